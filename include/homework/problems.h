@@ -77,7 +77,7 @@ typedef enum hw_problem_code {
 /** A growing list of problems. Opaque. */
 typedef struct hw_problems hw_problems;
 
-/** An empty list. Owned: free with hw_problems_free(). @since 0.1 */
+/** An empty list. Owned: free with hw_problems_free(). NULL for HW_ERR_MEMORY. @since 0.1 */
 HW_API hw_problems *hw_problems_new(hw_error *err);
 
 /** Frees the list. NULL is ignored. @since 0.1 */
@@ -89,13 +89,13 @@ HW_API void hw_problems_clear(hw_problems *problems);
 /** How many there are; 0 for NULL. At most 1,000 are kept; see hw_problems_dropped(). @since 0.1 */
 HW_API size_t hw_problems_count(const hw_problems *problems);
 
-/** How many were found after the list was full. @since 0.1 */
+/** How many were found but not kept, because the list was full or memory ran out; 0 for NULL. @since 0.1 */
 HW_API size_t hw_problems_dropped(const hw_problems *problems);
 
-/** How many of them are errors. @since 0.1 */
+/** How many errors were found, those that were not kept included; 0 for NULL. @since 0.1 */
 HW_API size_t hw_problems_error_count(const hw_problems *problems);
 
-/** The code at an index; HW_PROBLEM_CODE_COUNT past the end. @since 0.1 */
+/** The code at an index from 0; HW_PROBLEM_CODE_COUNT past the end. @since 0.1 */
 HW_API hw_problem_code hw_problems_code_at(const hw_problems *problems, size_t index);
 
 /** The severity at an index; HW_SEVERITY_NOTICE past the end. @since 0.1 */
@@ -107,7 +107,8 @@ HW_API int32_t hw_problems_line_at(const hw_problems *problems, size_t index);
 /** The byte within the line, from 1; 0 = none. @since 0.1 */
 HW_API int32_t hw_problems_column_at(const hw_problems *problems, size_t index);
 
-/** The id, element or attribute concerned, "" if none. Borrowed until the list changes. @since 0.1 */
+/** The id, element or attribute concerned, "" if none or past the end. Borrowed until the list changes.
+ *  @since 0.1 */
 HW_API const char *hw_problems_subject_at(const hw_problems *problems, size_t index);
 
 /** One English sentence. Borrowed until the list changes; "" past the end. @since 0.1 */

@@ -16,7 +16,7 @@ typedef bool (*hw__sink)(void *user, const char *data, size_t size);
 
 typedef struct hw__buffer {
     char *data;
-    size_t size, room; /* bytes used; bytes allocated */
+    size_t size, room; /* bytes used; bytes that fit (0 more after a failure) */
     size_t cap;        /* most bytes that it may ever hold (or pass on) */
     size_t passed;     /* bytes given to the sink so far */
     hw_status status;  /* the first failure */
@@ -26,17 +26,19 @@ typedef struct hw__buffer {
 
 void hw__buffer_init(hw__buffer *buffer, size_t cap);
 void hw__buffer_init_sink(hw__buffer *buffer, size_t cap, hw__sink sink, void *user);
-void hw__buffer_free(hw__buffer *buffer);
+void hw__buffer_free(hw__buffer *buffer); /* and makes it as after hw__buffer_init() */
 bool hw__buffer_reserve(hw__buffer *buffer, size_t more); /* false after a failure */
 void hw__buffer_flush(hw__buffer *buffer);                /* to the sink, if there is one */
-/* The text, NUL-terminated and owned by the caller, or NULL with `err` filled in; empties the buffer. */
+/* The text, NUL-terminated and owned by the caller, or NULL with `err` filled in; `size` may be NULL. Not for a
+ * buffer with a sink. Either way the buffer is then as after hw__buffer_init(). */
 char *hw__buffer_take(hw__buffer *buffer, size_t *size, hw_error *err);
 hw_status hw__buffer_status(const hw__buffer *buffer, hw_error *err);
 
 static inline void hw__put(hw__buffer *buffer, const char *data, size_t size)
 {
-    if (buffer->room - buffer->size < size && !hw__buffer_reserve(buffer, size))
+    if (size == 0 || (buffer->room - buffer->size < size && !hw__buffer_reserve(buffer, size))) {
         return;
+    }
     memcpy(buffer->data + buffer->size, data, size);
     buffer->size += size;
 }
@@ -55,6 +57,6 @@ static inline void hw__put_text(hw__buffer *buffer, const char *text)
 #define HW__PUT_LIT(buffer, literal) hw__put((buffer), "" literal, sizeof(literal) - 1)
 
 void hw__put_int(hw__buffer *buffer, int64_t value);
-void hw__put_digits(hw__buffer *buffer, uint32_t value, int width); /* zero-padded */
+void hw__put_digits(hw__buffer *buffer, uint32_t value, int width); /* zero-padded; wider values in full */
 
 #endif

@@ -7,15 +7,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "buffer.h"
+#include "base/buffer.h"
+#include "base/label_keys.h"
 
-typedef enum hw__label hw__label; /* the keys: label_keys.h */
 typedef struct hw__language hw__language;
 
-const hw__language *hw__language_find(const char *tag); /* by BCP 47 lookup; English if none fits, or NULL */
-const char *hw__label_text(const hw__language *language, int key);
-/* Writes the label's form for `count`, each "{n}" in it replaced by the number, "{0}" .. "{3}" by the arguments. */
-void hw__put_label(hw__buffer *buffer, const hw__language *language, int key, int64_t count,
+const hw__language *hw__language_find(const char *tag); /* by BCP 47 lookup; English if none fits, or if NULL */
+const char *hw__language_tag(const hw__language *language);
+/* The label's general ("other") form as the table has it; a language of NULL is English. */
+const char *hw__label_text(const hw__language *language, hw__label key);
+/* Writes the label's form for `count`, each "{n}" in it replaced by the number, "{0}" .. "{3}" by the arguments
+ * (an array as long as the highest number used; NULL when the label has none). */
+void hw__put_label(hw__buffer *buffer, const hw__language *language, hw__label key, int64_t count,
                    const char *const *arguments);
 
 #endif

@@ -15,9 +15,11 @@ typedef enum hw__text_fault {
     HW__TEXT_LONG,
     HW__TEXT_UTF8,      /* not UTF-8: overlong, surrogate, above U+10FFFF, cut off */
     HW__TEXT_CHARACTER, /* not an XML 1.0 character, or a control other than tab and line feed */
-    HW__TEXT_LINE_BREAK /* a tab or line break where one line is meant */
+    HW__TEXT_LINE_BREAK /* a tab or line break (U+2028, U+2029 too) where one line is meant */
 } hw__text_fault;
 
+/* Decodes the character at `text` (`size` > 0); returns its length in bytes, 0 when it is not UTF-8. */
+size_t hw__utf8_decode(const char *text, size_t size, uint32_t *character);
 bool hw__utf8_is_valid(const char *text, size_t size);
 size_t hw__utf8_cut(const char *text, size_t size);  /* the largest size <= `size` that cuts no character */
 size_t hw__utf8_columns(const char *text, size_t size); /* terminal columns: 0 combining, 1, 2 wide */

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/alloc.h"
+
 #define HW__VEC(type)                                                                                       \
     struct {                                                                                                \
         type *items;                                                                                        \

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* The one place where memory comes from. It counts what is asked for and, when a test wants it, refuses one
+ * request or all from one on. The counters are atomic because records are made on any thread. */
+#include "base/alloc.h"
+
+#include <stdatomic.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+static atomic_size_t requests;     /* so far */
+static atomic_size_t reported;     /* the requests at the last hw__alloc_count() */
+static atomic_size_t refused_at;   /* the request to refuse; 0 = none */
+static atomic_bool refuse_onwards; /* and every later one */
+
+static int is_refused(void)
+{
+    size_t number = atomic_fetch_add_explicit(&requests, 1, memory_order_relaxed) + 1;
+    size_t limit = atomic_load_explicit(&refused_at, memory_order_relaxed);
+    if (limit == 0 || number < limit) {
+        return 0;
+    }
+    return number == limit || atomic_load_explicit(&refuse_onwards, memory_order_relaxed);
+}
+
+void *hw__alloc(size_t size)
+{
+    if (is_refused()) {
+        return NULL;
+    }
+    return malloc(size > 0 ? size : 1);
+}
+
+void *hw__zalloc(size_t count, size_t size)
+{
+    if (is_refused()) {
+        return NULL;
+    }
+    if (count == 0 || size == 0) {
+        return calloc(1, 1);
+    }
+    if (count > SIZE_MAX / size) {
+        return NULL;
+    }
+    return calloc(count, size);
+}
+
+void *hw__realloc(void *old, size_t size)
+{
+    if (is_refused()) {
+        return NULL;
+    }
+    return realloc(old, size > 0 ? size : 1);
+}
+
+void hw__free(void *pointer)
+{
+    free(pointer);
+}
+
+char *hw__strndup(const char *text, size_t size)
+{
+    if (size == SIZE_MAX) {
+        return NULL;
+    }
+    char *copy = hw__alloc(size + 1);
+    if (!copy) {
+        return NULL;
+    }
+    if (size > 0) {
+        memcpy(copy, text, size);
+    }
+    copy[size] = '\0';
+    return copy;
+}
+
+char *hw__strdup(const char *text)
+{
+    return hw__strndup(text, strlen(text));
+}
+
+void hw__alloc_fail(size_t nth, int for_good)
+{
+    size_t now = atomic_load_explicit(&requests, memory_order_relaxed);
+    atomic_store_explicit(&refuse_onwards, for_good != 0, memory_order_relaxed);
+    atomic_store_explicit(&refused_at, nth > 0 ? now + nth : 0, memory_order_relaxed);
+}
+
+size_t hw__alloc_count(void)
+{
+    size_t now = atomic_load_explicit(&requests, memory_order_relaxed);
+    return now - atomic_exchange_explicit(&reported, now, memory_order_relaxed);
+}
