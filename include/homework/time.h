@@ -143,8 +143,9 @@ HW_API hw_local hw_moment_local(hw_moment moment);
  *  HW_ERR_RANGE, HW_ERR_UNSUPPORTED (Y, M, fractions). @since 0.1 */
 HW_API hw_status hw_duration_parse(const char *text, hw_duration *out, hw_error *err);
 
-/** Writes the shortest form that hw_duration_parse() reads (`PT0S` for none). Owned: free with
- *  hw_string_free(). NULL when the parts differ in sign or leave their range (HW_ERR_RANGE). @since 0.1 */
+/** Writes the normal form: whole weeks as `P2W`, else days, hours, minutes and seconds without those that
+ *  are zero, `PT0S` for none. Owned: free with hw_string_free(). NULL when the parts differ in sign or leave
+ *  their range (HW_ERR_RANGE). @since 0.1 */
 HW_API char *hw_duration_text(hw_duration duration, hw_error *err);
 
 #ifdef __cplusplus

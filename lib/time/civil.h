@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Civil arithmetic inside the library: a day is a number (0 = 1970-01-01), a wall time a number of seconds as if in
- * UTC. The public structs are for callers. */
+/* Civil arithmetic inside the library: a day is a number (0 = 1970-01-01), a wall time a number of seconds as
+ * if in UTC. The public structs are for callers. */
 #ifndef HW_TIME_CIVIL_H
 #define HW_TIME_CIVIL_H
 
@@ -17,6 +17,8 @@
 #define HW__DAY_SECONDS 86400
 
 int32_t hw__day_from_date(hw_date date); /* the date must be valid */
+/* The same for years -400 to 10400, which zone rules touch at the edges. */
+int32_t hw__day_from_civil(int year, int month, int day);
 hw_date hw__date_from_day(int32_t day);  /* {0,0,0} outside the years 1-9999 */
 static inline int hw__day_weekday(int32_t day) /* 0 = Monday */
 {
@@ -37,7 +39,8 @@ static inline int32_t hw__wall_day(int64_t wall)
     int64_t day = wall / HW__DAY_SECONDS;
     return (int32_t)(wall % HW__DAY_SECONDS < 0 ? day - 1 : day);
 }
-int64_t hw__moment_wall(hw_moment moment); /* what the person's clock showed, as wall seconds; DATE = its midnight */
+/* What the person's clock showed, as wall seconds; DATE = its midnight. */
+int64_t hw__moment_wall(hw_moment moment);
 
 /* Readers of (text, size), all of it; false when malformed or out of range, `out` then untouched. */
 bool hw__date_read(const char *text, size_t size, hw_date *out);     /* YYYY-MM-DD */
@@ -45,12 +48,15 @@ bool hw__clock_read(const char *text, size_t size, int32_t *out);    /* HH:MM or
 bool hw__local_read(const char *text, size_t size, hw_local *out);   /* date, or date T clock */
 bool hw__moment_read(const char *text, size_t size, hw_moment *out); /* RFC 3339, or a date */
 bool hw__duration_read(const char *text, size_t size, hw_duration *out);
+/* The same, telling why not: HW_ERR_SYNTAX or HW_ERR_RANGE. */
+hw_status hw__date_scan(const char *text, size_t size, hw_date *out);
+hw_status hw__local_scan(const char *text, size_t size, hw_local *out);
 
-/* Writers. */
+/* Writers. What is written must be valid. */
 void hw__put_date(hw__buffer *buffer, hw_date date);             /* 2025-03-03 */
 void hw__put_clock(hw__buffer *buffer, int32_t seconds);         /* 19:00:00 */
 void hw__put_local(hw__buffer *buffer, hw_local local);          /* 2025-03-03[T19:00:00] */
-void hw__put_moment(hw__buffer *buffer, hw_moment moment);       /* 2025-03-03T19:12:00+01:00, a date, or nothing */
+void hw__put_moment(hw__buffer *buffer, hw_moment moment);       /* 2025-03-03T19:12:00+01:00, a date, "" */
 void hw__put_duration(hw__buffer *buffer, hw_duration duration); /* P1DT2H */
 void hw__put_basic_local(hw__buffer *buffer, hw_local local);    /* 20250303[T190000], for iCalendar */
 void hw__put_basic_instant(hw__buffer *buffer, hw_instant instant); /* 20250303T180000Z */
