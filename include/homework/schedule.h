@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/** @file schedule.h
+ *  When an assignment is due: its schedule, its window, and its reminders.
+ *
+ *  Times are wall times in the schedule's zone, which is the client's own unless a zone is named: reminders travel
+ *  with the person. A schedule makes occurrences; each is known by its key, the original local due date or date-time.
+ *
+ *      hw_assignment_set_recurring(a, start, "FREQ=WEEKLY;BYDAY=MO,WE,FR");   // start says 19:00
+ *      hw_assignment_add_time(a, 8 * 3600);                                   // and 08:00
+ *      hw_assignment_set_closes(a, (hw_duration){0, 3 * 3600});               // until three hours later
+ *      hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, -30);
+ */
+#ifndef HOMEWORK_SCHEDULE_H
+#define HOMEWORK_SCHEDULE_H
+
+#include "assignment.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How occurrences come about. */
+typedef enum hw_schedule_kind {
+    HW_SCHEDULE_ON_DEMAND = 0, /**< Whenever it is useful: no occurrences. */
+    HW_SCHEDULE_ONCE,          /**< One occurrence. */
+    HW_SCHEDULE_RECURRING,     /**< By a recurrence rule, at one or several times of the day. */
+    HW_SCHEDULE_QUOTA          /**< So many times in each calendar period: one occurrence for each period. */
+} hw_schedule_kind;
+
+/** The calendar period of a quota. */
+typedef enum hw_period {
+    HW_PERIOD_DAY = 0, /**< A day. */
+    HW_PERIOD_WEEK,    /**< A week, from the plan's first day of the week on. */
+    HW_PERIOD_MONTH    /**< A calendar month. */
+} hw_period;
+
+/** What becomes of work that is reported after its window has closed. */
+typedef enum hw_late_policy {
+    HW_LATE_MARKED = 0, /**< It counts, and is marked as late. */
+    HW_LATE_OK,         /**< It counts as on time. */
+    HW_LATE_REFUSED     /**< It does not count; logging it for that occurrence is refused. */
+} hw_late_policy;
+
+/** What a reminder is for. */
+typedef enum hw_reminder_kind {
+    HW_REMINDER_PROMPT = 0, /**< It can be done now. */
+    HW_REMINDER_NUDGE,      /**< It closes soon. */
+    HW_REMINDER_FOLLOW_UP   /**< It has closed. */
+} hw_reminder_kind;
+
+/** From what a reminder is counted. */
+typedef enum hw_anchor {
+    HW_ANCHOR_DUE = 0, /**< The due time; midnight of a whole day. */
+    HW_ANCHOR_OPEN,    /**< When the window opens. */
+    HW_ANCHOR_CLOSE    /**< When the window closes. */
+} hw_anchor;
+
+/** How occurrences come about; HW_SCHEDULE_ON_DEMAND for NULL. @since 0.1 */
+HW_API hw_schedule_kind hw_assignment_schedule(const hw_assignment *assignment);
+
+/** Makes it on demand. Errors: HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_on_demand(hw_assignment *assignment);
+
+/** Makes it due once, on a day or at a wall time. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_once(hw_assignment *assignment, hw_local due);
+
+/** Makes it recurring from `start` on. The rule is RFC 5545 RRULE text of FREQ (DAILY, WEEKLY, MONTHLY), INTERVAL, COUNT,
+ *  BYDAY, BYMONTHDAY and WKST; COUNT counts days. `start` is a bound: it is an occurrence only if it matches. Its time of
+ *  day, if any, is the first of the times. Errors: HW_ERR_SYNTAX, HW_ERR_UNSUPPORTED (the message names the part),
+ *  HW_ERR_RANGE (a value; a rule that can never match), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_recurring(hw_assignment *assignment, hw_local start, const char *rule);
+
+/** Makes it due `times` to `most` times in each calendar period from the day `start` on; `most` 0 = no upper bound.
+ *  Errors: HW_ERR_RANGE (times 1-999, most 0 or times-999), HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_quota(hw_assignment *assignment, hw_date start, int32_t times, int32_t most,
+                                         hw_period period);
+
+/** The first day or the due time; all zero when on demand. @since 0.1 */
+HW_API hw_local hw_assignment_start(const hw_assignment *assignment);
+
+/** The rule in canonical text. Borrowed; NULL unless recurring. @since 0.1 */
+HW_API const char *hw_assignment_rule(const hw_assignment *assignment);
+
+/** How many times in each period; 0 unless a quota. @since 0.1 */
+HW_API int32_t hw_assignment_quota_times(const hw_assignment *assignment);
+
+/** How many times at most in each period; 0 = no upper bound, or not a quota. @since 0.1 */
+HW_API int32_t hw_assignment_quota_most(const hw_assignment *assignment);
+
+/** The period of the quota; HW_PERIOD_DAY unless a quota. @since 0.1 */
+HW_API hw_period hw_assignment_quota_period(const hw_assignment *assignment);
+
+/** How many times of the day a recurring assignment is due at; 0 = whole days. @since 0.1 */
+HW_API size_t hw_assignment_time_count(const hw_assignment *assignment);
+
+/** A time of the day, in seconds after midnight, ascending; -1 past the end. @since 0.1 */
+HW_API int32_t hw_assignment_time_at(const hw_assignment *assignment, size_t index);
+
+/** Adds a time of the day, 0-86399 seconds after midnight. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_STATE (not a
+ *  draft, or not recurring), HW_ERR_LIMIT (24), HW_ERR_MEMORY. @since 0.1 */
+HW_API hw_status hw_assignment_add_time(hw_assignment *assignment, int32_t seconds);
+
+/** The last day on which it may be due, included; all zero if open. @since 0.1 */
+HW_API hw_date hw_assignment_until(const hw_assignment *assignment);
+
+/** Sets the last day; all zero for open. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_until(hw_assignment *assignment, hw_date until);
+
+/** The zone of its wall times: an IANA name, or NULL for the client's. Borrowed. @since 0.1 */
+HW_API const char *hw_assignment_zone(const hw_assignment *assignment);
+
+/** Sets the zone; NULL for the client's, which follows the client. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY, HW_ERR_STATE.
+ *  @since 0.1 */
+HW_API hw_status hw_assignment_set_zone(hw_assignment *assignment, const char *zone);
+
+/** How many occurrences are taken out of the schedule. @since 0.1 */
+HW_API size_t hw_assignment_exception_count(const hw_assignment *assignment);
+
+/** The key of an occurrence that is taken out; all zero past the end. @since 0.1 */
+HW_API hw_local hw_assignment_exception_at(const hw_assignment *assignment, size_t index);
+
+/** Takes an occurrence, by key, out of the schedule. A whole day takes out all of that day. Errors: HW_ERR_RANGE,
+ *  HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_add_exception(hw_assignment *assignment, hw_local key);
+
+/** How many occurrences are added to the schedule. @since 0.1 */
+HW_API size_t hw_assignment_extra_count(const hw_assignment *assignment);
+
+/** The key of an occurrence that is added; all zero past the end. @since 0.1 */
+HW_API hw_local hw_assignment_extra_at(const hw_assignment *assignment, size_t index);
+
+/** Adds an occurrence that the rule does not make. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000),
+ *  HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_add_extra(hw_assignment *assignment, hw_local key);
+
+/** Removes all exceptions and extras. Errors: HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_clear_changes(hw_assignment *assignment);
+
+/** When the window opens, counted from the due time (0 or negative). False, and `out` unchanged, when it is not set: then it
+ *  opens with the client's day (of a quota: with the period). @since 0.1 */
+HW_API bool hw_assignment_opens(const hw_assignment *assignment, hw_duration *out);
+
+/** Sets when the window opens, counted from the due time: 0 or negative. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_opens(hw_assignment *assignment, hw_duration opens);
+
+/** When the window closes, counted from the due time (0 or positive). False, and `out` unchanged, when it is not set: then
+ *  it closes with the client's day (of a quota: with the period). @since 0.1 */
+HW_API bool hw_assignment_closes(const hw_assignment *assignment, hw_duration *out);
+
+/** Sets when the window closes, counted from the due time: 0 or positive. Errors: HW_ERR_RANGE, HW_ERR_STATE.
+ *  @since 0.1 */
+HW_API hw_status hw_assignment_set_closes(hw_assignment *assignment, hw_duration closes);
+
+/** How long after closing a report is waited for before the occurrence is settled; none by default. @since 0.1 */
+HW_API hw_duration hw_assignment_grace(const hw_assignment *assignment);
+
+/** Sets the grace: 0 or positive. It delays settlement; it does not make late work punctual. Errors: HW_ERR_RANGE,
+ *  HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_grace(hw_assignment *assignment, hw_duration grace);
+
+/** Forgets opening, closing and grace. Errors: HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_clear_window(hw_assignment *assignment);
+
+/** What becomes of late work. @since 0.1 */
+HW_API hw_late_policy hw_assignment_late(const hw_assignment *assignment);
+
+/** Sets it. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_late(hw_assignment *assignment, hw_late_policy late);
+
+/** How many reminders it has. @since 0.1 */
+HW_API size_t hw_assignment_reminder_count(const hw_assignment *assignment);
+
+/** What the reminder at an index is for; HW_REMINDER_PROMPT past the end. @since 0.1 */
+HW_API hw_reminder_kind hw_assignment_reminder_kind_at(const hw_assignment *assignment, size_t index);
+
+/** From what it is counted; HW_ANCHOR_DUE past the end. @since 0.1 */
+HW_API hw_anchor hw_assignment_reminder_anchor_at(const hw_assignment *assignment, size_t index);
+
+/** Whether it is set by civil days and a clock rather than by minutes; then `days` (negative = before) and `clock` (seconds
+ *  after midnight) are set. @since 0.1 */
+HW_API bool hw_assignment_reminder_clock_at(const hw_assignment *assignment, size_t index, int32_t *days,
+                                            int32_t *clock);
+
+/** Its minutes from the anchor, negative = before; 0 past the end or when set by a clock. @since 0.1 */
+HW_API int32_t hw_assignment_reminder_minutes_at(const hw_assignment *assignment, size_t index);
+
+/** Adds a reminder some minutes from its anchor (-527040 to 527040; negative = before). Errors: HW_ERR_RANGE,
+ *  HW_ERR_LIMIT (16), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_add_reminder(hw_assignment *assignment, hw_reminder_kind kind, hw_anchor anchor,
+                                            int32_t minutes);
+
+/** Adds a reminder at a time of day (seconds after midnight) some civil days from the day of its anchor (-366 to 366).
+ *  Errors: as hw_assignment_add_reminder(). @since 0.1 */
+HW_API hw_status hw_assignment_add_reminder_at(hw_assignment *assignment, hw_reminder_kind kind, hw_anchor anchor,
+                                               int32_t days, int32_t clock);
+
+/** Removes all reminders. Errors: HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_clear_reminders(hw_assignment *assignment);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

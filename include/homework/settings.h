@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/** @file settings.h
+ *  What holds for the whole plan: the client's zone, week and day, the calendar, the wording.
+ *
+ *  Settings have revisions like everything else. A revision with another zone is the client's journey: from
+ *  its effective moment on, what is scheduled in the zone `client` moves along; what is settled stays.
+ *
+ *      hw_settings *travel = hw_settings_edit(hw_plan_settings(plan), &err);
+ *      hw_settings_set_zone(travel, "Europe/Lisbon");
+ *      hw_change_set_effective(change, july_first, &err);
+ *      hw_plan_revise_settings(plan, travel, change, &err);
+ */
+#ifndef HOMEWORK_SETTINGS_H
+#define HOMEWORK_SETTINGS_H
+
+#include "plan.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How much a calendar may say. The client's choice. */
+typedef enum hw_wording {
+    HW_WORDING_NEUTRAL = 0, /**< "Practice 1": says nothing. */
+    HW_WORDING_COVER,       /**< The cover label that was agreed with the client, else neutral. */
+    HW_WORDING_PLAIN        /**< The title itself. */
+} hw_wording;
+
+/** A draft with the client's zone (an IANA name). NULL: HW_ERR_ARGUMENT; malformed: HW_ERR_SYNTAX. Owned:
+ *  release with hw_settings_unref(). @since 0.1 */
+HW_API hw_settings *hw_settings_new(const char *zone, hw_error *err);
+
+/** A draft that starts as a copy of a revision and knows what it was made from: change it and give it to
+ *  hw_plan_revise_settings(). NULL: HW_ERR_ARGUMENT. Owned: release with hw_settings_unref(). @since 0.1 */
+HW_API hw_settings *hw_settings_edit(const hw_settings *settings, hw_error *err);
+
+/** Keeps a settings that was borrowed: one more owner, for any thread. Returns its argument; NULL stays
+ *  NULL. @since 0.1 */
+HW_API hw_settings *hw_settings_ref(const hw_settings *settings);
+
+/** One owner less; the last one frees. NULL is ignored. @since 0.1 */
+HW_API void hw_settings_unref(hw_settings *settings);
+
+/** The first error that a setter of this draft met, also in `err`; HW_OK for none, and for NULL
+ *  HW_ERR_ARGUMENT. A verb that takes the draft repeats it. @since 0.1 */
+HW_API hw_status hw_settings_check(const hw_settings *settings, hw_error *err);
+
+/** Its revision's own facts. Borrowed; NULL for NULL. @since 0.1 */
+HW_API const hw_revision *hw_settings_revision(const hw_settings *settings);
+
+/** The plan's title. Picked by BCP 47 lookup; NULL language = the plan's own. Borrowed; NULL if there is
+ *  none. @since 0.1 */
+HW_API const char *hw_settings_title(const hw_settings *settings, const char *language);
+
+/** Sets it in one language (NULL = the plan's own); NULL text removes it. Errors: HW_ERR_SYNTAX,
+ *  HW_ERR_MEMORY, HW_ERR_STATE (not a draft). @since 0.1 */
+HW_API hw_status hw_settings_set_title(hw_settings *settings, const char *language, const char *text);
+
+/** The client's zone from the revision's effective moment on, an IANA name. Borrowed; NULL if there is
+ *  none. @since 0.1 */
+HW_API const char *hw_settings_zone(const hw_settings *settings);
+
+/** Sets it; NULL for none. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_zone(hw_settings *settings, const char *zone);
+
+/** The first day of the client's week; HW_MONDAY by default. @since 0.1 */
+HW_API hw_weekday hw_settings_week_start(const hw_settings *settings);
+
+/** Sets it. Errors: HW_ERR_RANGE (no such value), HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_week_start(hw_settings *settings, hw_weekday week_start);
+
+/** Minutes after midnight at which the client's day begins, 0-720; 0 by default. @since 0.1 */
+HW_API int32_t hw_settings_day_start(const hw_settings *settings);
+
+/** Sets it. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_day_start(hw_settings *settings, int32_t day_start);
+
+/** The last day of the plan; all zero if open. @since 0.1 */
+HW_API hw_date hw_settings_ends(const hw_settings *settings);
+
+/** Sets it; all zero for none. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_ends(hw_settings *settings, hw_date ends);
+
+/** The last day up to which calendars are filled when neither assignment nor plan ends; all zero if not
+ *  set. @since 0.1 */
+HW_API hw_date hw_settings_calendar_until(const hw_settings *settings);
+
+/** Sets it; all zero for none. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_calendar_until(hw_settings *settings, hw_date calendar_until);
+
+/** How much a calendar may say; HW_WORDING_NEUTRAL by default. @since 0.1 */
+HW_API hw_wording hw_settings_wording(const hw_settings *settings);
+
+/** Sets it. Errors: HW_ERR_RANGE (no such value), HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_settings_set_wording(hw_settings *settings, hw_wording wording);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

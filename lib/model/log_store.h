@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT */
+/* How the log lies in memory: 56 bytes an entry, 16 a value row, one pool for all text. Shared by snapshots and plan
+ * copies; who wants to write while others look on gets a copy first. */
+#ifndef HW_MODEL_LOG_STORE_H
+#define HW_MODEL_LOG_STORE_H
+
+#include <stdatomic.h>
+
+#include "base/decimal.h"
+#include "base/vec.h"
+#include "homework/log.h"
+#include "model/shape.h"
+
+enum {
+    HW__LINK_NONE,
+    HW__LINK_SUPERSEDES,
+    HW__LINK_VOIDS
+};
+
+typedef struct hw__entry_row {
+    int64_t recorded;        /* instant */
+    int64_t at;              /* hw_moment.instant */
+    uint32_t id;             /* where its text begins in the pool */
+    uint32_t assignment;     /* symbol; 0 = none */
+    int32_t due_day;         /* HW__NO_DAY = none */
+    int32_t due_seconds;     /* HW_ALL_DAY = whole day */
+    uint32_t target;         /* where the id of the entry that `link` means begins in the pool; 0 = none */
+    uint32_t first;          /* its first value row */
+    uint32_t by;             /* symbol */
+    int16_t recorded_offset; /* minutes */
+    int16_t at_offset;
+    uint16_t values; /* number of value rows */
+    uint8_t at_precision, extent, percent, source, visibility, link;
+} hw__entry_row;
+
+typedef struct hw__value_row {
+    union {
+        int64_t mantissa; /* of a number */
+        struct {
+            uint32_t offset, size; /* of a text in the pool; size 0 = none */
+        } text;
+    } as;
+    uint16_t name;  /* symbol of the measure or field; of a note the symbol of its language, 0 = the plan's */
+    uint16_t group; /* 0-9999 */
+    uint8_t kind;   /* hw_value_kind */
+    uint8_t code;   /* of a barrier hw_barrier, of a note hw_note_kind */
+    uint8_t phase;  /* hw_phase */
+    uint8_t scale;  /* of a number */
+} hw__value_row;
+
+/* Texts that repeat (ids of assignments, people, measures; fields; languages), by number from 1. */
+typedef struct hw__symbols {
+    HW__VEC(uint32_t) texts; /* where each begins in the pool; [0] is unused */
+    uint32_t *slots;         /* open addressing: symbol, 0 = free */
+    uint32_t mask;           /* slots - 1; 0 = no table */
+} hw__symbols;
+
+typedef struct hw__entry_foreign {
+    uint32_t entry;
+    hw__foreign foreign; /* both owned by the log */
+} hw__entry_foreign;
+
+struct hw_log {
+    atomic_uint owners;
+    HW__VEC(hw__entry_row) entries; /* sorted by (recorded, id) */
+    HW__VEC(hw__value_row) values;
+    HW__VEC(char) pool; /* NUL-terminated texts; [0] is NUL */
+    hw__symbols symbols;
+    uint32_t *ids; /* open addressing over entry ids: index + 1, 0 = free */
+    uint32_t id_mask;
+    HW__VEC(hw__entry_foreign) foreign; /* sorted by entry */
+};
+
+hw_log *hw__log_new(hw_error *err);
+hw_log *hw__log_clone(const hw_log *log, hw_error *err);
+
+/* Building. All return false (or 0, or UINT32_MAX) without memory or past a limit. */
+uint32_t hw__log_text(hw_log *log, const char *text, size_t size);   /* copies into the pool; UINT32_MAX = failed */
+uint32_t hw__log_symbol(hw_log *log, const char *text, size_t size); /* finds or adds; 0 = failed */
+uint32_t hw__log_find_symbol(const hw_log *log, const char *text, size_t size); /* 0 = none */
+/* Appends an entry whose values are the last row.values rows. Does not keep the order: hw__log_sort() does, and enters the
+ * ids. */
+bool hw__log_push(hw_log *log, const hw__entry_row *row);
+/* Sorts what was pushed since the log was last sorted, builds the id table and gives back unused room. On a duplicate id sets
+ * `duplicate` to the index of the second one and returns false; false with UINT32_MAX = no memory. `order` (may be NULL) gets
+ * for each sorted index where it was pushed; it has room for all entries. */
+bool hw__log_sort(hw_log *log, uint32_t *order, uint32_t *duplicate);
+void hw__log_trim(hw_log *log);
+
+static inline const char *hw__log_pool(const hw_log *log, uint32_t offset)
+{
+    return log->pool.items + offset;
+}
+static inline const char *hw__log_symbol_text(const hw_log *log, uint32_t symbol)
+{
+    return symbol ? log->pool.items + log->symbols.texts.items[symbol] : NULL;
+}
+uint32_t hw__log_find(const hw_log *log, const char *id, size_t size); /* UINT32_MAX = none */
+hw_moment hw__entry_at(const hw__entry_row *row);
+hw_moment hw__entry_recorded(const hw__entry_row *row);
+/* states[i] = hw_entry_state of entry i, from what was recorded at `as_of` or before; entries recorded later get HW__ENTRY_UNKNOWN.
+ * Of two that supersede the same entry the later recorded (then the greater id) is live, the other superseded. */
+#define HW__ENTRY_UNKNOWN 255
+void hw__log_states(const hw_log *log, hw_instant as_of, uint8_t *states);
+
+/* Parts of a hw_entry draft, for the verbs that log (entry.c). */
+struct hw_entry {
+    char *id, *assignment; /* owned */
+    hw_moment at;
+    hw_local due;
+    bool has_due, unscheduled;
+    uint8_t extent, percent, source, visibility;
+    hw_error fault; /* the first error */
+    HW__VEC(struct hw__entry_value) values;
+};
+typedef struct hw__entry_value {
+    uint8_t kind, code, phase;
+    uint16_t group;
+    hw__decimal number;
+    char *name; /* measure, field or language; owned; NULL */
+    char *text; /* owned; NULL */
+} hw__entry_value;
+
+#endif

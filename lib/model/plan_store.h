@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* How a plan lies in memory, and the one way in for records. */
+#ifndef HW_MODEL_PLAN_STORE_H
+#define HW_MODEL_PLAN_STORE_H
+
+#include "base/limits.h"
+#include "base/vec.h"
+#include "model/log_store.h"
+#include "model/records.h"
+
+/* Everything known about one thing: its revisions, sorted by (recorded, revision id). Never empty. */
+typedef struct hw__thing {
+    HW__VEC(hw_revision *) revisions;
+} hw__thing;
+
+typedef HW__VEC(hw__thing) hw__things;
+
+/* Something invalid that a salvage reading kept aside, as canonical XML text of one element. */
+typedef struct hw__aside {
+    uint8_t section; /* hw__section; HW__SECTION_COUNT = the log */
+    char *xml;
+} hw__aside;
+
+struct hw_plan {
+    char *uid, *language;
+    hw__things sections[HW__SECTION_COUNT]; /* things sorted by (first recorded, id) */
+    hw_log *log;                            /* never NULL */
+    hw_zones *zones;                        /* never NULL */
+    uint64_t generation;
+    hw__foreign foreign;                                   /* of the root */
+    char *section_foreign[HW__SECTION_COUNT + 1];          /* elements; the last is the log's */
+    char *must_understand;                                 /* namespaces, as written */
+    HW__VEC(hw__aside) aside;
+    bool read_only;
+};
+
+struct hw_change {
+    hw_moment recorded;
+    char *by, *origin, *reason;
+    hw_local effective; /* all zero = from the recording */
+};
+
+/* An empty plan without settings or people, for readers: not yet valid. */
+hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones, hw_error *err);
+/* Puts a complete record in its place. Takes the caller's reference when it succeeds. No checks but for the ids: HW_ERR_DUPLICATE when
+ * the revision id is taken (then *other, if not NULL, is the record that has it). */
+hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
+/* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own check. Adds problems
+ * with `line`. */
+void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line);
+/* Which hw_status an error of that kind is for a verb. */
+hw_status hw__problem_status(hw_problem_code code);
+
+/* Lookups. */
+const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size); /* NULL */
+const hw_revision *hw__plan_revision(const hw_plan *plan, const char *revision_id);                     /* NULL */
+static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
+{
+    return thing->revisions.items[thing->revisions.count - 1];
+}
+/* The revision that holds at a wall time, by what was recorded at `as_of` or before: the last recorded of those that are effective
+ * by then. NULL if there is none. */
+const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_t wall);
+/* The same at the moment `as_of` in the client's zone. */
+const hw_revision *hw__plan_as_of(const hw_plan *plan, const hw__thing *thing, hw_instant as_of);
+const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall); /* never NULL in a valid plan */
+
+/* Verbs: before a change, and after. hw__plan_open: is the plan there, may it be changed, is the change's person known? */
+hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *err);
+/* The log, ready to be written to: a copy if others look on. NULL without memory. */
+hw_log *hw__plan_own_log(hw_plan *plan, hw_error *err);
+/* The next free id `<origin>-<counter>`; `*counter` is where to start (0: look it up) and is left at the number used. Owned by the
+ * caller. */
+char *hw__plan_mint(const hw_plan *plan, const char *origin, uint64_t *counter, hw_error *err);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* The life of a record: draft, frozen, shared, freed. Every noun's struct begins with a hw_revision. */
+#ifndef HW_MODEL_RECORD_H
+#define HW_MODEL_RECORD_H
+
+#include <stdatomic.h>
+
+#include "base/arena.h"
+#include "model/shape.h"
+
+struct hw_revision {
+    atomic_uint owners;
+    bool frozen;
+    const hw__shape *shape;
+    hw__arena arena;
+    hw_error *fault; /* a draft's first error, in the arena */
+    char *id;        /* of the thing */
+    char *revision;  /* of this revision; NULL in a draft */
+    char *follows;   /* the revision that it was made from; NULL */
+    hw_local effective;
+    hw_moment recorded;
+    char *by, *reason;
+    hw__foreign foreign;
+};
+
+/* An empty draft with the shape's defaults. */
+hw_revision *hw__record_new(const hw__shape *shape, hw_error *err);
+/* The same, with an id that is checked. */
+hw_revision *hw__record_new_id(const hw__shape *shape, const char *id, hw_error *err);
+/* A draft with the content of `record`, its `follows` set to record->revision (or to that of a draft). */
+hw_revision *hw__record_edit(const hw_revision *record, hw_error *err);
+hw_revision *hw__record_ref(const hw_revision *record); /* NULL stays NULL */
+void hw__record_unref(hw_revision *record);
+/* The whole content, revision facts and foreign content included. */
+bool hw__record_equal(const hw_revision *a, const hw_revision *b);
+hw_status hw__record_fault(const hw_revision *record, hw_error *err);
+
+/* Setters for drafts. Each checks, keeps the first error in the draft and returns a status; `name` is the field for
+ * messages. NULL or a frozen record: HW_ERR_ARGUMENT, HW_ERR_STATE. */
+hw_status hw__draft_fail(hw_revision *draft, hw_status status, const char *field, const char *message);
+bool hw__draft_open(hw_revision *draft, hw_status *status); /* false: not a draft, *status says why */
+hw_status hw__draft_id(hw_revision *draft, char **slot, const char *id, const char *field);     /* NULL = none */
+hw_status hw__draft_line(hw_revision *draft, char **slot, const char *text, const char *field); /* NULL = none */
+hw_status hw__draft_zone(hw_revision *draft, char **slot, const char *zone, const char *field);
+hw_status hw__draft_language(hw_revision *draft, char **slot, const char *tag, const char *field);
+hw_status hw__draft_text(hw_revision *draft, hw__texts *texts, const char *language, const char *text, size_t most,
+                         bool one_line, const char *field);
+hw_status hw__draft_word(hw_revision *draft, uint8_t *slot, int value, const hw__words *words, const char *field);
+hw_status hw__draft_int(hw_revision *draft, int32_t *slot, int32_t value, int32_t least, int32_t most,
+                        const char *field);
+hw_status hw__draft_bool(hw_revision *draft, uint8_t *slot, bool value);
+hw_status hw__draft_number(hw_revision *draft, hw__number *slot, double value, const char *field); /* NaN = none */
+hw_status hw__draft_date(hw_revision *draft, hw_date *slot, hw_date value, const char *field);     /* zero = none */
+hw_status hw__draft_local(hw_revision *draft, hw_local *slot, hw_local value, const char *field);  /* zero = none */
+hw_status hw__draft_add_id(hw_revision *draft, hw__list *list, const char *id, const char *field);
+hw_status hw__draft_clear(hw_revision *draft, hw__list *list);
+
+/* Appends a zeroed item to a list in an arena; NULL without memory. */
+void *hw__list_add(hw__arena *arena, hw__list *list, size_t item_size);
+/* The text for a language by BCP 47 lookup, then the plan's own, then the first; NULL if there is none. */
+const char *hw__texts_pick(const hw__texts *texts, const char *language);
+bool hw__number_get(const hw__number *number, double *out);
+
+#endif
