@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Users of an installed library: pkg-config shared and static, find_package, and add_subdirectory on the source.
+
+    install.py <build folder> <cmake> <cc>
+
+Installs into a temporary folder, moves it, and builds and runs tests/house/consumer against it.
+"""
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from api import ROOT, finish, public_headers
+
+CONSUMER = ROOT / "tests" / "house" / "consumer"
+
+
+class Failed(Exception):
+    pass
+
+
+def run(*command, **variables):
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True,
+                            env={**os.environ, **{name: str(value) for name, value in variables.items()}})
+    if result.returncode != 0:
+        raise Failed(f"{' '.join(map(str, command))}: exit status {result.returncode}\n"
+                     f"{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+def check_output(text):
+    if not text.startswith("homework 0."):
+        raise Failed(f"the consumer printed {text!r}")
+
+
+def needs_shared(program):
+    return "libhomework.so" in run("readelf", "-d", program)
+
+
+def stage(build, cmake, folder):
+    """An installed tree at a place that the build did not know."""
+    run(cmake, "--install", build, "--prefix", folder / "first")
+    prefix = folder / "moved"
+    (folder / "first").rename(prefix)
+    return prefix, next(prefix.rglob("homework.pc")).parent
+
+
+def check_headers(prefix):
+    installed = sorted(path.name for path in (prefix / "include").rglob("*.h"))
+    expected = sorted(path.name for path in public_headers())
+    if installed != expected:
+        raise Failed(f"installed headers: {installed}, expected {expected}")
+
+
+def check_pkg_config(folder, prefix, pc_folder, compiler):
+    flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_PATH=pc_folder).split()
+    if any(word in flag for flag in flags for word in ("xml", "ical")):
+        raise Failed(f"users of the shared library are told of its dependencies: {flags}")
+    run(compiler, CONSUMER / "main.c", "-o", folder / "shared", *flags)
+    check_output(run(folder / "shared", LD_LIBRARY_PATH=pc_folder.parent))
+
+
+def check_pkg_config_static(folder, prefix, pc_folder, compiler):
+    only_static = folder / "only-static"
+    shutil.copytree(prefix, only_static, ignore=shutil.ignore_patterns("*.so*"))
+    pc_folder = only_static / pc_folder.relative_to(prefix)
+    flags = run("pkg-config", "--static", "--cflags", "--libs", "homework", PKG_CONFIG_PATH=pc_folder).split()
+    run(compiler, CONSUMER / "main.c", "-o", folder / "static", *flags)
+    if needs_shared(folder / "static"):
+        raise Failed("the static consumer needs the shared library")
+    check_output(run(folder / "static"))
+
+
+def check_cmake(folder, project, cmake, compiler, programs, *settings):
+    build = folder / project
+    run(cmake, "-S", CONSUMER / project, "-B", build, "-G", "Ninja", f"-DCMAKE_C_COMPILER={compiler}", *settings)
+    run(cmake, "--build", build)
+    for program in programs:
+        check_output(run(build / program))
+        if needs_shared(build / program) != program.startswith("shared"):
+            raise Failed(f"{project}/{program} is linked to the wrong library")
+
+
+def main(build, cmake, compiler):
+    found, checked = [], 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        prefix, pc_folder = stage(build, cmake, folder)
+        checks = [
+            lambda: check_headers(prefix),
+            lambda: check_pkg_config(folder, prefix, pc_folder, compiler),
+            lambda: check_pkg_config_static(folder, prefix, pc_folder, compiler),
+            lambda: check_cmake(folder, "find_package", cmake, compiler, ["shared", "shared_cpp", "static"],
+                                f"-DCMAKE_PREFIX_PATH={prefix}"),
+            lambda: check_cmake(folder, "subdirectory", cmake, compiler, ["shared", "static"],
+                                f"-DHOMEWORK_SOURCE={ROOT}"),
+        ]
+        for check in checks:
+            checked += 1
+            try:
+                check()
+            except Failed as failure:
+                found.append(str(failure))
+    return finish("install", found, f"{checked} ways")
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
