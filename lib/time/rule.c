@@ -11,12 +11,14 @@
 #define WHOLE_GRID ((UINT64_C(1) << 35) - 1)
 #define CYCLE_DAYS 146097 /* 400 years, and a whole number of weeks */
 #define CYCLE_MONTHS 4800
+#define LONG_INTERVAL 200    /* days from which going to a date is cheaper than going through the months */
 #define END_OF_MONTHS 120000 /* January 10000, which begins after every day that there is */
 
 typedef struct month_place {
     int32_t month; /* 12 * year + month - 1 */
     int32_t first; /* its first day */
-    int size;
+    int32_t size;
+    int32_t touched; /* DAILY: days from the first to the next one that the interval touches */
 } month_place;
 
 static int lowest_bit(uint32_t mask)
@@ -115,53 +117,55 @@ static int32_t month_of(int32_t day)
     return 12 * date.year + date.month - 1;
 }
 
-/* Counts years from March, so that the leap day is the last one. Works a little beyond the year 9999 too. */
-static int32_t month_first(int32_t month)
-{
-    int32_t from_march = month - 2;
-    int32_t year = from_march / 12;
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * (from_march % 12) + 2) / 5 - 719468;
-}
-
-static void go_to_month(month_place *at, int32_t month)
-{
-    at->month = month;
-    at->first = month_first(month);
-    at->size = month_first(month + 1) - at->first;
-}
-
-/* Days from `day` to the next one of a DAILY rule's rhythm; also before its start. */
-static int32_t days_to_rhythm(const hw__rule *rule, int32_t day)
+/* Days from `day` to the next one that a DAILY rule's interval touches; also before its start. */
+static int32_t days_to_touched(const hw__rule *rule, int32_t day)
 {
     int32_t interval = rule->interval;
     int32_t over = (day - rule->start) % interval;
     return over > 0 ? interval - over : -over;
 }
 
-/* The month of the first day at or after `day` (not before the start) that the rhythm touches. */
+static void go_to_month(const hw__rule *rule, month_place *at, int32_t month)
+{
+    at->month = month < END_OF_MONTHS ? month : END_OF_MONTHS;
+    int year = at->month / 12;
+    int number = at->month % 12 + 1;
+    at->first = hw__day_from_civil(year, number, 1);
+    at->size = hw__month_days(year, number);
+    at->touched = rule->freq == HW__DAILY ? days_to_touched(rule, at->first) : 0;
+}
+
+/* The month of the first day at or after `day` (not before the start) that the interval touches. */
 static void seek_month(const hw__rule *rule, month_place *at, int32_t day)
 {
     if (rule->freq == HW__DAILY) {
-        int32_t touched = day + days_to_rhythm(rule, day);
-        go_to_month(at, touched <= HW__DAY_MAX ? month_of(touched) : END_OF_MONTHS);
+        int32_t touched = day + days_to_touched(rule, day);
+        go_to_month(rule, at, touched <= HW__DAY_MAX ? month_of(touched) : END_OF_MONTHS);
         return;
     }
     int32_t month = month_of(day);
     int32_t over = (month - rule->month) % rule->interval;
-    go_to_month(at, month + (over == 0 ? 0 : rule->interval - over));
+    go_to_month(rule, at, month + (over == 0 ? 0 : rule->interval - over));
 }
 
 static void next_month(const hw__rule *rule, month_place *at)
 {
     if (rule->freq == HW__MONTHLY) {
-        go_to_month(at, at->month + rule->interval);
+        go_to_month(rule, at, at->month + rule->interval);
         return;
     }
-    if (rule->interval <= 28) {
-        go_to_month(at, at->month + 1);
+    if (rule->interval > LONG_INTERVAL) {
+        seek_month(rule, at, at->first + at->size);
         return;
     }
-    seek_month(rule, at, at->first + at->size);
+    at->month++;
+    at->first += at->size;
+    at->touched -= at->size;
+    if (at->touched < 0) {
+        int32_t over = -at->touched % rule->interval;
+        at->touched = over == 0 ? 0 : rule->interval - over;
+    }
+    at->size = hw__month_days(at->month / 12, at->month % 12 + 1);
 }
 
 /* A week grid whose rows begin on Monday, turned so that they begin on `weekday`. */
@@ -175,6 +179,9 @@ static uint64_t turned(uint64_t grid, int weekday)
  * from the end at the top of their word, so that shifting down by what the month lacks puts both in place. */
 static uint32_t month_mask(const hw__rule *rule, const month_place *at)
 {
+    if (at->touched >= at->size) {
+        return 0;
+    }
     int weekday = hw__day_weekday(at->first);
     uint64_t by_week = turned(rule->grid, weekday);
     if (rule->last_ordinals != 0) {
@@ -182,8 +189,7 @@ static uint32_t month_mask(const hw__rule *rule, const month_place *at)
     }
     uint32_t mask = (uint32_t)by_week & (rule->days | rule->last_monthdays >> (32 - at->size));
     if (rule->freq == HW__DAILY) {
-        int32_t first_touched = days_to_rhythm(rule, at->first);
-        mask &= first_touched < 31 ? rule->stride << first_touched : 0;
+        mask &= rule->stride << at->touched;
     }
     return mask & (UINT32_MAX >> (32 - at->size));
 }
@@ -278,7 +284,7 @@ static void set_months(hw__rule *rule)
     rule->grid = no_weekdays ? WHOLE_GRID : rule->ordinals | FIRST_PLACES * rule->weekdays;
     rule->days = rule->monthdays;
     if (no_monthdays) {
-        rule->days = no_weekdays ? 1u << (rule->start - month_first(rule->month)) : UINT32_MAX;
+        rule->days = no_weekdays ? 1u << (hw__date_from_day(rule->start).day - 1) : UINT32_MAX;
     }
     rule->stride = 0;
     for (unsigned bit = 0; bit < 31; bit += rule->interval) {
