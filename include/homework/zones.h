@@ -32,8 +32,8 @@ typedef struct hw_zones hw_zones;
 typedef size_t (*hw_zone_reader)(void *user, const char *name, const unsigned char **bytes);
 
 /** Whether the text may be used as a zone name: parts of `A-Z a-z 0-9 _ + -`, joined by at most two
- *  slashes, 1-64 bytes, beginning with a letter. No dots, so no way out of a folder. False for NULL.
- *  @since 0.1 */
+ *  slashes, 1-64 bytes, beginning with a letter. No dots, so no way out of a folder. Not `localtime`, which
+ *  means something else on every machine. False for NULL. @since 0.1 */
 HW_API bool hw_zone_name_is_valid(const char *name);
 
 /** Zones from a folder in the layout of the tz database; NULL = `/usr/share/zoneinfo`. The folder is not
@@ -58,13 +58,19 @@ HW_API char *hw_zones_version(const hw_zones *zones, hw_error *err);
 HW_API bool hw_zones_has(const hw_zones *zones, const char *name);
 
 /** Wall time to moment. In a gap the offset before it applies, in an overlap the first one (RFC 5545
- *  section 3.3.5); `fold` (may be NULL) tells which. A whole day resolves to its midnight. Errors:
- *  HW_ERR_ARGUMENT (NULL), HW_ERR_SYNTAX (zone name), HW_ERR_NOT_FOUND (no such zone), HW_ERR_INVALID (damaged
- *  TZif), HW_ERR_RANGE (no such wall time). @since 0.1 */
+ *  section 3.3.5); `fold` (may be NULL) tells which. The moment has the offset that was applied, so in a gap
+ *  it repeats the wall time that was asked for, and hw_zones_show() of its instant tells what clocks show. A
+ *  whole day resolves to its midnight. The instant is exact; the offset is cut to whole minutes, which
+ *  matters only for local mean times of the past, such as +00:53:28. On failure nothing is written.
+ *  Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_SYNTAX (zone name), HW_ERR_NOT_FOUND (no such zone),
+ *  HW_ERR_INVALID (damaged TZif, or one that counts leap seconds), HW_ERR_LIMIT (a TZif above 256 KiB, or
+ *  2048 zones in use), HW_ERR_IO (the file cannot be read), HW_ERR_RANGE (no such wall time), HW_ERR_MEMORY.
+ *  @since 0.1 */
 HW_API hw_status hw_zones_resolve(const hw_zones *zones, const char *name, hw_local local, hw_moment *out,
                                   hw_fold *fold, hw_error *err);
 
-/** Instant to moment: what a clock in the zone shows then. Errors as hw_zones_resolve(). @since 0.1 */
+/** Instant to moment: what a clock in the zone shows then, to the whole minute of its offset. Errors as
+ *  hw_zones_resolve(). @since 0.1 */
 HW_API hw_status hw_zones_show(const hw_zones *zones, const char *name, hw_instant instant, hw_moment *out,
                                hw_error *err);
 
