@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/** @file homework.h
+ *  libhomework: homework between therapy sessions. The whole interface.
+ *
+ *      plan bytes -> plan -> occurrences(from, to, as_of) -> progress -> text / JSON / CSV
+ *                       \-> calendar       (ticked off elsewhere) -> proposals -> log entries
+ *
+ *  Conventions, once for all headers. A pointer that is not const is yours, and its documentation says how to free it; a const one is
+ *  borrowed. Constructors return NULL on failure, verbs a hw_status; both fill in the caller's hw_error, which may be NULL. A verb
+ *  that fails has changed nothing. NULL where an object is expected gives HW_ERR_ARGUMENT or the neutral value that is documented.
+ *  There is no global state: different objects may be used by different threads freely, one object by several as long as
+ *  nobody changes it. The library reads no clock, locale, environment or random source: the same input gives the same
+ *  bytes.
+ */
+#ifndef HOMEWORK_H
+#define HOMEWORK_H
+
+#include "homework/assignment.h"
+#include "homework/calendar.h"
+#include "homework/change.h"
+#include "homework/document.h"
+#include "homework/entry.h"
+#include "homework/error.h"
+#include "homework/excuse.h"
+#include "homework/file.h"
+#include "homework/goal.h"
+#include "homework/hold.h"
+#include "homework/log.h"
+#include "homework/measure.h"
+#include "homework/occurrences.h"
+#include "homework/person.h"
+#include "homework/plan.h"
+#include "homework/problems.h"
+#include "homework/progress.h"
+#include "homework/report.h"
+#include "homework/schedule.h"
+#include "homework/session.h"
+#include "homework/settings.h"
+#include "homework/step.h"
+#include "homework/table.h"
+#include "homework/time.h"
+#include "homework/version.h"
+#include "homework/zones.h"
+
+#endif

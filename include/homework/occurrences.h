@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/** @file occurrences.h
+ *  What is due, and what became of it: the occurrences of a span of days, with their status as of a moment.
+ *
+ *  An occurrence is known by its assignment and its key: the original local due date or date-time. Its status is derived
+ *  from the log, never stored. `as_of` is knowledge time: what was recorded later is invisible.
+ *
+ *  A clock change never drops an occurrence; only its due instant moves. What is late is judged by the wall clock of the
+ *  person who did it; what is settled (nothing more is waited for: closed, and the grace is over) by instants.
+ *
+ *  A revision makes only occurrences from its effective moment on that were not settled when it was recorded. What it cuts off
+ *  is WITHDRAWN if it had opened by then and nobody has answered it; what had not opened is simply not made any more.
+ *
+ *      hw_occurrences *week = hw_plan_occurrences(plan, monday, next_monday, now, &err);
+ *      for (size_t i = 0; i < hw_occurrences_count(week); i++)
+ *          puts(hw_occurrences_assignment_at(week, i));
+ *      hw_occurrences_free(week);
+ */
+#ifndef HOMEWORK_OCCURRENCES_H
+#define HOMEWORK_OCCURRENCES_H
+
+#include "log.h"
+#include "table.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What became of an occurrence. */
+typedef enum hw_occurrence_status {
+    HW_STATUS_UPCOMING = 0, /**< Its window has not opened. */
+    HW_STATUS_OPEN,         /**< It can be done, or is still waited for; nothing was reported. */
+    HW_STATUS_DONE,         /**< Done, or more. */
+    HW_STATUS_DONE_LATE,    /**< Done after its window had closed. */
+    HW_STATUS_PARTIAL,      /**< Attempted, done in part, or something else instead. */
+    HW_STATUS_NOT_DONE,     /**< The person says it was not done. */
+    HW_STATUS_NOT_REPORTED, /**< Settled, and nothing was said. */
+    HW_STATUS_EXCUSED,      /**< Excused, and not done. */
+    HW_STATUS_SUSPENDED,    /**< In a hold. */
+    HW_STATUS_WITHDRAWN     /**< Cut off by a revision after it had opened. */
+} hw_occurrence_status;
+
+/** The number of statuses. */
+#define HW_STATUS_COUNT 10
+
+/** A list of occurrences, sorted by (due instant, assignment id, key). Immutable. Opaque. */
+typedef struct hw_occurrences hw_occurrences;
+
+/** The occurrences whose key's date is in [from, to), with their status as of a moment. Errors: HW_ERR_ARGUMENT (NULL, or a date
+ *  that is not valid), HW_ERR_RANGE (to before from), HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone), HW_ERR_LIMIT (1,000,000),
+ *  HW_ERR_MEMORY. Owned: hw_occurrences_free(). @since 0.1 */
+HW_API hw_occurrences *hw_plan_occurrences(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
+                                           hw_error *err);
+
+/** Frees the list. NULL is ignored. @since 0.1 */
+HW_API void hw_occurrences_free(hw_occurrences *occurrences);
+
+/** How many there are; 0 for NULL. @since 0.1 */
+HW_API size_t hw_occurrences_count(const hw_occurrences *occurrences);
+
+/** How many have a status. @since 0.1 */
+HW_API size_t hw_occurrences_status_count(const hw_occurrences *occurrences, hw_occurrence_status status);
+
+/** The id of its assignment. Borrowed from the list; NULL past the end. @since 0.1 */
+HW_API const char *hw_occurrences_assignment_at(const hw_occurrences *occurrences, size_t index);
+
+/** The id of the assignment's revision that made it. Borrowed; NULL past the end. @since 0.1 */
+HW_API const char *hw_occurrences_revision_at(const hw_occurrences *occurrences, size_t index);
+
+/** Its key: the original local due date or date-time; of a quota the first day of the period. @since 0.1 */
+HW_API hw_local hw_occurrences_key_at(const hw_occurrences *occurrences, size_t index);
+
+/** When it is due: the key's instant and offset in its zone; of a quota when it closes. @since 0.1 */
+HW_API hw_moment hw_occurrences_due_at(const hw_occurrences *occurrences, size_t index);
+
+/** What a clock change did to the due time. @since 0.1 */
+HW_API hw_fold hw_occurrences_fold_at(const hw_occurrences *occurrences, size_t index);
+
+/** When its window opens. @since 0.1 */
+HW_API hw_moment hw_occurrences_opens_at(const hw_occurrences *occurrences, size_t index);
+
+/** When its window closes: the first instant after it. @since 0.1 */
+HW_API hw_moment hw_occurrences_closes_at(const hw_occurrences *occurrences, size_t index);
+
+/** When it is settled, unless a quota is met before: closing plus grace. @since 0.1 */
+HW_API hw_instant hw_occurrences_settles_at(const hw_occurrences *occurrences, size_t index);
+
+/** What became of it. @since 0.1 */
+HW_API hw_occurrence_status hw_occurrences_status_at(const hw_occurrences *occurrences, size_t index);
+
+/** Whether it is settled as of the moment. @since 0.1 */
+HW_API bool hw_occurrences_settled_at(const hw_occurrences *occurrences, size_t index);
+
+/** The credit for it, 0-1: done 1, in part the share that was reported, else 0.5; of a quota the share of it. @since 0.1 */
+HW_API double hw_occurrences_credit_at(const hw_occurrences *occurrences, size_t index);
+
+/** How many live entries answer it. @since 0.1 */
+HW_API size_t hw_occurrences_entry_count(const hw_occurrences *occurrences, size_t index);
+
+/** The id of an entry that answers it, in the order of the log. Borrowed; NULL past the end. @since 0.1 */
+HW_API const char *hw_occurrences_entry_at(const hw_occurrences *occurrences, size_t index, size_t entry);
+
+/** The list as a table. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+HW_API hw_table *hw_occurrences_table(const hw_occurrences *occurrences, hw_error *err);
+
+/** The word for a status ("not-reported"); "unknown" out of range. Static storage. @since 0.1 */
+HW_API const char *hw_occurrence_status_name(hw_occurrence_status status);
+
+/** The first instant after `after` at which the status of an occurrence changes by itself: a window opens or an occurrence settles. False, and
+ *  `next` unchanged, if none does within 400 days. Errors as hw_plan_occurrences(). @since 0.1 */
+HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instant *next, hw_error *err);
+
+/** The live and other entries of a log as a table, a row for each entry; private texts are never in it. Errors:
+ *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+HW_API hw_table *hw_log_table(const hw_log *log, hw_error *err);
+
+/** The value rows of a log's live entries as a table; texts of entries that are private or shared as a summary are not in it unless `private_too`.
+ *  Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+HW_API hw_table *hw_log_value_table(const hw_log *log, bool private_too, hw_error *err);
+
+/** A list of reminders. Immutable. Opaque. */
+typedef struct hw_reminders hw_reminders;
+
+/** The reminders that ring in [from, to), sorted by instant, of occurrences that are not done, excused, suspended or withdrawn as of a
+ *  moment. Errors: as hw_plan_occurrences(). Owned: hw_reminders_free(). @since 0.1 */
+HW_API hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
+                                       hw_error *err);
+
+/** Frees the list. NULL is ignored. @since 0.1 */
+HW_API void hw_reminders_free(hw_reminders *reminders);
+
+/** How many there are; 0 for NULL. @since 0.1 */
+HW_API size_t hw_reminders_count(const hw_reminders *reminders);
+
+/** When it rings, with the offset of the assignment's zone. @since 0.1 */
+HW_API hw_moment hw_reminders_at(const hw_reminders *reminders, size_t index);
+
+/** The id of its assignment. Borrowed; NULL past the end. @since 0.1 */
+HW_API const char *hw_reminders_assignment_at(const hw_reminders *reminders, size_t index);
+
+/** The key of its occurrence. @since 0.1 */
+HW_API hw_local hw_reminders_key_at(const hw_reminders *reminders, size_t index);
+
+/** What it is for; see hw_reminder_kind in schedule.h. @since 0.1 */
+HW_API int32_t hw_reminders_kind_at(const hw_reminders *reminders, size_t index);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/** @file progress.h
+ *  What the homework amounts to: metrics by subject, each with its counts, its evidence and, when it is undefined, the reason.
+ *
+ *  A metric is a row of one table: name, unit, definition, source. Subjects are the plan, each goal and each assignment. Only
+ *  occurrences that are settled enter a rate; excused, suspended and withdrawn ones are counted beside it; silence is not the
+ *  same as "not done". Where nothing can be said a metric is undefined: never 0, never 100 %.
+ *
+ *      hw_progress *p = hw_plan_progress(plan, from, to, now, NULL, &err);
+ *      size_t whole = hw_progress_find(p, HW_SUBJECT_PLAN, NULL);
+ *      double rate;
+ *      if (hw_progress_value(p, whole, HW_METRIC_DONE, &rate))
+ *          printf("%.0f %% of %lld\n", 100 * rate, (long long)hw_progress_denominator(p, whole, HW_METRIC_DONE));
+ *      hw_progress_free(p);
+ */
+#ifndef HOMEWORK_PROGRESS_H
+#define HOMEWORK_PROGRESS_H
+
+#include "occurrences.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** The metrics. Dense; new ones are added at the end. Their definitions: hw_metric_definition(). */
+typedef enum hw_metric {
+    HW_METRIC_GENERATED = 0,     /**< Occurrences in the window. */
+    HW_METRIC_UPCOMING,          /**< Of these, upcoming. */
+    HW_METRIC_OPEN,              /**< Open. */
+    HW_METRIC_DONE_COUNT,        /**< Done on time. */
+    HW_METRIC_DONE_LATE,         /**< Done late. */
+    HW_METRIC_PARTIAL,           /**< In part. */
+    HW_METRIC_NOT_DONE,          /**< Said not to be done. */
+    HW_METRIC_NOT_REPORTED,      /**< Settled in silence. */
+    HW_METRIC_EXCUSED,           /**< Excused. */
+    HW_METRIC_SUSPENDED,         /**< In a hold. */
+    HW_METRIC_WITHDRAWN,         /**< Withdrawn. */
+    HW_METRIC_ELIGIBLE,          /**< Settled, and not excused, suspended or withdrawn: what rates are of. */
+    HW_METRIC_AHEAD,             /**< Done, but not settled yet. */
+    HW_METRIC_UNSCHEDULED,       /**< Practices that answer no occurrence. */
+    HW_METRIC_CHANGED_AFTER,     /**< Settled occurrences whose status an entry or excuse recorded later has changed. */
+    HW_METRIC_DONE,              /**< Rate: done, late or not. */
+    HW_METRIC_CREDIT,            /**< Rate: sum of credit. */
+    HW_METRIC_ON_TIME,           /**< Rate: done within the window. */
+    HW_METRIC_RECORDED_PROMPTLY, /**< Rate: done, and recorded before it settled. */
+    HW_METRIC_REPORTED,          /**< Rate: anything was reported, "not done" too. */
+    HW_METRIC_STRENGTH,          /**< Smoothed credit, 0-1. */
+    HW_METRIC_STREAK_CURRENT,    /**< Done in a row, up to now. */
+    HW_METRIC_STREAK_BEST,       /**< Done in a row, at best. */
+    HW_METRIC_MINUTES,           /**< Minutes practised. */
+    HW_METRIC_COUNT              /**< The number of metrics; not one. */
+} hw_metric;
+
+/** What a metric is about. */
+typedef enum hw_subject {
+    HW_SUBJECT_PLAN = 0,  /**< The whole plan. */
+    HW_SUBJECT_GOAL,      /**< The assignments that serve a goal. */
+    HW_SUBJECT_ASSIGNMENT /**< One assignment. */
+} hw_subject;
+
+/** Why a metric is undefined. */
+typedef enum hw_undefined {
+    HW_UNDEFINED_NOT = 0,     /**< It is defined. */
+    HW_UNDEFINED_NOTHING_DUE, /**< Nothing was due in the window. */
+    HW_UNDEFINED_NOT_SETTLED, /**< Nothing is settled yet. */
+    HW_UNDEFINED_EXCLUDED,    /**< All that is settled is excused, suspended or withdrawn. */
+    HW_UNDEFINED_NO_VALUES    /**< No entry says anything about it. */
+} hw_undefined;
+
+/** The rule parameters. Opaque; NULL stands for the defaults. */
+typedef struct hw_progress_options hw_progress_options;
+
+/** The defaults: partial credit 0.5, late work in full, strength with a half-life of 10 occurrences. Owned:
+ *  hw_progress_options_free(). @since 0.1 */
+HW_API hw_progress_options *hw_progress_options_new(hw_error *err);
+
+/** Frees them. NULL is ignored. @since 0.1 */
+HW_API void hw_progress_options_free(hw_progress_options *options);
+
+/** The credit for what is done in part when no share was reported, 0-1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
+HW_API hw_status hw_progress_options_set_partial_credit(hw_progress_options *options, double credit, hw_error *err);
+
+/** The credit for what is done late, 0-1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
+HW_API hw_status hw_progress_options_set_late_credit(hw_progress_options *options, double credit, hw_error *err);
+
+/** After how many occurrences in a row a change has gone half its way into the strength, 1-1000. Errors: HW_ERR_ARGUMENT,
+ *  HW_ERR_RANGE. @since 0.1 */
+HW_API hw_status hw_progress_options_set_half_life(hw_progress_options *options, int32_t occurrences, hw_error *err);
+
+/** The metrics of a plan. Immutable. Opaque. */
+typedef struct hw_progress hw_progress;
+
+/** Computes all metrics of all subjects over the occurrences whose key's date is in [from, to), as of a moment. Errors: as
+ *  hw_plan_occurrences(). Owned: hw_progress_free(). @since 0.1 */
+HW_API hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
+                                     const hw_progress_options *options, hw_error *err);
+
+/** Frees it. NULL is ignored. @since 0.1 */
+HW_API void hw_progress_free(hw_progress *progress);
+
+/** The occurrences that it was computed from. Borrowed while it lives; NULL for NULL. @since 0.1 */
+HW_API const hw_occurrences *hw_progress_occurrences(const hw_progress *progress);
+
+/** How many subjects: the plan, then the goals, then the assignments, in the plan's order. @since 0.1 */
+HW_API size_t hw_progress_subject_count(const hw_progress *progress);
+
+/** What kind of subject is at an index; HW_SUBJECT_PLAN past the end. @since 0.1 */
+HW_API hw_subject hw_progress_subject_at(const hw_progress *progress, size_t index);
+
+/** Its id; of the plan its uid. Borrowed; NULL past the end. @since 0.1 */
+HW_API const char *hw_progress_subject_id(const hw_progress *progress, size_t index);
+
+/** The index of a subject; `id` is ignored for HW_SUBJECT_PLAN. SIZE_MAX if there is none. @since 0.1 */
+HW_API size_t hw_progress_find(const hw_progress *progress, hw_subject subject, const char *id);
+
+/** A metric's value: false, and `out` unchanged, when it is undefined. Rates are numerator / denominator. @since 0.1 */
+HW_API bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric metric, double *out);
+
+/** Why it is undefined; HW_UNDEFINED_NOT if it is not. @since 0.1 */
+HW_API hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric);
+
+/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count. @since 0.1 */
+HW_API int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric);
+
+/** Of how many: of a rate the eligible occurrences (of the credit times 1,000), of strength and streaks how many entered, of
+ *  minutes the entries that say how long, of a count the occurrences generated. @since 0.1 */
+HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric);
+
+/** How many occurrences a metric rests on: of a rate the eligible ones. @since 0.1 */
+HW_API size_t hw_progress_evidence_count(const hw_progress *progress, size_t subject, hw_metric metric);
+
+/** An index into hw_progress_occurrences(), ascending; SIZE_MAX past the end. @since 0.1 */
+HW_API size_t hw_progress_evidence_at(const hw_progress *progress, size_t subject, hw_metric metric, size_t index);
+
+/** The table: a row for each subject and metric, with value, numerator, denominator and the reason when undefined. Errors:
+ *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+HW_API hw_table *hw_progress_table(const hw_progress *progress, hw_error *err);
+
+/** A metric's name ("recorded_promptly"): a column name and JSON key. Static storage; "unknown" out of range. @since 0.1 */
+HW_API const char *hw_metric_name(hw_metric metric);
+
+/** The metric with a name; HW_METRIC_COUNT if there is none. @since 0.1 */
+HW_API hw_metric hw_metric_find(const char *name);
+
+/** Its unit: "1" of rates, "{occurrence}", "min", ... Static storage. @since 0.1 */
+HW_API const char *hw_metric_unit(hw_metric metric);
+
+/** What exactly it is. Static storage. @since 0.1 */
+HW_API const char *hw_metric_definition(hw_metric metric);
+
+/** Where the definition comes from. Static storage. @since 0.1 */
+HW_API const char *hw_metric_source(hw_metric metric);
+
+/** The word for why a metric is undefined ("nothing-due"). Static storage. @since 0.1 */
+HW_API const char *hw_undefined_name(hw_undefined undefined);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
