@@ -61,13 +61,13 @@ typedef struct hw_duration {
 
 /** Days of the week, numbered as ISO 8601 does, less one. */
 typedef enum hw_weekday {
-    HW_MONDAY = 0,
-    HW_TUESDAY,
-    HW_WEDNESDAY,
-    HW_THURSDAY,
-    HW_FRIDAY,
-    HW_SATURDAY,
-    HW_SUNDAY
+    HW_MONDAY = 0, /**< Monday. */
+    HW_TUESDAY,    /**< Tuesday. */
+    HW_WEDNESDAY,  /**< Wednesday. */
+    HW_THURSDAY,   /**< Thursday. */
+    HW_FRIDAY,     /**< Friday. */
+    HW_SATURDAY,   /**< Saturday. */
+    HW_SUNDAY      /**< Sunday. */
 } hw_weekday;
 
 /** What a clock change did to a wall time (RFC 5545 section 3.3.5). */

@@ -12,9 +12,11 @@
 extern "C" {
 #endif
 
-/** Version of these headers. The build reads the three numbers from here. */
+/** Version of these headers, first number. The build reads the three numbers from here. */
 #define HW_VERSION_MAJOR 0
+/** Second number: a release with more in it. */
 #define HW_VERSION_MINOR 1
+/** Third number: a release that only mends. */
 #define HW_VERSION_PATCH 0
 
 /** The version of the library that runs, as major * 10000 + minor * 100 + patch.
