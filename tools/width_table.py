@@ -8,14 +8,17 @@ Run it with a newer Python to follow a newer Unicode: tools/width_table.py > lib
 import sys
 import unicodedata
 
-HANGUL_MEDIALS_AND_FINALS = range(0x1160, 0x1200)  # drawn into the syllable that their initial began
+# Hangul medials and finals: drawn into the syllable that their initial began.
+JOINING_JAMO = [*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC)]
+# Format characters that are drawn: the soft hyphen, and Prepended_Concatenation_Mark of PropList.txt.
+DRAWN_FORMATS = [0xAD, *range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD]
 
 
 def width(code):
     char = chr(code)
-    if unicodedata.category(char) in ("Mn", "Me", "Cf") and code != 0xAD:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf") and code not in DRAWN_FORMATS:
         return 0
-    if code in HANGUL_MEDIALS_AND_FINALS:
+    if code in JOINING_JAMO:
         return 0
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 

@@ -7,11 +7,11 @@
 
 #include "homework/export.h"
 
-void *hw__alloc(size_t size);                             /* NULL without memory; size 0 gives a pointer */
-void *hw__zalloc(size_t count, size_t size);              /* zeroed; NULL also on overflow */
-void *hw__realloc(void *old, size_t size);                /* on failure `old` stays valid */
+void *hw__alloc(size_t size);                /* NULL without memory; size 0 gives a pointer */
+void *hw__zalloc(size_t count, size_t size); /* zeroed; NULL also on overflow */
+void *hw__realloc(void *old, size_t size);   /* on failure `old` stays valid */
 void hw__free(void *pointer);
-char *hw__strndup(const char *text, size_t size);         /* copies `size` bytes and adds a NUL */
+char *hw__strndup(const char *text, size_t size); /* copies `size` bytes and adds a NUL */
 char *hw__strdup(const char *text);
 
 /* Tests only (exported from the static library, hidden in the shared one): the nth allocation from now

@@ -15,7 +15,8 @@ static void copy_clean(char *out, size_t room, const char *text)
     size_t size = hw__utf8_cut(text, strnlen(text, room - 1));
     for (size_t i = 0; i < size;) {
         size_t step = 1;
-        while ((unsigned char)text[i] >= 0xC0 && step < 4 && i + step < size && ((unsigned char)text[i + step] & 0xC0) == 0x80) {
+        while ((unsigned char)text[i] >= 0xC0 && step < 4 && i + step < size &&
+               ((unsigned char)text[i + step] & 0xC0) == 0x80) {
             step++;
         }
         if (hw__line_check(text + i, step, step) == HW__TEXT_GOOD) {

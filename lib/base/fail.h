@@ -23,8 +23,8 @@ hw_status hw__fail_at(hw_error *err, hw_status status, int32_t line, int32_t col
 /* The same with its arguments as a list, for functions that take a format themselves. */
 hw_status hw__fail_list(hw_error *err, hw_status status, int32_t line, int32_t column, const char *subject,
                         const char *format, va_list arguments) HW__PRINTF(6, 0);
-hw_status hw__no_memory(hw_error *err);                   /* HW_ERR_MEMORY */
+hw_status hw__no_memory(hw_error *err);                       /* HW_ERR_MEMORY */
 hw_status hw__null_argument(hw_error *err, const char *name); /* HW_ERR_ARGUMENT */
-hw_status hw__ok(hw_error *err);                          /* clears, returns HW_OK */
+hw_status hw__ok(hw_error *err);                              /* clears, returns HW_OK */
 
 #endif

@@ -12,7 +12,8 @@
 
 typedef struct hw__language hw__language;
 
-const hw__language *hw__language_find(const char *tag); /* by BCP 47 lookup; English if none fits, or if NULL */
+/* By BCP 47 lookup; English if none fits, or if `tag` is NULL. */
+const hw__language *hw__language_find(const char *tag);
 const char *hw__language_tag(const hw__language *language);
 /* The label's general ("other") form as the table has it; a language of NULL is English. */
 const char *hw__label_text(const hw__language *language, hw__label key);

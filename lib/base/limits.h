@@ -9,8 +9,8 @@
 #define HW__MAX_DEPTH 64u
 #define HW__MAX_ATTRIBUTES 64u
 #define HW__MAX_TAG_BYTES ((size_t)64 << 10)
-#define HW__MAX_TEXT_BYTES ((size_t)64 << 10)  /* one human text */
-#define HW__MAX_LINE_BYTES 1024u               /* a title or label */
+#define HW__MAX_TEXT_BYTES ((size_t)64 << 10) /* one human text */
+#define HW__MAX_LINE_BYTES 1024u              /* a title or label */
 #define HW__MAX_ID_BYTES 64u
 #define HW__MAX_RULE_BYTES 256u
 #define HW__MAX_PROBLEMS 1000u

@@ -130,8 +130,8 @@ static bool keep(hw_problems *problems, hw_problem_code code, hw_severity severi
     return true;
 }
 
-bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severity, int32_t line, int32_t column,
-                 const char *subject, const char *format, ...)
+bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severity, int32_t line,
+                 int32_t column, const char *subject, const char *format, ...)
 {
     if (!problems) {
         return true;

@@ -21,7 +21,7 @@ typedef enum hw__text_fault {
 /* Decodes the character at `text` (`size` > 0); returns its length in bytes, 0 when it is not UTF-8. */
 size_t hw__utf8_decode(const char *text, size_t size, uint32_t *character);
 bool hw__utf8_is_valid(const char *text, size_t size);
-size_t hw__utf8_cut(const char *text, size_t size);  /* the largest size <= `size` that cuts no character */
+size_t hw__utf8_cut(const char *text, size_t size); /* the largest size <= `size` that cuts no character */
 size_t hw__utf8_columns(const char *text, size_t size); /* terminal columns: 0 combining, 1, 2 wide */
 
 /* Human text: UTF-8, XML 1.0 characters, no controls but tab and LF (no CR, no DEL, no C1), 1 to `most` bytes. */

@@ -8,26 +8,25 @@
 
 #include "base/alloc.h"
 
-#define HW__VEC(type)                                                                                       \
-    struct {                                                                                                \
-        type *items;                                                                                        \
-        size_t count, room;                                                                                 \
+#define HW__VEC(type)       \
+    struct {                \
+        type *items;        \
+        size_t count, room; \
     }
 
 /* Makes room for `more` items; false without memory (the array is then unchanged). */
-#define hw__vec_reserve(vec, more)                                                                          \
+#define hw__vec_reserve(vec, more) \
     hw__vec_grow((void **)&(vec)->items, &(vec)->room, (vec)->count, (more), sizeof *(vec)->items)
 
 /* Appends `value`; false without memory. */
-#define hw__vec_push(vec, value)                                                                            \
+#define hw__vec_push(vec, value) \
     (hw__vec_reserve((vec), 1) ? ((vec)->items[(vec)->count++] = (value), true) : false)
 
 /* Gives back unused room. */
-#define hw__vec_trim(vec)                                                                                   \
+#define hw__vec_trim(vec) \
     hw__vec_shrink((void **)&(vec)->items, &(vec)->room, (vec)->count, sizeof *(vec)->items)
 
-#define hw__vec_free(vec)                                                                                   \
-    (hw__free((vec)->items), (vec)->items = NULL, (vec)->count = (vec)->room = 0)
+#define hw__vec_free(vec) (hw__free((vec)->items), (vec)->items = NULL, (vec)->count = (vec)->room = 0)
 
 bool hw__vec_grow(void **items, size_t *room, size_t count, size_t more, size_t item_size);
 void hw__vec_shrink(void **items, size_t *room, size_t count, size_t item_size);
