@@ -15,10 +15,15 @@ foreach(flag -fstack-protector-strong -fstack-clash-protection -fcf-protection=f
         list(APPEND HW_HARDENING ${flag})
     endif()
 endforeach()
+if(HW_SANITIZE)
+    set(hw_instrumented ON)
+else()
+    set(hw_instrumented OFF)
+endif()
 # Zeroed locals and the fortified C library belong into builds that are shipped: in the others they would
 # hide reads of uninitialised memory from the tools that look for them.
 check_c_compiler_flag("-ftrivial-auto-var-init=zero -Werror" HW_HAS_AUTO_VAR_INIT)
-set(hw_shipped "$<AND:$<NOT:$<CONFIG:Debug>>,$<STREQUAL:${HW_SANITIZE},>>")
+set(hw_shipped "$<AND:$<NOT:$<CONFIG:Debug>>,$<NOT:$<BOOL:${hw_instrumented}>>>")
 list(APPEND HW_HARDENING "$<${hw_shipped}:SHELL:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3>")
 if(HW_HAS_AUTO_VAR_INIT)
     list(APPEND HW_HARDENING "$<${hw_shipped}:-ftrivial-auto-var-init=zero>")

@@ -158,7 +158,9 @@ def exported_functions():
 
 def finish(title, problems, checked):
     """Prints what was found; the exit status of the check."""
-    for problem in problems:
+    for problem in problems[:40]:
         print(problem)
+    if len(problems) > 40:
+        print(f"... and {len(problems) - 40} more")
     print(f"{title}: {checked}, {len(problems)} problems")
     return 1 if problems else 0
