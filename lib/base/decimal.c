@@ -142,7 +142,7 @@ bool hw__decimal_from_double(double value, hw__decimal *out)
             return false;
         }
         hw__decimal found = {(int64_t)(scaled + 0.5), (uint8_t)scale};
-        if (found.mantissa <= MOST_MANTISSA && hw__decimal_double(found) == size) {
+        if (hw__decimal_double(found) == size) {
             found.mantissa = value < 0 ? -found.mantissa : found.mantissa;
             *out = found;
             return true;
@@ -189,15 +189,14 @@ size_t hw__fixed_print(double value, int digits, char out[40])
     if (digits < 0 || digits > 9 || !(size < (double)powers[MOST_DIGITS])) {
         return 0;
     }
-    /* size = significand / 2^shift, exactly. Below 10^15 the shift is at least 3. */
+    /* size = significand / 2^shift, exactly. Below 10^15 the shift is at least 3. A subnormal gets half its value
+     * here: it is far below any digit, and only that it is not zero counts. */
     uint64_t bits;
     memcpy(&bits, &size, sizeof bits);
     unsigned exponent = (unsigned)(bits >> 52) & 0x7FFu;
     uint64_t significand = bits & ((UINT64_C(1) << 52) - 1);
     if (exponent > 0) {
         significand |= UINT64_C(1) << 52;
-    } else {
-        exponent = 1;
     }
     unsigned shift = 1075 - exponent;
     uint64_t whole = shift < 64 ? significand >> shift : 0;
