@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How the log lies in memory: 56 bytes an entry, 16 a value row, one pool for all text. Shared by snapshots and plan
- * copies; who wants to write while others look on gets a copy first. */
+/* How the log lies in memory: 56 bytes an entry, 16 a value row, one pool for all text. Shared by snapshots (struct hw_log
+ * in log.c) and plan copies; who wants to write while others look on gets a copy first. */
 #ifndef HW_MODEL_LOG_STORE_H
 #define HW_MODEL_LOG_STORE_H
 
@@ -60,7 +60,7 @@ typedef struct hw__entry_foreign {
     hw__foreign foreign; /* both owned by the log */
 } hw__entry_foreign;
 
-struct hw_log {
+typedef struct hw__log_store {
     atomic_uint owners;
     HW__VEC(hw__entry_row) entries; /* sorted by (recorded, id) */
     HW__VEC(hw__value_row) values;
@@ -69,50 +69,44 @@ struct hw_log {
     uint32_t *ids; /* open addressing over entry ids: index + 1, 0 = free */
     uint32_t id_mask;
     HW__VEC(hw__entry_foreign) foreign; /* sorted by entry */
-};
+} hw__log_store;
 
-hw_log *hw__log_new(hw_error *err);
-hw_log *hw__log_clone(const hw_log *log, hw_error *err);
+hw__log_store *hw__log_new(hw_error *err);
+hw__log_store *hw__log_clone(const hw__log_store *log, hw_error *err);
+hw__log_store *hw__log_share(hw__log_store *log); /* one more owner */
+void hw__log_release(hw__log_store *log);         /* one owner less; NULL is ignored */
 
 /* Building. All return false (or 0, or UINT32_MAX) without memory or past a limit. */
-uint32_t hw__log_text(hw_log *log, const char *text, size_t size);   /* copies into the pool; UINT32_MAX = failed */
-uint32_t hw__log_symbol(hw_log *log, const char *text, size_t size); /* finds or adds; 0 = failed */
-uint32_t hw__log_find_symbol(const hw_log *log, const char *text, size_t size); /* 0 = none */
+uint32_t hw__log_text(hw__log_store *log, const char *text, size_t size);   /* copies into the pool; UINT32_MAX = failed */
+uint32_t hw__log_symbol(hw__log_store *log, const char *text, size_t size); /* finds or adds; 0 = failed */
+uint32_t hw__log_find_symbol(const hw__log_store *log, const char *text, size_t size); /* 0 = none */
 /* Appends an entry whose values are the last row.values rows. Does not keep the order: hw__log_sort() does, and enters the
  * ids. */
-bool hw__log_push(hw_log *log, const hw__entry_row *row);
+bool hw__log_push(hw__log_store *log, const hw__entry_row *row);
 /* Sorts what was pushed since the log was last sorted, builds the id table and gives back unused room. On a duplicate id sets
  * `duplicate` to the index of the second one and returns false; false with UINT32_MAX = no memory. `order` (may be NULL) gets
  * for each sorted index where it was pushed; it has room for all entries. */
-bool hw__log_sort(hw_log *log, uint32_t *order, uint32_t *duplicate);
-void hw__log_trim(hw_log *log);
+bool hw__log_sort(hw__log_store *log, uint32_t *order, uint32_t *duplicate);
+void hw__log_trim(hw__log_store *log);
 
-static inline const char *hw__log_pool(const hw_log *log, uint32_t offset)
+static inline const char *hw__log_pool(const hw__log_store *log, uint32_t offset)
 {
     return log->pool.items + offset;
 }
-static inline const char *hw__log_symbol_text(const hw_log *log, uint32_t symbol)
+static inline const char *hw__log_symbol_text(const hw__log_store *log, uint32_t symbol)
 {
     return symbol ? log->pool.items + log->symbols.texts.items[symbol] : NULL;
 }
-uint32_t hw__log_find(const hw_log *log, const char *id, size_t size); /* UINT32_MAX = none */
+uint32_t hw__log_find(const hw__log_store *log, const char *id, size_t size); /* UINT32_MAX = none */
 hw_moment hw__entry_at(const hw__entry_row *row);
 hw_moment hw__entry_recorded(const hw__entry_row *row);
 /* states[i] = hw_entry_state of entry i, from what was recorded at `as_of` or before; entries recorded later get HW__ENTRY_UNKNOWN.
- * Of two that supersede the same entry the later recorded (then the greater id) is live, the other superseded. */
+ * Of two that supersede the same entry the later recorded (then the greater id) is live, the other superseded. False without
+ * memory. */
 #define HW__ENTRY_UNKNOWN 255
-void hw__log_states(const hw_log *log, hw_instant as_of, uint8_t *states);
+bool hw__log_states(const hw__log_store *log, hw_instant as_of, uint8_t *states);
 
-/* Parts of a hw_entry draft, for the verbs that log (entry.c). */
-struct hw_entry {
-    char *id, *assignment; /* owned */
-    hw_moment at;
-    hw_local due;
-    bool has_due, unscheduled;
-    uint8_t extent, percent, source, visibility;
-    hw_error fault; /* the first error */
-    HW__VEC(struct hw__entry_value) values;
-};
+/* A draft, for the verbs that log (entry.c). */
 typedef struct hw__entry_value {
     uint8_t kind, code, phase;
     uint16_t group;
@@ -120,5 +114,15 @@ typedef struct hw__entry_value {
     char *name; /* measure, field or language; owned; NULL */
     char *text; /* owned; NULL */
 } hw__entry_value;
+
+struct hw_entry {
+    char *id, *assignment; /* owned */
+    hw_moment at;
+    hw_local due;
+    bool has_due, unscheduled;
+    uint8_t extent, percent, source, visibility;
+    hw_error fault; /* the first error */
+    HW__VEC(hw__entry_value) values;
+};
 
 #endif

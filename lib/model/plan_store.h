@@ -24,7 +24,7 @@ typedef struct hw__aside {
 struct hw_plan {
     char *uid, *language;
     hw__things sections[HW__SECTION_COUNT]; /* things sorted by (first recorded, id) */
-    hw_log *log;                            /* never NULL */
+    hw__log_store *log;                     /* never NULL */
     hw_zones *zones;                        /* never NULL */
     uint64_t generation;
     hw__foreign foreign;                                   /* of the root */
@@ -68,7 +68,7 @@ const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, i
 /* Verbs: before a change, and after. hw__plan_open: is the plan there, may it be changed, is the change's person known? */
 hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *err);
 /* The log, ready to be written to: a copy if others look on. NULL without memory. */
-hw_log *hw__plan_own_log(hw_plan *plan, hw_error *err);
+hw__log_store *hw__plan_own_log(hw_plan *plan, hw_error *err);
 /* The next free id `<origin>-<counter>`; `*counter` is where to start (0: look it up) and is left at the number used. Owned by the
  * caller. */
 char *hw__plan_mint(const hw_plan *plan, const char *origin, uint64_t *counter, hw_error *err);
