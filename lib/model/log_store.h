@@ -73,6 +73,8 @@ typedef struct hw__log_store {
 
 hw__log_store *hw__log_new(hw_error *err);
 hw__log_store *hw__log_clone(const hw__log_store *log, hw_error *err);
+hw__log_store *hw__log_ref(hw__log_store *log); /* NULL stays NULL */
+void hw__log_unref(hw__log_store *log);
 hw__log_store *hw__log_share(hw__log_store *log); /* one more owner */
 void hw__log_release(hw__log_store *log);         /* one owner less; NULL is ignored */
 

@@ -15,6 +15,25 @@ typedef struct hw__thing {
 
 typedef HW__VEC(hw__thing) hw__things;
 
+/* Where a thing is. */
+typedef struct hw__place {
+    uint32_t section, index; /* index + 1; 0 = a free slot */
+} hw__place;
+
+/* Finding things and revisions by id: open addressing, rebuilt when things move. */
+typedef struct hw__plan_index {
+    hw__place *things;
+    hw_revision **revisions;
+    size_t thing_count, revision_count;
+    size_t thing_mask, revision_mask; /* slots - 1; 0 = no table */
+} hw__plan_index;
+
+/* The last id that was minted or found for an origin. */
+typedef struct hw__mint {
+    char *origin;
+    uint64_t last;
+} hw__mint;
+
 /* Something invalid that a salvage reading kept aside, as canonical XML text of one element. */
 typedef struct hw__aside {
     uint8_t section; /* hw__section; HW__SECTION_COUNT = the log */
@@ -32,6 +51,9 @@ struct hw_plan {
     char *must_understand;                                 /* namespaces, as written */
     HW__VEC(hw__aside) aside;
     bool read_only;
+    bool unsettled; /* records were inserted that are not in their order yet */
+    hw__plan_index index;
+    HW__VEC(hw__mint) mints;
 };
 
 struct hw_change {
@@ -40,16 +62,29 @@ struct hw_change {
     hw_local effective; /* all zero = from the recording */
 };
 
-/* An empty plan without settings or people, for readers: not yet valid. */
+/* An empty plan without settings or people, for readers: not yet valid. `uid` is any spelling of a UUID. */
 hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones, hw_error *err);
-/* Puts a complete record in its place. Takes the caller's reference when it succeeds. No checks but for the ids: HW_ERR_DUPLICATE when
- * the revision id is taken (then *other, if not NULL, is the record that has it). */
+/* Puts a complete record in its place. Takes over the caller's reference when it succeeds. No checks but for the ids:
+ * HW_ERR_DUPLICATE when the revision id is taken (then *other, if not NULL, is the record that has it), or the thing's id by a thing of
+ * another section. Records may come in any order; after the last one hw__plan_settle() puts them into theirs. */
 hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
+hw_status hw__plan_settle(hw_plan *plan, hw_error *err);
 /* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own check. Adds problems
  * with `line`. */
 void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line);
+/* Whether a state may follow another in a section that has states; true for the others. */
+bool hw__transition_is_legal(hw__section section, int from, int to);
 /* Which hw_status an error of that kind is for a verb. */
 hw_status hw__problem_status(hw_problem_code code);
+
+/* What the nouns' own functions call. */
+hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change, hw_error *err);
+hw_status hw__plan_revise(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change, hw_error *err);
+size_t hw__plan_count(const hw_plan *plan, hw__section section);
+const hw_revision *hw__plan_latest_at(const hw_plan *plan, hw__section section, size_t index);
+const hw_revision *hw__plan_latest(const hw_plan *plan, hw__section section, const char *id);
+size_t hw__plan_revision_count(const hw_plan *plan, hw__section section, const char *id);
+const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id, size_t index);
 
 /* Lookups. */
 const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size); /* NULL */
@@ -71,6 +106,6 @@ hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *
 hw__log_store *hw__plan_own_log(hw_plan *plan, hw_error *err);
 /* The next free id `<origin>-<counter>`; `*counter` is where to start (0: look it up) and is left at the number used. Owned by the
  * caller. */
-char *hw__plan_mint(const hw_plan *plan, const char *origin, uint64_t *counter, hw_error *err);
+char *hw__plan_mint(hw_plan *plan, const char *origin, uint64_t *counter, hw_error *err);
 
 #endif

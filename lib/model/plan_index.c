@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT */
+/* Where the records of a plan are: putting them in, into their order, and finding them by id. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/fail.h"
+#include "model/plan_store.h"
+#include "time/civil.h"
+
+const char *const hw__section_names[HW__SECTION_COUNT] = {
+    [HW__SETTINGS] = "settings", [HW__PEOPLE] = "people",           [HW__MEASURES] = "measures",
+    [HW__GOALS] = "goals",       [HW__STEPS] = "steps",             [HW__ASSIGNMENTS] = "assignments",
+    [HW__SESSIONS] = "sessions", [HW__HOLDS] = "holds",             [HW__EXCUSES] = "excuses",
+};
+
+static size_t hash(const char *text, size_t size)
+{
+    uint64_t h = 14695981039346656037u; /* FNV-1a */
+    for (size_t i = 0; i < size; i++)
+        h = (h ^ (unsigned char)text[i]) * 1099511628211u;
+    return (size_t)(h ^ (h >> 32));
+}
+
+static bool same_id(const char *id, const char *text, size_t size)
+{
+    return strlen(id) == size && memcmp(id, text, size) == 0;
+}
+
+static const char *thing_id(const hw__thing *thing)
+{
+    return thing->revisions.items[0]->id;
+}
+
+/* The slot of a thing's id, or the free one where it would go. The table exists and has a free slot. */
+static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
+{
+    const hw__plan_index *index = &plan->index;
+    for (size_t i = hash(id, size);; i++) {
+        hw__place *place = &index->things[i & index->thing_mask];
+        if (!place->index ||
+            same_id(thing_id(&plan->sections[place->section].items[place->index - 1]), id, size))
+            return place;
+    }
+}
+
+static hw_revision **revision_slot(const hw__plan_index *index, const char *id)
+{
+    for (size_t i = hash(id, strlen(id));; i++) {
+        hw_revision **slot = &index->revisions[i & index->revision_mask];
+        if (!*slot || strcmp((*slot)->revision, id) == 0)
+            return slot;
+    }
+}
+
+/* Slots for `count` items, at most half full: a power of two. */
+static size_t slots_for(size_t count)
+{
+    size_t slots = 16;
+    while (slots < count * 2)
+        slots *= 2;
+    return slots;
+}
+
+static void index_things(hw_plan *plan)
+{
+    memset(plan->index.things, 0, (plan->index.thing_mask + 1) * sizeof *plan->index.things);
+    for (uint32_t s = 0; s < HW__SECTION_COUNT; s++) {
+        for (size_t t = 0; t < plan->sections[s].count; t++) {
+            const char *id = thing_id(&plan->sections[s].items[t]);
+            *thing_slot(plan, id, strlen(id)) = (hw__place){s, (uint32_t)t + 1};
+        }
+    }
+}
+
+static bool grow_things(hw_plan *plan, size_t count)
+{
+    size_t slots = slots_for(count);
+    if (plan->index.things && slots <= plan->index.thing_mask + 1)
+        return true;
+    hw__place *table = hw__zalloc(slots, sizeof *table);
+    if (!table)
+        return false;
+    hw__free(plan->index.things);
+    plan->index.things = table;
+    plan->index.thing_mask = slots - 1;
+    index_things(plan);
+    return true;
+}
+
+static bool grow_revisions(hw__plan_index *index, size_t count)
+{
+    size_t slots = slots_for(count);
+    if (index->revisions && slots <= index->revision_mask + 1)
+        return true;
+    hw__plan_index grown = {.revisions = hw__zalloc(slots, sizeof *grown.revisions), .revision_mask = slots - 1};
+    if (!grown.revisions)
+        return false;
+    for (size_t i = 0; index->revisions && i <= index->revision_mask; i++) {
+        if (index->revisions[i])
+            *revision_slot(&grown, index->revisions[i]->revision) = index->revisions[i];
+    }
+    hw__free(index->revisions);
+    index->revisions = grown.revisions;
+    index->revision_mask = grown.revision_mask;
+    return true;
+}
+
+static int compare_records(const hw_revision *a, const hw_revision *b)
+{
+    if (a->recorded.instant != b->recorded.instant)
+        return a->recorded.instant < b->recorded.instant ? -1 : 1;
+    return strcmp(a->revision, b->revision);
+}
+
+static int compare_record_items(const void *a, const void *b)
+{
+    return compare_records(*(hw_revision *const *)a, *(hw_revision *const *)b);
+}
+
+static int compare_things(const void *a, const void *b)
+{
+    const hw_revision *x = ((const hw__thing *)a)->revisions.items[0];
+    const hw_revision *y = ((const hw__thing *)b)->revisions.items[0];
+    if (x->recorded.instant != y->recorded.instant)
+        return x->recorded.instant < y->recorded.instant ? -1 : 1;
+    return strcmp(x->id, y->id);
+}
+
+/* Adds a revision to a thing that is there, or makes the thing. Room has been made. */
+static void place_record(hw_plan *plan, hw__place *place, hw_revision *record)
+{
+    hw__things *things = &plan->sections[record->shape->section];
+    if (place->index) {
+        hw__thing *thing = &things->items[place->index - 1];
+        size_t count = thing->revisions.count;
+        if (compare_records(thing->revisions.items[count - 1], record) > 0)
+            plan->unsettled = true;
+        thing->revisions.items[thing->revisions.count++] = record;
+        return;
+    }
+    hw__thing *thing = &things->items[things->count++];
+    thing->revisions.items[thing->revisions.count++] = record;
+    *place = (hw__place){record->shape->section, (uint32_t)things->count};
+    plan->index.thing_count++;
+    if (things->count > 1 && compare_things(thing - 1, thing) > 0)
+        plan->unsettled = true;
+}
+
+/* Room in the thing, or for a thing of its own with room for one revision. */
+static bool make_room(hw_plan *plan, const hw__place *place, hw__section section)
+{
+    hw__things *things = &plan->sections[section];
+    if (place->index)
+        return hw__vec_reserve(&things->items[place->index - 1].revisions, 1);
+    if (!hw__vec_reserve(things, 1))
+        return false;
+    hw__thing *next = &things->items[things->count];
+    memset(next, 0, sizeof *next);
+    return hw__vec_reserve(&next->revisions, 1);
+}
+
+hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err)
+{
+    if (!grow_things(plan, plan->index.thing_count + 1) ||
+        !grow_revisions(&plan->index, plan->index.revision_count + 1))
+        return hw__no_memory(err);
+    hw_revision **slot = revision_slot(&plan->index, record->revision);
+    if (*slot) {
+        if (other)
+            *other = *slot;
+        return hw__fail(err, HW_ERR_DUPLICATE, record->revision, "the revision id is taken");
+    }
+    hw__place *place = thing_slot(plan, record->id, strlen(record->id));
+    if (place->index && place->section != record->shape->section) {
+        if (other)
+            *other = plan->sections[place->section].items[place->index - 1].revisions.items[0];
+        return hw__fail(err, HW_ERR_DUPLICATE, record->id, "the id is taken by something of another kind");
+    }
+    if (!make_room(plan, place, record->shape->section))
+        return hw__no_memory(err);
+    place_record(plan, place, record);
+    *slot = record;
+    plan->index.revision_count++;
+    return hw__ok(err);
+}
+
+static size_t count_things(const hw_plan *plan, size_t *revisions)
+{
+    size_t things = 0;
+    *revisions = 0;
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        things += plan->sections[s].count;
+        for (size_t t = 0; t < plan->sections[s].count; t++)
+            *revisions += plan->sections[s].items[t].revisions.count;
+    }
+    return things;
+}
+
+hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
+{
+    if (!plan->unsettled)
+        return hw__ok(err);
+    size_t revisions;
+    size_t things = count_things(plan, &revisions);
+    bool fresh = plan->index.revision_count == 0; /* a copy, whose index is still to be built */
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        hw__things *section = &plan->sections[s];
+        for (size_t t = 0; t < section->count; t++)
+            qsort(section->items[t].revisions.items, section->items[t].revisions.count, sizeof(hw_revision *),
+                  compare_record_items);
+        if (section->count > 1)
+            qsort(section->items, section->count, sizeof *section->items, compare_things);
+    }
+    plan->index.thing_count = things;
+    if (!grow_things(plan, things) || !grow_revisions(&plan->index, revisions))
+        return hw__no_memory(err);
+    index_things(plan);
+    for (int s = 0; fresh && s < HW__SECTION_COUNT; s++) {
+        for (size_t t = 0; t < plan->sections[s].count; t++) {
+            const hw__thing *thing = &plan->sections[s].items[t];
+            for (size_t r = 0; r < thing->revisions.count; r++)
+                *revision_slot(&plan->index, thing->revisions.items[r]->revision) = thing->revisions.items[r];
+        }
+    }
+    plan->index.revision_count = revisions;
+    plan->unsettled = false;
+    return hw__ok(err);
+}
+
+const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size)
+{
+    if (!plan->index.things)
+        return NULL;
+    const hw__place *place = thing_slot(plan, id, size);
+    if (!place->index || place->section != section)
+        return NULL;
+    return &plan->sections[section].items[place->index - 1];
+}
+
+const hw_revision *hw__plan_revision(const hw_plan *plan, const char *revision_id)
+{
+    return plan->index.revisions ? *revision_slot(&plan->index, revision_id) : NULL;
+}
+
+size_t hw__plan_count(const hw_plan *plan, hw__section section)
+{
+    return plan ? plan->sections[section].count : 0;
+}
+
+const hw_revision *hw__plan_latest_at(const hw_plan *plan, hw__section section, size_t index)
+{
+    return index < hw__plan_count(plan, section) ? hw__thing_latest(&plan->sections[section].items[index]) : NULL;
+}
+
+static const hw__thing *find_thing(const hw_plan *plan, hw__section section, const char *id)
+{
+    return plan && id ? hw__plan_thing(plan, section, id, strlen(id)) : NULL;
+}
+
+const hw_revision *hw__plan_latest(const hw_plan *plan, hw__section section, const char *id)
+{
+    const hw__thing *thing = find_thing(plan, section, id);
+    return thing ? hw__thing_latest(thing) : NULL;
+}
+
+size_t hw__plan_revision_count(const hw_plan *plan, hw__section section, const char *id)
+{
+    const hw__thing *thing = find_thing(plan, section, id);
+    return thing ? thing->revisions.count : 0;
+}
+
+const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id, size_t index)
+{
+    const hw__thing *thing = find_thing(plan, section, id);
+    return thing && index < thing->revisions.count ? thing->revisions.items[index] : NULL;
+}
