@@ -59,7 +59,8 @@ HW_API const char *hw_table_column_meaning(const hw_table *table, size_t column)
 /** The packed values of a column, one for each row. Borrowed while the table lives; NULL past the end. @since 0.1 */
 HW_API const void *hw_table_column_data(const hw_table *table, size_t column);
 
-/** One byte for each row: 1 = there is a value. NULL when every row has one, or past the end. Borrowed. @since 0.1 */
+/** One byte for each row: 0 = no value, 1 = a value, 2 = a whole day (only in HW_COLUMN_LOCAL). NULL past the end. Borrowed
+ *  while the table lives. @since 0.1 */
 HW_API const unsigned char *hw_table_column_valid(const hw_table *table, size_t column);
 
 /** How many different texts a column of texts has. @since 0.1 */
