@@ -11,21 +11,21 @@
 #include "time/civil.h"
 
 /* The texts of a column, each once. */
-typedef struct texts {
+typedef struct text_codes {
     HW__VEC(char *) items;
     int32_t *slots; /* open addressing: code + 1, 0 = free */
     size_t mask;    /* slots - 1; 0 = no table */
-} texts;
+} text_codes;
 
-typedef struct column {
+typedef struct packed {
     void *data;
     unsigned char *valid;
-    texts texts;
-} column;
+    text_codes texts;
+} packed;
 
 struct hw_table {
     const hw__column *specs;
-    column *columns;
+    packed *columns;
     size_t column_count, row_count;
     bool failed; /* memory ran out */
 };
@@ -36,7 +36,7 @@ static const size_t cell_size[] = {
     [HW_COLUMN_INSTANT] = sizeof(int64_t),
 };
 
-static bool start_column(column *column, const hw__column *spec, size_t rows)
+static bool start_column(packed *column, const hw__column *spec, size_t rows)
 {
     column->data = hw__zalloc(rows, cell_size[spec->type]);
     column->valid = hw__zalloc(rows, 1);
@@ -75,7 +75,7 @@ void hw_table_free(hw_table *table)
     if (!table)
         return;
     for (size_t c = 0; c < table->column_count; c++) {
-        column *column = &table->columns[c];
+        packed *column = &table->columns[c];
         for (size_t i = 0; i < column->texts.items.count; i++)
             hw__free(column->texts.items.items[i]);
         hw__vec_free(&column->texts.items);
@@ -95,7 +95,7 @@ static uint64_t hash(const char *text)
     return h ^ (h >> 32);
 }
 
-static int32_t *find_slot(const texts *texts, const char *text)
+static int32_t *find_slot(const text_codes *texts, const char *text)
 {
     for (size_t i = (size_t)hash(text);; i++) {
         int32_t *slot = &texts->slots[i & texts->mask];
@@ -104,7 +104,7 @@ static int32_t *find_slot(const texts *texts, const char *text)
     }
 }
 
-static bool grow_slots(texts *texts)
+static bool grow_slots(text_codes *texts)
 {
     if (texts->slots && (texts->items.count + 1) * 2 <= texts->mask + 1)
         return true;
@@ -121,7 +121,7 @@ static bool grow_slots(texts *texts)
 }
 
 /* The code of a text, added if it is new; -1 without memory. */
-static int32_t code_of(texts *texts, const char *text)
+static int32_t code_of(text_codes *texts, const char *text)
 {
     if (!grow_slots(texts))
         return -1;
