@@ -3,7 +3,8 @@
  *  What was logged: an immutable snapshot, sorted by (recorded at, id).
  *
  *  Entries are rows. One at a time through the `_at` functions, or as whole columns through a table (table.h). The value rows of an
- *  entry (measures, fields, barriers, notes) are counted from 0 within it.
+ *  entry (measures, fields, barriers, notes) are counted from 0 within it. Past the end, and for NULL, every column gives its value for
+ *  "none": NULL, 0, an unknown moment, the first value of an enumeration.
  */
 #ifndef HOMEWORK_LOG_H
 #define HOMEWORK_LOG_H

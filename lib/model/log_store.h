@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "homework/log.h"
 #include "model/shape.h"
+#include "model/text_table.h"
 
 enum {
     HW__LINK_NONE,
@@ -50,9 +51,8 @@ typedef struct hw__value_row {
 
 /* Texts that repeat (ids of assignments, people, measures; fields; languages), by number from 1. */
 typedef struct hw__symbols {
-    HW__VEC(uint32_t) texts; /* where each begins in the pool; [0] is unused */
-    uint32_t *slots;         /* open addressing: symbol, 0 = free */
-    uint32_t mask;           /* slots - 1; 0 = no table */
+    HW__VEC(uint32_t) texts; /* where each begins in the pool; [0] is the empty text */
+    hw__text_table table;
 } hw__symbols;
 
 typedef struct hw__entry_foreign {
@@ -62,14 +62,26 @@ typedef struct hw__entry_foreign {
 
 typedef struct hw__log_store {
     atomic_uint owners;
-    HW__VEC(hw__entry_row) entries; /* sorted by (recorded, id) */
+    HW__VEC(hw__entry_row) entries; /* the first `sorted` ones sorted by (recorded, id), and in the table */
+    size_t sorted;
     HW__VEC(hw__value_row) values;
     HW__VEC(char) pool; /* NUL-terminated texts; [0] is NUL */
     hw__symbols symbols;
-    uint32_t *ids; /* open addressing over entry ids: index + 1, 0 = free */
-    uint32_t id_mask;
-    HW__VEC(hw__entry_foreign) foreign; /* sorted by entry */
+    hw__text_table ids;                 /* of entries */
+    HW__VEC(hw__entry_foreign) foreign; /* sorted by entry, at most one each */
 } hw__log_store;
+
+/* A public snapshot (log.c). */
+struct hw_log {
+    atomic_uint owners;
+    hw__log_store *store; /* shared */
+    uint8_t *states;      /* hw_entry_state of each entry */
+};
+
+/* How much was in a log: what hw__log_undo() goes back to. */
+typedef struct hw__log_point {
+    size_t entries, values, pool, symbols, foreign;
+} hw__log_point;
 
 hw__log_store *hw__log_new(hw_error *err);
 hw__log_store *hw__log_clone(const hw__log_store *log, hw_error *err);
@@ -79,17 +91,29 @@ hw__log_store *hw__log_share(hw__log_store *log); /* one more owner */
 void hw__log_release(hw__log_store *log);         /* one owner less; NULL is ignored */
 
 /* Building. All return false (or 0, or UINT32_MAX) without memory or past a limit. */
-uint32_t hw__log_text(hw__log_store *log, const char *text, size_t size);   /* copies into the pool; UINT32_MAX = failed */
+uint32_t hw__log_text(hw__log_store *log, const char *text, size_t size); /* copies into the pool; UINT32_MAX = failed */
 uint32_t hw__log_symbol(hw__log_store *log, const char *text, size_t size); /* finds or adds; 0 = failed */
+/* The same for what a value row names, which is at most the 65,535th symbol. */
+uint16_t hw__log_name(hw__log_store *log, const char *text, size_t size);
 uint32_t hw__log_find_symbol(const hw__log_store *log, const char *text, size_t size); /* 0 = none */
 /* Appends an entry whose values are the last row.values rows. Does not keep the order: hw__log_sort() does, and enters the
  * ids. */
 bool hw__log_push(hw__log_store *log, const hw__entry_row *row);
-/* Sorts what was pushed since the log was last sorted, builds the id table and gives back unused room. On a duplicate id sets
- * `duplicate` to the index of the second one and returns false; false with UINT32_MAX = no memory. `order` (may be NULL) gets
- * for each sorted index where it was pushed; it has room for all entries. */
+/* Sorts what was pushed since the log was last sorted and enters its ids; the first time it also gives back unused room. False with
+ * `duplicate` UINT32_MAX = no memory; nothing has changed then. False with an index: the log is sorted, but that entry has the id of
+ * one before it; an entry has a taken id if hw__log_find() of its id gives another index. `order` (may be NULL) gets for each sorted
+ * index where it was pushed; it has room for all entries. */
 bool hw__log_sort(hw__log_store *log, uint32_t *order, uint32_t *duplicate);
 void hw__log_trim(hw__log_store *log);
+/* Takes back what was pushed since the point; only as long as it has not been sorted. */
+hw__log_point hw__log_mark(const hw__log_store *log);
+void hw__log_undo(hw__log_store *log, hw__log_point point);
+/* Gives an entry a copy of foreign content; in ascending order of entries. */
+bool hw__log_add_foreign(hw__log_store *log, uint32_t entry, const hw__foreign *foreign);
+/* Leaves out the entries i with marked[i] of a sorted log. */
+void hw__log_remove(hw__log_store *log, const bool *marked);
+/* Copies an entry of another log to the end, unsorted; false without memory or past a limit (nothing has changed). */
+bool hw__log_copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index);
 
 static inline const char *hw__log_pool(const hw__log_store *log, uint32_t offset)
 {
@@ -99,12 +123,19 @@ static inline const char *hw__log_symbol_text(const hw__log_store *log, uint32_t
 {
     return symbol ? log->pool.items + log->symbols.texts.items[symbol] : NULL;
 }
+hw__text_items hw__log_id_items(const hw__log_store *log); /* the entries, for their table */
 uint32_t hw__log_find(const hw__log_store *log, const char *id, size_t size); /* UINT32_MAX = none */
+/* The content of other namespaces in an entry; NULL if there is none. */
+const hw__foreign *hw__log_foreign(const hw__log_store *log, uint32_t index);
 hw_moment hw__entry_at(const hw__entry_row *row);
 hw_moment hw__entry_recorded(const hw__entry_row *row);
+hw_local hw__entry_due(const hw__entry_row *row); /* all zero = none */
+/* Whether two entries hold the same: id, facts, values, links, foreign content. */
+bool hw__entry_equal(const hw__log_store *a, uint32_t i, const hw__log_store *b, uint32_t j);
 /* states[i] = hw_entry_state of entry i, from what was recorded at `as_of` or before; entries recorded later get HW__ENTRY_UNKNOWN.
- * Of two that supersede the same entry the later recorded (then the greater id) is live, the other superseded. False without
- * memory. */
+ * What supersedes an entry stands in its place: of all that do, and of those that supersede these, one is live. Where two supersede
+ * the same it is the later recorded (then the greater id). What is voided stands in no place, unless something has superseded it. A
+ * void that is itself voided or superseded has no effect. Links that run in a circle have none either. False without memory. */
 #define HW__ENTRY_UNKNOWN 255
 bool hw__log_states(const hw__log_store *log, hw_instant as_of, uint8_t *states);
 
