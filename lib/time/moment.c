@@ -64,15 +64,12 @@ static hw_status scan_offset(const char *text, size_t size, int32_t *out)
     if (size != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') {
         return HW_ERR_SYNTAX;
     }
-    static const int8_t places[4] = {1, 2, 4, 5};
-    int32_t digits[4];
-    for (int i = 0; i < 4; i++) {
-        digits[i] = text[places[i]] - '0';
-        if (digits[i] < 0 || digits[i] > 9) {
-            return HW_ERR_SYNTAX;
-        }
+    unsigned digits[4] = {(unsigned)text[1] - '0', (unsigned)text[2] - '0', (unsigned)text[4] - '0',
+                          (unsigned)text[5] - '0'};
+    if (digits[0] > 9 || digits[1] > 9 || digits[2] > 9 || digits[3] > 9) {
+        return HW_ERR_SYNTAX;
     }
-    int32_t hours = digits[0] * 10 + digits[1], minutes = digits[2] * 10 + digits[3];
+    int32_t hours = (int32_t)(digits[0] * 10 + digits[1]), minutes = (int32_t)(digits[2] * 10 + digits[3]);
     if (hours > 23 || minutes > 59) {
         return HW_ERR_RANGE;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which offset holds? Look-ups in one zone: by binary search in its table of changes, and for years beyond
- * the table by its rule, so that no year costs more than a few hundred instructions. */
+ * the table by its rule, so that no year is out of reach. */
 #include "time/zone_table.h"
 
 #include "base/alloc.h"
@@ -50,7 +50,7 @@ size_t hw__zone_append(const hw__zone_type *types, hw__zone_entry *entries, size
 }
 
 /* The last entry at or before the key; entries[0] is before everything. */
-static size_t search(const hw__zone_entry *entries, size_t count, int64_t key, bool by_wall)
+static inline size_t search(const hw__zone_entry *entries, size_t count, int64_t key, bool by_wall)
 {
     size_t low = 0, high = count;
     while (high - low > 1) {
@@ -106,7 +106,7 @@ static void seek_rule(const hw__zone *zone, int64_t key, bool by_wall, hw__span 
     fill_span(zone->types, entries, count, search(entries, count, inside, by_wall), out);
 }
 
-static void seek(const hw__zone *zone, int64_t key, bool by_wall, hw__span *out)
+static inline void seek(const hw__zone *zone, int64_t key, bool by_wall, hw__span *out)
 {
     size_t index = search(zone->entries, zone->count, key, by_wall);
     if (index + 1 == zone->count && zone->has_rule) {

@@ -32,7 +32,7 @@ typedef struct hw__zone_hint {
     hw__span span;
 } hw__zone_hint;
 
-/* Finding a span costs some 100 instructions, 600 beyond the year 2100 (HW__ZONE_TABLE_END). */
+/* Finding a span costs some 150 instructions, 2500 beyond the year 2200 (HW__ZONE_TABLE_END). */
 void hw__zone_seek_wall(const hw__zone *zone, int64_t wall, hw__span *out);
 void hw__zone_seek(const hw__zone *zone, hw_instant instant, hw__span *out);
 

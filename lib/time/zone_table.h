@@ -10,7 +10,7 @@
 
 #define HW__ZONE_NAME_BYTES 64
 #define HW__ZONE_TABLE_BEGIN 1950 /* a rule that starts earlier is not tabulated, but evaluated */
-#define HW__ZONE_TABLE_END 2100
+#define HW__ZONE_TABLE_END 2200
 #define HW__ZONE_NEVER INT64_MAX
 #define HW__ZONE_ALWAYS INT64_MIN
 
