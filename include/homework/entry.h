@@ -101,16 +101,16 @@ HW_API hw_status hw_entry_check(const hw_entry *entry, hw_error *err);
  *  @since 0.1 */
 HW_API const char *hw_entry_id(const hw_entry *entry);
 
-/** Sets the id; without one the verb mints it. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY. @since 0.1 */
+/** Sets the id; NULL, and without one the verb mints it. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY. @since 0.1 */
 HW_API hw_status hw_entry_set_id(hw_entry *entry, const char *id);
 
-/** Sets when it happened: exact, a date, or unknown (the default). @since 0.1 */
+/** Sets when it happened: exact, a date, or unknown (the default). Errors: HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_entry_set_at(hw_entry *entry, hw_moment at);
 
-/** Names the occurrence it answers, by key. Errors: HW_ERR_RANGE. @since 0.1 */
+/** Names the occurrence it answers, by key; it is then not unscheduled. Errors: HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_entry_set_due(hw_entry *entry, hw_local due);
 
-/** Says that it answers no occurrence. @since 0.1 */
+/** Says that it answers no occurrence, and forgets a key that was set. @since 0.1 */
 HW_API hw_status hw_entry_set_unscheduled(hw_entry *entry);
 
 /** Sets how much of it was done, 1-99 %, for HW_EXTENT_PARTIAL; 0 = not said. Errors: HW_ERR_RANGE. @since 0.1 */
@@ -126,7 +126,7 @@ HW_API hw_status hw_entry_set_visibility(hw_entry *entry, hw_visibility visibili
  *  HW_ERR_LIMIT (1,000 rows), HW_ERR_MEMORY. @since 0.1 */
 HW_API hw_status hw_entry_add_measure(hw_entry *entry, const char *measure, hw_phase phase, double value);
 
-/** Adds a number in a named field of the practice; "minutes" is how long it took. `group` 0-9999 numbers what repeats.
+/** Adds a number in a named field of the practice; "minutes" is how long it took, never negative. `group` 0-9999 numbers what repeats.
  *  Errors: as hw_entry_add_measure(). @since 0.1 */
 HW_API hw_status hw_entry_add_number(hw_entry *entry, const char *field, hw_phase phase, int32_t group, double value);
 

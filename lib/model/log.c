@@ -22,7 +22,7 @@ hw_log *hw_plan_entries(const hw_plan *plan, hw_error *err)
         return NULL;
     }
     atomic_init(&log->owners, 1);
-    log->store = hw__log_share(plan->log);
+    log->store = hw__log_ref(plan->log);
     log->states = states;
     hw__ok(err);
     return log;
@@ -40,7 +40,7 @@ hw_log *hw_log_ref(const hw_log *log)
 void hw_log_unref(hw_log *log)
 {
     if (log && atomic_fetch_sub_explicit(&log->owners, 1, memory_order_acq_rel) == 1) {
-        hw__log_release(log->store);
+        hw__log_unref(log->store);
         hw__free(log->states);
         hw__free(log);
     }

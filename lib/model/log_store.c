@@ -53,13 +53,13 @@ static void free_log(hw__log_store *log)
     hw__free(log);
 }
 
-hw__log_store *hw__log_share(hw__log_store *log)
+hw__log_store *hw__log_ref(hw__log_store *log)
 {
     atomic_fetch_add_explicit(&log->owners, 1, memory_order_relaxed);
     return log;
 }
 
-void hw__log_release(hw__log_store *log)
+void hw__log_unref(hw__log_store *log)
 {
     if (log && atomic_fetch_sub_explicit(&log->owners, 1, memory_order_acq_rel) == 1) {
         free_log(log);

@@ -87,8 +87,8 @@ hw__log_store *hw__log_new(hw_error *err);
 hw__log_store *hw__log_clone(const hw__log_store *log, hw_error *err);
 hw__log_store *hw__log_ref(hw__log_store *log); /* NULL stays NULL */
 void hw__log_unref(hw__log_store *log);
-hw__log_store *hw__log_share(hw__log_store *log); /* one more owner */
-void hw__log_release(hw__log_store *log);         /* one owner less; NULL is ignored */
+hw__log_store *hw__log_ref(hw__log_store *log); /* one more owner */
+void hw__log_unref(hw__log_store *log);         /* one owner less; NULL is ignored */
 
 /* Building. All return false (or 0, or UINT32_MAX) without memory or past a limit. */
 uint32_t hw__log_text(hw__log_store *log, const char *text, size_t size); /* copies into the pool; UINT32_MAX = failed */
