@@ -2,9 +2,10 @@
 /** @file log.h
  *  What was logged: an immutable snapshot, sorted by (recorded at, id).
  *
- *  Entries are rows. One at a time through the `_at` functions, or as whole columns through a table (table.h). The value rows of an
- *  entry (measures, fields, barriers, notes) are counted from 0 within it. Past the end, and for NULL, every column gives its value for
- *  "none": NULL, 0, an unknown moment, the first value of an enumeration.
+ *  Entries are rows. One at a time through the `_at` functions, or as whole columns through a table
+ *  (table.h). The value rows of an entry (measures, fields, barriers, notes) are counted from 0 within it.
+ *  Past the end, and for NULL, every column gives its value for "none": NULL, 0, an unknown moment, the
+ *  first value of an enumeration.
  */
 #ifndef HOMEWORK_LOG_H
 #define HOMEWORK_LOG_H
@@ -35,8 +36,8 @@ typedef enum hw_entry_state {
     HW_ENTRY_VOID        /**< It is itself the voiding of another. */
 } hw_entry_state;
 
-/** A snapshot of the log as it is now. The next change of the plan copies what the snapshot still needs. NULL plan:
- *  HW_ERR_ARGUMENT. Owned: hw_log_unref(). @since 0.1 */
+/** A snapshot of the log as it is now. The next change of the plan copies what the snapshot still needs.
+ *  NULL plan: HW_ERR_ARGUMENT. Owned: hw_log_unref(). @since 0.1 */
 HW_API hw_log *hw_plan_entries(const hw_plan *plan, hw_error *err);
 
 /** One more owner. Returns its argument; NULL stays NULL. @since 0.1 */
@@ -93,7 +94,8 @@ HW_API size_t hw_log_value_count(const hw_log *log, size_t index);
 /** What a value row holds; HW_VALUE_NOTE past the end. @since 0.1 */
 HW_API hw_value_kind hw_log_value_kind(const hw_log *log, size_t index, size_t row);
 
-/** The measure's id, the field's name, the barrier's word, or the note's kind as a word. Borrowed; NULL past the end. @since 0.1 */
+/** The measure's id, the field's name, the barrier's word, or the note's kind as a word. Borrowed; NULL
+ *  past the end. @since 0.1 */
 HW_API const char *hw_log_value_name(const hw_log *log, size_t index, size_t row);
 
 /** When within the practice. @since 0.1 */

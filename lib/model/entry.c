@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The draft of a log entry: each value is checked before anything is touched, and the first error stays with the draft for the verb
- * that takes it. */
+/* The draft of a log entry: each value is checked before anything is touched, and the first error stays
+ * with the draft for the verb that takes it. */
 #include "homework/entry.h"
 
 #include <string.h>
@@ -213,7 +213,8 @@ static hw_status add_value(hw_entry *entry, hw__entry_value value, const char *n
     return HW_OK;
 }
 
-static hw_status add_decimal(hw_entry *entry, hw__entry_value value, const char *name, hw_phase phase, double number)
+static hw_status add_decimal(hw_entry *entry, hw__entry_value value, const char *name, hw_phase phase,
+                             double number)
 {
     if (!name) {
         return fail(entry, HW_ERR_ARGUMENT, "name", "the name of a value is NULL");
@@ -239,8 +240,9 @@ hw_status hw_entry_add_measure(hw_entry *entry, const char *measure, hw_phase ph
 
 static hw_status check_group(hw_entry *entry, int32_t group)
 {
-    return group >= 0 && group <= MOST_GROUP ? HW_OK
-                                             : fail(entry, HW_ERR_RANGE, "group", "a group must be 0 to 9,999");
+    return group >= 0 && group <= MOST_GROUP
+               ? HW_OK
+               : fail(entry, HW_ERR_RANGE, "group", "a group must be 0 to 9,999");
 }
 
 hw_status hw_entry_add_number(hw_entry *entry, const char *field, hw_phase phase, int32_t group, double value)
@@ -282,7 +284,8 @@ hw_status hw_entry_add_text(hw_entry *entry, const char *field, int32_t group, c
         return HW_ERR_ARGUMENT;
     }
     if (!field || !is_id(field)) {
-        return fail(entry, field ? HW_ERR_SYNTAX : HW_ERR_ARGUMENT, "name", "the name of a field is not an id");
+        return fail(entry, field ? HW_ERR_SYNTAX : HW_ERR_ARGUMENT, "name",
+                    "the name of a field is not an id");
     }
     hw_status status = check_group(entry, group);
     if (status == HW_OK) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Checks entries that were read. Each text that repeats is looked up in the plan once, whatever the number of entries. */
+/* Checks entries that were read. Each text that repeats is looked up in the plan once, whatever the
+ * number of entries. */
 #include <string.h>
 
 #include "model/entry_store.h"
@@ -110,7 +111,8 @@ static void check_link(const found *at)
         add(at, HW_PROBLEM_CONTRADICTION, entry_id(at), "the entry supersedes or voids itself");
     }
     if (row->link == HW__LINK_VOIDS && (row->extent != HW_EXTENT_NONE || row->due_day != HW__NO_DAY)) {
-        add(at, HW_PROBLEM_CONTRADICTION, entry_id(at), "the entry voids another and reports something itself");
+        add(at, HW_PROBLEM_CONTRADICTION, entry_id(at),
+            "the entry voids another and reports something itself");
     }
 }
 

@@ -45,8 +45,10 @@ bool hw__moment_precedes(hw_moment at, hw_instant recorded)
     }
 }
 
-/* By the latest revision, or the one that held when it happened: a late entry may be on the scale of its time. */
-static bool is_allowed(const hw__thing *measure, const hw_entry *entry, const hw_change *change, hw__decimal value)
+/* By the latest revision, or the one that held when it happened: a late entry may be on the scale of its
+ * time. */
+static bool is_allowed(const hw__thing *measure, const hw_entry *entry, const hw_change *change,
+                       hw__decimal value)
 {
     if (hw__measure_allows((const hw_measure *)hw__thing_latest(measure), value)) {
         return true;
@@ -58,7 +60,8 @@ static bool is_allowed(const hw__thing *measure, const hw_entry *entry, const hw
     return then && hw__measure_allows((const hw_measure *)then, value);
 }
 
-static hw_status check_values(const hw_plan *plan, const hw_entry *entry, const hw_change *change, hw_error *err)
+static hw_status check_values(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                              hw_error *err)
 {
     for (size_t i = 0; i < entry->values.count; i++) {
         const hw__entry_value *value = &entry->values.items[i];
@@ -76,7 +79,8 @@ static hw_status check_values(const hw_plan *plan, const hw_entry *entry, const 
     return HW_OK;
 }
 
-hw_status hw__entry_validate(const hw_plan *plan, const hw_entry *entry, const hw_change *change, hw_error *err)
+hw_status hw__entry_validate(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                             hw_error *err)
 {
     if (hw_entry_check(entry, err) != HW_OK) {
         return hw_entry_check(entry, err);
@@ -103,7 +107,10 @@ hw_status hw__entry_validate(const hw_plan *plan, const hw_entry *entry, const h
 
 static bool push_value(hw__log_store *log, const hw__entry_value *value)
 {
-    hw__value_row row = {.group = value->group, .kind = value->kind, .code = value->code, .phase = value->phase};
+    hw__value_row row = {.group = value->group,
+                         .kind = value->kind,
+                         .code = value->code,
+                         .phase = value->phase};
     if (value->name) {
         row.name = hw__log_name(log, value->name, strlen(value->name));
         if (row.name == 0) {
@@ -138,8 +145,8 @@ static bool put_symbol(hw__log_store *log, const char *text, uint32_t *symbol)
     return !text || *symbol != 0;
 }
 
-static bool push_entry(hw__log_store *log, const hw_entry *entry, const hw_change *change, hw_local key, int link,
-                       const char *target)
+static bool push_entry(hw__log_store *log, const hw_entry *entry, const hw_change *change, hw_local key,
+                       int link, const char *target)
 {
     for (size_t i = 0; i < entry->values.count; i++) {
         if (!push_value(log, &entry->values.items[i])) {
@@ -170,8 +177,8 @@ static bool push_entry(hw__log_store *log, const hw_entry *entry, const hw_chang
     return row.id != UINT32_MAX && row.target != UINT32_MAX && hw__log_push(log, &row);
 }
 
-bool hw__log_push_entry(hw__log_store *log, const hw_entry *entry, const hw_change *change, hw_local key, int link,
-                        const char *target)
+bool hw__log_push_entry(hw__log_store *log, const hw_entry *entry, const hw_change *change, hw_local key,
+                        int link, const char *target)
 {
     hw__log_point point = hw__log_mark(log);
     if (push_entry(log, entry, change, key, link, target)) {

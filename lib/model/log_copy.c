@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries across logs, where the same text has another number and another place: comparing and copying, for merging. */
+/* Entries across logs, where the same text has another number and another place: comparing and copying,
+ * for merging. */
 #include <string.h>
 
 #include "model/log_store.h"
@@ -19,7 +20,8 @@ static bool is_number(const hw__value_row *value)
     return value->kind == HW_VALUE_MEASURE || value->kind == HW_VALUE_NUMBER;
 }
 
-static bool same_value(const hw__log_store *a, const hw__value_row *v, const hw__log_store *b, const hw__value_row *w)
+static bool same_value(const hw__log_store *a, const hw__value_row *v, const hw__log_store *b,
+                       const hw__value_row *w)
 {
     if (v->kind != w->kind || v->group != w->group || v->code != w->code || v->phase != w->phase ||
         !same_symbol(a, v->name, b, w->name)) {
@@ -29,8 +31,8 @@ static bool same_value(const hw__log_store *a, const hw__value_row *v, const hw_
         return v->as.mantissa == w->as.mantissa && v->scale == w->scale;
     }
     return v->as.text.size == w->as.text.size &&
-           (v->as.text.size == 0 || memcmp(hw__log_pool(a, v->as.text.offset), hw__log_pool(b, w->as.text.offset),
-                                           v->as.text.size) == 0);
+           (v->as.text.size == 0 || memcmp(hw__log_pool(a, v->as.text.offset),
+                                           hw__log_pool(b, w->as.text.offset), v->as.text.size) == 0);
 }
 
 static bool same_facts(const hw__entry_row *a, const hw__entry_row *b)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Puts a log in order. What is in order already, as in every document that we wrote, costs one look at each neighbour; what was
- * appended to an ordered log costs one merge. */
+/* Puts a log in order. What is in order already, as in every document that we wrote, costs one look at
+ * each neighbour; what was appended to an ordered log costs one merge. */
 #include <string.h>
 
 #include "model/log_store.h"

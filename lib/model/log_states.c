@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What became of each entry. Every entry has at most one link, so the links are trees (and circles, in documents that somebody made
- * up): what links to an entry is settled before the entry itself, then places are given away from the roots down. */
+/* What became of each entry. Every entry has at most one link, so the links are trees (and circles, in
+ * documents that somebody made up): what links to an entry is settled before the entry itself, then
+ * places are given away from the roots down. */
 #include <string.h>
 
 #include "model/log_store.h"

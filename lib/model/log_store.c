@@ -74,8 +74,8 @@ static bool copy_items(void *to, const void *from, size_t count, size_t item_siz
     return true;
 }
 
-#define COPY_VEC(to, from)                                                                                     \
-    (hw__vec_reserve((to), (from)->count) && ((to)->count = (from)->count, true) &&                            \
+#define COPY_VEC(to, from)                                                          \
+    (hw__vec_reserve((to), (from)->count) && ((to)->count = (from)->count, true) && \
      copy_items((to)->items, (from)->items, (from)->count, sizeof *(to)->items))
 
 bool hw__log_add_foreign(hw__log_store *log, uint32_t entry, const hw__foreign *foreign)
@@ -226,8 +226,9 @@ const hw__foreign *hw__log_foreign(const hw__log_store *log, uint32_t index)
             high = middle;
         }
     }
-    return low < log->foreign.count && log->foreign.items[low].entry == index ? &log->foreign.items[low].foreign
-                                                                               : NULL;
+    return low < log->foreign.count && log->foreign.items[low].entry == index
+               ? &log->foreign.items[low].foreign
+               : NULL;
 }
 
 hw_moment hw__entry_at(const hw__entry_row *row)
@@ -237,7 +238,8 @@ hw_moment hw__entry_at(const hw__entry_row *row)
 
 hw_moment hw__entry_recorded(const hw__entry_row *row)
 {
-    return (hw_moment){.instant = row->recorded, .offset = row->recorded_offset, .precision = HW_PRECISION_EXACT};
+    return (
+        hw_moment){.instant = row->recorded, .offset = row->recorded_offset, .precision = HW_PRECISION_EXACT};
 }
 
 hw_local hw__entry_due(const hw__entry_row *row)

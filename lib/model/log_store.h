@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How the log lies in memory: 56 bytes an entry, 16 a value row, one pool for all text. Shared by snapshots (struct hw_log
- * in log.c) and plan copies; who wants to write while others look on gets a copy first. */
+/* How the log lies in memory: 56 bytes an entry, 16 a value row, one pool for all text. Shared by
+ * snapshots (struct hw_log in log.c) and plan copies; who wants to write while others look on gets a copy
+ * first. */
 #ifndef HW_MODEL_LOG_STORE_H
 #define HW_MODEL_LOG_STORE_H
 
@@ -91,18 +92,20 @@ hw__log_store *hw__log_ref(hw__log_store *log); /* one more owner */
 void hw__log_unref(hw__log_store *log);         /* one owner less; NULL is ignored */
 
 /* Building. All return false (or 0, or UINT32_MAX) without memory or past a limit. */
-uint32_t hw__log_text(hw__log_store *log, const char *text, size_t size); /* copies into the pool; UINT32_MAX = failed */
+uint32_t hw__log_text(hw__log_store *log, const char *text,
+                      size_t size); /* copies into the pool; UINT32_MAX = failed */
 uint32_t hw__log_symbol(hw__log_store *log, const char *text, size_t size); /* finds or adds; 0 = failed */
 /* The same for what a value row names, which is at most the 65,535th symbol. */
 uint16_t hw__log_name(hw__log_store *log, const char *text, size_t size);
 uint32_t hw__log_find_symbol(const hw__log_store *log, const char *text, size_t size); /* 0 = none */
-/* Appends an entry whose values are the last row.values rows. Does not keep the order: hw__log_sort() does, and enters the
- * ids. */
+/* Appends an entry whose values are the last row.values rows. Does not keep the order: hw__log_sort()
+ * does, and enters the ids. */
 bool hw__log_push(hw__log_store *log, const hw__entry_row *row);
-/* Sorts what was pushed since the log was last sorted and enters its ids; the first time it also gives back unused room. False with
- * `duplicate` UINT32_MAX = no memory; nothing has changed then. False with an index: the log is sorted, but that entry has the id of
- * one before it; an entry has a taken id if hw__log_find() of its id gives another index. `order` (may be NULL) gets for each sorted
- * index where it was pushed; it has room for all entries. */
+/* Sorts what was pushed since the log was last sorted and enters its ids; the first time it also gives
+ * back unused room. False with `duplicate` UINT32_MAX = no memory; nothing has changed then. False with
+ * an index: the log is sorted, but that entry has the id of one before it; an entry has a taken id if
+ * hw__log_find() of its id gives another index. `order` (may be NULL) gets for each sorted index where it
+ * was pushed; it has room for all entries. */
 bool hw__log_sort(hw__log_store *log, uint32_t *order, uint32_t *duplicate);
 void hw__log_trim(hw__log_store *log);
 /* Takes back what was pushed since the point; only as long as it has not been sorted. */
@@ -112,7 +115,8 @@ void hw__log_undo(hw__log_store *log, hw__log_point point);
 bool hw__log_add_foreign(hw__log_store *log, uint32_t entry, const hw__foreign *foreign);
 /* Leaves out the entries i with marked[i] of a sorted log. */
 void hw__log_remove(hw__log_store *log, const bool *marked);
-/* Copies an entry of another log to the end, unsorted; false without memory or past a limit (nothing has changed). */
+/* Copies an entry of another log to the end, unsorted; false without memory or past a limit (nothing has
+ * changed). */
 bool hw__log_copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index);
 
 static inline const char *hw__log_pool(const hw__log_store *log, uint32_t offset)
@@ -132,10 +136,12 @@ hw_moment hw__entry_recorded(const hw__entry_row *row);
 hw_local hw__entry_due(const hw__entry_row *row); /* all zero = none */
 /* Whether two entries hold the same: id, facts, values, links, foreign content. */
 bool hw__entry_equal(const hw__log_store *a, uint32_t i, const hw__log_store *b, uint32_t j);
-/* states[i] = hw_entry_state of entry i, from what was recorded at `as_of` or before; entries recorded later get HW__ENTRY_UNKNOWN.
- * What supersedes an entry stands in its place: of all that do, and of those that supersede these, one is live. Where two supersede
- * the same it is the later recorded (then the greater id). What is voided stands in no place, unless something has superseded it. A
- * void that is itself voided or superseded has no effect. Links that run in a circle have none either. False without memory. */
+/* states[i] = hw_entry_state of entry i, from what was recorded at `as_of` or before; entries recorded
+ * later get HW__ENTRY_UNKNOWN. What supersedes an entry stands in its place: of all that do, and of those
+ * that supersede these, one is live. Where two supersede the same it is the later recorded (then the
+ * greater id). What is voided stands in no place, unless something has superseded it. A void that is
+ * itself voided or superseded has no effect. Links that run in a circle have none either. False without
+ * memory. */
 #define HW__ENTRY_UNKNOWN 255
 bool hw__log_states(const hw__log_store *log, hw_instant as_of, uint8_t *states);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Open addressing with linear probing. Documents come from anywhere and the library has no secret random number, so somebody could
- * choose texts that all want the same slot: when probing costs far more than it should, another seed is taken. */
+/* Open addressing with linear probing. Documents come from anywhere and the library has no secret random
+ * number, so somebody could choose texts that all want the same slot: when probing costs far more than it
+ * should, another seed is taken. */
 #include "model/text_table.h"
 
 #include <string.h>
@@ -58,8 +59,8 @@ static bool is_text(const hw__text_items *items, uint32_t item, const char *text
 }
 
 /* The slot that holds the text, or the free one where it would go. Adds to `probes` what it cost. */
-static uint32_t find_slot(const hw__text_table *table, const hw__text_items *items, const char *text, size_t size,
-                          uint64_t *probes)
+static uint32_t find_slot(const hw__text_table *table, const hw__text_items *items, const char *text,
+                          size_t size, uint64_t *probes)
 {
     uint32_t slot = hash_text(text, size, table->seed) & table->mask;
     while (table->slots[slot] != 0 && !is_text(items, table->slots[slot] - 1, text, size)) {
@@ -140,7 +141,8 @@ bool hw__table_reserve(hw__text_table *table, const hw__text_items *items, uint3
     return true;
 }
 
-uint32_t hw__table_find(const hw__text_table *table, const hw__text_items *items, const char *text, size_t size)
+uint32_t hw__table_find(const hw__text_table *table, const hw__text_items *items, const char *text,
+                        size_t size)
 {
     if (!table->slots) {
         return UINT32_MAX;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which item has a given text: open addressing over items whose texts lie in one pool. The table holds only numbers, 4 bytes a
- * slot, so it costs little beside the items and survives the pool's moving. */
+/* Which item has a given text: open addressing over items whose texts lie in one pool. The table holds
+ * only numbers, 4 bytes a slot, so it costs little beside the items and survives the pool's moving. */
 #ifndef HW_MODEL_TEXT_TABLE_H
 #define HW_MODEL_TEXT_TABLE_H
 
@@ -23,12 +23,14 @@ typedef struct hw__text_items {
     size_t stride;
 } hw__text_items;
 
-/* Makes room for `count` items in all, at most four slots in five taken; false without memory (nothing has changed). */
+/* Makes room for `count` items in all, at most four slots in five taken; false without memory (nothing
+ * has changed). */
 bool hw__table_reserve(hw__text_table *table, const hw__text_items *items, uint32_t count);
-/* Enters the items from table->count to count - 1; there must be room. Of items with the same text the first stays. Returns the first
- * that was not entered because its text was there, or UINT32_MAX. */
+/* Enters the items from table->count to count - 1; there must be room. Of items with the same text the
+ * first stays. Returns the first that was not entered because its text was there, or UINT32_MAX. */
 uint32_t hw__table_enter(hw__text_table *table, const hw__text_items *items, uint32_t count);
-uint32_t hw__table_find(const hw__text_table *table, const hw__text_items *items, const char *text, size_t size);
+uint32_t hw__table_find(const hw__text_table *table, const hw__text_items *items, const char *text,
+                        size_t size);
 void hw__table_clear(hw__text_table *table); /* keeps the room */
 bool hw__table_copy(hw__text_table *to, const hw__text_table *from);
 void hw__table_free(hw__text_table *table);
