@@ -38,8 +38,8 @@ struct hw_measure {
 };
 
 typedef struct hw__level {
-    int32_t score; /* -2 to 2 */
-    hw__texts text;
+    int32_t score;  /* -2 to 2 */
+    hw__texts text; /* in one language; another language is another item */
 } hw__level;
 
 struct hw_goal {
@@ -49,7 +49,7 @@ struct hw_goal {
     char *measure;
     hw__number baseline, target, weight;
     hw_date due;
-    hw__list levels; /* of hw__level, ascending */
+    hw__list levels; /* of hw__level, by score, then by language */
 };
 
 struct hw_step {
@@ -64,7 +64,7 @@ struct hw_step {
 typedef struct hw__schedule {
     bool present; /* false = on demand */
     uint8_t kind; /* hw_schedule_kind */
-    uint8_t period;
+    uint8_t period; /* of a quota; else HW__UNSET_WORD */
     hw_local start;       /* a date where `times` says the times */
     hw__list times;       /* of int32_t: seconds after midnight, ascending; only of a recurring one */
     char *rule;           /* canonical text */
@@ -83,7 +83,7 @@ typedef struct hw__window {
 
 typedef struct hw__reminder_rule {
     uint8_t kind, anchor;
-    int32_t minutes;     /* when clock < 0 */
+    int32_t minutes;     /* when clock < 0; else INT32_MIN */
     int32_t days, clock; /* clock in seconds after midnight; -1 = by minutes */
 } hw__reminder_rule;
 
@@ -130,6 +130,12 @@ struct hw_excuse {
     hw__texts note;
 };
 
+/* A word that is required and not there yet: the fallback of required words, so that they never count as none. */
+#define HW__UNSET_WORD 255
+
+/* The parts of records. */
+extern const hw__shape hw__shape_level, hw__shape_schedule, hw__shape_window, hw__shape_reminder, hw__shape_track;
+
 /* The words of the enumerations, as documents spell them. */
 extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw__words_measure_kind, hw__words_better,
     hw__words_goal_state, hw__words_achievement, hw__words_direction, hw__words_step_state, hw__words_kind,
@@ -138,6 +144,8 @@ extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw_
     hw__words_anchor, hw__words_extent, hw__words_source, hw__words_visibility, hw__words_note_kind,
     hw__words_barrier, hw__words_value_kind, hw__words_entry_state;
 
+/* The canonical text of a rule, in an arena. Errors: as hw__rule_parse(), and HW_ERR_MEMORY. */
+hw_status hw__rule_canonical(hw__arena *arena, const char *text, size_t size, char **out, hw_error *err);
 /* Binds the schedule's rule (text, start, until) into `compiled`. HW_OK for other kinds. */
 hw_status hw__schedule_compile(hw__schedule *schedule, hw_error *err);
 

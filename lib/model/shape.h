@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 #include "base/decimal.h"
 #include "base/problem_list.h"
@@ -122,6 +123,8 @@ extern const int hw__revision_attribute_count;
 void hw__shape_defaults(const hw__shape *shape, void *record);
 /* Whether two structs of a shape hold the same. */
 bool hw__shape_equal(const hw__shape *shape, const void *a, const void *b);
+/* Copies all fields from one struct to another that has the defaults, texts and lists into `arena`; false without memory. */
+bool hw__shape_copy(const hw__shape *shape, hw__arena *arena, void *to, const void *from);
 /* Whether an attribute has its value for "none" (and so is not written). */
 bool hw__attribute_is_none(const hw__attribute *attribute, const void *record);
 
