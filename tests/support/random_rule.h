@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Random recurrence rules, and a slow and simple answer to which days they match: every day is looked at, with a
- * calendar of its own that shares no code with the library. */
+/* Random recurrence rules, and a slow and simple answer to which days they match: every day is looked at,
+ * with a calendar of its own that shares no code with the library. */
 #ifndef TESTS_RANDOM_RULE_H
 #define TESTS_RANDOM_RULE_H
 
