@@ -23,9 +23,9 @@ typedef struct hw_change hw_change;
 
 /** A change recorded at an exact moment by a person of the plan.
  *  `by` is the person's id. `origin` names the device or program that records (an id of its own, such as
- *  "phone"): ids that the library mints are `<origin>-<counter>`, so two origins never collide. NULL or a
- *  moment that is not exact: HW_ERR_ARGUMENT; a malformed id: HW_ERR_SYNTAX. Owned: hw_change_free().
- *  @since 0.1 */
+ *  "phone", at most 44 bytes): ids that the library mints are `<origin>-<counter>`, so two origins never
+ *  collide. NULL or a moment that is not exact: HW_ERR_ARGUMENT; a malformed id: HW_ERR_SYNTAX. Owned:
+ *  hw_change_free(). @since 0.1 */
 HW_API hw_change *hw_change_new(hw_moment recorded, const char *by, const char *origin, hw_error *err);
 
 /** Frees it. NULL is ignored. @since 0.1 */

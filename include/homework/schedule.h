@@ -5,6 +5,9 @@
  *  Times are wall times in the schedule's zone, which is the client's own unless a zone is named: reminders travel
  *  with the person. A schedule makes occurrences; each is known by its key, the original local due date or date-time.
  *
+ *  Setting another kind of schedule keeps the zone and, of what repeats, the last day; times, exceptions and extras
+ *  begin anew.
+ *
  *      hw_assignment_set_recurring(a, start, "FREQ=WEEKLY;BYDAY=MO,WE,FR");   // start says 19:00
  *      hw_assignment_add_time(a, 8 * 3600);                                   // and 08:00
  *      hw_assignment_set_closes(a, (hw_duration){0, 3 * 3600});               // until three hours later
@@ -103,14 +106,15 @@ HW_API hw_status hw_assignment_add_time(hw_assignment *assignment, int32_t secon
 /** The last day on which it may be due, included; all zero if open. @since 0.1 */
 HW_API hw_date hw_assignment_until(const hw_assignment *assignment);
 
-/** Sets the last day; all zero for open. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+/** Sets the last day; all zero for open. Errors: HW_ERR_RANGE (before the first day, or before the first match of the rule),
+ *  HW_ERR_STATE (not a draft, or neither recurring nor a quota). @since 0.1 */
 HW_API hw_status hw_assignment_set_until(hw_assignment *assignment, hw_date until);
 
 /** The zone of its wall times: an IANA name, or NULL for the client's. Borrowed. @since 0.1 */
 HW_API const char *hw_assignment_zone(const hw_assignment *assignment);
 
-/** Sets the zone; NULL for the client's, which follows the client. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY, HW_ERR_STATE.
- *  @since 0.1 */
+/** Sets the zone; NULL for the client's, which follows the client. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY, HW_ERR_STATE (not
+ *  a draft, or on demand). @since 0.1 */
 HW_API hw_status hw_assignment_set_zone(hw_assignment *assignment, const char *zone);
 
 /** How many occurrences are taken out of the schedule. @since 0.1 */
@@ -120,7 +124,7 @@ HW_API size_t hw_assignment_exception_count(const hw_assignment *assignment);
 HW_API hw_local hw_assignment_exception_at(const hw_assignment *assignment, size_t index);
 
 /** Takes an occurrence, by key, out of the schedule. A whole day takes out all of that day. Errors: HW_ERR_RANGE,
- *  HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+ *  HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, or on demand). @since 0.1 */
 HW_API hw_status hw_assignment_add_exception(hw_assignment *assignment, hw_local key);
 
 /** How many occurrences are added to the schedule. @since 0.1 */
@@ -129,8 +133,8 @@ HW_API size_t hw_assignment_extra_count(const hw_assignment *assignment);
 /** The key of an occurrence that is added; all zero past the end. @since 0.1 */
 HW_API hw_local hw_assignment_extra_at(const hw_assignment *assignment, size_t index);
 
-/** Adds an occurrence that the rule does not make. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000),
- *  HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+/** Adds an occurrence that the schedule does not make. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000),
+ *  HW_ERR_MEMORY, HW_ERR_STATE (not a draft, on demand, or a quota). @since 0.1 */
 HW_API hw_status hw_assignment_add_extra(hw_assignment *assignment, hw_local key);
 
 /** Removes all exceptions and extras. Errors: HW_ERR_STATE. @since 0.1 */
