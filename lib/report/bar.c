@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* The bar of an assignment's days: a character an occurrence, a blank between weeks, told apart without colour. */
+#include <string.h>
+
+#include "base/alloc.h"
+#include "report/context.h"
+
+#define BAR_DAYS 84 /* the last twelve weeks: what fits a page */
+
+static const char *const plain[HW_STATUS_COUNT] = {
+    [HW_STATUS_UPCOMING] = "",      [HW_STATUS_OPEN] = "o",         [HW_STATUS_DONE] = "#",
+    [HW_STATUS_DONE_LATE] = "+",    [HW_STATUS_PARTIAL] = "~",      [HW_STATUS_NOT_DONE] = "-",
+    [HW_STATUS_NOT_REPORTED] = ".", [HW_STATUS_EXCUSED] = "e",      [HW_STATUS_SUSPENDED] = "=",
+    [HW_STATUS_WITHDRAWN] = "w",
+};
+
+static const char *const boxes[HW_STATUS_COUNT] = {
+    [HW_STATUS_UPCOMING] = "",
+    [HW_STATUS_OPEN] = "\xe2\x97\x8b",         /* white circle */
+    [HW_STATUS_DONE] = "\xe2\x96\x88",         /* full block */
+    [HW_STATUS_DONE_LATE] = "\xe2\x96\x93",    /* dark shade */
+    [HW_STATUS_PARTIAL] = "\xe2\x96\x84",      /* lower half block */
+    [HW_STATUS_NOT_DONE] = "\xe2\x80\x93",     /* en dash */
+    [HW_STATUS_NOT_REPORTED] = "\xc2\xb7",     /* middle dot */
+    [HW_STATUS_EXCUSED] = "e",
+    [HW_STATUS_SUSPENDED] = "=",
+    [HW_STATUS_WITHDRAWN] = "w",
+};
+
+static const char *mark(const hw__report *report, int status)
+{
+    return (report->page.terminal ? boxes : plain)[status];
+}
+
+/* The number of the week that a day is in, by the client's first day of the week. */
+static int32_t week_of(const hw__report *report, int32_t day)
+{
+    const hw_settings *settings = hw_plan_settings(report->plan);
+    int32_t since = day - HW__DAY_MIN - settings->week_start; /* 0001-01-01 was a Monday */
+    return since / 7;
+}
+
+void hw__report_bar(const hw__report *report, uint32_t assignment)
+{
+    hw__buffer bar;
+    hw__report_begin(&bar);
+    int32_t first = hw__day_from_date(report->to) - BAR_DAYS, week = -1;
+    for (size_t i = 0; i < report->occurrences->rows.count; i++) {
+        const hw__occurrence *row = &report->occurrences->rows.items[i];
+        if (row->assignment != assignment || row->day < first || row->status == HW_STATUS_UPCOMING)
+            continue;
+        if (week >= 0 && week_of(report, row->day) != week)
+            hw__put_char(&bar, ' ');
+        week = week_of(report, row->day);
+        hw__put_text(&bar, mark(report, row->status));
+    }
+    char *text = hw__report_end(report, &bar);
+    if (text && *text)
+        hw__page_text(&report->page, 4, 0, text);
+    hw__free(text);
+}
+
+void hw__report_legend(const hw__report *report)
+{
+    hw__buffer list;
+    hw__report_begin(&list);
+    for (int status = 0; status < HW_STATUS_COUNT; status++) {
+        if (status == HW_STATUS_UPCOMING || !hw_occurrences_status_count(report->occurrences, status))
+            continue;
+        if (list.size)
+            HW__PUT_LIT(&list, ", ");
+        hw__put_text(&list, mark(report, status));
+        hw__put_char(&list, ' ');
+        hw__put_text(&list, hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + status)));
+    }
+    const char *marks = hw__report_end(report, &list);
+    char *line = marks && *marks ? hw__page_label(&report->page, HW__LABEL_REPORT_LEGEND, 0, &marks) : NULL;
+    if (line) {
+        hw__put_char(report->page.out, '\n');
+        hw__page_text(&report->page, 2, 2, line);
+    }
+    hw__free(line);
+    hw__free((char *)marks);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* What every section of a report looks at: computed once. */
+#ifndef HW_REPORT_CONTEXT_H
+#define HW_REPORT_CONTEXT_H
+
+#include "homework/report.h"
+#include "model/plan_store.h"
+#include "report/page.h"
+#include "schedule/occur.h"
+
+#define HW__BARRIERS 20
+
+/* What the entries of an assignment say beside the occurrences. */
+typedef struct hw__tally {
+    uint32_t barriers[HW__BARRIERS]; /* by hw_barrier, of entries that are not private */
+} hw__tally;
+
+typedef struct hw__report {
+    hw__page page;
+    const hw_plan *plan;
+    const hw_progress *progress;
+    const hw_occurrences *occurrences; /* of the progress */
+    hw_date from, to;
+    hw_instant as_of;
+    uint8_t *states;    /* of the log's entries, as of the moment */
+    hw__tally *tallies; /* by assignment, in the plan's order */
+} hw__report;
+
+/* The sections, in the order of the page. */
+void hw__report_goals(const hw__report *report);
+void hw__report_homework(const hw__report *report);
+void hw__report_progressed(const hw__report *report);
+void hw__report_missed(const hw__report *report);
+void hw__report_notes(const hw__report *report);
+
+/* The revision of a thing that holds as of the report's moment; NULL if it was not known then. */
+const hw_revision *hw__report_latest(const hw__report *report, const hw__thing *thing);
+/* Its assignments and goals that are shown: NULL for the others. */
+const hw_assignment *hw__report_assignment(const hw__report *report, size_t index);
+const hw_goal *hw__report_goal(const hw__report *report, size_t index);
+/* Starts a list of text; hw__report_end() gives it, "" without memory, for the caller to free. */
+void hw__report_begin(hw__buffer *list);
+char *hw__report_end(const hw__report *report, hw__buffer *list);
+void hw__report_heading(const hw__report *report, hw__label key);
+
+/* The bar of an assignment's days: a character an occurrence, a blank between weeks. */
+void hw__report_bar(const hw__report *report, uint32_t assignment);
+/* The line that explains the bars. */
+void hw__report_legend(const hw__report *report);
+
+#endif
