@@ -193,11 +193,53 @@ static bool resolve_names(pieces *all)
     return true;
 }
 
-/* Bindings first, as canonical text has them. */
-static int compare_attributes(const void *a, const void *b)
+static hw__piece name_of(const hw__piece *attribute)
 {
-    bool x = is_binding(a), y = is_binding(b);
-    return x != y ? (x ? -1 : 1) : compare_pieces(a, b);
+    return (hw__piece){attribute->text, name_size(attribute)};
+}
+
+/* The namespace of an attribute, from the bindings in front. */
+static hw__piece namespace_of(const hw__piece *bindings, size_t count, const hw__piece *attribute)
+{
+    static const char xml[] = "http://www.w3.org/XML/1998/namespace";
+    const char *colon = memchr(attribute->text, ':', attribute->size);
+    size_t prefix = colon ? (size_t)(colon - attribute->text) : 0;
+    for (size_t i = 0; i < count; i++) {
+        const hw__piece *binding = &bindings[i];
+        size_t name = name_size(binding);
+        if (name == 6 + prefix && memcmp(binding->text + 6, attribute->text, prefix) == 0)
+            return (hw__piece){binding->text + name + 2, binding->size - name - 3}; /* without ="" */
+    }
+    return (hw__piece){xml, sizeof xml - 1};
+}
+
+/* Bindings by prefix, then attributes by namespace and name, as canonical text has them. `bound` bindings are in front. */
+static bool comes_before(const pieces *all, size_t bound, const hw__piece *a, const hw__piece *b)
+{
+    hw__piece x = name_of(a), y = name_of(b);
+    if (is_binding(a) || is_binding(b))
+        return is_binding(a) && (!is_binding(b) || compare_pieces(&x, &y) < 0);
+    hw__piece uri_a = namespace_of(all->items, bound, a), uri_b = namespace_of(all->items, bound, b);
+    int order = compare_pieces(&uri_a, &uri_b);
+    return order ? order < 0 : compare_pieces(&x, &y) < 0;
+}
+
+/* By insertion: an element has at most some dozens. */
+static void sort_attributes(pieces *all)
+{
+    size_t bound = 0;
+    for (int round = 0; round < 2; round++) { /* bindings to the front; then all by their order */
+        for (size_t i = bound; i < all->count; i++) {
+            hw__piece piece = all->items[i];
+            size_t at = i;
+            if (round == 0 && !is_binding(&piece))
+                continue;
+            for (; at > 0 && comes_before(all, bound, &piece, &all->items[at - 1]); at--)
+                all->items[at] = all->items[at - 1];
+            all->items[at] = piece;
+            bound += round == 0;
+        }
+    }
 }
 
 bool hw__union_attributes(const char *a, const char *b, char **out, bool *clash)
@@ -211,10 +253,11 @@ bool hw__union_attributes(const char *a, const char *b, char **out, bool *clash)
     good = gather(&all, a, hw__next_attribute) && gather(&all, b, hw__next_attribute);
     if (good) {
         sort_out_duplicates(&all);
-        qsort(all.items, all.count, sizeof *all.items, compare_attributes);
         *clash = !resolve_names(&all);
-        if (!*clash)
+        if (!*clash) {
+            sort_attributes(&all);
             *out = join(&all, " ", "");
+        }
         good = *clash || *out;
     }
     hw__vec_free(&all);

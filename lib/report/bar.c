@@ -8,20 +8,20 @@
 #define BAR_DAYS 84 /* the last twelve weeks: what fits a page */
 
 static const char *const plain[HW_STATUS_COUNT] = {
-    [HW_STATUS_UPCOMING] = "",      [HW_STATUS_OPEN] = "o",         [HW_STATUS_DONE] = "#",
-    [HW_STATUS_DONE_LATE] = "+",    [HW_STATUS_PARTIAL] = "~",      [HW_STATUS_NOT_DONE] = "-",
-    [HW_STATUS_NOT_REPORTED] = ".", [HW_STATUS_EXCUSED] = "e",      [HW_STATUS_SUSPENDED] = "=",
+    [HW_STATUS_UPCOMING] = "",      [HW_STATUS_OPEN] = "o",    [HW_STATUS_DONE] = "#",
+    [HW_STATUS_DONE_LATE] = "+",    [HW_STATUS_PARTIAL] = "~", [HW_STATUS_NOT_DONE] = "-",
+    [HW_STATUS_NOT_REPORTED] = ".", [HW_STATUS_EXCUSED] = "e", [HW_STATUS_SUSPENDED] = "=",
     [HW_STATUS_WITHDRAWN] = "w",
 };
 
 static const char *const boxes[HW_STATUS_COUNT] = {
     [HW_STATUS_UPCOMING] = "",
-    [HW_STATUS_OPEN] = "\xe2\x97\x8b",         /* white circle */
-    [HW_STATUS_DONE] = "\xe2\x96\x88",         /* full block */
-    [HW_STATUS_DONE_LATE] = "\xe2\x96\x93",    /* dark shade */
-    [HW_STATUS_PARTIAL] = "\xe2\x96\x84",      /* lower half block */
-    [HW_STATUS_NOT_DONE] = "\xe2\x80\x93",     /* en dash */
-    [HW_STATUS_NOT_REPORTED] = "\xc2\xb7",     /* middle dot */
+    [HW_STATUS_OPEN] = "\xe2\x97\x8b",      /* white circle */
+    [HW_STATUS_DONE] = "\xe2\x96\x88",      /* full block */
+    [HW_STATUS_DONE_LATE] = "\xe2\x96\x93", /* dark shade */
+    [HW_STATUS_PARTIAL] = "\xe2\x96\x84",   /* lower half block */
+    [HW_STATUS_NOT_DONE] = "\xe2\x80\x93",  /* en dash */
+    [HW_STATUS_NOT_REPORTED] = "\xc2\xb7",  /* middle dot */
     [HW_STATUS_EXCUSED] = "e",
     [HW_STATUS_SUSPENDED] = "=",
     [HW_STATUS_WITHDRAWN] = "w",
@@ -45,9 +45,9 @@ void hw__report_bar(const hw__report *report, uint32_t assignment)
     hw__buffer bar;
     hw__report_begin(&bar);
     int32_t first = hw__day_from_date(report->to) - BAR_DAYS, week = -1;
-    for (size_t i = 0; i < report->occurrences->rows.count; i++) {
-        const hw__occurrence *row = &report->occurrences->rows.items[i];
-        if (row->assignment != assignment || row->day < first || row->status == HW_STATUS_UPCOMING)
+    for (uint32_t i = report->first[assignment]; i < report->first[assignment + 1]; i++) {
+        const hw__occurrence *row = &report->occurrences->rows.items[report->order[i]];
+        if (row->day < first || row->status == HW_STATUS_UPCOMING)
             continue;
         if (week >= 0 && week_of(report, row->day) != week)
             hw__put_char(&bar, ' ');
@@ -71,7 +71,8 @@ void hw__report_legend(const hw__report *report)
             HW__PUT_LIT(&list, ", ");
         hw__put_text(&list, mark(report, status));
         hw__put_char(&list, ' ');
-        hw__put_text(&list, hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + status)));
+        hw__put_text(&list,
+                     hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + status)));
     }
     const char *marks = hw__report_end(report, &list);
     char *line = marks && *marks ? hw__page_label(&report->page, HW__LABEL_REPORT_LEGEND, 0, &marks) : NULL;

@@ -24,6 +24,8 @@ typedef struct hw__report {
     hw_instant as_of;
     uint8_t *states;    /* of the log's entries, as of the moment */
     hw__tally *tallies; /* by assignment, in the plan's order */
+    uint32_t *order;    /* indexes of occurrences, grouped by assignment, by due time within */
+    uint32_t *first;    /* where each assignment's begin in `order`; one more at the end */
 } hw__report;
 
 /* The sections, in the order of the page. */

@@ -12,10 +12,10 @@ static const struct {
     hw_metric metric;
     hw__label label;
 } counts[] = {
-    {HW_METRIC_DONE_LATE, HW__LABEL_COUNT_LATE},           {HW_METRIC_PARTIAL, HW__LABEL_COUNT_IN_PART},
-    {HW_METRIC_NOT_DONE, HW__LABEL_COUNT_NOT_DONE},        {HW_METRIC_NOT_REPORTED, HW__LABEL_COUNT_NOT_REPORTED},
-    {HW_METRIC_EXCUSED, HW__LABEL_COUNT_EXCUSED},          {HW_METRIC_SUSPENDED, HW__LABEL_COUNT_SUSPENDED},
-    {HW_METRIC_WITHDRAWN, HW__LABEL_COUNT_WITHDRAWN},      {HW_METRIC_OPEN, HW__LABEL_COUNT_OPEN},
+    {HW_METRIC_DONE_LATE, HW__LABEL_COUNT_LATE},      {HW_METRIC_PARTIAL, HW__LABEL_COUNT_IN_PART},
+    {HW_METRIC_NOT_DONE, HW__LABEL_COUNT_NOT_DONE},   {HW_METRIC_NOT_REPORTED, HW__LABEL_COUNT_NOT_REPORTED},
+    {HW_METRIC_EXCUSED, HW__LABEL_COUNT_EXCUSED},     {HW_METRIC_SUSPENDED, HW__LABEL_COUNT_SUSPENDED},
+    {HW_METRIC_WITHDRAWN, HW__LABEL_COUNT_WITHDRAWN}, {HW_METRIC_OPEN, HW__LABEL_COUNT_OPEN},
     {HW_METRIC_AHEAD, HW__LABEL_COUNT_AHEAD},
 };
 
@@ -24,7 +24,8 @@ static void put_done(const hw__report *report, size_t subject, hw__buffer *line)
     const hw__page *page = &report->page;
     if (hw_progress_undefined(report->progress, subject, HW_METRIC_DONE) != HW_UNDEFINED_NOT) {
         bool due = hw_progress_numerator(report->progress, subject, HW_METRIC_GENERATED) > 0;
-        hw__page_item(page, line, ", ", due ? HW__LABEL_COUNT_NOTHING_SETTLED : HW__LABEL_COUNT_NOTHING_DUE, 0, NULL);
+        hw__page_item(page, line, ", ", due ? HW__LABEL_COUNT_NOTHING_SETTLED : HW__LABEL_COUNT_NOTHING_DUE,
+                      0, NULL);
         return;
     }
     int64_t of = hw_progress_denominator(report->progress, subject, HW_METRIC_DONE);
@@ -57,8 +58,8 @@ static void put_counts(const hw__report *report, size_t subject, bool on_demand)
             hw__page_item(page, &line, ", ", counts[i].label, count, NULL);
     }
     if (on_demand || besides)
-        hw__page_item(page, &line, ", ", on_demand ? HW__LABEL_COUNT_PRACTISED : HW__LABEL_COUNT_UNSCHEDULED, besides,
-                      NULL);
+        hw__page_item(page, &line, ", ", on_demand ? HW__LABEL_COUNT_PRACTISED : HW__LABEL_COUNT_UNSCHEDULED,
+                      besides, NULL);
     char *text = hw__report_end(report, &line);
     if (text)
         hw__page_text(page, 4, 0, text);

@@ -8,14 +8,15 @@
 #define DATES_SHOWN 4
 
 /* "not reported 6 (Tue 6 Oct, Thu 8 Oct, ... and 2 more)": the latest dates of an assignment's occurrences with a status. */
-static void put_status(const hw__report *report, uint32_t assignment, int status, hw__label label, hw__buffer *line)
+static void put_status(const hw__report *report, uint32_t assignment, int status, hw__label label,
+                       hw__buffer *line)
 {
     const hw__page *page = &report->page;
     int32_t days[DATES_SHOWN];
     int64_t count = 0;
-    for (size_t i = report->occurrences->rows.count; i-- > 0;) {
-        const hw__occurrence *row = &report->occurrences->rows.items[i];
-        if (row->assignment != assignment || row->status != status)
+    for (uint32_t i = report->first[assignment + 1]; i-- > report->first[assignment];) {
+        const hw__occurrence *row = &report->occurrences->rows.items[report->order[i]];
+        if (row->status != status)
             continue;
         if (count < DATES_SHOWN)
             days[count] = row->day;
@@ -60,12 +61,14 @@ static void put_barriers(const hw__report *report, uint32_t assignment)
         }
         if (!left[most])
             break;
-        const char *word = hw__label_text(report->page.language, (hw__label)(HW__LABEL_BARRIER_FORGOT + most));
+        const char *word =
+            hw__label_text(report->page.language, (hw__label)(HW__LABEL_BARRIER_FORGOT + most));
         hw__page_item(&report->page, &list, ", ", HW__LABEL_NAME_AND_COUNT, left[most], &word);
         left[most] = 0;
     }
     const char *barriers = hw__report_end(report, &list);
-    char *line = barriers && *barriers ? hw__page_label(&report->page, HW__LABEL_REPORT_BECAUSE, 0, &barriers) : NULL;
+    char *line =
+        barriers && *barriers ? hw__page_label(&report->page, HW__LABEL_REPORT_BECAUSE, 0, &barriers) : NULL;
     if (line)
         hw__page_text(&report->page, 4, 2, line);
     hw__free(line);
@@ -80,18 +83,21 @@ static void put_excuses(const hw__report *report, const hw_assignment *assignmen
     for (size_t i = 0; i < excuses->count; i++) {
         const hw_excuse *excuse = (const hw_excuse *)hw__report_latest(report, &excuses->items[i]);
         if (excuse && !excuse->withdrawn && strcmp(excuse->assignment, assignment->head.id) == 0 &&
-            hw_date_compare(excuse->due.date, report->from) >= 0 && hw_date_compare(excuse->due.date, report->to) < 0)
+            hw_date_compare(excuse->due.date, report->from) >= 0 &&
+            hw_date_compare(excuse->due.date, report->to) < 0)
             reasons[excuse->reason]++;
     }
     hw__buffer list;
     hw__report_begin(&list);
     for (int reason = 0; reason <= HW_EXCUSE_OTHER; reason++) {
-        const char *word = hw__label_text(report->page.language, (hw__label)(HW__LABEL_REASON_ILLNESS + reason));
+        const char *word =
+            hw__label_text(report->page.language, (hw__label)(HW__LABEL_REASON_ILLNESS + reason));
         if (reasons[reason])
             hw__page_item(&report->page, &list, ", ", HW__LABEL_NAME_AND_COUNT, reasons[reason], &word);
     }
     const char *excused = hw__report_end(report, &list);
-    char *line = excused && *excused ? hw__page_label(&report->page, HW__LABEL_REPORT_EXCUSED_FOR, 0, &excused) : NULL;
+    char *line =
+        excused && *excused ? hw__page_label(&report->page, HW__LABEL_REPORT_EXCUSED_FOR, 0, &excused) : NULL;
     if (line)
         hw__page_text(&report->page, 4, 2, line);
     hw__free(line);

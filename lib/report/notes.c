@@ -58,7 +58,8 @@ void hw__report_notes(const hw__report *report)
     int64_t since = last_session(report);
     if (!put_notes(report, HW_NOTE_QUESTION, HW__LABEL_REPORT_QUESTIONS, since)) {
         hw__report_heading(report, HW__LABEL_REPORT_QUESTIONS);
-        hw__page_text(&report->page, 2, 0, hw__label_text(report->page.language, HW__LABEL_REPORT_NO_QUESTIONS));
+        hw__page_text(&report->page, 2, 0,
+                      hw__label_text(report->page.language, HW__LABEL_REPORT_NO_QUESTIONS));
     }
     put_notes(report, HW_NOTE_CHALLENGE, HW__LABEL_REPORT_CHALLENGES, since);
     put_notes(report, HW_NOTE_INSIGHT, HW__LABEL_REPORT_INSIGHTS, since);

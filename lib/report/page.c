@@ -103,8 +103,8 @@ char *hw__page_label(const hw__page *page, hw__label key, int64_t count, const c
     return taken;
 }
 
-void hw__page_item(const hw__page *page, hw__buffer *list, const char *separator, hw__label key, int64_t count,
-                   const char *const *arguments)
+void hw__page_item(const hw__page *page, hw__buffer *list, const char *separator, hw__label key,
+                   int64_t count, const char *const *arguments)
 {
     if (list->size)
         hw__put_text(list, separator);

@@ -25,8 +25,8 @@ void hw__page_pair(const hw__page *page, int indent, const char *left, const cha
 /* A label as text of the caller's; NULL without memory (then the page's buffer has failed too). */
 char *hw__page_label(const hw__page *page, hw__label key, int64_t count, const char *const *arguments);
 /* The same, added to a list that is separated by `separator`. */
-void hw__page_item(const hw__page *page, hw__buffer *list, const char *separator, hw__label key, int64_t count,
-                   const char *const *arguments);
+void hw__page_item(const hw__page *page, hw__buffer *list, const char *separator, hw__label key,
+                   int64_t count, const char *const *arguments);
 /* "Mon 14 Sep", "Mon 14 Sep 2026", "Mon 14 Sep 2026 17:00". */
 void hw__page_date(const hw__page *page, hw__buffer *out, hw_date date, bool with_year);
 void hw__page_local(const hw__page *page, hw__buffer *out, hw_local local);

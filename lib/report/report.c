@@ -60,8 +60,9 @@ const hw_assignment *hw__report_assignment(const hw__report *report, size_t inde
 {
     const hw__thing *thing = &report->plan->sections[HW__ASSIGNMENTS].items[index];
     const hw_assignment *assignment = (const hw_assignment *)hw__report_latest(report, thing);
-    if (!assignment || assignment->state < HW_ASSIGNMENT_AGREED || assignment->state == HW_ASSIGNMENT_DECLINED ||
-        assignment->state == HW_ASSIGNMENT_CANCELLED || assignment->state == HW_ASSIGNMENT_ENTERED_IN_ERROR)
+    if (!assignment || assignment->state < HW_ASSIGNMENT_AGREED ||
+        assignment->state == HW_ASSIGNMENT_DECLINED || assignment->state == HW_ASSIGNMENT_CANCELLED ||
+        assignment->state == HW_ASSIGNMENT_ENTERED_IN_ERROR)
         return NULL;
     return assignment;
 }
@@ -169,8 +170,8 @@ static void tally_barriers(hw__report *report, const uint32_t *by_symbol)
     for (size_t i = 0; i < log->entries.count; i++) {
         const hw__entry_row *row = &log->entries.items[i];
         uint32_t index = by_symbol[row->assignment];
-        if (report->states[i] != HW_ENTRY_LIVE || row->visibility == HW_VISIBILITY_PRIVATE || index == UINT32_MAX ||
-            !in_window(report, row))
+        if (report->states[i] != HW_ENTRY_LIVE || row->visibility == HW_VISIBILITY_PRIVATE ||
+            index == UINT32_MAX || !in_window(report, row))
             continue;
         for (uint32_t v = 0; v < row->values; v++) {
             const hw__value_row *value = &log->values.items[row->first + v];
@@ -178,6 +179,25 @@ static void tally_barriers(hw__report *report, const uint32_t *by_symbol)
                 report->tallies[index].barriers[value->code]++;
         }
     }
+}
+
+/* Groups the occurrences by assignment: a counting sort, which keeps their order. */
+static bool group_occurrences(hw__report *report)
+{
+    size_t assignments = report->plan->sections[HW__ASSIGNMENTS].count,
+           count = report->occurrences->rows.count;
+    const hw__occurrence *rows = report->occurrences->rows.items;
+    report->first = hw__zalloc(assignments + 2, sizeof *report->first);
+    report->order = hw__alloc(count * sizeof *report->order);
+    if (!report->first || !report->order)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        report->first[rows[i].assignment + 2]++;
+    for (size_t a = 2; a <= assignments; a++)
+        report->first[a] += report->first[a - 1];
+    for (size_t i = 0; i < count; i++)
+        report->order[report->first[rows[i].assignment + 1]++] = (uint32_t)i;
+    return true;
 }
 
 static bool prepare(hw__report *report)
@@ -201,7 +221,7 @@ static bool prepare(hw__report *report)
         tally_barriers(report, by_symbol);
     }
     hw__free(by_symbol);
-    return good;
+    return good && group_occurrences(report);
 }
 
 static char *write_report(hw__report *report, hw_error *err)
@@ -227,7 +247,9 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
     if (!options)
         options = &defaults;
     hw__report report = {
-        .page = {.language = hw__language_find(plan->language), .width = options->width, .terminal = options->terminal},
+        .page = {.language = hw__language_find(plan->language),
+                 .width = options->width,
+                 .terminal = options->terminal},
         .plan = plan,
         .progress = progress,
         .occurrences = hw_progress_occurrences(progress),
@@ -242,6 +264,8 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
         hw__no_memory(err);
     hw__free(report.states);
     hw__free(report.tallies);
+    hw__free(report.order);
+    hw__free(report.first);
     hw_progress_free(progress);
     return text;
 }

@@ -32,9 +32,10 @@ typedef struct hw__occurrence {
     uint16_t percents; /* sum of the shares that entries say (not of a quota: the greatest), at most 65535 */
     uint16_t parts;    /* how many entries say "in part" without a share (not of a quota: 0 or 1) */
     uint16_t done;     /* how many entries say "done" (not of a quota: 0 or 1) */
-    uint8_t zone;      /* index into hw_occurrences.zones */
-    uint8_t status;    /* hw_occurrence_status */
-    uint8_t fold;      /* hw_fold of the due time */
+    uint16_t day_start; /* minutes after midnight at which the client's day began for it */
+    uint16_t zone;      /* index into hw_occurrences.zones */
+    uint8_t status;     /* hw_occurrence_status */
+    uint8_t fold;       /* hw_fold of the due time */
     uint8_t flags;
 } hw__occurrence;
 
@@ -79,6 +80,6 @@ double hw__occurrence_credit(const hw__occurrence *row, double part);
 
 /* When a reminder of an occurrence rings. `zone` is the row's. */
 hw_instant hw__reminder_instant(const hw__occurrence *row, const hw__reminder_rule *rule, const hw__zone *zone,
-                                int32_t day_start, hw__zone_hint *hint);
+                                hw__zone_hint *hint);
 
 #endif
