@@ -179,7 +179,11 @@ static uint64_t turned(uint64_t grid, int weekday)
  * from the end at the top of their word, so that shifting down by what the month lacks puts both in place. */
 static uint32_t month_mask(const hw__rule *rule, const month_place *at)
 {
-    if (at->touched >= at->size) {
+    uint32_t mask = (rule->days | rule->last_monthdays >> (32 - at->size)) & UINT32_MAX >> (32 - at->size);
+    if (rule->freq == HW__DAILY) {
+        mask &= at->touched < 31 ? rule->stride << at->touched : 0;
+    }
+    if (mask == 0) {
         return 0;
     }
     int weekday = hw__day_weekday(at->first);
@@ -187,11 +191,7 @@ static uint32_t month_mask(const hw__rule *rule, const month_place *at)
     if (rule->last_ordinals != 0) {
         by_week |= turned(rule->last_ordinals, (weekday + at->size) % 7) >> (35 - at->size);
     }
-    uint32_t mask = (uint32_t)by_week & (rule->days | rule->last_monthdays >> (32 - at->size));
-    if (rule->freq == HW__DAILY) {
-        mask &= rule->stride << at->touched;
-    }
-    return mask & (UINT32_MAX >> (32 - at->size));
+    return mask & (uint32_t)by_week;
 }
 
 /* The same, without the days before `from`. */
@@ -302,7 +302,6 @@ hw_status hw__rule_bind(hw__rule *rule, int32_t start, int32_t until, hw_error *
     hw__rule bound = *rule;
     bound.start = start;
     bool by_months = rule->freq == HW__MONTHLY || rule->monthdays != 0 || rule->last_monthdays != 0;
-    bound.turn_mask = 0;
     if (rule->freq != HW__MONTHLY) {
         set_turns(&bound);
         if (bound.turn_mask == 0) {
