@@ -40,6 +40,7 @@
 #include "homework/table.h"
 #include "homework/time.h"
 #include "homework/version.h"
+#include "homework/words.h"
 #include "homework/zones.h"
 
 #endif

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* The verbs around calendars: remind and import. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+static size_t count_of(const char *text, const char *word)
+{
+    size_t count = 0;
+    for (const char *hit = text; (hit = strstr(hit, word)); hit++)
+        count++;
+    return count;
+}
+
+/* Reads a calendar back through the parser before anything is replaced: all components there, and nothing to import. */
+static int read_back(const cli_session *session, const char *calendar, size_t size)
+{
+    hw_error err;
+    hw_problems_clear(session->problems);
+    hw_proposals *found =
+        hw_plan_read_calendar(session->plan, calendar, size, session->now.instant, session->problems, &err);
+    if (!found && err.status == HW_ERR_UNSUPPORTED)
+        return EXIT_GOOD; /* built without a parser */
+    if (!found)
+        return cli_fail("the calendar as written", &err);
+    size_t others = count_of(calendar, "\r\nBEGIN:VEVENT\r\n");
+    bool good = hw_problems_count(session->problems) == 0 && hw_proposals_count(found) == 0 &&
+                hw_proposals_foreign_count(found) == others;
+    cli_problems("the calendar as written", session->problems);
+    if (!good)
+        fprintf(stderr,
+                "homework: the calendar does not read back as it was written; nothing was replaced\n");
+    hw_proposals_free(found);
+    return good ? EXIT_GOOD : EXIT_DATA;
+}
+
+static int write_calendar(const cli_session *session, const hw_calendar_options *options)
+{
+    hw_error err;
+    size_t size;
+    char *calendar = hw_plan_to_calendar(session->plan, session->now.instant, options, &size, &err);
+    if (!calendar)
+        return cli_fail(session->arguments->plan, &err);
+    int code = read_back(session, calendar, size);
+    if (code == EXIT_GOOD)
+        code = cli_print(session, calendar, size);
+    hw_string_free(calendar);
+    return code;
+}
+
+int cli_remind(const cli_arguments *arguments)
+{
+    cli_session session;
+    hw_error err;
+    bool todos = arguments->profile && strcmp(arguments->profile, "todos") == 0;
+    if (arguments->profile && !todos && strcmp(arguments->profile, "events") != 0)
+        return cli_usage("events or todos", "--profile");
+    int code = cli_open(&session, arguments, 0, 7);
+    if (code == EXIT_GOOD) {
+        hw_calendar_options *options = hw_calendar_options_new(&err);
+        bool good = options &&
+                    hw_calendar_options_set_profile(options, todos ? HW_CALENDAR_TODOS : HW_CALENDAR_EVENTS,
+                                                    &err) == HW_OK;
+        if (good && arguments->to)
+            good = hw_calendar_options_set_until(options, session.to, &err) == HW_OK;
+        code = good ? write_calendar(&session, options) : cli_fail(arguments->plan, &err);
+        hw_calendar_options_free(options);
+    }
+    cli_close(&session);
+    return code;
+}
+
+static void print_proposal(const hw_proposals *found, size_t index)
+{
+    static const char *const kinds[] = {"log", "void", "conflict"};
+    static const char *const sure[] = {"certain", "probable", "inferred"};
+    hw_error err;
+    const char *assignment = hw_proposals_assignment_at(found, index);
+    char *key = hw_local_text(hw_proposals_key_at(found, index), &err);
+    printf("%-8s  %-8s  %-24s  %-19s  %s", kinds[hw_proposals_kind_at(found, index)],
+           sure[hw_proposals_certainty_at(found, index)], assignment ? assignment : "-", key ? key : "-",
+           hw_word_at(HW_WORDS_EXTENT, (int)hw_proposals_extent_at(found, index)));
+    if (hw_proposals_percent_at(found, index))
+        printf(" %d %%", (int)hw_proposals_percent_at(found, index));
+    printf("  (%s)\n", hw_proposals_evidence_at(found, index));
+    hw_string_free(key);
+}
+
+static int apply(cli_session *session, const hw_proposals *found)
+{
+    hw_error err;
+    int code = EXIT_GOOD;
+    size_t applied = 0;
+    hw_change *change = cli_change(session, &code);
+    if (!change)
+        return code;
+    if (hw_plan_apply_proposals(session->plan, found, change, &applied, &err) != HW_OK)
+        code = cli_fail(session->arguments->plan, &err);
+    else if (applied)
+        code = cli_save(session);
+    if (code == EXIT_GOOD)
+        printf("%zu taken home, %zu other items left alone\n", applied, hw_proposals_foreign_count(found));
+    hw_change_free(change);
+    return code;
+}
+
+int cli_import(const cli_arguments *arguments)
+{
+    cli_session session;
+    hw_error err;
+    if (!arguments->second)
+        return cli_usage("which calendar?", NULL);
+    size_t size;
+    char *calendar = cli_read(arguments->second, &size);
+    if (!calendar)
+        return EXIT_FILE;
+    int code = cli_open(&session, arguments, 0, 1);
+    if (code == EXIT_GOOD) {
+        hw_problems_clear(session.problems);
+        hw_proposals *found =
+            hw_plan_read_calendar(session.plan, calendar, size, session.now.instant, session.problems, &err);
+        cli_problems(arguments->second, session.problems);
+        for (size_t i = 0; i < hw_proposals_count(found); i++)
+            print_proposal(found, i);
+        if (!found)
+            code = cli_fail(arguments->second, &err);
+        else if (!arguments->dry_run)
+            code = apply(&session, found);
+        hw_proposals_free(found);
+    }
+    cli_close(&session);
+    free(calendar);
+    return code;
+}

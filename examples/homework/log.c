@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/* The verb log: list, add, undo. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli.h"
+
+static int find_phase(const char *word, size_t size)
+{
+    for (int phase = 0; (size_t)phase < hw_word_count(HW_WORDS_PHASE); phase++) {
+        const char *known = hw_word_at(HW_WORDS_PHASE, phase);
+        if (strlen(known) == size && memcmp(known, word, size) == 0)
+            return phase;
+    }
+    return -1;
+}
+
+/* "suds@before=70" into the entry. */
+static bool add_value(hw_entry *entry, const char *text)
+{
+    const char *equals = strchr(text, '='), *at = strchr(text, '@');
+    if (!equals)
+        return false;
+    size_t size = (size_t)((at && at < equals ? at : equals) - text);
+    char name[65];
+    int phase = HW_PHASE_NONE;
+    if (at && at < equals)
+        phase = find_phase(at + 1, (size_t)(equals - at) - 1);
+    char *end;
+    double value = strtod(equals + 1, &end);
+    if (size >= sizeof name || phase < 0 || end == equals + 1 || *end)
+        return false;
+    memcpy(name, text, size);
+    name[size] = '\0';
+    return hw_entry_add_measure(entry, name, (hw_phase)phase, value) == HW_OK;
+}
+
+/* What the options say about the entry. Wrong words are usage errors; the rest the verb of the library refuses. */
+static int fill(hw_entry *entry, const cli_arguments *arguments)
+{
+    hw_error err;
+    if (arguments->at) {
+        hw_moment at;
+        if (hw_moment_parse(arguments->at, &at, &err) != HW_OK)
+            return cli_usage("not a moment", "--at");
+        hw_entry_set_at(entry, at);
+    }
+    if (arguments->due) {
+        hw_local due;
+        if (hw_local_parse(arguments->due, &due, &err) != HW_OK)
+            return cli_usage("not a day or wall time", "--due");
+        hw_entry_set_due(entry, due);
+    }
+    if (arguments->percent)
+        hw_entry_set_percent(entry, cli_percent(arguments->percent));
+    if (arguments->minutes)
+        hw_entry_add_number(entry, "minutes", HW_PHASE_NONE, 0, strtod(arguments->minutes, NULL));
+    for (int i = 0; i < arguments->value_count; i++) {
+        if (!add_value(entry, arguments->values[i]))
+            return cli_usage("not of the form MEASURE[@PHASE]=NUMBER", "--value");
+    }
+    if (arguments->barrier) {
+        int barrier = hw_word_find(HW_WORDS_BARRIER, arguments->barrier);
+        if (barrier < 0)
+            return cli_usage("no such barrier", "--barrier");
+        hw_entry_add_barrier(entry, (hw_barrier)barrier, NULL);
+    }
+    if (arguments->note)
+        hw_entry_add_note(entry, HW_NOTE_COMMENT, NULL, arguments->note);
+    if (arguments->question)
+        hw_entry_add_note(entry, HW_NOTE_QUESTION, NULL, arguments->question);
+    if (arguments->private_note)
+        hw_entry_set_visibility(entry, HW_VISIBILITY_PRIVATE);
+    if (arguments->id)
+        hw_entry_set_id(entry, arguments->id);
+    return EXIT_GOOD;
+}
+
+static int add(cli_session *session, const hw_change *change)
+{
+    const cli_arguments *arguments = session->arguments;
+    hw_error err;
+    int extent = arguments->extent ? hw_word_find(HW_WORDS_EXTENT, arguments->extent) : HW_EXTENT_DONE;
+    if (extent < 0)
+        return cli_usage("no such extent", "--extent");
+    hw_entry *entry =
+        hw_entry_new(strcmp(arguments->second, "-") == 0 ? NULL : arguments->second, (hw_extent)extent, &err);
+    if (!entry)
+        return cli_fail(arguments->plan, &err);
+    int code = fill(entry, arguments);
+    if (code == EXIT_GOOD && hw_plan_log(session->plan, entry, change, &err) != HW_OK)
+        code = cli_fail(arguments->plan, &err);
+    if (code == EXIT_GOOD)
+        code = cli_save(session);
+    if (code == EXIT_GOOD)
+        printf("logged %s\n", hw_entry_id(entry));
+    hw_entry_free(entry);
+    return code;
+}
+
+/* The id of the entry to void: the one that was asked for, or the latest live one of who records. NULL if there is none. */
+static const char *latest(const cli_session *session, const hw_log *log, const hw_change *change)
+{
+    if (session->arguments->id)
+        return session->arguments->id;
+    for (size_t i = hw_log_count(log); i-- > 0;) {
+        if (hw_log_state_at(log, i) == HW_ENTRY_LIVE &&
+            strcmp(hw_log_by_at(log, i), hw_change_by(change)) == 0)
+            return hw_log_id_at(log, i);
+    }
+    return NULL;
+}
+
+static int undo(cli_session *session, const hw_change *change)
+{
+    hw_error err;
+    hw_log *log = hw_plan_entries(session->plan, &err);
+    if (!log)
+        return cli_fail(session->arguments->plan, &err);
+    const char *id = latest(session, log, change);
+    int code = EXIT_GOOD;
+    if (!id) {
+        fprintf(stderr, "%s: there is nothing to undo\n", session->arguments->plan);
+        code = EXIT_DATA;
+    } else if (hw_plan_void_entry(session->plan, id, change, &err) != HW_OK) {
+        code = cli_fail(session->arguments->plan, &err);
+    } else {
+        code = cli_save(session);
+    }
+    if (code == EXIT_GOOD)
+        printf("voided %s\n", id);
+    hw_log_unref(log);
+    return code;
+}
+
+static void print_entry(const hw_log *log, size_t index)
+{
+    static const char *const states[] = {"", " superseded", " voided", " (voids)"};
+    hw_error err;
+    char *recorded = hw_moment_text(hw_log_recorded_at(log, index), &err);
+    const char *assignment = hw_log_assignment_at(log, index);
+    printf("%-25s  %-12s  %-24s  %s%s\n", recorded ? recorded : "", hw_log_id_at(log, index),
+           assignment ? assignment : "-", hw_word_at(HW_WORDS_EXTENT, (int)hw_log_extent_at(log, index)),
+           states[hw_log_state_at(log, index)]);
+    hw_string_free(recorded);
+}
+
+static int list(const cli_session *session)
+{
+    hw_error err;
+    hw_log *log = hw_plan_entries(session->plan, &err);
+    int code = EXIT_GOOD;
+    if (!log)
+        return cli_fail(session->arguments->plan, &err);
+    if (session->arguments->format != FORMAT_TEXT)
+        code = cli_print_table(session, hw_log_table(log, &err), &err);
+    for (size_t i = 0; session->arguments->format == FORMAT_TEXT && i < hw_log_count(log); i++)
+        print_entry(log, i);
+    hw_log_unref(log);
+    return code;
+}
+
+int cli_log(const cli_arguments *arguments)
+{
+    cli_session session;
+    if ((arguments->second != NULL) + (arguments->csv != NULL) + arguments->undo > 1)
+        return cli_usage("log one practice, or --csv, or --undo", NULL);
+    int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
+    if (code == EXIT_GOOD && !arguments->second && !arguments->csv && !arguments->undo) {
+        code = list(&session);
+    } else if (code == EXIT_GOOD) {
+        hw_change *change = cli_change(&session, &code);
+        if (change && arguments->csv)
+            code = cli_log_csv(&session, change);
+        else if (change)
+            code = arguments->undo ? undo(&session, change) : add(&session, change);
+        hw_change_free(change);
+    }
+    cli_close(&session);
+    return code;
+}
