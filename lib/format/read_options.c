@@ -85,10 +85,12 @@ hw_status hw_read_options_set_limit(hw_read_options *options, hw_limit limit, si
     if ((int)limit < 0 || (int)limit >= HW__LIMIT_COUNT) {
         return hw__fail(err, HW_ERR_ARGUMENT, "limit", "there is no such limit");
     }
-    size_t most = limit == HW_LIMIT_DEPTH ? MOST_DEPTH : MOST_BYTES;
+    size_t most = limit == HW_LIMIT_DEPTH     ? MOST_DEPTH
+                  : limit == HW_LIMIT_ENTRIES ? HW__MAX_ENTRIES
+                                              : MOST_BYTES;
     if (value < 1 || value > most) {
-        return hw__fail(err, HW_ERR_RANGE, names[limit], "the limit of %s must be from 1 to %zu", names[limit],
-                        most);
+        return hw__fail(err, HW_ERR_RANGE, names[limit], "the limit of %s must be from 1 to %zu",
+                        names[limit], most);
     }
     options->limits[limit] = value;
     return hw__ok(err);

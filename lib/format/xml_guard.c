@@ -88,12 +88,16 @@ static hw_status check_kind(const guard *g)
         return refuse(g, at, HW_PROBLEM_EMPTY, NULL, "the document is empty");
     }
     if (BEGINS(at, end, "\x1F\x8B") || BEGINS(at, end, "PK\x03\x04") || BEGINS(at, end, "BZh") ||
-        BEGINS(at, end, "\xFD" "7zXZ") || BEGINS(at, end, "\x28\xB5\x2F\xFD") || BEGINS(at, end, "7z\xBC\xAF")) {
+        BEGINS(at, end,
+               "\xFD"
+               "7zXZ") ||
+        BEGINS(at, end, "\x28\xB5\x2F\xFD") || BEGINS(at, end, "7z\xBC\xAF")) {
         return refuse(g, at, HW_PROBLEM_COMPRESSED, NULL, "the document is compressed; unpack it first");
     }
     if (BEGINS(at, end, "\xFF\xFE") || BEGINS(at, end, "\xFE\xFF") || BEGINS(at, end, "<\0") ||
         BEGINS(at, end, "\0<") || BEGINS(at, end, "\0\0\0<") || BEGINS(at, end, "\0\0\xFE\xFF")) {
-        return refuse(g, at, HW_PROBLEM_ENCODING, NULL, "the document is UTF-16 or UTF-32; only UTF-8 is read");
+        return refuse(g, at, HW_PROBLEM_ENCODING, NULL,
+                      "the document is UTF-16 or UTF-32; only UTF-8 is read");
     }
     return HW_OK;
 }
@@ -103,7 +107,8 @@ static hw_status check_bytes(const guard *g)
     size_t size = (size_t)(g->end - g->data);
     const char *nul = memchr(g->data, 0, size);
     if (nul) {
-        return refuse(g, nul, HW_PROBLEM_NUL_BYTE, NULL, "a NUL byte; a file damaged by a crash looks like this");
+        return refuse(g, nul, HW_PROBLEM_NUL_BYTE, NULL,
+                      "a NUL byte; a file damaged by a crash looks like this");
     }
     if (hw__utf8_is_valid(g->data, size)) {
         return HW_OK;
@@ -256,7 +261,8 @@ hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_
     if (size > limits[HW_LIMIT_BYTES]) {
         return pass(&g, data, HW_LIMIT_BYTES);
     }
-    hw_status status = size > 0 ? check_kind(&g) : refuse(&g, data, HW_PROBLEM_EMPTY, NULL, "the document is empty");
+    hw_status status =
+        size > 0 ? check_kind(&g) : refuse(&g, data, HW_PROBLEM_EMPTY, NULL, "the document is empty");
     if (status == HW_OK) {
         status = check_bytes(&g);
     }

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT */
+/* What can be judged only when the whole document has been read: ids, references, histories, and the log against the plan. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "format/plan_xml_reader.h"
+#include "model/entry_store.h"
+#include "model/records.h"
+
+/* ---- records ---- */
+
+static void report_item(hw__plan_reader *r, hw_problem_code code, hw_severity severity, uint32_t place,
+                        const char *id, const char *message)
+{
+    r->in_item = true;
+    hw__reader_report(r, code, severity, HW__AT_TAG, place, id, "%s", message);
+    r->in_item = false;
+}
+
+static void drop_item(hw__reader_item *item)
+{
+    hw__record_unref(item->record);
+    item->record = NULL;
+}
+
+/* Puts a record into the plan. Equal ones may stand twice: git's union merge does that. */
+static void insert_item(hw__plan_reader *r, hw__reader_item *item)
+{
+    const hw_revision *other = NULL;
+    hw_status status = hw__plan_insert(r->plan, item->record, &other, NULL);
+    if (status == HW_OK) {
+        return;
+    }
+    if (status != HW_ERR_DUPLICATE) {
+        hw__reader_stop(r, status);
+        return;
+    }
+    bool is_revision = strcmp(other->revision, item->record->revision) == 0;
+    const char *id = is_revision ? item->record->revision : item->record->id;
+    if (is_revision && hw__record_equal(other, item->record)) {
+        report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_NOTICE, item->place, id,
+                    "the same revision stands twice and was read once");
+    } else {
+        report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_ERROR, item->place, id,
+                    is_revision ? "the revision's id stands twice" : "the id stands in another section too");
+        if (r->options->salvage) {
+            hw__reader_put_aside(r, item->place, item->record->shape->section, id);
+        }
+    }
+    drop_item(item);
+}
+
+static void insert_items(hw__plan_reader *r)
+{
+    for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
+        hw__reader_item *item = &r->items.items[i];
+        insert_item(r, item);
+        if (item->record && r->status == HW_OK) {
+            hw__record_ref(item->record); /* the plan has the first reference, the list keeps its own */
+        }
+    }
+    if (r->status == HW_OK && hw__plan_settle(r->plan, NULL) != HW_OK) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+    }
+}
+
+/* Checks a record within the plan; whether it may stay. */
+static bool check_item(hw__plan_reader *r, const hw__reader_item *item)
+{
+    r->in_item = true;
+    hw__plan_check_record(r->plan, item->record, r->found, 0);
+    bool is_bad = hw__reader_pass_on(r, item->place);
+    r->in_item = false;
+    if (is_bad || r->status != HW_OK || item->record->shape->section != HW__ASSIGNMENTS) {
+        return !is_bad;
+    }
+    /* The check has tried this already, so all is well with the rule. */
+    hw__reader_stop(r, hw__schedule_compile(&((hw_assignment *)(void *)item->record)->schedule, NULL));
+    return true;
+}
+
+/* By thing, then by the revision that they follow, then as they were recorded. */
+static int compare_successors(const void *a, const void *b)
+{
+    const hw__reader_item *left = *(const hw__reader_item *const *)a,
+                          *right = *(const hw__reader_item *const *)b;
+    const hw_revision *x = left->record, *y = right->record;
+    int order = strcmp(x->id, y->id);
+    if (order == 0) {
+        order = strcmp(x->follows ? x->follows : "", y->follows ? y->follows : "");
+    }
+    if (order == 0 && x->recorded.instant != y->recorded.instant) {
+        order = x->recorded.instant < y->recorded.instant ? -1 : 1;
+    }
+    return order ? order : strcmp(x->revision, y->revision);
+}
+
+static bool follow_the_same(const hw_revision *a, const hw_revision *b)
+{
+    return strcmp(a->id, b->id) == 0 &&
+           strcmp(a->follows ? a->follows : "", b->follows ? b->follows : "") == 0;
+}
+
+/* Tells of revisions that follow the same one: two devices changed a thing without knowing of each other. */
+static void find_concurrent(hw__plan_reader *r)
+{
+    size_t count = 0;
+    const hw__reader_item **items = hw__alloc(r->items.count * sizeof *items);
+    if (!items) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+        return;
+    }
+    for (size_t i = 0; i < r->items.count; i++) {
+        if (r->items.items[i].record && !r->items.items[i].is_broken) {
+            items[count++] = &r->items.items[i];
+        }
+    }
+    qsort(items, count, sizeof *items, compare_successors);
+    for (size_t i = 1; i < count && r->status == HW_OK; i++) {
+        if (follow_the_same(items[i - 1]->record, items[i]->record)) {
+            report_item(r, HW_PROBLEM_CONCURRENT, HW_SEVERITY_WARNING, items[i]->place, items[i]->record->id,
+                        "two revisions follow the same one; the later recorded counts");
+        }
+    }
+    hw__free(items);
+}
+
+static void check_items(hw__plan_reader *r)
+{
+    for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
+        hw__reader_item *item = &r->items.items[i];
+        if (item->record && !item->is_broken && !check_item(r, item)) {
+            item->is_broken = true;
+        }
+    }
+}
+
+static void build_records(hw__plan_reader *r)
+{
+    insert_items(r);
+    check_items(r);
+    if (r->options->salvage && r->status == HW_OK) {
+        hw__reader_drop_items(r);
+    }
+    if (r->status == HW_OK) {
+        find_concurrent(r);
+    }
+    if (r->status == HW_OK && r->plan->sections[HW__SETTINGS].count == 0 &&
+        (r->options->salvage || !r->is_fatal)) {
+        hw__reader_report(r, HW_PROBLEM_MISSING_ELEMENT, HW_SEVERITY_ERROR, HW__NOWHERE, 0, "set",
+                          "the plan has no settings");
+    }
+}
+
+/* ---- the log ---- */
+
+/* The log while it is judged. Indexes are those of the sorted log. */
+typedef struct judge {
+    hw__plan_reader *r;
+    const hw_plan *plan;
+    uint32_t *order; /* where each entry came in the document */
+    bool *is_bad;    /* is not to be kept */
+    size_t bad;
+} judge;
+
+static uint32_t place_of(const judge *j, uint32_t index)
+{
+    return j->r->entries.items[j->order[index]];
+}
+
+static const char *id_of(const judge *j, uint32_t index)
+{
+    return hw__log_pool(j->r->log, j->r->log->entries.items[index].id);
+}
+
+static void judge_bad(judge *j, uint32_t index)
+{
+    if (!j->is_bad[index]) {
+        j->is_bad[index] = true;
+        j->bad++;
+    }
+}
+
+/* Of entries with one id the first stays. */
+static void find_duplicates(judge *j)
+{
+    hw__plan_reader *r = j->r;
+    for (uint32_t i = 0; i < r->log->entries.count && r->status == HW_OK; i++) {
+        const char *id = id_of(j, i);
+        uint32_t first = hw__log_find(r->log, id, strlen(id));
+        if (first == i) {
+            continue;
+        }
+        bool is_equal = hw__entry_equal(r->log, first, r->log, i);
+        report_item(r, HW_PROBLEM_DUPLICATE_ID, is_equal ? HW_SEVERITY_NOTICE : HW_SEVERITY_ERROR,
+                    place_of(j, i), id,
+                    is_equal ? "the same entry stands twice and was read once"
+                             : "the entry's id stands twice");
+        if (!is_equal && r->options->salvage) {
+            hw__reader_put_aside(r, place_of(j, i), HW__SECTION_COUNT, id);
+        }
+        judge_bad(j, i);
+    }
+}
+
+static void refuse_entry(judge *j, uint32_t index)
+{
+    judge_bad(j, index);
+    if (j->r->options->salvage) {
+        hw__reader_put_aside(j->r, place_of(j, index), HW__SECTION_COUNT, id_of(j, index));
+    }
+}
+
+static void check_entries(judge *j)
+{
+    hw__plan_reader *r = j->r;
+    hw__entry_check check = {.plan = j->plan, .log = r->log};
+    for (uint32_t i = 0; i < r->log->entries.count && r->status == HW_OK; i++) {
+        if (j->is_bad[i]) {
+            continue;
+        }
+        if (!hw__entry_check_row(&check, i, r->found, 0)) {
+            hw__reader_stop(r, HW_ERR_MEMORY);
+        } else if (hw_problems_count(r->found) > 0) {
+            r->in_item = true;
+            if (hw__reader_pass_on(r, place_of(j, i))) {
+                refuse_entry(j, i);
+            }
+            r->in_item = false;
+        }
+    }
+    hw__entry_check_end(&check);
+}
+
+/* The entry that another one supersedes or voids; UINT32_MAX if the log has none such. */
+static uint32_t target_of(const judge *j, uint32_t index)
+{
+    const char *id = hw__log_pool(j->r->log, j->r->log->entries.items[index].target);
+    return hw__log_find(j->r->log, id, strlen(id));
+}
+
+/* An entry cannot supersede or void what is not there. What a sidecar log means may be in the plan or in another sidecar. */
+static void check_targets(judge *j)
+{
+    hw__plan_reader *r = j->r;
+    for (uint32_t i = 0; i < r->log->entries.count && r->status == HW_OK; i++) {
+        if (r->log->entries.items[i].link != HW__LINK_NONE && !j->is_bad[i] &&
+            target_of(j, i) == UINT32_MAX) {
+            report_item(r, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_ERROR, place_of(j, i), id_of(j, i),
+                        "the entry supersedes or voids one that does not exist");
+            refuse_entry(j, i);
+        }
+    }
+}
+
+/* What is kept aside drags along what means it: `links` lists, for each entry, the entries that mean it. Equal duplicates are
+ * dropped too, but stand for the one that stays. */
+static void drag_along(judge *j, uint32_t *links, uint32_t *queue)
+{
+    hw__plan_reader *r = j->r;
+    uint32_t count = (uint32_t)r->log->entries.count, queued = 0;
+    uint32_t *first = links, *next = links + count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t target = r->log->entries.items[i].link != HW__LINK_NONE ? target_of(j, i) : UINT32_MAX;
+        if (target != UINT32_MAX) {
+            next[i] = first[target];
+            first[target] = i + 1;
+        }
+        if (j->is_bad[i]) {
+            queue[queued++] = i;
+        }
+    }
+    for (uint32_t done = 0; done < queued && r->status == HW_OK; done++) {
+        for (uint32_t i = first[queue[done]]; i > 0 && r->status == HW_OK; i = next[i - 1]) {
+            if (!j->is_bad[i - 1]) {
+                report_item(r, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_ERROR, place_of(j, i - 1), id_of(j, i - 1),
+                            "the entry supersedes or voids one that is kept aside");
+                refuse_entry(j, i - 1);
+                queue[queued++] = i - 1;
+            }
+        }
+    }
+}
+
+static void drop_dependents(judge *j)
+{
+    size_t count = j->r->log->entries.count;
+    uint32_t *links = hw__zalloc(count * 3, sizeof *links);
+    if (!links) {
+        hw__reader_stop(j->r, HW_ERR_MEMORY);
+        return;
+    }
+    drag_along(j, links, links + count * 2);
+    hw__free(links);
+}
+
+static bool begin_judging(judge *j)
+{
+    hw__plan_reader *r = j->r;
+    size_t count = r->log->entries.count;
+    uint32_t duplicate = UINT32_MAX;
+    j->order = hw__alloc(count * sizeof *j->order);
+    j->is_bad = hw__zalloc(count, sizeof *j->is_bad);
+    if (!j->order || !j->is_bad || (!hw__log_sort(r->log, j->order, &duplicate) && duplicate == UINT32_MAX)) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+        return false;
+    }
+    if (r->broken_entries.count > 0) {
+        for (uint32_t i = 0; i < count; i++) {
+            const uint32_t *broken = bsearch(&j->order[i], r->broken_entries.items, r->broken_entries.count,
+                                             sizeof *broken, hw__reader_compare_places);
+            if (broken) {
+                judge_bad(j, i);
+            }
+        }
+    }
+    if (duplicate != UINT32_MAX) {
+        find_duplicates(j);
+    }
+    return r->status == HW_OK;
+}
+
+static void build_log(hw__plan_reader *r)
+{
+    judge j = {.r = r, .plan = r->owner ? r->owner : r->plan};
+    if (r->log->entries.count > 0 && begin_judging(&j)) {
+        check_entries(&j);
+        if (!r->owner) {
+            check_targets(&j);
+        }
+        if (j.bad > 0 && r->options->salvage && r->status == HW_OK) {
+            drop_dependents(&j);
+        }
+        if (j.bad > 0 && r->status == HW_OK) {
+            hw__log_remove(r->log, j.is_bad);
+        }
+    }
+    hw__free(j.order);
+    hw__free(j.is_bad);
+}
+
+void hw__reader_build(hw__plan_reader *r)
+{
+    if (!r->owner) {
+        build_records(r);
+    }
+    if (r->status == HW_OK) {
+        build_log(r);
+    }
+}
