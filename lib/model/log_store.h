@@ -50,10 +50,14 @@ typedef struct hw__value_row {
     uint8_t scale;  /* of a number */
 } hw__value_row;
 
+#define HW__RECENT_BITS 5
+
 /* Texts that repeat (ids of assignments, people, measures; fields; languages), by number from 1. */
 typedef struct hw__symbols {
     HW__VEC(uint32_t) texts; /* where each begins in the pool; [0] is the empty text */
     hw__text_table table;
+    /* Symbols that were asked for, each where a glance at its text says; 0 = none. */
+    uint32_t recent[1 << HW__RECENT_BITS];
 } hw__symbols;
 
 typedef struct hw__entry_foreign {
