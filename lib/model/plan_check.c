@@ -43,8 +43,7 @@ static void check_zone(const check *c, const char *zone)
 
 static void check_attribute(const check *c, const hw__attribute *attribute, const void *base)
 {
-    if (hw__attribute_is_none(attribute, base) && attribute->type != HW__TYPE_WORD &&
-        attribute->type != HW__TYPE_INT) {
+    if (hw__attribute_is_none(attribute, base)) {
         if (attribute->flags & HW__REQUIRED)
             FOUND(c, HW_PROBLEM_MISSING_ATTRIBUTE, "'%s' is missing", attribute->name);
         return;
