@@ -8,8 +8,22 @@
  *  A clock change never drops an occurrence; only its due instant moves. What is late is judged by the wall clock of the
  *  person who did it; what is settled (nothing more is waited for: closed, and the grace is over) by instants.
  *
- *  A revision makes only occurrences from its effective moment on that were not settled when it was recorded. What it cuts off
- *  is WITHDRAWN if it had opened by then and nobody has answered it; what had not opened is simply not made any more.
+ *  A revision makes only occurrences from its effective moment on that were not settled when it was recorded (a whole day counts
+ *  from its midnight). What it cuts off is WITHDRAWN if it had opened by then and nobody has answered it; what had not opened is
+ *  simply not made any more. What was answered or settled before is kept as it was. So later or back-dated edits never change a
+ *  closed period; only an assignment that was entered in error loses all its occurrences.
+ *
+ *  The client's zone, day start and week start are those of the settings that were effective by then and recorded before the occurrence
+ *  was settled; after the plan's end nothing is due. An occurrence opens with the client's day and closes with it, unless its assignment
+ *  says otherwise. With a day that starts at 04:00, what is due at 01:30 belongs to the day before.
+ *
+ *  A quota makes one occurrence for each calendar period. Days before its start, after its end or its revision, in a hold, or excused by
+ *  themselves (an excuse whose date is not the key) do not count, and less is asked for: 3 times a week with two days in a hold are
+ *  3 * 5/7 times. It is settled early when all of it is done.
+ *
+ *  Several entries may answer one occurrence: what was done most counts. Something else instead, and what was only attempted, is PARTIAL
+ *  with no credit. A hold suspends what it covers whatever was done, if it was recorded before the occurrence had settled; an excuse may
+ *  come at any time, and gives way to what was done.
  *
  *      hw_occurrences *week = hw_plan_occurrences(plan, monday, next_monday, now, &err);
  *      for (size_t i = 0; i < hw_occurrences_count(week); i++)
@@ -109,6 +123,11 @@ HW_API const char *hw_occurrence_status_name(hw_occurrence_status status);
 /** The first instant after `after` at which the status of an occurrence changes by itself: a window opens or an occurrence settles. False, and
  *  `next` unchanged, if none does within 400 days. Errors as hw_plan_occurrences(). @since 0.1 */
 HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instant *next, hw_error *err);
+
+/** Looks for entries that name an occurrence which their assignment does not have, by all that is known: another program may have
+ *  written them, or two copies were merged. Adds a warning HW_PROBLEM_ORPHAN for each live one. Errors: HW_ERR_ARGUMENT (NULL), and as
+ *  hw_plan_occurrences(). @since 0.1 */
+HW_API hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_error *err);
 
 /** The live and other entries of a log as a table, a row for each entry; private texts are never in it. Errors:
  *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */

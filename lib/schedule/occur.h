@@ -22,16 +22,17 @@ enum {
 
 typedef struct hw__occurrence {
     hw_instant due, opens, closes, settles;
-    int32_t due_offset, opens_offset, closes_offset; /* seconds east, as they were applied: instant + offset = wall */
-    int32_t day, seconds;                            /* the key; seconds may be HW_ALL_DAY */
-    uint32_t assignment;                             /* index of the thing in the plan, and in hw_occurrences.assignments */
-    uint32_t revision;                               /* index of its revision within the thing */
-    uint32_t first, count;                           /* what answers it: hw_occurrences.entries[first ... first + count) */
-    uint32_t target;   /* of a quota: times asked for x days that count; else 1 */
-    uint16_t days;     /* of a quota: days of the period; else 1. What is asked for is target / days. */
-    uint16_t percents; /* sum of the shares that entries say (not of a quota: the greatest), at most 65535 */
-    uint16_t parts;    /* how many entries say "in part" without a share (not of a quota: 0 or 1) */
-    uint16_t done;     /* how many entries say "done" (not of a quota: 0 or 1) */
+    int32_t due_offset, opens_offset,
+        closes_offset;     /* seconds east, as they were applied: instant + offset = wall */
+    int32_t day, seconds;  /* the key; seconds may be HW_ALL_DAY */
+    uint32_t assignment;   /* index of the thing in the plan, and in hw_occurrences.assignments */
+    uint32_t revision;     /* index of its revision within the thing */
+    uint32_t first, count; /* what answers it: hw_occurrences.entries[first ... first + count) */
+    uint32_t target;       /* of a quota: times asked for x days that count; else 1 */
+    uint16_t days;         /* of a quota: days of the period; else 1. What is asked for is target / days. */
+    uint16_t percents;  /* sum of the shares that entries say (not of a quota: the greatest), at most 65535 */
+    uint16_t parts;     /* how many entries say "in part" without a share (not of a quota: 0 or 1) */
+    uint16_t done;      /* how many entries say "done" (not of a quota: 0 or 1) */
     uint16_t day_start; /* minutes after midnight at which the client's day began for it */
     uint16_t zone;      /* index into hw_occurrences.zones */
     uint8_t status;     /* hw_occurrence_status */
@@ -46,7 +47,7 @@ typedef struct hw__answer {
 } hw__answer;
 
 typedef struct hw__occurrence_ids {
-    const char *id;        /* of the assignment */
+    const char *id;         /* of the assignment */
     const char **revisions; /* by hw__occurrence.revision; those recorded after as_of are not in it */
     uint32_t revision_count;
 } hw__occurrence_ids;
@@ -54,7 +55,7 @@ typedef struct hw__occurrence_ids {
 struct hw_occurrences {
     HW__VEC(hw__occurrence) rows; /* sorted by (due, assignment id, key) */
     HW__VEC(hw__answer) entries;
-    HW__VEC(char) ids; /* of entries, NUL-terminated */
+    HW__VEC(char) ids;               /* of entries, NUL-terminated */
     hw__occurrence_ids *assignments; /* all of the plan's, by hw__occurrence.assignment */
     uint32_t assignment_count;
     HW__VEC(const char *) zones; /* names */
@@ -68,7 +69,7 @@ typedef struct hw__occurrence_query {
     int32_t from, to; /* days of keys: from <= day < to */
     hw_instant as_of;
     uint32_t assignment; /* index of one thing, or HW__EVERY_ASSIGNMENT */
-    bool unlisted;       /* give those with HW__OCCURRENCE_UNLISTED too; their status is HW_STATUS_WITHDRAWN */
+    bool unlisted; /* give those with HW__OCCURRENCE_UNLISTED too; their status is HW_STATUS_WITHDRAWN */
 } hw__occurrence_query;
 #define HW__EVERY_ASSIGNMENT UINT32_MAX
 
@@ -79,7 +80,7 @@ hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_q
 double hw__occurrence_credit(const hw__occurrence *row, double part);
 
 /* When a reminder of an occurrence rings. `zone` is the row's. */
-hw_instant hw__reminder_instant(const hw__occurrence *row, const hw__reminder_rule *rule, const hw__zone *zone,
-                                hw__zone_hint *hint);
+hw_instant hw__reminder_instant(const hw__occurrence *row, const hw__reminder_rule *rule,
+                                const hw__zone *zone, hw__zone_hint *hint);
 
 #endif
