@@ -264,8 +264,8 @@ typedef struct claimed {
     int percent;
     hw_extent extent;
     bool has_due;
-    int64_t at; /* seconds after NOW */
-    int date;   /* only the date: 1 = today, 2 = tomorrow; 0 = exact */
+    int at;   /* seconds after NOW */
+    int date; /* only the date: 1 = today, 2 = tomorrow; 0 = exact */
     hw_status status;
     hw_problem_code code;
 } claimed;
@@ -383,7 +383,7 @@ static void test_revised_measures_keep_old_values_valid(void **state)
     (void)state;
     static const struct {
         double value;
-        int64_t at;
+        int at;
         hw_status status;
         size_t problems;
     } cases[] = {

@@ -51,11 +51,10 @@ static const history histories[] = {
 static void push_history(hw__log_store *log, const history *all)
 {
     for (size_t i = 0; i < COUNT_OF(all->entries) && all->entries[i]; i++) {
-        char id[8], target[8] = "", link;
-        int recorded;
-        assert_true(sscanf(all->entries[i], "%7s %d %c %7s", id, &recorded, &link, target) >= 3);
-        int kind = link == 's' ? HW__LINK_SUPERSEDES : link == 'v' ? HW__LINK_VOIDS : HW__LINK_NONE;
-        assert_true(push_linked(log, id, recorded, kind, target[0] ? target : NULL));
+        const char *entry = all->entries[i];
+        const char id[] = {entry[0], '\0'}, target[] = {entry[5] ? entry[6] : '\0', '\0'};
+        int link = entry[4] == 's' ? HW__LINK_SUPERSEDES : entry[4] == 'v' ? HW__LINK_VOIDS : HW__LINK_NONE;
+        assert_true(push_linked(log, id, entry[2] - '0', link, target[0] ? target : NULL));
     }
 }
 
