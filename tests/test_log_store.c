@@ -272,13 +272,13 @@ static void test_copies_entries_between_logs(void **state)
     hw__log_unref(to);
 }
 
-#define ROW(field)                         \
-    {                                      \
-        offsetof(hw__entry_row, field), -1 \
+#define ROW(field)                                                              \
+    {                                                                           \
+        offsetof(hw__entry_row, field), sizeof(((hw__entry_row *)0)->field), -1 \
     }
-#define VALUE(which, field)                     \
-    {                                           \
-        offsetof(hw__value_row, field), (which) \
+#define VALUE(which, field)                                                          \
+    {                                                                                \
+        offsetof(hw__value_row, field), sizeof(((hw__value_row *)0)->field), (which) \
     }
 
 /* Each way in which two entries can differ: a field of the row, or of a value row. */
