@@ -8,7 +8,7 @@ int hw__words_find(const hw__words *words, const char *text, size_t size)
 {
     for (int i = 0; i < words->count; i++) {
         const char *word = words->words[i];
-        if (word && strlen(word) == size && memcmp(word, text, size) == 0) {
+        if (word && size > 0 && *word == *text && strlen(word) == size && memcmp(word, text, size) == 0) {
             return i;
         }
     }

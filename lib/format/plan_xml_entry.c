@@ -42,17 +42,18 @@ static uint32_t put_text(hw__plan_reader *r, const char *text, size_t size)
     return offset;
 }
 
-/* An id that repeats from entry to entry. `last` is the symbol that it was the last time. */
-static uint32_t put_symbol(hw__plan_reader *r, int name, const hw__xml_attribute *attribute, uint32_t last)
+/* An id that repeats from entry to entry. `*last` is the symbol that it was the last time. */
+static uint32_t put_symbol(hw__plan_reader *r, int name, const hw__xml_attribute *attribute, uint32_t *last)
 {
-    if (last) {
-        const char *text = hw__log_symbol_text(r->log, last);
+    if (*last) {
+        const char *text = hw__log_symbol_text(r->log, *last);
         if (strncmp(text, attribute->value, attribute->size) == 0 && text[attribute->size] == '\0') {
-            return last;
+            return *last;
         }
     }
     uint32_t symbol = hw__log_find_symbol(r->log, attribute->value, attribute->size);
     if (symbol) {
+        *last = symbol;
         return symbol;
     }
     if (!hw__id_is_valid(attribute->value, attribute->size)) {
@@ -149,10 +150,10 @@ static void read_fact(hw__plan_reader *r, int name, const hw__xml_attribute *att
         row->recorded_offset = moment.offset;
         break;
     case HW__NAME_BY:
-        row->by = r->last_by = put_symbol(r, name, attribute, r->last_by);
+        row->by = put_symbol(r, name, attribute, &r->last_by);
         break;
     case HW__NAME_ASSIGNMENT:
-        row->assignment = put_symbol(r, name, attribute, 0);
+        row->assignment = put_symbol(r, name, attribute, &r->last_assignment);
         break;
     case HW__NAME_DUE:
         put_due(r, attribute);
@@ -230,7 +231,7 @@ static void read_row_fact(hw__plan_reader *r, int name, const hw__xml_attribute 
         value->kind = name == HW__NAME_MEASURE          ? HW_VALUE_MEASURE
                       : r->value_name == HW__NAME_VALUE ? HW_VALUE_NUMBER
                                                         : HW_VALUE_TEXT;
-        uint32_t symbol = put_symbol(r, name, attribute, 0);
+        uint32_t symbol = put_symbol(r, name, attribute, &r->last_name);
         if (symbol > UINT16_MAX) {
             hw__reader_limit(r, r->place, "names-of-values", UINT16_MAX);
         }

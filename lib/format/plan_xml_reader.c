@@ -155,8 +155,11 @@ static void start_in_section(hw__plan_reader *r, const hw__xml_tag *tag)
 
 void hw__reader_start(hw__plan_reader *r, const hw__xml_tag *tag)
 {
-    r->depth++;
     r->has_text = false;
+    if ((size_t)++r->depth > r->options->limits[HW_LIMIT_DEPTH]) {
+        hw__reader_limit(r, hw__reader_here(r), "depth", r->options->limits[HW_LIMIT_DEPTH]);
+        return;
+    }
     if (r->is_second && r->mode != HW__MODE_FOREIGN) {
         hw__reader_start_aside(r, tag);
         return;
@@ -248,7 +251,7 @@ static void add_text(hw__plan_reader *r, const char *text, size_t size)
         r->is_long = true;
         return;
     }
-    if (!hw__vec_reserve(&r->text, size)) {
+    if (size > r->text.room - r->text.count && !hw__vec_reserve(&r->text, size)) {
         hw__reader_stop(r, HW_ERR_MEMORY);
         return;
     }

@@ -148,9 +148,9 @@ typedef struct hw__plan_reader {
     bool is_long;   /* the text has passed its limit */
     bool is_broken; /* the record or entry has an error */
     bool in_item;
-    uint32_t place;       /* of the entry, row or text */
-    uint32_t entry_place; /* of the entry */
-    uint32_t last_by;     /* the symbol of who recorded the last one */
+    uint32_t place;                               /* of the entry, row or text */
+    uint32_t entry_place;                         /* of the entry */
+    uint32_t last_by, last_assignment, last_name; /* symbols that came last: mostly they come again */
     hw_revision *record;
     hw__reader_frame frames[HW__MAX_FRAMES];
     int frame_count;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the XML parser. Encoding tricks, archives, document types, endless tags, floods of attributes and deep
- * nesting end here, before they cost anything. */
+/* The guard before the XML parser. Encoding tricks, archives, document types, endless tags and floods of elements and attributes
+ * end here, before they cost anything. */
 #include "format/xml_guard.h"
 
 #include <string.h>
@@ -12,7 +12,7 @@ typedef struct guard {
     const char *data, *end;
     const size_t *limits;
     hw_problems *problems;
-    size_t depth, elements;
+    size_t elements;
 } guard;
 
 void hw__text_place(const char *data, size_t size, size_t offset, int32_t *line, int32_t *column)
@@ -164,46 +164,48 @@ static hw_status check_declaration(const guard *g, const char *at, const char *e
     return HW_OK;
 }
 
-/* A start tag: `*at` is behind its "<" and comes to lie behind its ">", or on what no tag may have (NULL: the text ends
- * first). */
-static hw_status check_tag(guard *g, const char **at)
+/* The shortest attribute is ` a=""`. */
+#define LEAST_ATTRIBUTE 5u
+
+/* Counts the attributes of a start tag and its bytes. `at` is behind its "<". */
+static hw_status check_long_tag(const guard *g, const char *at)
 {
-    const char *open = *at - 1, *p = *at, *end = g->end;
+    const char *open = at - 1, *p = at;
     size_t attributes = 0;
-    if (++g->elements > g->limits[HW_LIMIT_ELEMENTS]) {
-        return pass(g, open, HW_LIMIT_ELEMENTS);
-    }
-    for (;; p++) {
-        if (p == end) {
-            p = NULL;
-            break;
-        }
+    for (; p < g->end && *p != '>'; p++) {
         if (*p == '"' || *p == '\'') {
             if (++attributes > g->limits[HW_LIMIT_ATTRIBUTES]) {
                 return pass(g, open, HW_LIMIT_ATTRIBUTES);
             }
-            p = memchr(p + 1, *p, (size_t)(end - p - 1));
+            p = memchr(p + 1, *p, (size_t)(g->end - p - 1));
             if (!p) {
+                p = g->end;
                 break;
             }
-        } else if (*p == '>' || *p == '<') {
-            break;
         }
     }
-    if ((size_t)((p ? p : end) - open) >= g->limits[HW_LIMIT_TAG_BYTES]) {
-        return pass(g, open, HW_LIMIT_TAG_BYTES);
+    return (size_t)(p - open) >= g->limits[HW_LIMIT_TAG_BYTES] ? pass(g, open, HW_LIMIT_TAG_BYTES) : HW_OK;
+}
+
+/* A start tag: `*at` is behind its "<" and comes to lie on the next "<" (NULL: there is none). No tag has one inside, so what
+ * lies between is at least as long as the tag, and most tags need not be looked at closer. */
+static hw_status check_tag(guard *g, const char **at)
+{
+    const char *begin = *at, *end = g->end;
+    if (++g->elements > g->limits[HW_LIMIT_ELEMENTS]) {
+        return pass(g, begin - 1, HW_LIMIT_ELEMENTS);
     }
-    if (p && *p == '>') {
-        if (p[-1] != '/' && ++g->depth > g->limits[HW_LIMIT_DEPTH]) {
-            return pass(g, open, HW_LIMIT_DEPTH);
-        }
-        p++;
+    *at = memchr(begin, '<', (size_t)(end - begin));
+    size_t size = (size_t)((*at ? *at : end) - begin);
+    if (size > g->limits[HW_LIMIT_ATTRIBUTES] * LEAST_ATTRIBUTE ||
+        size >= g->limits[HW_LIMIT_TAG_BYTES] - 1) {
+        return check_long_tag(g, begin);
     }
-    *at = p;
     return HW_OK;
 }
 
-/* What begins with "<!" or "<?" (at `open`). `*at` as in check_tag(). */
+/* What begins with "<!" or "<?" (at `open`). `*at` comes to lie behind it (NULL: the text ends first, or no parser gets
+ * past it). */
 static hw_status check_special(guard *g, const char *open, const char **at)
 {
     const char *end = g->end;
@@ -223,7 +225,7 @@ static hw_status check_special(guard *g, const char *open, const char **at)
             return check_declaration(g, open + 5, *at - 2);
         }
     } else {
-        *at = NULL; /* not well formed: no parser gets past it */
+        *at = NULL;
     }
     return HW_OK;
 }
@@ -238,18 +240,12 @@ static hw_status check_markup(guard *g)
             break;
         }
         if (*at == '/') {
-            at = memchr(at, '>', (size_t)(g->end - at));
-            g->depth -= g->depth > 0;
-            if (at && (size_t)(at - open) >= g->limits[HW_LIMIT_TAG_BYTES]) {
-                status = pass(g, open, HW_LIMIT_TAG_BYTES);
-            }
-        } else if (*at == '!' || *at == '?') {
+            continue;
+        }
+        if (*at == '!' || *at == '?') {
             status = check_special(g, open, &at);
         } else {
             status = check_tag(g, &at);
-            if (at && at < g->end && at[-1] != '>' && *at == '<') {
-                break; /* a "<" inside a tag: no parser gets past it */
-            }
         }
     }
     return status;
@@ -257,7 +253,7 @@ static hw_status check_markup(guard *g)
 
 hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems)
 {
-    guard g = {data, data + size, limits, problems, 0, 0};
+    guard g = {data, data + size, limits, problems, 0};
     if (size > limits[HW_LIMIT_BYTES]) {
         return pass(&g, data, HW_LIMIT_BYTES);
     }

@@ -6,8 +6,8 @@
 
 #include "format/read_options.h"
 
-/* HW_OK, or HW_ERR_INVALID or HW_ERR_LIMIT with one problem added. `limits` has HW__LIMIT_COUNT items. A limit of tags,
- * depth or elements is judged up to the first byte that no well-formed document could have there. */
+/* HW_OK, or HW_ERR_INVALID or HW_ERR_LIMIT with one problem added. `limits` has HW__LIMIT_COUNT items; those of depth, entries and
+ * texts are the reader's. Tags and elements are judged up to the first byte that no well-formed document could have there. */
 hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems);
 
 /* The line and the byte within it, both from 1, of a place in a text; the end of the text is a place too. */
