@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "base/sha1.h"
 #include "base/text.h"
+#include "homework/document.h"
 #include "model/plan_store.h"
 
 #define UUID_TEXT 36u
@@ -195,6 +196,11 @@ uint64_t hw_plan_generation(const hw_plan *plan)
 bool hw_plan_is_read_only(const hw_plan *plan)
 {
     return plan && plan->read_only;
+}
+
+size_t hw_plan_aside_count(const hw_plan *plan)
+{
+    return plan ? plan->aside.count : 0;
 }
 
 hw__log_store *hw__plan_own_log(hw_plan *plan, hw_error *err)
