@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Checks that hold for the records of all nouns. */
+#include "support/drafts.h"
+
+#include <string.h>
+
+#include "base/alloc.h"
+
+void drafts_freeze(hw_revision *record, const char *revision)
+{
+    record->revision = hw__arena_text(&record->arena, revision, strlen(revision));
+    assert_non_null(record->revision);
+    record->frozen = true;
+}
+
+static void put_foreign(hw_revision *record)
+{
+    record->foreign.attributes = hw__arena_text(&record->arena, " x:a=\"1\"", 8);
+    record->foreign.elements = hw__arena_text(&record->arena, "<x:e/>", 6);
+}
+
+void drafts_check_life(draft_maker make)
+{
+    hw_error err;
+    hw_revision *first = make(&err);
+    assert_non_null(first);
+    assert_int_equal(hw__record_fault(first, &err), HW_OK);
+    hw_revision *again = hw__record_edit(first, &err);
+    assert_non_null(again);
+    assert_null(again->follows);
+    assert_true(hw__record_equal(first, again));
+    hw__record_unref(again);
+
+    put_foreign(first);
+    drafts_freeze(first, "desk-1");
+    assert_ptr_equal(hw__record_ref(first), first);
+    hw__record_unref(first);
+    hw_revision *edit = hw__record_edit(first, &err);
+    assert_non_null(edit);
+    assert_string_equal(edit->follows, "desk-1");
+    assert_null(edit->revision);
+    assert_false(edit->frozen);
+    assert_false(hw__record_equal(first, edit)); /* the revision's own facts differ */
+    assert_true(hw__shape_equal(first->shape, first, edit));
+    assert_string_equal(edit->foreign.attributes, first->foreign.attributes);
+    assert_string_equal(edit->foreign.elements, first->foreign.elements);
+    hw__record_unref(first);
+
+    hw_revision *second = make(&err);
+    assert_true(hw__shape_equal(second->shape, second, edit));
+    hw__record_unref(second);
+    hw__record_unref(edit);
+    hw__record_unref(NULL);
+    assert_null(hw__record_ref(NULL));
+}
+
+/* One attempt; whether it came through whole. */
+static bool attempt(draft_maker make, const hw_revision *wanted)
+{
+    hw_error err;
+    hw_revision *record = make(&err);
+    if (!record) {
+        assert_int_equal(err.status, HW_ERR_MEMORY);
+        return false;
+    }
+    bool whole = hw__record_fault(record, &err) == HW_OK;
+    if (!whole) {
+        assert_int_equal(err.status, HW_ERR_MEMORY);
+        hw__record_unref(record);
+        return false;
+    }
+    hw_revision *copy = hw__record_edit(record, &err);
+    if (!copy) {
+        assert_int_equal(err.status, HW_ERR_MEMORY);
+        hw__record_unref(record);
+        return false;
+    }
+    assert_true(hw__shape_equal(wanted->shape, wanted, copy));
+    hw__record_unref(record);
+    hw__record_unref(copy);
+    return true;
+}
+
+void drafts_check_memory(draft_maker make)
+{
+    hw_revision *wanted = make(NULL);
+    assert_non_null(wanted);
+    for (int for_good = 0; for_good <= 1; for_good++) {
+        size_t nth = 1;
+        bool whole = false;
+        for (; !whole; nth++) {
+            assert_in_range(nth, 1, 10000);
+            hw__alloc_fail(nth, for_good);
+            whole = attempt(make, wanted);
+            hw__alloc_fail(0, 0);
+        }
+        assert_in_range(nth, 3, 10000); /* some attempts did fail */
+    }
+    hw__record_unref(wanted);
+}
+
+void drafts_expect(const hw_status *statuses, size_t count, hw_status expected)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (statuses[i] != expected) {
+            print_error("setter %zu: %s\n", i, hw_status_name(statuses[i]));
+        }
+        assert_int_equal(statuses[i], expected);
+    }
+}
+
+void drafts_expect_refused(const refusal *rows, size_t count, const hw_revision *draft,
+                           const hw_revision *before)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].got != rows[i].expected) {
+            print_error("row %zu: %s\n", i, hw_status_name(rows[i].got));
+        }
+        assert_int_equal(rows[i].got, rows[i].expected);
+    }
+    assert_true(hw__shape_equal(draft->shape, draft, before));
+    assert_int_not_equal(hw__record_fault(draft, NULL), HW_OK);
+}
+
+hw_problem_code drafts_problem(const hw_revision *record)
+{
+    hw_problems *problems = hw_problems_new(NULL);
+    assert_non_null(problems);
+    record->shape->check(record, record->id, problems, 7);
+    assert_in_range(hw_problems_count(problems), 0, 1);
+    hw_problem_code code = hw_problems_code_at(problems, 0);
+    if (code != HW_PROBLEM_CODE_COUNT) {
+        assert_int_equal(hw_problems_line_at(problems, 0), 7);
+        assert_string_equal(hw_problems_subject_at(problems, 0), record->id);
+        assert_int_equal(hw_problems_severity_at(problems, 0), HW_SEVERITY_ERROR);
+    }
+    hw_problems_free(problems);
+    return code;
+}
