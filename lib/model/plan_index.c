@@ -14,9 +14,12 @@ const char *const hw__section_names[HW__SECTION_COUNT] = {
     [HW__SESSIONS] = "sessions", [HW__HOLDS] = "holds",             [HW__EXCUSES] = "excuses",
 };
 
-static size_t hash(const char *text, size_t size)
+#define CROWDED 64u /* probes after which the ids look chosen to collide */
+#define SEEDS 8u    /* how often the tables are then laid out anew */
+
+static size_t hash(const hw__plan_index *index, const char *text, size_t size)
 {
-    uint64_t h = 14695981039346656037u; /* FNV-1a */
+    uint64_t h = 14695981039346656037u ^ index->seed * 0x9e3779b97f4a7c15u; /* FNV-1a, seeded */
     for (size_t i = 0; i < size; i++)
         h = (h ^ (unsigned char)text[i]) * 1099511628211u;
     return (size_t)(h ^ (h >> 32));
@@ -36,7 +39,7 @@ static const char *thing_id(const hw__thing *thing)
 static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
 {
     const hw__plan_index *index = &plan->index;
-    for (size_t i = hash(id, size);; i++) {
+    for (size_t i = hash(index, id, size);; i++) {
         hw__place *place = &index->things[i & index->thing_mask];
         if (!place->index ||
             same_id(thing_id(&plan->sections[place->section].items[place->index - 1]), id, size))
@@ -46,7 +49,7 @@ static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
 
 static hw_revision **revision_slot(const hw__plan_index *index, const char *id)
 {
-    for (size_t i = hash(id, strlen(id));; i++) {
+    for (size_t i = hash(index, id, strlen(id));; i++) {
         hw_revision **slot = &index->revisions[i & index->revision_mask];
         if (!*slot || strcmp((*slot)->revision, id) == 0)
             return slot;
@@ -88,21 +91,49 @@ static bool grow_things(hw_plan *plan, size_t count)
     return true;
 }
 
+/* The same revisions in a new table of `slots`, by a seed. */
+static bool lay_out_revisions(hw__plan_index *index, size_t slots, uint64_t seed)
+{
+    hw__plan_index next = {
+        .revisions = hw__zalloc(slots, sizeof *next.revisions), .revision_mask = slots - 1, .seed = seed};
+    if (!next.revisions)
+        return false;
+    for (size_t i = 0; index->revisions && i <= index->revision_mask; i++) {
+        if (index->revisions[i])
+            *revision_slot(&next, index->revisions[i]->revision) = index->revisions[i];
+    }
+    hw__free(index->revisions);
+    index->revisions = next.revisions;
+    index->revision_mask = next.revision_mask;
+    return true;
+}
+
 static bool grow_revisions(hw__plan_index *index, size_t count)
 {
     size_t slots = slots_for(count);
     if (index->revisions && slots <= index->revision_mask + 1)
         return true;
-    hw__plan_index grown = {.revisions = hw__zalloc(slots, sizeof *grown.revisions), .revision_mask = slots - 1};
-    if (!grown.revisions)
+    return lay_out_revisions(index, slots, index->seed);
+}
+
+/* How far an id's slot is from where it should be. */
+static size_t probes(const hw__plan_index *index, size_t slot, size_t mask, const char *id)
+{
+    return (slot - hash(index, id, strlen(id))) & mask;
+}
+
+/* Lays both tables out by another seed when a new id had to go far: a document cannot make looking up slow. */
+static bool spread(hw_plan *plan, const hw__place *place, hw_revision *const *slot, const hw_revision *record)
+{
+    hw__plan_index *index = &plan->index;
+    if ((probes(index, (size_t)(place - index->things), index->thing_mask, record->id) < CROWDED &&
+         probes(index, (size_t)(slot - index->revisions), index->revision_mask, record->revision) < CROWDED) ||
+        index->seed == SEEDS)
+        return true;
+    if (!lay_out_revisions(index, index->revision_mask + 1, index->seed + 1))
         return false;
-    for (size_t i = 0; index->revisions && i <= index->revision_mask; i++) {
-        if (index->revisions[i])
-            *revision_slot(&grown, index->revisions[i]->revision) = index->revisions[i];
-    }
-    hw__free(index->revisions);
-    index->revisions = grown.revisions;
-    index->revision_mask = grown.revision_mask;
+    index->seed++;
+    index_things(plan);
     return true;
 }
 
@@ -177,8 +208,10 @@ hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision 
             *other = plan->sections[place->section].items[place->index - 1].revisions.items[0];
         return hw__fail(err, HW_ERR_DUPLICATE, record->id, "the id is taken by something of another kind");
     }
-    if (!make_room(plan, place, record->shape->section))
+    if (!make_room(plan, place, record->shape->section) || !spread(plan, place, slot, record))
         return hw__no_memory(err);
+    slot = revision_slot(&plan->index, record->revision);
+    place = thing_slot(plan, record->id, strlen(record->id));
     place_record(plan, place, record);
     *slot = record;
     plan->index.revision_count++;

@@ -26,6 +26,7 @@ typedef struct hw__plan_index {
     hw_revision **revisions;
     size_t thing_count, revision_count;
     size_t thing_mask, revision_mask; /* slots - 1; 0 = no table */
+    uint64_t seed;                    /* of the hash */
 } hw__plan_index;
 
 /* The last id that was minted or found for an origin. */
