@@ -2,11 +2,12 @@
 /** @file schedule.h
  *  When an assignment is due: its schedule, its window, and its reminders.
  *
- *  Times are wall times in the schedule's zone, which is the client's own unless a zone is named: reminders travel
- *  with the person. A schedule makes occurrences; each is known by its key, the original local due date or date-time.
+ *  Times are wall times in the schedule's zone, which is the client's own unless a zone is named: reminders
+ *  travel with the person. A schedule makes occurrences; each is known by its key, the original local due
+ *  date or date-time.
  *
- *  Setting another kind of schedule keeps the zone and, of what repeats, the last day; times, exceptions and extras
- *  begin anew.
+ *  Setting another kind of schedule keeps the zone and, of what repeats, the last day; times, exceptions
+ *  and extras begin anew.
  *
  *      hw_assignment_set_recurring(a, start, "FREQ=WEEKLY;BYDAY=MO,WE,FR");   // start says 19:00
  *      hw_assignment_add_time(a, 8 * 3600);                                   // and 08:00
@@ -67,16 +68,17 @@ HW_API hw_status hw_assignment_set_on_demand(hw_assignment *assignment);
 /** Makes it due once, on a day or at a wall time. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_set_once(hw_assignment *assignment, hw_local due);
 
-/** Makes it recurring from `start` on. The rule is RFC 5545 RRULE text of FREQ (DAILY, WEEKLY, MONTHLY), INTERVAL, COUNT,
- *  BYDAY, BYMONTHDAY and WKST; COUNT counts days. `start` is a bound: it is an occurrence only if it matches. Its time of
- *  day, if any, is the first of the times. Errors: HW_ERR_SYNTAX, HW_ERR_UNSUPPORTED (the message names the part),
- *  HW_ERR_RANGE (a value; a rule that can never match), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+/** Makes it recurring from `start` on. The rule is RFC 5545 RRULE text of FREQ (DAILY, WEEKLY, MONTHLY),
+ *  INTERVAL, COUNT, BYDAY, BYMONTHDAY and WKST; COUNT counts days. `start` is a bound: it is an occurrence
+ *  only if it matches. Its time of day, if any, is the first of the times. Errors: HW_ERR_SYNTAX,
+ *  HW_ERR_UNSUPPORTED (the message names the part), HW_ERR_RANGE (a value; a rule that can never match),
+ *  HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_set_recurring(hw_assignment *assignment, hw_local start, const char *rule);
 
-/** Makes it due `times` to `most` times in each calendar period from the day `start` on; `most` 0 = no upper bound.
- *  Errors: HW_ERR_RANGE (times 1-999, most 0 or times-999), HW_ERR_STATE. @since 0.1 */
-HW_API hw_status hw_assignment_set_quota(hw_assignment *assignment, hw_date start, int32_t times, int32_t most,
-                                         hw_period period);
+/** Makes it due `times` to `most` times in each calendar period from the day `start` on; `most` 0 = no upper
+ *  bound. Errors: HW_ERR_RANGE (times 1-999, most 0 or times-999), HW_ERR_STATE. @since 0.1 */
+HW_API hw_status hw_assignment_set_quota(hw_assignment *assignment, hw_date start, int32_t times,
+                                         int32_t most, hw_period period);
 
 /** The first day or the due time; all zero when on demand. @since 0.1 */
 HW_API hw_local hw_assignment_start(const hw_assignment *assignment);
@@ -99,22 +101,22 @@ HW_API size_t hw_assignment_time_count(const hw_assignment *assignment);
 /** A time of the day, in seconds after midnight, ascending; -1 past the end. @since 0.1 */
 HW_API int32_t hw_assignment_time_at(const hw_assignment *assignment, size_t index);
 
-/** Adds a time of the day, 0-86399 seconds after midnight. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_STATE (not a
- *  draft, or not recurring), HW_ERR_LIMIT (24), HW_ERR_MEMORY. @since 0.1 */
+/** Adds a time of the day, 0-86399 seconds after midnight. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE,
+ *  HW_ERR_STATE (not a draft, or not recurring), HW_ERR_LIMIT (24), HW_ERR_MEMORY. @since 0.1 */
 HW_API hw_status hw_assignment_add_time(hw_assignment *assignment, int32_t seconds);
 
 /** The last day on which it may be due, included; all zero if open. @since 0.1 */
 HW_API hw_date hw_assignment_until(const hw_assignment *assignment);
 
-/** Sets the last day; all zero for open. Errors: HW_ERR_RANGE (before the first day, or before the first match of the rule),
- *  HW_ERR_STATE (not a draft, or neither recurring nor a quota). @since 0.1 */
+/** Sets the last day; all zero for open. Errors: HW_ERR_RANGE (before the first day, or before the first
+ *  match of the rule), HW_ERR_STATE (not a draft, or neither recurring nor a quota). @since 0.1 */
 HW_API hw_status hw_assignment_set_until(hw_assignment *assignment, hw_date until);
 
 /** The zone of its wall times: an IANA name, or NULL for the client's. Borrowed. @since 0.1 */
 HW_API const char *hw_assignment_zone(const hw_assignment *assignment);
 
-/** Sets the zone; NULL for the client's, which follows the client. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY, HW_ERR_STATE (not
- *  a draft, or on demand). @since 0.1 */
+/** Sets the zone; NULL for the client's, which follows the client. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY,
+ *  HW_ERR_STATE (not a draft, or on demand). @since 0.1 */
 HW_API hw_status hw_assignment_set_zone(hw_assignment *assignment, const char *zone);
 
 /** How many occurrences are taken out of the schedule. @since 0.1 */
@@ -123,8 +125,9 @@ HW_API size_t hw_assignment_exception_count(const hw_assignment *assignment);
 /** The key of an occurrence that is taken out; all zero past the end. @since 0.1 */
 HW_API hw_local hw_assignment_exception_at(const hw_assignment *assignment, size_t index);
 
-/** Takes an occurrence, by key, out of the schedule. A whole day takes out all of that day. Errors: HW_ERR_RANGE,
- *  HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, or on demand). @since 0.1 */
+/** Takes an occurrence, by key, out of the schedule. A whole day takes out all of that day. Errors:
+ *  HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, or on
+ *  demand). @since 0.1 */
 HW_API hw_status hw_assignment_add_exception(hw_assignment *assignment, hw_local key);
 
 /** How many occurrences are added to the schedule. @since 0.1 */
@@ -133,33 +136,35 @@ HW_API size_t hw_assignment_extra_count(const hw_assignment *assignment);
 /** The key of an occurrence that is added; all zero past the end. @since 0.1 */
 HW_API hw_local hw_assignment_extra_at(const hw_assignment *assignment, size_t index);
 
-/** Adds an occurrence that the schedule does not make. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000),
- *  HW_ERR_MEMORY, HW_ERR_STATE (not a draft, on demand, or a quota). @since 0.1 */
+/** Adds an occurrence that the schedule does not make. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE, HW_ERR_LIMIT
+ *  (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, on demand, or a quota). @since 0.1 */
 HW_API hw_status hw_assignment_add_extra(hw_assignment *assignment, hw_local key);
 
 /** Removes all exceptions and extras. Errors: HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_clear_changes(hw_assignment *assignment);
 
-/** When the window opens, counted from the due time (0 or negative). False, and `out` unchanged, when it is not set: then it
- *  opens with the client's day (of a quota: with the period). @since 0.1 */
+/** When the window opens, counted from the due time (0 or negative). False, and `out` unchanged, when it is
+ *  not set: then it opens with the client's day (of a quota: with the period). @since 0.1 */
 HW_API bool hw_assignment_opens(const hw_assignment *assignment, hw_duration *out);
 
-/** Sets when the window opens, counted from the due time: 0 or negative. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
+/** Sets when the window opens, counted from the due time: 0 or negative. Errors: HW_ERR_RANGE, HW_ERR_STATE.
+ *  @since 0.1 */
 HW_API hw_status hw_assignment_set_opens(hw_assignment *assignment, hw_duration opens);
 
-/** When the window closes, counted from the due time (0 or positive). False, and `out` unchanged, when it is not set: then
- *  it closes with the client's day (of a quota: with the period). @since 0.1 */
+/** When the window closes, counted from the due time (0 or positive). False, and `out` unchanged, when it is
+ *  not set: then it closes with the client's day (of a quota: with the period). @since 0.1 */
 HW_API bool hw_assignment_closes(const hw_assignment *assignment, hw_duration *out);
 
 /** Sets when the window closes, counted from the due time: 0 or positive. Errors: HW_ERR_RANGE, HW_ERR_STATE.
  *  @since 0.1 */
 HW_API hw_status hw_assignment_set_closes(hw_assignment *assignment, hw_duration closes);
 
-/** How long after closing a report is waited for before the occurrence is settled; none by default. @since 0.1 */
+/** How long after closing a report is waited for before the occurrence is settled; none by default.
+ *  @since 0.1 */
 HW_API hw_duration hw_assignment_grace(const hw_assignment *assignment);
 
-/** Sets the grace: 0 or positive. It delays settlement; it does not make late work punctual. Errors: HW_ERR_RANGE,
- *  HW_ERR_STATE. @since 0.1 */
+/** Sets the grace: 0 or positive. It delays settlement; it does not make late work punctual. Errors:
+ *  HW_ERR_RANGE, HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_set_grace(hw_assignment *assignment, hw_duration grace);
 
 /** Forgets opening, closing and grace. Errors: HW_ERR_STATE. @since 0.1 */
@@ -180,8 +185,8 @@ HW_API hw_reminder_kind hw_assignment_reminder_kind_at(const hw_assignment *assi
 /** From what it is counted; HW_ANCHOR_DUE past the end. @since 0.1 */
 HW_API hw_anchor hw_assignment_reminder_anchor_at(const hw_assignment *assignment, size_t index);
 
-/** Whether it is set by civil days and a clock rather than by minutes; then `days` (negative = before) and `clock` (seconds
- *  after midnight) are set. @since 0.1 */
+/** Whether it is set by civil days and a clock rather than by minutes; then `days` (negative = before) and
+ *  `clock` (seconds after midnight) are set. @since 0.1 */
 HW_API bool hw_assignment_reminder_clock_at(const hw_assignment *assignment, size_t index, int32_t *days,
                                             int32_t *clock);
 
@@ -190,13 +195,13 @@ HW_API int32_t hw_assignment_reminder_minutes_at(const hw_assignment *assignment
 
 /** Adds a reminder some minutes from its anchor (-527040 to 527040; negative = before). Errors: HW_ERR_RANGE,
  *  HW_ERR_LIMIT (16), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
-HW_API hw_status hw_assignment_add_reminder(hw_assignment *assignment, hw_reminder_kind kind, hw_anchor anchor,
-                                            int32_t minutes);
+HW_API hw_status hw_assignment_add_reminder(hw_assignment *assignment, hw_reminder_kind kind,
+                                            hw_anchor anchor, int32_t minutes);
 
-/** Adds a reminder at a time of day (seconds after midnight) some civil days from the day of its anchor (-366 to 366).
- *  Errors: as hw_assignment_add_reminder(). @since 0.1 */
-HW_API hw_status hw_assignment_add_reminder_at(hw_assignment *assignment, hw_reminder_kind kind, hw_anchor anchor,
-                                               int32_t days, int32_t clock);
+/** Adds a reminder at a time of day (seconds after midnight) some civil days from the day of its anchor
+ *  (-366 to 366). Errors: as hw_assignment_add_reminder(). @since 0.1 */
+HW_API hw_status hw_assignment_add_reminder_at(hw_assignment *assignment, hw_reminder_kind kind,
+                                               hw_anchor anchor, int32_t days, int32_t clock);
 
 /** Removes all reminders. Errors: HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_clear_reminders(hw_assignment *assignment);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Setting the fields of a draft: each value is checked before anything is touched, and the first error stays with
- * the draft for the verb that takes it. */
+/* Setting the fields of a draft: each value is checked before anything is touched, and the first error
+ * stays with the draft for the verb that takes it. */
 #include <math.h>
 #include <string.h>
 

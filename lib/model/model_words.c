@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The words of the model's enumerations, as documents and tables spell them: each is its enumerator in lower case
- * with hyphens. Those of goals are the codes of FHIR R4. */
+/* The words of the model's enumerations, as documents and tables spell them: each is its enumerator in
+ * lower case with hyphens. Those of goals are the codes of FHIR R4. */
 #include "base/words.h"
 #include "homework/log.h"
 #include "model/records.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What all nouns have in common, written once: their life, their place in the plan, and the plain fields. Each macro
- * stands at file level and defines the public functions of that name; all tolerate NULL. What is particular to a
- * noun is written out in its own file. */
+/* What all nouns have in common, written once: their life, their place in the plan, and the plain fields.
+ * Each macro stands at file level and defines the public functions of that name; all tolerate NULL. What
+ * is particular to a noun is written out in its own file. */
 #ifndef HW_MODEL_NOUN_H
 #define HW_MODEL_NOUN_H
 

@@ -62,17 +62,17 @@ struct hw_step {
 };
 
 typedef struct hw__schedule {
-    bool present; /* false = on demand */
-    uint8_t kind; /* hw_schedule_kind */
+    bool present;   /* false = on demand */
+    uint8_t kind;   /* hw_schedule_kind */
     uint8_t period; /* of a quota; else HW__UNSET_WORD */
-    hw_local start;       /* a date where `times` says the times */
-    hw__list times;       /* of int32_t: seconds after midnight, ascending; only of a recurring one */
-    char *rule;           /* canonical text */
+    hw_local start; /* a date where `times` says the times */
+    hw__list times; /* of int32_t: seconds after midnight, ascending; only of a recurring one */
+    char *rule;     /* canonical text */
     hw_date until;
-    char *zone;           /* NULL = the client's */
-    int32_t quota, most;  /* of a quota */
+    char *zone;                  /* NULL = the client's */
+    int32_t quota, most;         /* of a quota */
     hw__list exceptions, extras; /* of hw_local, ascending */
-    hw__rule compiled;    /* of a recurring one: bound to start and until; set when the record is frozen */
+    hw__rule compiled; /* of a recurring one: bound to start and until; set when the record is frozen */
 } hw__schedule;
 
 typedef struct hw__window {
@@ -130,19 +130,21 @@ struct hw_excuse {
     hw__texts note;
 };
 
-/* A word that is required and not there yet: the fallback of required words, so that they never count as none. */
+/* A word that is required and not there yet: the fallback of required words, so that they never count as
+ * none. */
 #define HW__UNSET_WORD 255
 
 /* The parts of records. */
-extern const hw__shape hw__shape_level, hw__shape_schedule, hw__shape_window, hw__shape_reminder, hw__shape_track;
+extern const hw__shape hw__shape_level, hw__shape_schedule, hw__shape_window, hw__shape_reminder,
+    hw__shape_track;
 
 /* The words of the enumerations, as documents spell them. */
-extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw__words_measure_kind, hw__words_better,
-    hw__words_goal_state, hw__words_achievement, hw__words_direction, hw__words_step_state, hw__words_kind,
-    hw__words_assignment_state, hw__words_phase, hw__words_session_state, hw__words_session_mode,
-    hw__words_excuse_reason, hw__words_schedule_kind, hw__words_period, hw__words_late, hw__words_reminder_kind,
-    hw__words_anchor, hw__words_extent, hw__words_source, hw__words_visibility, hw__words_note_kind,
-    hw__words_barrier, hw__words_value_kind, hw__words_entry_state;
+extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw__words_measure_kind,
+    hw__words_better, hw__words_goal_state, hw__words_achievement, hw__words_direction, hw__words_step_state,
+    hw__words_kind, hw__words_assignment_state, hw__words_phase, hw__words_session_state,
+    hw__words_session_mode, hw__words_excuse_reason, hw__words_schedule_kind, hw__words_period,
+    hw__words_late, hw__words_reminder_kind, hw__words_anchor, hw__words_extent, hw__words_source,
+    hw__words_visibility, hw__words_note_kind, hw__words_barrier, hw__words_value_kind, hw__words_entry_state;
 
 /* The canonical text of a rule, in an arena. Errors: as hw__rule_parse(), and HW_ERR_MEMORY. */
 hw_status hw__rule_canonical(hw__arena *arena, const char *text, size_t size, char **out, hw_error *err);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What holds for the whole plan. The settings are one thing of the plan, with an id of their own that no document
- * shows. */
+/* What holds for the whole plan. The settings are one thing of the plan, with an id of their own that no
+ * document shows. */
 #include "homework/settings.h"
 
 #include "model/noun.h"

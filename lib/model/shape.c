@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be done to any record by its shape alone: filling in its defaults, comparing, copying. One table says
- * how each type of field lies in memory. */
+/* What can be done to any record by its shape alone: filling in its defaults, comparing, copying. One
+ * table says how each type of field lies in memory. */
 #include "model/shape.h"
 
 #include <string.h>

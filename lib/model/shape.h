@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The shape of every record: which attributes and elements it has, of which type, and where they lie in its struct. Reading,
- * writing, checking, copying and comparing records all go by these tables, so a new field is a new row. */
+/* The shape of every record: which attributes and elements it has, of which type, and where they lie in
+ * its struct. Reading, writing, checking, copying and comparing records all go by these tables, so a new
+ * field is a new row. */
 #ifndef HW_MODEL_SHAPE_H
 #define HW_MODEL_SHAPE_H
 
@@ -36,7 +37,7 @@ typedef enum hw__type {
     HW__TYPE_MOMENT,   /* hw_moment, exact; unknown */
     HW__TYPE_CLOCK,    /* int32_t, seconds after midnight; -1 */
     HW__TYPE_CLOCKS,   /* hw__list of int32_t, ascending, separated by blanks; empty */
-    HW__TYPE_DURATION  /* hw_duration, least to most seconds in sign: `least` -1 = may be negative; unset = HW__NO_DURATION */
+    HW__TYPE_DURATION  /* hw_duration, its sign from `least` to `most`; HW__NO_DURATION */
 } hw__type;
 
 enum {
@@ -79,7 +80,7 @@ struct hw__shape {
     uint16_t size;    /* of the struct */
     uint8_t section;  /* hw__section of a record; HW__SECTION_COUNT of a part */
     uint8_t attribute_count, child_count;
-    bool has_text;        /* a part whose own text is human text, in an hw__texts at text_offset (attainment levels) */
+    bool has_text; /* a part with human text of its own, in an hw__texts at text_offset */
     uint16_t text_offset;
     const hw__attribute *attributes;
     const hw__child *children;
@@ -109,8 +110,8 @@ typedef struct hw__number {
 
 #define HW__NO_DURATION ((hw_duration){INT32_MIN, 0})
 
-/* Content of other namespaces, as canonical XML text that declares its own prefixes: attributes with a blank before each, and
- * elements one after another. NULL if there is none. */
+/* Content of other namespaces, as canonical XML text that declares its own prefixes: attributes with a
+ * blank before each, and elements one after another. NULL if there is none. */
 typedef struct hw__foreign {
     char *attributes, *elements;
 } hw__foreign;
@@ -123,7 +124,8 @@ extern const int hw__revision_attribute_count;
 void hw__shape_defaults(const hw__shape *shape, void *record);
 /* Whether two structs of a shape hold the same. */
 bool hw__shape_equal(const hw__shape *shape, const void *a, const void *b);
-/* Copies all fields from one struct to another that has the defaults, texts and lists into `arena`; false without memory. */
+/* Copies all fields from one struct to another that has the defaults, texts and lists into `arena`; false
+ * without memory. */
 bool hw__shape_copy(const hw__shape *shape, hw__arena *arena, void *to, const void *from);
 /* Whether an attribute has its value for "none" (and so is not written). */
 bool hw__attribute_is_none(const hw__attribute *attribute, const void *record);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is a record consistent in itself? Everything that needs no other record of the plan, for documents and drafts
- * alike: the setters refuse most of it earlier, documents meet it here. */
+/* Is a record consistent in itself? Everything that needs no other record of the plan, for documents and
+ * drafts alike: the setters refuse most of it earlier, documents meet it here. */
 #include "model/shape_checks.h"
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tables of shapes cannot say: fields of one record that need or exclude each other. A record's check
- * covers its parts. `line` is that of the record, 0 = none. */
+/* What the tables of shapes cannot say: fields of one record that need or exclude each other. A record's
+ * check covers its parts. `line` is that of the record, 0 = none. */
 #ifndef HW_MODEL_SHAPE_CHECKS_H
 #define HW_MODEL_SHAPE_CHECKS_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From when until when may an assignment be done, and when is it brought to mind? Its window and its reminders. */
+/* From when until when may an assignment be done, and when is it brought to mind? Its window and its
+ * reminders. */
 #include <limits.h>
 
 #include "base/fail.h"
