@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Assignments: every field set, cleared and refused. Schedules, windows and reminders have tests of their own. */
+/* Assignments: every field set, cleared and refused. Schedules, windows and reminders have tests of their
+ * own. */
 #include <stdio.h>
 
 #include "base/limits.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every enumerator of the model has its word, spelled like itself: the table is compared with the headers' text. */
+/* Every enumerator of the model has its word, spelled like itself: the table is compared with the headers'
+ * text. */
 #include "support/drafts.h"
 #include "support/enumerators.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every noun through its own functions of a plan: added, found, revised, and its history. That they all reach the
- * right section is what is asked here; what the verbs refuse is asked elsewhere. */
+/* Every noun through its own functions of a plan: added, found, revised, and its history. That they all
+ * reach the right section is what is asked here; what the verbs refuse is asked elsewhere. */
 #include <string.h>
 
 #include "support/drafts.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Drafts and records of any noun: the first error stays, memory may run out anywhere, owners may be on any thread,
- * and equality looks at everything. */
+/* Drafts and records of any noun: the first error stays, memory may run out anywhere, owners may be on any
+ * thread, and equality looks at everything. */
 #include <pthread.h>
 #include <stdint.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Schedules of an assignment: each kind set and given back, what it keeps of the one before, what is refused, and
- * what documents may say that contradicts itself. */
+/* Schedules of an assignment: each kind set and given back, what it keeps of the one before, what is
+ * refused, and what documents may say that contradicts itself. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables of shapes: consistent in themselves, and each of their fields is filled in, compared and copied. */
+/* The tables of shapes: consistent in themselves, and each of their fields is filled in, compared and
+ * copied. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

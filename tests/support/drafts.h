@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tests of all nouns share: short ways to write days and times, and checks that hold for any record. */
+/* What the tests of all nouns share: short ways to write days and times, and checks that hold for any
+ * record. */
 #ifndef HW_TESTS_DRAFTS_H
 #define HW_TESTS_DRAFTS_H
 
@@ -50,7 +51,7 @@ void drafts_expect(const hw_status *statuses, size_t count, hw_status expected);
 /* Every setter was refused as expected, and `draft` is still equal to `before`. */
 void drafts_expect_refused(const refusal *rows, size_t count, const hw_revision *draft,
                            const hw_revision *before);
-/* The errors that a record's own check finds, by code; HW_PROBLEM_CODE_COUNT for none, and several are a failure. */
+/* The error that a record's own check finds; HW_PROBLEM_CODE_COUNT for none. Several are a failure. */
 hw_problem_code drafts_problem(const hw_revision *record);
 
 #endif
