@@ -231,7 +231,10 @@ static hw_status edit_assignment(editing *e)
     hw_kind kind = (hw_kind)random_int(e->random, 0, HW_KIND_OTHER);
     hw_assignment *draft =
         old ? hw_assignment_edit(old, e->err) : hw_assignment_new(id, random_line(e->random), kind, e->err);
-    if (random_chance(e->random, old ? 40 : 20)) /* mostly active, or nothing would happen */
+    if (old && hw_assignment_state(old) == HW_ASSIGNMENT_PROPOSED)
+        hw_assignment_set_state(draft,
+                                random_chance(e->random, 50) ? HW_ASSIGNMENT_AGREED : HW_ASSIGNMENT_DECLINED);
+    else if (random_chance(e->random, old ? 50 : 35)) /* mostly active, or nothing would happen */
         hw_assignment_set_state(draft, (hw_assignment_stage)random_int(e->random, 0, old ? 9 : 3));
     hw_assignment_set_title(draft, random_language(e->random), random_line(e->random));
     hw_assignment_set_instructions(draft, random_language(e->random), random_text(e->random));
