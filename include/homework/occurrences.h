@@ -129,12 +129,13 @@ HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instan
  *  hw_plan_occurrences(). @since 0.1 */
 HW_API hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_error *err);
 
-/** The live and other entries of a log as a table, a row for each entry; private texts are never in it. Errors:
+/** The entries of a log as a table, a row for each, whatever became of it; no text that a person wrote is in it. Errors:
  *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_log_table(const hw_log *log, hw_error *err);
 
-/** The value rows of a log's live entries as a table; texts of entries that are private or shared as a summary are not in it unless `private_too`.
- *  Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+/** The value rows of a log's live entries as a table. Unless `private_too`, those of private entries are left out, and of what
+ *  is shared as a summary only numbers and barriers, without their texts, are in it. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY.
+ *  Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_log_value_table(const hw_log *log, bool private_too, hw_error *err);
 
 /** A list of reminders. Immutable. Opaque. */

@@ -54,7 +54,7 @@ typedef enum hw_metric {
 /** What a metric is about. */
 typedef enum hw_subject {
     HW_SUBJECT_PLAN = 0,  /**< The whole plan. */
-    HW_SUBJECT_GOAL,      /**< The assignments that serve a goal. */
+    HW_SUBJECT_GOAL,      /**< The assignments that serve a goal, by themselves or by one of its steps. */
     HW_SUBJECT_ASSIGNMENT /**< One assignment. */
 } hw_subject;
 
@@ -101,7 +101,8 @@ HW_API void hw_progress_free(hw_progress *progress);
 /** The occurrences that it was computed from. Borrowed while it lives; NULL for NULL. @since 0.1 */
 HW_API const hw_occurrences *hw_progress_occurrences(const hw_progress *progress);
 
-/** How many subjects: the plan, then the goals, then the assignments, in the plan's order. @since 0.1 */
+/** How many subjects: the plan, then the goals, then the assignments, in the plan's order; those that were known as of the
+ *  moment, without what was entered in error. @since 0.1 */
 HW_API size_t hw_progress_subject_count(const hw_progress *progress);
 
 /** What kind of subject is at an index; HW_SUBJECT_PLAN past the end. @since 0.1 */
@@ -116,17 +117,20 @@ HW_API size_t hw_progress_find(const hw_progress *progress, hw_subject subject, 
 /** A metric's value: false, and `out` unchanged, when it is undefined. Rates are numerator / denominator. @since 0.1 */
 HW_API bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric metric, double *out);
 
-/** Why it is undefined; HW_UNDEFINED_NOT if it is not. @since 0.1 */
+/** Why it is undefined; HW_UNDEFINED_NOT if it is not, HW_UNDEFINED_NO_VALUES if there is no such subject or metric.
+ *  @since 0.1 */
 HW_API hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count. @since 0.1 */
+/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count, of a streak its length, of
+ *  strength its thousandths and of minutes whole ones, rounded half to even. @since 0.1 */
 HW_API int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** Of how many: of a rate the eligible occurrences (of the credit times 1,000), of strength and streaks how many entered, of
  *  minutes the entries that say how long, of a count the occurrences generated. @since 0.1 */
 HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** How many occurrences a metric rests on: of a rate the eligible ones. @since 0.1 */
+/** How many occurrences a metric rests on: of a count those that were counted, of a rate, strength or streak the eligible
+ *  ones, of what entries say by themselves none. @since 0.1 */
 HW_API size_t hw_progress_evidence_count(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** An index into hw_progress_occurrences(), ascending; SIZE_MAX past the end. @since 0.1 */
@@ -142,16 +146,16 @@ HW_API const char *hw_metric_name(hw_metric metric);
 /** The metric with a name; HW_METRIC_COUNT if there is none. @since 0.1 */
 HW_API hw_metric hw_metric_find(const char *name);
 
-/** Its unit: "1" of rates, "{occurrence}", "min", ... Static storage. @since 0.1 */
+/** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ... Static storage; "" out of range. @since 0.1 */
 HW_API const char *hw_metric_unit(hw_metric metric);
 
-/** What exactly it is. Static storage. @since 0.1 */
+/** What exactly it is. Static storage; "" out of range. @since 0.1 */
 HW_API const char *hw_metric_definition(hw_metric metric);
 
-/** Where the definition comes from. Static storage. @since 0.1 */
+/** Where the definition comes from. Static storage; "" out of range. @since 0.1 */
 HW_API const char *hw_metric_source(hw_metric metric);
 
-/** The word for why a metric is undefined ("nothing-due"). Static storage. @since 0.1 */
+/** The word for why a metric is undefined ("nothing-due"). Static storage; "unknown" out of range. @since 0.1 */
 HW_API const char *hw_undefined_name(hw_undefined undefined);
 
 #ifdef __cplusplus

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* Prints docs/metrics.md from the table of metrics. With a file as its argument it compares instead, and
+ * says whether that file has to be printed again: `build/dev/tests/metrics_doc > docs/metrics.md`. */
+#include <stdio.h>
+#include <string.h>
+
+#include "homework/progress.h"
+
+static const char head[] =
+    "<!-- Printed from lib/progress/metrics.c by tools/metrics_doc.c; do not edit. -->\n"
+    "# Metrics\n"
+    "\n"
+    "Every metric is computed for the plan, for each goal and for each assignment, over the occurrences "
+    "whose key lies in\n"
+    "the window, as of a moment: what was recorded later is invisible. Only settled occurrences enter a "
+    "rate. Where nothing\n"
+    "can be said a metric is undefined, with a reason: it is never 0 or 100 % instead. Units are UCUM "
+    "codes.\n"
+    "\n"
+    "Rule parameters: the partial credit (0.5), the late credit (1), and the half-life of strength (10 "
+    "occurrences).\n";
+
+static void print_metric(FILE *out, hw_metric metric)
+{
+    fprintf(out, "\n## %s\n\n%s\n\n- Unit: `%s`\n- Source: %s\n", hw_metric_name(metric),
+            hw_metric_definition(metric), hw_metric_unit(metric), hw_metric_source(metric));
+}
+
+static void print_undefined(FILE *out)
+{
+    static const char *const meanings[] = {
+        [HW_UNDEFINED_NOTHING_DUE] = "Nothing was due in the window.",
+        [HW_UNDEFINED_NOT_SETTLED] = "Nothing is settled yet.",
+        [HW_UNDEFINED_EXCLUDED] = "All that is settled is excused, suspended or withdrawn.",
+        [HW_UNDEFINED_NO_VALUES] = "No entry says anything about it.",
+    };
+    fprintf(out, "\n## Why a metric is undefined\n\n");
+    for (int i = HW_UNDEFINED_NOT + 1; i < (int)(sizeof meanings / sizeof *meanings); i++) {
+        fprintf(out, "- `%s`: %s\n", hw_undefined_name((hw_undefined)i), meanings[i]);
+    }
+}
+
+static void print_all(FILE *out)
+{
+    fputs(head, out);
+    for (int metric = 0; metric < HW_METRIC_COUNT; metric++) {
+        print_metric(out, (hw_metric)metric);
+    }
+    print_undefined(out);
+}
+
+static int same(FILE *a, FILE *b)
+{
+    int c, d;
+    do {
+        c = getc(a);
+        d = getc(b);
+    } while (c == d && c != EOF);
+    return c == d;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc < 2) {
+        print_all(stdout);
+        return fflush(stdout) == 0 ? 0 : 1;
+    }
+    FILE *file = fopen(argv[1], "r"), *wanted = tmpfile();
+    int good = file && wanted;
+    if (good) {
+        print_all(wanted);
+        rewind(wanted);
+        good = same(file, wanted);
+    }
+    if (!good) {
+        fprintf(stderr, "%s: not what the table of metrics says; print it again\n", argv[1]);
+    }
+    if (file) {
+        fclose(file);
+    }
+    if (wanted) {
+        fclose(wanted);
+    }
+    return good ? 0 : 1;
+}
