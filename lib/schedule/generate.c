@@ -171,7 +171,7 @@ static hw_status make(maker *m, int32_t from, int32_t to, hw__rows *rows, hw_err
 
 /* ---- One revision after another ---- */
 
-/* Whether an entry that was recorded before, or in the place of one that was, says what became of the occurrence. */
+/* Whether an entry that was recorded by then, or in the place of one that was, says what became of the occurrence. */
 static bool is_answered(const hw__timeline *timeline, const hw__report **at, const hw__report *end,
                         hw__key key, hw_instant before)
 {
@@ -180,7 +180,7 @@ static bool is_answered(const hw__timeline *timeline, const hw__report **at, con
     }
     const hw__entry_row *entries = timeline->plan->log->entries.items;
     for (const hw__report *r = *at; r < end && hw__key_compare(r->key, key) == 0; r++) {
-        if (r->ended == HW__FOR_EVER && r->since < before && entries[r->log].extent != HW_EXTENT_NONE) {
+        if (r->ended == HW__FOR_EVER && r->since <= before && entries[r->log].extent != HW_EXTENT_NONE) {
             return true;
         }
     }

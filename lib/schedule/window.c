@@ -67,10 +67,11 @@ static void fill_quota(const hw__frame *frame, int32_t first, hw__occurrence *ro
     *due = hw__wall(end, frame->day_start);
 }
 
-/* Where the clock skips an hour, a wall time in the gap comes later than some that follow it. */
+/* Where the clock skips an hour, a wall time in the gap comes later than some that follow it. A whole day is due at its midnight
+ * whenever it opens. */
 static void put_in_order(hw__occurrence *row)
 {
-    if (row->opens > row->due) {
+    if (row->opens > row->due && row->seconds >= 0) {
         row->opens = row->due;
         row->opens_offset = row->due_offset;
     }
@@ -107,6 +108,9 @@ void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw
     }
     if (frame->quota) {
         due = closes;
+    }
+    if (opens > closes) { /* a whole day that closes before the client's day begins */
+        opens = due;
     }
     hw_fold fold;
     row->opens = hw__zone_resolve(frame->zone, opens, hint, &row->opens_offset, NULL);
