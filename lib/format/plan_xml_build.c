@@ -24,6 +24,23 @@ static void drop_item(hw__reader_item *item)
     item->record = NULL;
 }
 
+/* An id that is taken. A strict reading keeps the record under another one, if its revision's is at fault. */
+static void refuse_double(hw__plan_reader *r, hw__reader_item *item, bool is_revision, const char *id)
+{
+    report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_ERROR, item->place, id,
+                is_revision ? "the revision's id stands twice" : "the id stands in another section too");
+    if (r->options->salvage) {
+        hw__reader_put_aside(r, item->place, item->record->shape->section, id);
+    } else if (is_revision && r->status == HW_OK) {
+        item->is_broken = true;
+        hw__reader_stand_in(r, item->record, item->place);
+        if (r->status == HW_OK && hw__plan_insert(r->plan, item->record, NULL, NULL) == HW_OK) {
+            return;
+        }
+    }
+    drop_item(item);
+}
+
 /* Puts a record into the plan. Equal ones may stand twice: git's union merge does that. */
 static void insert_item(hw__plan_reader *r, hw__reader_item *item)
 {
@@ -37,18 +54,13 @@ static void insert_item(hw__plan_reader *r, hw__reader_item *item)
         return;
     }
     bool is_revision = strcmp(other->revision, item->record->revision) == 0;
-    const char *id = is_revision ? item->record->revision : item->record->id;
     if (is_revision && hw__record_equal(other, item->record)) {
-        report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_NOTICE, item->place, id,
+        report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_NOTICE, item->place, item->record->revision,
                     "the same revision stands twice and was read once");
+        drop_item(item);
     } else {
-        report_item(r, HW_PROBLEM_DUPLICATE_ID, HW_SEVERITY_ERROR, item->place, id,
-                    is_revision ? "the revision's id stands twice" : "the id stands in another section too");
-        if (r->options->salvage) {
-            hw__reader_put_aside(r, item->place, item->record->shape->section, id);
-        }
+        refuse_double(r, item, is_revision, is_revision ? item->record->revision : item->record->id);
     }
-    drop_item(item);
 }
 
 static void insert_items(hw__plan_reader *r)

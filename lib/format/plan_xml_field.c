@@ -72,15 +72,19 @@ static hw_problem_code put_duration(const hw__attribute *attribute, void *field,
     return GOOD;
 }
 
+/* Says itself what is wrong: which part, mostly. */
 static hw_problem_code put_rule(hw__plan_reader *r, hw__arena *arena, void *field, const char *text,
                                 size_t size)
 {
-    hw_status status = hw__rule_canonical(arena, text, size, field, NULL);
+    hw_error err;
+    hw_status status = hw__rule_canonical(arena, text, size, field, &err);
     if (status == HW_ERR_MEMORY) {
         hw__reader_stop(r, HW_ERR_MEMORY);
-        return GOOD;
+    } else if (status != HW_OK) {
+        hw__reader_report(r, HW_PROBLEM_BAD_RULE, HW_SEVERITY_ERROR, HW__AT_BYTE,
+                          hw__reader_value_place(r, text), "rule", "%s", err.message);
     }
-    return status == HW_OK ? GOOD : HW_PROBLEM_BAD_RULE;
+    return GOOD;
 }
 
 /* ---- lists ---- */

@@ -54,11 +54,11 @@ void hw__reader_refuse_attribute(hw__plan_reader *r, const hw__xml_attribute *at
 }
 
 /* An element that is kept aside by a salvage reading, since it is nothing that can be read: with its section. */
-static void refuse_item(hw__plan_reader *r, const hw__xml_tag *tag, int section)
+static void refuse_item(hw__plan_reader *r, const hw__xml_tag *tag, int section, const char *in)
 {
     r->in_item = true;
     r->is_broken = false;
-    hw__reader_refuse_element(r, tag, section_name(section));
+    hw__reader_refuse_element(r, tag, in);
     if (r->is_broken) {
         hw__reader_put_aside(r, hw__reader_here(r), section, NULL);
     }
@@ -109,7 +109,7 @@ static void start_section(hw__plan_reader *r, const hw__xml_tag *tag)
     }
     int section = find_section(tag->local);
     if (section < 0) {
-        refuse_item(r, tag, LOG);
+        refuse_item(r, tag, LOG, "plan");
         return;
     }
     check_order(r, section, hw__reader_here(r));
@@ -147,7 +147,7 @@ static void start_in_section(hw__plan_reader *r, const hw__xml_tag *tag)
     } else if (r->section < LOG && strcmp(tag->local, hw__shapes[r->section]->name) == 0) {
         hw__reader_start_record(r, tag);
     } else {
-        refuse_item(r, tag, r->section);
+        refuse_item(r, tag, r->section, section_name(r->section));
     }
 }
 

@@ -232,6 +232,7 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag);
 void hw__reader_start_part(hw__plan_reader *r, const hw__xml_tag *tag);
 void hw__reader_end_part(hw__plan_reader *r); /* of a record or a part */
 void hw__reader_end_human(hw__plan_reader *r);
+void hw__reader_stand_in(hw__plan_reader *r, hw_revision *record, uint32_t place);
 
 /* plan_xml_field.c: reads a value into its field. HW_PROBLEM_CODE_COUNT when all is well. */
 hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw__attribute *attribute,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Records, by the tables of their shapes: a revision's own facts, attributes, human texts, parts. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -309,11 +310,21 @@ static char *to_arena(hw__plan_reader *r, hw__buffer *kept)
     return text;
 }
 
-/* A broken record is kept by a strict reading too if it can be referred to, so that one mistake is reported once. */
+/* A strict reading keeps a broken record if it can be referred to, so that one mistake is reported once. It needs the id of a
+ * revision for that: one that no document can have. */
+void hw__reader_stand_in(hw__plan_reader *r, hw_revision *record, uint32_t place)
+{
+    char name[16];
+    int size = snprintf(name, sizeof name, "?%u", (unsigned)place);
+    record->revision = hw__arena_text(&record->arena, name, (size_t)size);
+    if (!record->revision) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+    }
+}
+
 static void finish_record(hw__plan_reader *r)
 {
     hw_revision *record = r->record;
-    const bool is_known = record->id && record->revision && record->by;
     record->foreign.attributes = to_arena(r, &r->item_attributes);
     record->foreign.elements = to_arena(r, &r->item_elements);
     record->frozen = true;
@@ -321,7 +332,10 @@ static void finish_record(hw__plan_reader *r)
     if (r->is_broken && r->options->salvage) {
         hw__reader_put_aside(r, item.place, r->section, record->id);
     }
-    if (is_known && r->status == HW_OK && !(r->is_broken && r->options->salvage)) {
+    if (r->is_broken && !record->revision && !r->options->salvage) {
+        hw__reader_stand_in(r, record, r->frames[0].place);
+    }
+    if (record->id && r->status == HW_OK && !(r->is_broken && r->options->salvage)) {
         if (hw__vec_push(&r->items, item)) {
             r->record = NULL;
         } else {

@@ -137,8 +137,8 @@ void hw__reader_missing(hw__plan_reader *r, hw_problem_code code, uint32_t place
 
 void hw__reader_limit(hw__plan_reader *r, uint32_t place, const char *subject, size_t limit)
 {
-    hw__reader_report(r, HW_PROBLEM_LIMIT, HW_SEVERITY_ERROR, HW__AT_TAG, place, subject, "more than %zu %s",
-                      limit, subject);
+    hw__reader_report(r, HW_PROBLEM_LIMIT, HW_SEVERITY_ERROR, HW__AT_TAG, place, subject,
+                      "the limit of %s is %zu", subject, limit);
     r->is_fatal = true;
     hw__reader_stop(r, HW_ERR_LIMIT);
 }

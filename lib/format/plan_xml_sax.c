@@ -146,7 +146,7 @@ static void report_error(hw__plan_reader *r, int code)
 
 static void on_error(void *user, xmlErrorPtr error)
 {
-    hw__plan_reader *r = ((xmlParserCtxt *)user)->userData;
+    hw__plan_reader *r = user;
     if (r->status != HW_OK) {
         return;
     }

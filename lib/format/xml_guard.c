@@ -42,7 +42,7 @@ static hw_status pass(const guard *g, const char *at, hw_limit limit)
     int32_t line, column;
     hw__text_place(g->data, (size_t)(g->end - g->data), (size_t)(at - g->data), &line, &column);
     hw__problem(g->problems, HW_PROBLEM_LIMIT, HW_SEVERITY_ERROR, line, column, hw__limit_name(limit),
-                "more than %zu %s", g->limits[limit], hw__limit_name(limit));
+                "the limit of %s is %zu", hw__limit_name(limit), g->limits[limit]);
     return HW_ERR_LIMIT;
 }
 
