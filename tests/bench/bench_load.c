@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a plan, fully checked, against the XML parser alone over the same bytes; and the memory that a plan takes. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "bench.h"
+#include "homework.h"
+#include "model/log_store.h"
+#include "plan_text.h"
+
+/* ---- the contenders ---- */
+
+static void load(void *context)
+{
+    const plan_text *text = context;
+    hw_error err;
+    hw_plan *plan = hw_plan_from_xml(text->data, text->size, NULL, NULL, &err);
+    bench_check(plan != NULL, "loading: line %d: %s", (int)err.line, err.message);
+    hw_plan_free(plan);
+}
+
+static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                     const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
+{
+    (void)user, (void)name, (void)prefix, (void)uri, (void)namespaces;
+    (void)namespace_cells, (void)attributes, (void)defaulted, (void)cells;
+}
+
+static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void)user, (void)name, (void)prefix, (void)uri;
+}
+
+static void on_text(void *user, const xmlChar *text, int size)
+{
+    (void)user, (void)text, (void)size;
+}
+
+static void parse_bare(void *context)
+{
+    const plan_text *text = context;
+    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
+                             .startElementNs = on_start,
+                             .endElementNs = on_end,
+                             .characters = on_text,
+                             .ignorableWhitespace = on_text};
+    bench_check(xmlSAXUserParseMemory(&handler, NULL, text->data, (int)text->size) == 0, "the bare parse");
+}
+
+/* ---- equality ---- */
+
+static void count_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                        const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
+{
+    ++*(size_t *)user;
+    on_start(user, name, prefix, uri, namespaces, namespace_cells, attributes, defaulted, cells);
+}
+
+/* Nothing of the document is lost: it comes back byte for byte. And the parser alone has seen all of its elements. */
+static void check_load(const plan_text *text, size_t entries)
+{
+    hw_error err;
+    size_t size, elements = 0;
+    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC, .startElementNs = count_start};
+    xmlSAXUserParseMemory(&handler, &elements, text->data, (int)text->size);
+    bench_check(elements == text->elements, "%zu elements parsed, %zu generated", elements, text->elements);
+    hw_plan *plan = hw_plan_from_xml(text->data, text->size, NULL, NULL, &err);
+    bench_check(plan != NULL, "loading: line %d: %s", (int)err.line, err.message);
+    hw_log *log = hw_plan_entries(plan, &err);
+    bench_check(hw_log_count(log) == entries, "%zu entries loaded", hw_log_count(log));
+    hw_log_unref(log);
+    char *again = hw_plan_to_xml(plan, &size, &err);
+    bench_check(again && size == text->size && memcmp(again, text->data, size) == 0, "write(read(plan)) is another plan");
+    hw_string_free(again);
+    hw_plan_free(plan);
+}
+
+/* ---- what is measured ---- */
+
+static plan_text make(size_t entries, int values, bool notes)
+{
+    return plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = values, .notes = notes});
+}
+
+static void measure_time(size_t entries, bool with_bare, int rounds)
+{
+    char ours[40], theirs[40];
+    plan_text text = make(entries, 2, true);
+    snprintf(ours, sizeof ours, "load/%zu", entries);
+    snprintf(theirs, sizeof theirs, "bare/%zu", entries);
+    check_load(&text, entries);
+    bench_run((bench_contender[]){{ours, load, &text}, {theirs, parse_bare, &text}}, with_bare ? 2 : 1, rounds);
+    if (entries == 1000) {
+        bench_fact("plan/bytes", (double)text.size);
+        bench_fact("plan/bytes_an_entry", (double)text.log_bytes / (double)entries);
+        bench_fact("plan/days", text.last_day + 1);
+    }
+    free(text.data);
+}
+
+/* With one value an entry and no notes, as little as there can be to say. */
+static void measure_memory(size_t entries)
+{
+    char name[40];
+    plan_text text = make(entries, 1, false);
+    hw_error err;
+    load(&text);
+    size_t before = bench_heap();
+    hw_plan *plan = hw_plan_from_xml(text.data, text.size, NULL, NULL, &err);
+    snprintf(name, sizeof name, "heap/%zu", entries);
+    bench_fact(name, (double)(bench_heap() - before) / (double)entries);
+    hw_plan_free(plan);
+    free(text.data);
+}
+
+int main(void)
+{
+    static const size_t sizes[] = {12500, 25000, 50000, 100000, 200000};
+    measure_time(1000, true, 41);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        if (!bench_counts() || sizes[i] <= 100000) {
+            measure_time(sizes[i], !bench_counts(), sizes[i] < 50000 ? 7 : 3);
+        }
+    }
+    if (!bench_counts()) {
+        bench_fact("columns", sizeof(hw__entry_row));
+        measure_memory(10000);
+        measure_memory(100000);
+    }
+    xmlCleanupParser();
+    return 0;
+}
