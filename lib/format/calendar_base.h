@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* What both calendar profiles need to know of a plan: what each assignment is called there, when what is shown was recorded, the ids of
+ * components, the zones in use, and what a to-do says about an occurrence. Nothing else of the plan gets into a calendar. */
+#ifndef HW_FORMAT_CALENDAR_BASE_H
+#define HW_FORMAT_CALENDAR_BASE_H
+
+#include "base/sha1.h"
+#include "format/ical_out.h"
+#include "homework/calendar.h"
+#include "schedule/occur.h"
+
+struct hw_calendar_options {
+    uint8_t profile; /* hw_calendar_profile */
+    hw_date until;   /* all zero = not set */
+};
+
+/* What the components of one assignment have in common. */
+typedef struct hw__cover {
+    const hw_assignment *latest; /* its last revision that is known; NULL = none is */
+    size_t summary, description; /* where their lines begin in hw__calendar.lines */
+    size_t summary_size, description_size;
+    hw_instant created, changed; /* the first and the last recording of what is shown */
+    int64_t sequence;
+    hw__sha1 space; /* the plan's uid and the assignment's id taken in */
+} hw__cover;
+
+/* A zone, and from when to when it is needed. */
+typedef struct hw__zone_need {
+    const char *name;
+    const hw__zone *zone;
+    hw_instant from, to;
+} hw__zone_need;
+
+typedef struct hw__calendar {
+    const hw_plan *plan;
+    hw_instant as_of;
+    hw_date until;
+    hw__buffer *out;
+    int32_t today;     /* the client's day at as_of */
+    hw__buffer lines;  /* SUMMARY and DESCRIPTION lines, ready to be copied */
+    hw__cover *covers; /* by assignment */
+    HW__VEC(hw__zone_need) zones;
+    hw__zone_hint hint;
+} hw__calendar;
+
+hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of, hw_error *err);
+void hw__calendar_close(hw__calendar *calendar);
+/* Notes that a zone is needed from one instant to another; if the first is the later, only finds it. NULL with `err` filled in. */
+const hw__zone *hw__calendar_zone(hw__calendar *calendar, const char *name, hw_instant from, hw_instant to,
+                                  hw_error *err);
+
+/* The day of the first planned session from `from` on, or of the last one at all (`last`); HW__NO_DAY if there is none. */
+int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool last);
+
+/* Components. */
+#define HW__KEY_TEXT 16 /* most bytes of hw__key_text(): 20261124T190000 */
+size_t hw__key_text(int32_t day, int32_t seconds, char out[HW__KEY_TEXT]);
+/* The id of the to-do about an occurrence. */
+void hw__todo_uuid(const hw__cover *cover, int32_t day, int32_t seconds, hw__uuid *out);
+/* UID to SEQUENCE. */
+void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uuid *uuid, hw_instant changed,
+                   int64_t sequence);
+void hw__put_summary(hw__calendar *calendar, const hw__cover *cover);
+/* BEGIN to UID and ACTION of an alarm, and DESCRIPTION and END: between them comes its TRIGGER. */
+void hw__put_alarm_begin(hw__calendar *calendar, const hw__uuid *component, unsigned number);
+void hw__put_alarm_end(hw__calendar *calendar, const hw__cover *cover);
+
+/* The reminders of a revision, the most important first (prompts, nudges, follow-ups), at most `most`; returns their number. */
+size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, const hw__reminder_rule **out,
+                              size_t most);
+
+/* What a to-do shows of an occurrence. */
+typedef enum hw__todo_state {
+    HW__TODO_OPEN,
+    HW__TODO_PART,
+    HW__TODO_DONE,
+    HW__TODO_CANCELLED
+} hw__todo_state;
+hw__todo_state hw__todo_shown(const hw__occurrence *row, int *percent);
+
+static inline const hw_assignment *hw__row_assignment(const hw_plan *plan, const hw__occurrence *row)
+{
+    const hw__thing *thing = &plan->sections[HW__ASSIGNMENTS].items[row->assignment];
+    return (const hw_assignment *)thing->revisions.items[row->revision];
+}
+/* The last day of a row's period or window, as the client counts days. */
+static inline int32_t hw__row_last_day(const hw__occurrence *row)
+{
+    return hw__wall_day(row->closes + row->closes_offset - row->day_start * 60 - 1);
+}
+
+/* ---- calendar_touch.c: what was recorded about single occurrences ---- */
+
+typedef struct hw__touch {
+    int64_t key;
+    hw_instant newest;
+    uint32_t count;
+} hw__touch;
+typedef HW__VEC(hw__touch) hw__touches; /* sorted by key */
+
+/* Gathers the log entries (with what supersedes and voids them) and excuses that are about occurrences of the days from <= day < to
+ * and were recorded at as_of or before. HW_ERR_MEMORY. */
+hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, int32_t from, int32_t to,
+                           hw_error *err);
+/* NULL = nothing was recorded about it. */
+const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day, int32_t seconds);
+
+/* ---- the profiles: they note the zones they need, then write their components ---- */
+
+/* Both leave `out` alone until `write` is true. */
+hw_status hw__calendar_events(hw__calendar *calendar, bool write, hw_error *err);
+
+typedef struct hw__todos {
+    hw_occurrences *rows;
+    hw__touches touches;
+    const hw__zone **zones; /* by hw__occurrence.zone */
+} hw__todos;
+hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err);
+void hw__todos_write(const hw__todos *todos, hw__calendar *calendar);
+void hw__todos_close(hw__todos *todos);
+
+#endif

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+/* The profile `events`: what every calendar shows. The occurrences come from the plan, as they come for everything else; here they are made
+ * into repeating events, one for each time of day. What a series has and the plan has not is an EXDATE; what the plan has and the series has
+ * not is an event of its own: so the two always agree, whatever holds, excuses and revisions have done.
+ *
+ * An occurrence at a wall time that does not exist, or exists twice, is an event of its own in UTC: calendars disagree about it. */
+#include "base/fail.h"
+#include "format/calendar_gather.h"
+#include "format/calendar_series.h"
+
+#define MINUTE 60
+#define MOST_GAP 20     /* so many occurrences in a row may be missing from a series */
+#define MOST_EXDATES 50 /* and so many altogether: some calendars refuse more */
+
+/* A part of a group that is one series: from its first event to its last, but for those that are not of it. */
+typedef struct segment {
+    const hw__event *first, *last;
+    unsigned number; /* from 0, within the group */
+} segment;
+
+/* What rings, in seconds from the beginning. */
+typedef struct alarms {
+    int64_t offsets[HW__ICAL_MOST_ALARMS];
+    unsigned count;
+} alarms;
+
+/* One group being written. */
+typedef struct writer {
+    hw__gathering *from;
+    const hw__event_group *group;
+    const hw__zone *zone;
+    hw__series series;
+    int64_t length; /* seconds, of a timed event */
+} writer;
+
+static const hw_assignment *revision_of(const writer *w, const hw__event *event)
+{
+    return hw__row_assignment(w->from->calendar->plan, event->row);
+}
+
+/* ---- Alarms ---- */
+
+/* When a reminder rings, in seconds from the beginning: in time that passes, and by the clock. */
+static void offsets_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule, int64_t *passing,
+                       int64_t *by_clock)
+{
+    hw__zone_hint *hint = &w->from->calendar->hint;
+    hw_instant at = hw__reminder_instant(event->row, rule, w->zone, hint);
+    *passing = at - event->start;
+    *by_clock = at + hw__zone_offset(w->zone, at, hint) - event->wall;
+}
+
+static void add_alarm(alarms *out, int64_t offset)
+{
+    for (unsigned i = 0; i < out->count; i++) {
+        if (out->offsets[i] / MINUTE == offset / MINUTE) {
+            return;
+        }
+    }
+    out->offsets[out->count++] = offset;
+}
+
+/* The alarms of one event. A follow-up asks about what was not done, which an event cannot know. */
+static void alarms_of_event(const writer *w, const hw__event *event, alarms *out)
+{
+    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
+    size_t count = hw__calendar_reminders(revision_of(w, event), false, rules, HW__ICAL_MOST_ALARMS);
+    out->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t passing, by_clock;
+        offsets_of(w, event, rules[i], &passing, &by_clock);
+        add_alarm(out, passing);
+    }
+}
+
+/* Whether an event is one of the series. */
+static bool is_in_series(const writer *w, const hw__event *event)
+{
+    return w->series.regular && event->plain && hw__rule_next(&w->series.rule, event->day) == event->day;
+}
+
+/* The alarms of a series: those of its last event. False if there is no one distance that is right for all of it. */
+static bool alarms_of_series(const writer *w, const segment *s, alarms *out)
+{
+    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
+    size_t count = hw__calendar_reminders(revision_of(w, s->last), false, rules, HW__ICAL_MOST_ALARMS);
+    out->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t passing, by_clock, first_passing, first_by_clock;
+        bool passes = true, clock = true;
+        offsets_of(w, s->first, rules[i], &first_passing, &first_by_clock);
+        for (const hw__event *event = s->first; event <= s->last && (passes || clock); event++) {
+            if (is_in_series(w, event)) {
+                offsets_of(w, event, rules[i], &passing, &by_clock);
+                passes = passes && passing == first_passing;
+                clock = clock && by_clock == first_by_clock;
+            }
+        }
+        if (!passes && !clock) {
+            return false;
+        }
+        add_alarm(out, passes ? first_passing : first_by_clock);
+    }
+    return true;
+}
+
+/* ---- Components ---- */
+
+static void uuid_of_event(const writer *w, const hw__event *event, hw__uuid *out)
+{
+    static const char kind[] = "event\n";
+    char name[sizeof kind + HW__KEY_TEXT];
+    memcpy(name, kind, sizeof kind - 1);
+    size_t size = hw__key_text(event->row->day, event->row->seconds, name + sizeof kind - 1);
+    hw__uuid_v5_from(&w->from->cover->space, name, sizeof kind - 1 + size, out);
+}
+
+/* A series is known by what makes its schedule (the revision that set it, the time of day, the zone), so its id changes only with that. */
+static void uuid_of_series(const writer *w, unsigned number, hw__uuid *out)
+{
+    const char *revision = w->from->thing->revisions.items[w->group->base]->revision;
+    const char *zone = hw__zone_name(w->zone);
+    char rest[HW__KEY_TEXT + 4];
+    size_t size = hw__key_text(0, w->group->seconds, rest);
+    for (int i = 0; i < 4; i++) {
+        rest[size++] = (char)('0' + number % 10);
+        number /= 10;
+    }
+    hw__sha1 name = w->from->cover->space;
+    hw__sha1_add(&name, "series\n", 7);
+    hw__sha1_add(&name, revision, strlen(revision) + 1);
+    hw__sha1_add(&name, zone, strlen(zone) + 1);
+    hw__uuid_v5_from(&name, rest, size, out);
+}
+
+static void put_time(const writer *w, const char *name, const hw__event *event, int64_t after)
+{
+    hw__buffer *out = w->from->calendar->out;
+    if (event->all_day) {
+        hw__ical_date(out, name, event->day + (after ? 1 : 0));
+    } else if (event->plain) {
+        hw__ical_local(out, name, hw__zone_name(w->zone), event->wall + after);
+    } else {
+        hw__put_text(out, name);
+        hw__ical_instant(out, ":", event->start + after);
+    }
+}
+
+static void put_begin(const writer *w, const hw__event *event, const hw__uuid *uuid)
+{
+    HW__PUT_LIT(w->from->calendar->out, "BEGIN:VEVENT\r\n");
+    hw__put_facts(w->from->calendar, w->from->cover, uuid, w->from->changed, w->from->sequence);
+    put_time(w, "DTSTART", event, 0);
+    put_time(w, "DTEND", event, w->length);
+}
+
+static void put_end(const writer *w, const hw__uuid *uuid, const alarms *rings)
+{
+    hw__calendar *calendar = w->from->calendar;
+    hw__put_summary(calendar, w->from->cover);
+    HW__PUT_LIT(calendar->out, "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nCLASS:PRIVATE\r\n");
+    for (unsigned i = 0; i < rings->count; i++) {
+        hw__put_alarm_begin(calendar, uuid, i);
+        hw__ical_trigger(calendar->out, rings->offsets[i]);
+        hw__put_alarm_end(calendar, w->from->cover);
+    }
+    HW__PUT_LIT(calendar->out, "END:VEVENT\r\n");
+}
+
+static void put_single(const writer *w, const hw__event *event)
+{
+    hw__uuid uuid;
+    alarms rings;
+    uuid_of_event(w, event, &uuid);
+    alarms_of_event(w, event, &rings);
+    put_begin(w, event, &uuid);
+    put_end(w, &uuid, &rings);
+}
+
+static void put_rule(const writer *w, const hw__event *last)
+{
+    static const char name[] = "RRULE:", until[] = ";UNTIL=";
+    hw__buffer *out = w->from->calendar->out;
+    size_t size = sizeof name - 1 + strlen(w->series.text) + sizeof until - 1 + sizeof "20261124T190000Z" - 1;
+    hw__put(out, name, sizeof name - 1);
+    hw__put_text(out, w->series.text);
+    if (size > HW__ICAL_LINE) {
+        HW__PUT_LIT(out, "\r\n ");
+    }
+    hw__put(out, until, sizeof until - 1);
+    if (last->all_day) {
+        hw__put_basic_local(out, (hw_local){hw__date_from_day(last->day), HW_ALL_DAY});
+    } else {
+        hw__put_basic_instant(out, last->start);
+    }
+    HW__ICAL_END(out);
+}
+
+/* What the rule makes between the events of the series, and the plan does not. */
+static void put_exdates(const writer *w, const segment *s)
+{
+    int32_t day = s->first->day;
+    for (const hw__event *event = s->first; event <= s->last; event++) {
+        if (!is_in_series(w, event)) {
+            continue;
+        }
+        for (; day < event->day; day = hw__rule_next(&w->series.rule, day + 1)) {
+            hw__event missing = *event;
+            missing.wall = hw__wall(day, event->all_day ? 0 : (int32_t)(event->wall - hw__wall(event->day, 0)));
+            missing.day = day;
+            put_time(w, "EXDATE", &missing, 0);
+        }
+        day = hw__rule_next(&w->series.rule, event->day + 1);
+    }
+}
+
+static void put_segment(const writer *w, const segment *s)
+{
+    alarms rings;
+    if (!alarms_of_series(w, s, &rings)) {
+        for (const hw__event *event = s->first; event <= s->last; event++) {
+            if (is_in_series(w, event)) {
+                put_single(w, event);
+            }
+        }
+        return;
+    }
+    hw__uuid uuid;
+    uuid_of_series(w, s->number, &uuid);
+    put_begin(w, s->first, &uuid);
+    if (s->first != s->last) {
+        put_rule(w, s->last);
+        put_exdates(w, s);
+    }
+    put_end(w, &uuid, &rings);
+}
+
+/* ---- Groups ---- */
+
+/* How many days of the rule lie between two of its days, at most `most`. */
+static unsigned days_between(const writer *w, int32_t a, int32_t b, unsigned most)
+{
+    unsigned count = 0;
+    for (int32_t day = hw__rule_next(&w->series.rule, a + 1); day < b && count < most; count++) {
+        day = hw__rule_next(&w->series.rule, day + 1);
+    }
+    return count;
+}
+
+static void put_group(const writer *w)
+{
+    const hw__event *events = w->from->events.items + w->group->begin;
+    segment open = {0};
+    unsigned missing = 0;
+    for (size_t i = 0; i < w->group->count; i++) {
+        const hw__event *event = &events[i];
+        if (!is_in_series(w, event)) {
+            put_single(w, event);
+            continue;
+        }
+        unsigned gap = open.first ? days_between(w, open.last->day, event->day, MOST_EXDATES + 1) : 0;
+        if (open.first && (gap > MOST_GAP || missing + gap > MOST_EXDATES)) {
+            put_segment(w, &open);
+            open = (segment){.first = event, .number = open.number + 1};
+            missing = gap = 0;
+        }
+        open.first = open.first ? open.first : event;
+        open.last = event;
+        missing += gap;
+    }
+    if (open.first) {
+        put_segment(w, &open);
+    }
+}
+
+static void put_assignment(hw__gathering *from)
+{
+    int32_t minutes = from->cover->latest->minutes;
+    for (size_t i = 0; i < from->groups.count; i++) {
+        const hw__event *first = &from->events.items[from->groups.items[i].begin];
+        writer w = {.from = from, .group = &from->groups.items[i], .length = hw__event_length(minutes)};
+        w.zone = hw__calendar_zone(from->calendar, from->rows->zones.items[w.group->zone], INT64_MAX, INT64_MIN, NULL);
+        hw__series_make(&revision_of(&w, first)->schedule, first->row->day, &w.series);
+        put_group(&w);
+    }
+}
+
+hw_status hw__calendar_events(hw__calendar *calendar, bool write, hw_error *err)
+{
+    hw_status status = HW_OK;
+    for (uint32_t i = 0; i < calendar->plan->sections[HW__ASSIGNMENTS].count && status == HW_OK; i++) {
+        hw__gathering from;
+        if (!calendar->covers[i].latest) {
+            continue;
+        }
+        status = hw__gather(&from, calendar, i, err);
+        if (status == HW_OK && write) {
+            put_assignment(&from);
+            status = hw__buffer_status(calendar->out, err);
+        }
+        hw__gathering_close(&from);
+    }
+    return status;
+}

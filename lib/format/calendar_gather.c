@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+/* Which occurrences of an assignment does a calendar show, how far, and which of them belong together? */
+#include "format/calendar_gather.h"
+
+#include "base/fail.h"
+
+#define MINUTE 60
+#define DEFAULT_MINUTES 15
+#define DAYS_WITHOUT_END 28 /* how long a series goes on if nothing says when it ends and no session is planned */
+#define MOST_DAYS 3660      /* no series is longer after the last revision */
+
+/* ---- How far ---- */
+
+static int32_t day_of(hw_date date)
+{
+    return hw__day_from_date(date);
+}
+
+static int32_t later(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static const hw_settings *known_settings(const hw__calendar *calendar)
+{
+    const hw__thing *settings = &calendar->plan->sections[HW__SETTINGS].items[0];
+    size_t count = settings->revisions.count;
+    while (count > 1 && settings->revisions.items[count - 1]->recorded.instant > calendar->as_of) {
+        count--;
+    }
+    return (const hw_settings *)settings->revisions.items[count - 1];
+}
+
+/* The end that the schedule has in itself; HW__NO_DAY if it has none. */
+static int32_t own_end(const hw__schedule *schedule)
+{
+    const hw_local *extras = schedule->extras.items;
+    int32_t end = HW__NO_DAY;
+    if (schedule->until.year) {
+        end = day_of(schedule->until);
+    } else if (schedule->kind == HW_SCHEDULE_ONCE) {
+        end = day_of(schedule->start.date);
+    } else if (schedule->kind == HW_SCHEDULE_RECURRING && schedule->compiled.last < HW__DAY_MAX) {
+        end = schedule->compiled.last;
+    }
+    if (end != HW__NO_DAY && schedule->extras.count > 0) {
+        end = later(end, day_of(extras[schedule->extras.count - 1].date));
+    }
+    return end;
+}
+
+static void see(hw__gathering *a, const hw_revision *revision)
+{
+    a->sequence++;
+    if (a->changed < revision->recorded.instant) {
+        a->changed = revision->recorded.instant;
+    }
+}
+
+/* Counts the known revisions of a section's things; of excuses only those of this assignment. */
+static void see_section(hw__gathering *a, hw__section which)
+{
+    const hw__things *things = &a->calendar->plan->sections[which];
+    for (size_t i = 0; i < things->count; i++) {
+        for (size_t r = 0; r < things->items[i].revisions.count; r++) {
+            const hw_revision *revision = things->items[i].revisions.items[r];
+            const char *id = which == HW__EXCUSES ? ((const hw_excuse *)revision)->assignment : NULL;
+            bool ours = which != HW__EXCUSES || (id && strcmp(id, a->cover->latest->head.id) == 0);
+            if (ours && revision->recorded.instant <= a->calendar->as_of) {
+                see(a, revision);
+            }
+        }
+    }
+}
+
+/* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the last planned session: no phone is
+ * to ring for ever because nobody has said when to stop. */
+static int32_t last_day(hw__gathering *a)
+{
+    const hw_settings *settings = known_settings(a->calendar);
+    const hw_assignment *latest = a->cover->latest;
+    const hw__schedule *schedule = &latest->schedule;
+    int32_t begin = hw__wall_day(hw__moment_wall(latest->head.recorded));
+    if (schedule->present) {
+        begin = later(begin, day_of(schedule->start.date));
+    }
+    int32_t end = schedule->present ? own_end(schedule) : HW__NO_DAY;
+    if (end == HW__NO_DAY && settings->ends.year) {
+        end = day_of(settings->ends);
+    } else if (end == HW__NO_DAY && settings->calendar_until.year) {
+        end = day_of(settings->calendar_until);
+    } else if (end == HW__NO_DAY) {
+        see_section(a, HW__SESSIONS);
+        int32_t session = hw__calendar_session(a->calendar, HW__DAY_MIN, true);
+        end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
+    }
+    return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
+}
+
+/* No occurrence is earlier. */
+static int32_t first_day(const hw__thing *thing)
+{
+    int32_t first = HW__DAY_MAX;
+    for (size_t r = 0; r < thing->revisions.count; r++) {
+        const hw__schedule *schedule = &((const hw_assignment *)thing->revisions.items[r])->schedule;
+        const hw_local *extras = schedule->extras.items;
+        int32_t day = schedule->present ? day_of(schedule->start.date) - 31 : HW__DAY_MAX; /* a period's first day */
+        if (schedule->extras.count && day_of(extras[0].date) < day) {
+            day = day_of(extras[0].date);
+        }
+        first = day < first ? day : first;
+    }
+    return first > HW__DAY_MIN ? first : HW__DAY_MIN;
+}
+
+/* ---- Gathering ---- */
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+static bool same_schedule(const hw_revision *a, const hw_revision *b)
+{
+    const hw__schedule *x = &((const hw_assignment *)a)->schedule, *y = &((const hw_assignment *)b)->schedule;
+    return x->present == y->present && x->kind == y->kind && x->period == y->period &&
+           hw_date_compare(x->start.date, y->start.date) == 0 && same_text(x->rule, y->rule) &&
+           same_text(x->zone, y->zone);
+}
+
+static bool find_bases(hw__gathering *a)
+{
+    size_t count = a->thing->revisions.count;
+    a->bases = hw__zalloc(count, sizeof *a->bases);
+    for (size_t r = 1; a->bases && r < count; r++) {
+        bool same = same_schedule(a->thing->revisions.items[r - 1], a->thing->revisions.items[r]);
+        a->bases[r] = same ? a->bases[r - 1] : (uint32_t)r;
+    }
+    return a->bases != NULL;
+}
+
+static const hw_assignment *revision_of(const hw__gathering *a, const hw__occurrence *row)
+{
+    return (const hw_assignment *)a->thing->revisions.items[row->revision];
+}
+
+static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
+{
+    const hw__reminder_rule *rule;
+    switch (row->status) {
+    case HW_STATUS_EXCUSED:
+    case HW_STATUS_SUSPENDED:
+    case HW_STATUS_WITHDRAWN:
+        return false;
+    default:
+        /* A quota has no time of its own: only its reminders have a place in a calendar. */
+        return !(row->flags & HW__OCCURRENCE_QUOTA) ||
+               hw__calendar_reminders(revision_of(a, row), false, &rule, 1) > 0;
+    }
+}
+
+/* The group of a row, made if it is new; NULL without memory. Neighbours of the last one are looked at first. */
+static hw__event_group *group_of(hw__gathering *a, const hw__occurrence *row, size_t *hint)
+{
+    uint32_t base = a->bases[row->revision];
+    for (size_t tried = 0; tried < a->groups.count; tried++) {
+        size_t at = (*hint + tried) % a->groups.count;
+        hw__event_group *g = &a->groups.items[at];
+        if (g->base == base && g->seconds == row->seconds && g->zone == row->zone) {
+            *hint = at + 1; /* the next row is most likely of the next time of day */
+            return g;
+        }
+    }
+    hw__event_group fresh = {.base = base, .seconds = row->seconds, .zone = row->zone};
+    if (!hw__vec_push(&a->groups, fresh)) {
+        return NULL;
+    }
+    *hint = 0;
+    return &a->groups.items[a->groups.count - 1];
+}
+
+static hw_instant resolve(hw__gathering *a, const hw__zone *zone, int64_t wall, bool *plain)
+{
+    hw_fold fold;
+    hw_instant instant = hw__zone_resolve(zone, wall, &a->calendar->hint, NULL, &fold);
+    *plain = fold == HW_FOLD_NONE;
+    return instant;
+}
+
+int64_t hw__event_length(int32_t minutes)
+{
+    return (int64_t)(minutes > 0 ? minutes : DEFAULT_MINUTES) * MINUTE;
+}
+
+static hw__event event_of(hw__gathering *a, const hw__occurrence *row, const hw__zone *zone)
+{
+    hw__event e = {.row = row, .day = row->day, .plain = true};
+    bool end_is_plain = true;
+    e.all_day = row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
+    if (row->flags & HW__OCCURRENCE_QUOTA) {
+        e.day = hw__row_last_day(row);
+    }
+    e.wall = e.all_day ? hw__wall(e.day, 0) : row->due + row->due_offset;
+    e.start = resolve(a, zone, e.wall, &e.plain);
+    if (!e.all_day) {
+        resolve(a, zone, e.wall + hw__event_length(a->cover->latest->minutes), &end_is_plain);
+    }
+    e.plain = e.all_day || (e.plain && end_is_plain && e.start == row->due);
+    e.start = e.all_day ? e.start : row->due;
+    return e;
+}
+
+/* Whole days need no zone in the calendar. */
+static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_error *err)
+{
+    const char *name = a->rows->zones.items[row->zone];
+    bool all_day = row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
+    if (all_day) {
+        return hw__calendar_zone(a->calendar, name, INT64_MAX, INT64_MIN, err);
+    }
+    return hw__calendar_zone(a->calendar, name, row->due - 2 * HW__DAY_SECONDS, row->due + 2 * HW__DAY_SECONDS, err);
+}
+
+/* Puts the rows into their groups, each in time. */
+static hw_status gather(hw__gathering *a, hw_error *err)
+{
+    size_t count = a->rows->rows.count, hint = 0;
+    uint32_t *groups = hw__zalloc(count, sizeof *groups);
+    bool good = groups && find_bases(a) && hw__vec_reserve(&a->events, count);
+    for (size_t i = 0; good && i < count; i++) {
+        const hw__occurrence *row = &a->rows->rows.items[i];
+        hw__event_group *g = is_wanted(a, row) ? group_of(a, row, &hint) : NULL;
+        good = g || !is_wanted(a, row);
+        if (g) {
+            g->count++;
+            groups[i] = (uint32_t)(g - a->groups.items) + 1;
+        }
+    }
+    size_t begin = 0;
+    for (size_t i = 0; good && i < a->groups.count; i++) {
+        a->groups.items[i].begin = begin;
+        begin += a->groups.items[i].count;
+        a->groups.items[i].count = 0;
+    }
+    a->events.count = good ? begin : 0;
+    hw_status status = good ? HW_OK : hw__no_memory(err);
+    for (size_t i = 0; status == HW_OK && i < count; i++) {
+        const hw__occurrence *row = &a->rows->rows.items[i];
+        if (!groups[i]) {
+            continue;
+        }
+        hw__event_group *g = &a->groups.items[groups[i] - 1];
+        const hw__zone *zone = zone_of(a, row, err);
+        if (!zone) {
+            status = err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
+            break;
+        }
+        a->events.items[g->begin + g->count++] = event_of(a, row, zone);
+    }
+    hw__free(groups);
+    return status;
+}
+
+hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t assignment, hw_error *err)
+{
+    *gathering = (hw__gathering){.calendar = calendar,
+                                 .thing = &calendar->plan->sections[HW__ASSIGNMENTS].items[assignment],
+                                 .cover = &calendar->covers[assignment]};
+    gathering->changed = gathering->cover->changed;
+    gathering->sequence = gathering->cover->sequence;
+    see_section(gathering, HW__EXCUSES);
+    int32_t end = last_day(gathering);
+    hw__occurrence_query query = {.from = first_day(gathering->thing), .to = end < HW__DAY_MAX ? end + 1 : end,
+                                  .as_of = calendar->as_of, .assignment = assignment};
+    query.to = query.to < query.from ? query.from : query.to;
+    gathering->rows = hw__plan_occurrences(calendar->plan, &query, err);
+    return gathering->rows ? gather(gathering, err) : (hw_status)err->status;
+}
+
+void hw__gathering_close(hw__gathering *gathering)
+{
+    hw_occurrences_free(gathering->rows);
+    hw__free(gathering->bases);
+    hw__vec_free(&gathering->groups);
+    hw__vec_free(&gathering->events);
+}

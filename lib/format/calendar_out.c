@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* Calendar out: the options, and the frame around the components. No METHOD (CalDAV forbids it in a resource), and a PRODID and no name
+ * that say nothing. */
+#include "base/fail.h"
+#include "base/limits.h"
+#include "format/calendar_base.h"
+#include "format/ical_zone.h"
+
+static const hw_calendar_options defaults = {0};
+
+hw_calendar_options *hw_calendar_options_new(hw_error *err)
+{
+    hw_calendar_options *options = hw__alloc(sizeof *options);
+    if (!options) {
+        hw__no_memory(err);
+        return NULL;
+    }
+    *options = defaults;
+    hw__ok(err);
+    return options;
+}
+
+void hw_calendar_options_free(hw_calendar_options *options)
+{
+    hw__free(options);
+}
+
+hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    if ((int)profile < HW_CALENDAR_EVENTS || (int)profile > HW_CALENDAR_TODOS) {
+        return hw__fail(err, HW_ERR_RANGE, "profile", "there is no such profile");
+    }
+    options->profile = (uint8_t)profile;
+    return hw__ok(err);
+}
+
+hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    bool none = until.year == 0 && until.month == 0 && until.day == 0;
+    if (!none && !hw_date_is_valid(until)) {
+        return hw__fail(err, HW_ERR_RANGE, "until", "there is no such day");
+    }
+    options->until = until;
+    return hw__ok(err);
+}
+
+static hw_status put_zones(hw__calendar *calendar, hw_error *err)
+{
+    hw_status status = HW_OK;
+    for (size_t i = 0; i < calendar->zones.count && status == HW_OK; i++) {
+        const hw__zone_need *need = &calendar->zones.items[i];
+        if (need->from <= need->to) {
+            status = hw__ical_zone(calendar->out, need->zone, need->from, need->to, err);
+        }
+    }
+    return status;
+}
+
+static hw_status write_components(hw__calendar *calendar, const hw_calendar_options *options, hw_error *err)
+{
+    hw__todos todos = {0};
+    bool events = options->profile == HW_CALENDAR_EVENTS;
+    hw_status status =
+        events ? hw__calendar_events(calendar, false, err) : hw__todos_find(&todos, calendar, err);
+    if (status == HW_OK) {
+        HW__PUT_LIT(calendar->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
+                                   "CALSCALE:GREGORIAN\r\n");
+        status = put_zones(calendar, err);
+    }
+    if (status == HW_OK && events) {
+        status = hw__calendar_events(calendar, true, err);
+    } else if (status == HW_OK) {
+        hw__todos_write(&todos, calendar);
+    }
+    HW__PUT_LIT(calendar->out, "END:VCALENDAR\r\n");
+    hw__todos_close(&todos);
+    return status;
+}
+
+/* `err` must be there. */
+static hw_status write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
+                                hw__buffer *out, hw_error *err)
+{
+    if (!plan) {
+        return hw__null_argument(err, "plan");
+    }
+    hw__calendar calendar;
+    hw_status status = hw__calendar_open(&calendar, plan, as_of, err);
+    if (status == HW_OK) {
+        calendar.out = out;
+        calendar.until = options ? options->until : defaults.until;
+        status = write_components(&calendar, options ? options : &defaults, err);
+    }
+    hw__calendar_close(&calendar);
+    return status;
+}
+
+char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options, size_t *size,
+                          hw_error *err)
+{
+    hw_error own;
+    err = err ? err : &own;
+    hw__buffer out;
+    hw__buffer_init(&out, HW__MAX_OUTPUT_BYTES);
+    if (size) {
+        *size = 0;
+    }
+    if (write_calendar(plan, as_of, options, &out, err) != HW_OK) {
+        hw__buffer_free(&out);
+        return NULL;
+    }
+    return hw__buffer_take(&out, size, err);
+}
+
+hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
+                                 hw_sink sink, void *user, hw_error *err)
+{
+    hw_error own;
+    err = err ? err : &own;
+    if (!sink) {
+        return hw__null_argument(err, "sink");
+    }
+    hw__buffer out;
+    hw__buffer_init_sink(&out, HW__MAX_OUTPUT_BYTES, sink, user);
+    hw_status status = write_calendar(plan, as_of, options, &out, err);
+    if (status == HW_OK) {
+        hw__buffer_flush(&out);
+        status = hw__buffer_status(&out, err);
+    }
+    hw__buffer_free(&out);
+    return status;
+}

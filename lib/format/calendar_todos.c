@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* The profile `todos`: one to-do for each occurrence, never recurring. A recurring to-do has no agreed meaning when it is ticked off; a
+ * single one is ticked the same way everywhere, and its alarm is an instant. */
+#include "base/fail.h"
+#include "format/calendar_base.h"
+
+#define DAYS_BACK 14
+#define DAYS_AHEAD 7
+#define DAYS_OF_MONTH 31
+#define MINUTE 60
+
+/* From when to when it can be done, as a to-do says it. */
+typedef struct span {
+    bool all_day, has_start;
+    int32_t first, last;        /* days */
+    hw_instant start, due;
+    int64_t start_wall, due_wall;
+} span;
+
+static bool is_set(hw_duration duration)
+{
+    return duration.days != HW__NO_DURATION.days;
+}
+
+/* A whole day is one date, written as the DUE that every client shows: a DTSTART of the same date would not be allowed, and a DUE of
+ * the next one is taken for the next day. */
+static span day_span(const hw__occurrence *row, const hw__window *window)
+{
+    bool quota = row->flags & HW__OCCURRENCE_QUOTA;
+    span s = {.all_day = true, .first = row->day, .last = row->day};
+    if (quota || (window->present && is_set(window->opens))) {
+        s.first = hw__wall_day(row->opens + row->opens_offset - row->day_start * MINUTE);
+    }
+    if (quota || (window->present && is_set(window->closes))) {
+        s.last = hw__row_last_day(row);
+    }
+    s.has_start = s.first < s.last;
+    s.last = s.first > s.last ? s.first : s.last;
+    return s;
+}
+
+/* An opening or closing that was agreed is shown; where none was, the time at which it is planned stands for it, and the day ends a minute
+ * before midnight, so that the date is that of the day. */
+static span time_span(const hw__occurrence *row, const hw__window *window)
+{
+    bool opens = window->present && is_set(window->opens);
+    bool closes = (window->present && is_set(window->closes)) || !opens;
+    span s = {.has_start = true, .start = row->due, .due = row->due};
+    s.start_wall = s.due_wall = row->due + row->due_offset;
+    if (opens) {
+        s.start = row->opens;
+        s.start_wall = row->opens + row->opens_offset;
+    }
+    if (closes) {
+        s.due = row->closes;
+        s.due_wall = row->closes + row->closes_offset;
+    }
+    if (s.due_wall % HW__DAY_SECONDS == 0 && s.due - MINUTE > s.start) {
+        s.due -= MINUTE;
+        s.due_wall -= MINUTE;
+    }
+    if (s.due <= s.start) { /* it must be later */
+        s.due = s.start + MINUTE;
+        s.due_wall = s.start_wall + MINUTE;
+    }
+    return s;
+}
+
+/* Whether clients agree on what a wall time is: it exists once. */
+static bool is_plain(hw__calendar *calendar, const hw__zone *zone, int64_t wall, hw_instant instant)
+{
+    hw_fold fold;
+    return hw__zone_resolve(zone, wall, &calendar->hint, NULL, &fold) == instant && fold == HW_FOLD_NONE;
+}
+
+static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
+{
+    hw__buffer *out = calendar->out;
+    if (s->all_day) {
+        if (s->has_start) {
+            hw__ical_date(out, "DTSTART", s->first);
+        }
+        hw__ical_date(out, "DUE", s->last);
+    } else if (is_plain(calendar, zone, s->start_wall, s->start) && is_plain(calendar, zone, s->due_wall, s->due)) {
+        hw__ical_local(out, "DTSTART", hw__zone_name(zone), s->start_wall);
+        hw__ical_local(out, "DUE", hw__zone_name(zone), s->due_wall);
+    } else {
+        hw__ical_instant(out, "DTSTART:", s->start);
+        hw__ical_instant(out, "DUE:", s->due);
+    }
+}
+
+/* When it was completed: what the last report of doing it says, else when that was recorded. */
+static hw_instant completed(const hw__todos *todos, const hw_plan *plan, const hw__occurrence *row)
+{
+    hw_instant at = row->due;
+    for (uint32_t i = 0; i < row->count; i++) {
+        const hw__answer *answer = &todos->rows->entries.items[row->first + i];
+        const hw__entry_row *entry = &plan->log->entries.items[answer->log];
+        if (entry->extent == HW_EXTENT_DONE || entry->extent == HW_EXTENT_EXCEEDED) {
+            at = entry->at_precision == HW_PRECISION_EXACT ? entry->at : entry->recorded;
+        }
+    }
+    return at;
+}
+
+static void put_state(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row)
+{
+    static const char *const words[] = {
+        [HW__TODO_OPEN] = "STATUS:NEEDS-ACTION\r\n",
+        [HW__TODO_PART] = "STATUS:IN-PROCESS\r\n",
+        [HW__TODO_DONE] = "STATUS:COMPLETED\r\n",
+        [HW__TODO_CANCELLED] = "STATUS:CANCELLED\r\n",
+    };
+    int percent;
+    hw__todo_state state = hw__todo_shown(row, &percent);
+    hw__put_text(calendar->out, words[state]);
+    hw__ical_int(calendar->out, "PERCENT-COMPLETE:", percent);
+    if (state == HW__TODO_DONE) {
+        hw__ical_instant(calendar->out, "COMPLETED:", completed(todos, calendar->plan, row));
+    }
+}
+
+static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const hw__cover *cover,
+                       const hw__zone *zone, const hw__uuid *uuid)
+{
+    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
+    hw_instant rung[HW__ICAL_MOST_ALARMS];
+    unsigned number = 0;
+    size_t count = hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules, HW__ICAL_MOST_ALARMS);
+    for (size_t i = 0; i < count; i++) {
+        hw_instant at = hw__reminder_instant(row, rules[i], zone, &calendar->hint);
+        bool again = false;
+        for (unsigned k = 0; k < number; k++) {
+            again = again || rung[k] == at;
+        }
+        if (again) {
+            continue;
+        }
+        hw__put_alarm_begin(calendar, uuid, number);
+        hw__ical_instant(calendar->out, "TRIGGER;VALUE=DATE-TIME:", at);
+        hw__put_alarm_end(calendar, cover);
+        rung[number++] = at;
+    }
+}
+
+static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row)
+{
+    hw__buffer *out = calendar->out;
+    const hw__cover *cover = &calendar->covers[row->assignment];
+    const hw__touch *touch = hw__touches_find(&todos->touches, row->assignment, row->day, row->seconds);
+    const hw__window *window = &hw__row_assignment(calendar->plan, row)->window;
+    const hw__zone *zone = todos->zones[row->zone];
+    bool quota = row->flags & HW__OCCURRENCE_QUOTA;
+    span s = quota || row->seconds == HW_ALL_DAY ? day_span(row, window) : time_span(row, window);
+    hw__uuid uuid;
+    int percent;
+    hw__todo_uuid(cover, row->day, row->seconds, &uuid);
+    HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
+    hw__put_facts(calendar, cover, &uuid, touch && touch->newest > cover->changed ? touch->newest : cover->changed,
+                  cover->sequence + (touch ? touch->count : 0));
+    put_span(calendar, &s, zone);
+    hw__put_summary(calendar, cover);
+    put_state(todos, calendar, row);
+    HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
+    hw__todo_state state = hw__todo_shown(row, &percent);
+    if (state == HW__TODO_OPEN || state == HW__TODO_PART) {
+        put_alarms(calendar, row, cover, zone, &uuid);
+    }
+    HW__PUT_LIT(out, "END:VTODO\r\n");
+}
+
+/* What is over is left out, but for what is still waited for. */
+static bool is_wanted(const hw__calendar *calendar, const hw__occurrence *row)
+{
+    switch (row->status) {
+    case HW_STATUS_NOT_REPORTED:
+    case HW_STATUS_EXCUSED:
+    case HW_STATUS_SUSPENDED:
+    case HW_STATUS_WITHDRAWN:
+        return false;
+    default:
+        break;
+    }
+    if (row->day >= calendar->today || (row->flags & HW__OCCURRENCE_QUOTA && row->closes > calendar->as_of)) {
+        return true;
+    }
+    bool open = !(row->flags & HW__OCCURRENCE_SETTLED) &&
+                (row->status == HW_STATUS_OPEN || row->status == HW_STATUS_PARTIAL);
+    return open && row->day >= calendar->today - DAYS_BACK;
+}
+
+/* The day after the last one. */
+static int32_t end_of(const hw__calendar *calendar)
+{
+    if (calendar->until.year) {
+        return hw__day_from_date(calendar->until);
+    }
+    int32_t session = hw__calendar_session(calendar, calendar->today, false);
+    /* What is for a session is done before it, perhaps on its day. */
+    return session == HW__NO_DAY ? calendar->today + DAYS_AHEAD : session + 1;
+}
+
+/* Keeps the wanted rows, and notes what zones they need. */
+static hw_status choose(hw__todos *todos, hw__calendar *calendar, hw_error *err)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < todos->rows->rows.count; i++) {
+        hw__occurrence row = todos->rows->rows.items[i];
+        if (!is_wanted(calendar, &row)) {
+            continue;
+        }
+        todos->rows->rows.items[kept++] = row;
+        bool timed = row.seconds != HW_ALL_DAY && !(row.flags & HW__OCCURRENCE_QUOTA);
+        if (!timed && todos->zones[row.zone]) {
+            continue;
+        }
+        const char *name = todos->rows->zones.items[row.zone];
+        const hw__zone *zone = timed ? hw__calendar_zone(calendar, name, row.opens - HW__DAY_SECONDS,
+                                                         row.closes + HW__DAY_SECONDS, err)
+                                     : hw__zones_find(calendar->plan->zones, name, err);
+        if (!zone) {
+            return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
+        }
+        todos->zones[row.zone] = zone;
+    }
+    todos->rows->rows.count = kept;
+    return HW_OK;
+}
+
+hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err)
+{
+    *todos = (hw__todos){0};
+    int32_t from = calendar->today - DAYS_OF_MONTH; /* a month's quota is known by its first day */
+    int32_t to = end_of(calendar);
+    hw__occurrence_query query = {.from = from > HW__DAY_MIN ? from : HW__DAY_MIN,
+                                  .to = to < HW__DAY_MAX ? to : HW__DAY_MAX,
+                                  .as_of = calendar->as_of,
+                                  .assignment = HW__EVERY_ASSIGNMENT};
+    query.to = query.to < query.from ? query.from : query.to;
+    todos->rows = hw__plan_occurrences(calendar->plan, &query, err);
+    if (!todos->rows) {
+        return (hw_status)err->status;
+    }
+    todos->zones = hw__zalloc(todos->rows->zones.count, sizeof *todos->zones);
+    if (!todos->zones) {
+        return hw__no_memory(err);
+    }
+    hw_status status = choose(todos, calendar, err);
+    return status == HW_OK ? hw__touches_make(&todos->touches, calendar, query.from, query.to, err) : status;
+}
+
+void hw__todos_write(const hw__todos *todos, hw__calendar *calendar)
+{
+    for (size_t i = 0; i < todos->rows->rows.count && calendar->out->status == HW_OK; i++) {
+        put_todo(todos, calendar, &todos->rows->rows.items[i]);
+    }
+}
+
+void hw__todos_close(hw__todos *todos)
+{
+    hw_occurrences_free(todos->rows);
+    hw__vec_free(&todos->touches);
+    hw__free(todos->zones);
+}

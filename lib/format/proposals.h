@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* What a calendar says happened, as a list: how it lies in memory. */
+#ifndef HW_FORMAT_PROPOSALS_H
+#define HW_FORMAT_PROPOSALS_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "homework/calendar.h"
+
+typedef struct hw__proposal {
+    uint8_t kind;      /* hw_proposal_kind */
+    uint8_t certainty; /* hw_certainty */
+    uint8_t extent;    /* hw_extent */
+    uint8_t percent;
+    bool quota;        /* several entries add up for its occurrence */
+    hw_local key;
+    hw_moment happened;
+    const char *assignment, *evidence; /* in the arena */
+    const char *entry;                 /* the entry to void; NULL */
+} hw__proposal;
+
+struct hw_proposals {
+    HW__VEC(hw__proposal) items;
+    size_t foreign;
+    hw__arena arena;
+};
+
+#endif
