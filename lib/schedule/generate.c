@@ -266,7 +266,9 @@ static hw_status merge(maker *m, hw__rows *rows, size_t begin, hw_error *err)
     if (!hw__vec_reserve(rows, out->count)) {
         return hw__no_memory(err);
     }
-    memcpy(rows->items + from, out->items, out->count * sizeof *out->items);
+    if (out->count > 0) {
+        memcpy(rows->items + from, out->items, out->count * sizeof *out->items);
+    }
     rows->count += out->count;
     return HW_OK;
 }

@@ -19,9 +19,6 @@ static void find_reach(const hw_plan *plan, int64_t *most_before, int64_t *most_
 
 static void look_at(const hw__occurrence *row, hw_instant after, hw_instant *best)
 {
-    if (row->status == HW_STATUS_SUSPENDED || row->status == HW_STATUS_WITHDRAWN) {
-        return;
-    }
     if (row->status == HW_STATUS_UPCOMING && row->opens > after && row->opens < *best) {
         *best = row->opens;
     }

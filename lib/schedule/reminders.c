@@ -163,6 +163,9 @@ static bool copy_ids(hw_reminders *result, const hw_plan *plan)
 static bool put_in_order(hw_reminders *result, const hw_plan *plan)
 {
     size_t count = result->items.count;
+    if (count < 2) {
+        return true;
+    }
     uint32_t *ranks = hw__assignment_ranks(plan);
     hw__order *order = hw__alloc(count * sizeof *order);
     reminder *items = hw__alloc(count * sizeof *items);
@@ -176,7 +179,7 @@ static bool put_in_order(hw_reminders *result, const hw_plan *plan)
         for (size_t i = 0; i < count; i++) {
             items[i] = result->items.items[(uint32_t)order[i].tie];
         }
-        memcpy(result->items.items ? result->items.items : items, items, count * sizeof *items);
+        memcpy(result->items.items, items, count * sizeof *items);
     }
     hw__free(ranks);
     hw__free(order);
