@@ -95,7 +95,8 @@ static void see_history(const hw__calendar *calendar, hw__cover *cover, const hw
             }
         }
     }
-    cover->sequence -= cover->sequence < 2 ? cover->sequence : 2; /* the first ones of assignment and settings */
+    cover->sequence -=
+        cover->sequence < 2 ? cover->sequence : 2; /* the first ones of assignment and settings */
 }
 
 static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed, const hw__sha1 *plan_space)
@@ -281,7 +282,8 @@ size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, 
 {
     const hw__reminder_rule *rules = assignment->reminders.items;
     size_t count = 0;
-    for (int kind = HW_REMINDER_PROMPT; kind <= (follow_ups ? HW_REMINDER_FOLLOW_UP : HW_REMINDER_NUDGE); kind++) {
+    for (int kind = HW_REMINDER_PROMPT; kind <= (follow_ups ? HW_REMINDER_FOLLOW_UP : HW_REMINDER_NUDGE);
+         kind++) {
         for (uint32_t i = 0; i < assignment->reminders.count && count < most; i++) {
             if (rules[i].kind == kind) {
                 out[count++] = &rules[i];

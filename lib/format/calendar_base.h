@@ -103,7 +103,8 @@ typedef HW__VEC(hw__touch) hw__touches; /* sorted by key */
 hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, int32_t from, int32_t to,
                            hw_error *err);
 /* NULL = nothing was recorded about it. */
-const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day, int32_t seconds);
+const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
+                                  int32_t seconds);
 
 /* ---- the profiles: they note the zones they need, then write their components ---- */
 

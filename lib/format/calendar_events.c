@@ -41,8 +41,8 @@ static const hw_assignment *revision_of(const writer *w, const hw__event *event)
 /* ---- Alarms ---- */
 
 /* When a reminder rings, in seconds from the beginning: in time that passes, and by the clock. */
-static void offsets_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule, int64_t *passing,
-                       int64_t *by_clock)
+static void offsets_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule,
+                       int64_t *passing, int64_t *by_clock)
 {
     hw__zone_hint *hint = &w->from->calendar->hint;
     hw_instant at = hw__reminder_instant(event->row, rule, w->zone, hint);
@@ -206,7 +206,8 @@ static void put_exdates(const writer *w, const segment *s)
         }
         for (; day < event->day; day = hw__rule_next(&w->series.rule, day + 1)) {
             hw__event missing = *event;
-            missing.wall = hw__wall(day, event->all_day ? 0 : (int32_t)(event->wall - hw__wall(event->day, 0)));
+            missing.wall =
+                hw__wall(day, event->all_day ? 0 : (int32_t)(event->wall - hw__wall(event->day, 0)));
             missing.day = day;
             put_time(w, "EXDATE", &missing, 0);
         }
@@ -279,7 +280,8 @@ static void put_assignment(hw__gathering *from)
     for (size_t i = 0; i < from->groups.count; i++) {
         const hw__event *first = &from->events.items[from->groups.items[i].begin];
         writer w = {.from = from, .group = &from->groups.items[i], .length = hw__event_length(minutes)};
-        w.zone = hw__calendar_zone(from->calendar, from->rows->zones.items[w.group->zone], INT64_MAX, INT64_MIN, NULL);
+        w.zone = hw__calendar_zone(from->calendar, from->rows->zones.items[w.group->zone], INT64_MAX,
+                                   INT64_MIN, NULL);
         hw__series_make(&revision_of(&w, first)->schedule, first->row->day, &w.series);
         put_group(&w);
     }

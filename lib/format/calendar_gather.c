@@ -6,8 +6,9 @@
 
 #define MINUTE 60
 #define DEFAULT_MINUTES 15
-#define DAYS_WITHOUT_END 28 /* how long a series goes on if nothing says when it ends and no session is planned */
-#define MOST_DAYS 3660      /* no series is longer after the last revision */
+#define DAYS_WITHOUT_END \
+    28                 /* how long a series goes on if nothing says when it ends and no session is planned */
+#define MOST_DAYS 3660 /* no series is longer after the last revision */
 
 /* ---- How far ---- */
 
@@ -104,7 +105,8 @@ static int32_t first_day(const hw__thing *thing)
     for (size_t r = 0; r < thing->revisions.count; r++) {
         const hw__schedule *schedule = &((const hw_assignment *)thing->revisions.items[r])->schedule;
         const hw_local *extras = schedule->extras.items;
-        int32_t day = schedule->present ? day_of(schedule->start.date) - 31 : HW__DAY_MAX; /* a period's first day */
+        int32_t day =
+            schedule->present ? day_of(schedule->start.date) - 31 : HW__DAY_MAX; /* a period's first day */
         if (schedule->extras.count && day_of(extras[0].date) < day) {
             day = day_of(extras[0].date);
         }
@@ -218,7 +220,8 @@ static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_e
     if (all_day) {
         return hw__calendar_zone(a->calendar, name, INT64_MAX, INT64_MIN, err);
     }
-    return hw__calendar_zone(a->calendar, name, row->due - 2 * HW__DAY_SECONDS, row->due + 2 * HW__DAY_SECONDS, err);
+    return hw__calendar_zone(a->calendar, name, row->due - 2 * HW__DAY_SECONDS,
+                             row->due + 2 * HW__DAY_SECONDS, err);
 }
 
 /* Puts the rows into their groups, each in time. */
@@ -270,8 +273,10 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     gathering->sequence = gathering->cover->sequence;
     see_section(gathering, HW__EXCUSES);
     int32_t end = last_day(gathering);
-    hw__occurrence_query query = {.from = first_day(gathering->thing), .to = end < HW__DAY_MAX ? end + 1 : end,
-                                  .as_of = calendar->as_of, .assignment = assignment};
+    hw__occurrence_query query = {.from = first_day(gathering->thing),
+                                  .to = end < HW__DAY_MAX ? end + 1 : end,
+                                  .as_of = calendar->as_of,
+                                  .assignment = assignment};
     query.to = query.to < query.from ? query.from : query.to;
     gathering->rows = hw__plan_occurrences(calendar->plan, &query, err);
     return gathering->rows ? gather(gathering, err) : (hw_status)err->status;

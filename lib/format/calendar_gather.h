@@ -8,8 +8,8 @@
 /* One occurrence as an event. */
 typedef struct hw__event {
     const hw__occurrence *row;
-    int32_t day;      /* on which it begins */
-    int64_t wall;     /* when it begins */
+    int32_t day;  /* on which it begins */
+    int64_t wall; /* when it begins */
     hw_instant start;
     bool all_day;
     bool plain; /* its wall times exist once */

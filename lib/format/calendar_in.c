@@ -134,7 +134,8 @@ static icalcomponent *todo_of(icalcomponent *root)
     return icalcomponent_get_first_component(root, ICAL_VTODO_COMPONENT);
 }
 
-hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems, hw_error *err)
+hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
+                             hw_error *err)
 {
     *out = (hw__todo_item){.line = part->line, .series = part->series};
     /* A host may have asked libical to end the process at the first mistake in its input. */

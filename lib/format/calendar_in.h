@@ -9,7 +9,7 @@
 
 /* A time as a calendar says it. */
 typedef struct hw__ical_time {
-    bool present;   /* there is one, readable or not */
+    bool present; /* there is one, readable or not */
     bool readable;
     bool utc;       /* else by the clock of `zone`, or of the client if that is "" */
     hw_local local; /* a whole day: only the date is known */
@@ -43,7 +43,8 @@ typedef struct hw__todo_item {
 /* Whether calendars can be read at all. */
 bool hw__ical_is_built_in(void);
 /* HW_ERR_INVALID (with a problem) for what is no to-do, HW_ERR_UNSUPPORTED if calendars cannot be read, HW_ERR_MEMORY. */
-hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems, hw_error *err);
+hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
+                             hw_error *err);
 
 /* YYYYMMDD or YYYYMMDDTHHMMSS or the latter with Z (ical_value.c); sets `present`. */
 void hw__ical_read_time(const char *text, hw__ical_time *out);

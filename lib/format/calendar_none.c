@@ -8,7 +8,8 @@ bool hw__ical_is_built_in(void)
     return false;
 }
 
-hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems, hw_error *err)
+hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
+                             hw_error *err)
 {
     (void)part;
     (void)out;

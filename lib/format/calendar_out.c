@@ -25,7 +25,8 @@ void hw_calendar_options_free(hw_calendar_options *options)
     hw__free(options);
 }
 
-hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile, hw_error *err)
+hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,
+                                          hw_error *err)
 {
     if (!options) {
         return hw__null_argument(err, "options");
@@ -101,8 +102,8 @@ static hw_status write_calendar(const hw_plan *plan, hw_instant as_of, const hw_
     return status;
 }
 
-char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options, size_t *size,
-                          hw_error *err)
+char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
+                          size_t *size, hw_error *err)
 {
     hw_error own;
     err = err ? err : &own;

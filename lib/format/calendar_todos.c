@@ -12,7 +12,7 @@
 /* From when to when it can be done, as a to-do says it. */
 typedef struct span {
     bool all_day, has_start;
-    int32_t first, last;        /* days */
+    int32_t first, last; /* days */
     hw_instant start, due;
     int64_t start_wall, due_wall;
 } span;
@@ -81,7 +81,8 @@ static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone
             hw__ical_date(out, "DTSTART", s->first);
         }
         hw__ical_date(out, "DUE", s->last);
-    } else if (is_plain(calendar, zone, s->start_wall, s->start) && is_plain(calendar, zone, s->due_wall, s->due)) {
+    } else if (is_plain(calendar, zone, s->start_wall, s->start) &&
+               is_plain(calendar, zone, s->due_wall, s->due)) {
         hw__ical_local(out, "DTSTART", hw__zone_name(zone), s->start_wall);
         hw__ical_local(out, "DUE", hw__zone_name(zone), s->due_wall);
     } else {
@@ -127,7 +128,8 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
     const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
     hw_instant rung[HW__ICAL_MOST_ALARMS];
     unsigned number = 0;
-    size_t count = hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules, HW__ICAL_MOST_ALARMS);
+    size_t count =
+        hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules, HW__ICAL_MOST_ALARMS);
     for (size_t i = 0; i < count; i++) {
         hw_instant at = hw__reminder_instant(row, rules[i], zone, &calendar->hint);
         bool again = false;
@@ -157,7 +159,8 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     int percent;
     hw__todo_uuid(cover, row->day, row->seconds, &uuid);
     HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
-    hw__put_facts(calendar, cover, &uuid, touch && touch->newest > cover->changed ? touch->newest : cover->changed,
+    hw__put_facts(calendar, cover, &uuid,
+                  touch && touch->newest > cover->changed ? touch->newest : cover->changed,
                   cover->sequence + (touch ? touch->count : 0));
     put_span(calendar, &s, zone);
     hw__put_summary(calendar, cover);

@@ -126,7 +126,8 @@ hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, i
     return good ? HW_OK : hw__no_memory(err);
 }
 
-const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day, int32_t seconds)
+const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
+                                  int32_t seconds)
 {
     int64_t key = touch_key(assignment, day, seconds);
     size_t low = 0, high = touches->count;

@@ -245,8 +245,8 @@ static hw_status end(guard *g, name kind)
 /* A property of a to-do: kept for the parser if ticks come home by it. */
 static void take(guard *g, name line, name property)
 {
-    static const char *const read[] = {"UID",    "DTSTAMP",   "LAST-MODIFIED",    "SEQUENCE", "DTSTART", "DUE",
-                                       "STATUS", "COMPLETED", "PERCENT-COMPLETE", NULL};
+    static const char *const read[] = {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE",         "DTSTART",
+                                       "DUE", "STATUS",  "COMPLETED",     "PERCENT-COMPLETE", NULL};
     static const char *const series[] = {"RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", NULL};
     if (is_one_of(property, series)) {
         g->part.series = true;
@@ -328,7 +328,8 @@ static hw_status check_bytes(guard *g, const char *data, size_t size)
     if (size > HW__MAX_CALENDAR_BYTES) {
         hw__problem(g->problems, HW_PROBLEM_LIMIT, HW_SEVERITY_ERROR, 0, 0, "calendar-bytes",
                     "more than %zu bytes", HW__MAX_CALENDAR_BYTES);
-        return hw__fail(g->err, HW_ERR_LIMIT, "calendar-bytes", "more than %zu bytes", HW__MAX_CALENDAR_BYTES);
+        return hw__fail(g->err, HW_ERR_LIMIT, "calendar-bytes", "more than %zu bytes",
+                        HW__MAX_CALENDAR_BYTES);
     }
     if (size && memchr(data, '\0', size)) {
         return refuse(g, HW_ERR_INVALID, HW_PROBLEM_NUL_BYTE, "a NUL byte");
@@ -343,12 +344,17 @@ static hw_status check_bytes(guard *g, const char *data, size_t size)
     return HW_OK;
 }
 
-hw_status hw__ical_guard(const char *data, size_t size, hw__ical_visit visit, void *user, hw_problems *problems,
-                         hw_error *err)
+hw_status hw__ical_guard(const char *data, size_t size, hw__ical_visit visit, void *user,
+                         hw_problems *problems, hw_error *err)
 {
     static const char mark[] = "\xEF\xBB\xBF";
     hw_error own;
-    guard g = {.line = 0, .next_line = 1, .visit = visit, .user = user, .problems = problems, .err = err ? err : &own};
+    guard g = {.line = 0,
+               .next_line = 1,
+               .visit = visit,
+               .user = user,
+               .problems = problems,
+               .err = err ? err : &own};
     hw_status status = check_bytes(&g, data, size);
     if (status != HW_OK) {
         return status;

@@ -8,10 +8,10 @@
 #include "base/problem_list.h"
 
 #define HW__ICAL_MOST_DEPTH 8u
-#define HW__ICAL_MOST_LINE ((size_t)64 << 10)  /* bytes of an unfolded line */
-#define HW__ICAL_MOST_VALUE 1024u              /* bytes of one that is read */
-#define HW__ICAL_MOST_PROPERTIES 1000u         /* of one component */
-#define HW__ICAL_MOST_PARAMETERS 20u           /* of one property */
+#define HW__ICAL_MOST_LINE ((size_t)64 << 10) /* bytes of an unfolded line */
+#define HW__ICAL_MOST_VALUE 1024u             /* bytes of one that is read */
+#define HW__ICAL_MOST_PROPERTIES 1000u        /* of one component */
+#define HW__ICAL_MOST_PARAMETERS 20u          /* of one property */
 
 /* A component of a calendar: an event, a to-do, a journal entry. */
 typedef struct hw__ical_part {
@@ -27,7 +27,7 @@ typedef hw_status (*hw__ical_visit)(void *user, const hw__ical_part *part, hw_er
 /* Looks through a calendar and visits its sound components in order. What cannot be read becomes a problem and is passed over: one bad
  * component costs only itself. HW_ERR_INVALID (not a calendar at all), HW_ERR_LIMIT (size or depth), HW_ERR_MEMORY, and what `visit`
  * returns. */
-hw_status hw__ical_guard(const char *data, size_t size, hw__ical_visit visit, void *user, hw_problems *problems,
-                         hw_error *err);
+hw_status hw__ical_guard(const char *data, size_t size, hw__ical_visit visit, void *user,
+                         hw_problems *problems, hw_error *err);
 
 #endif

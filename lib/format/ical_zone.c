@@ -16,9 +16,9 @@ typedef HW__VEC(hw__transition) changes;
 
 /* A change that comes every year: on a weekday of a month, by its number. */
 typedef struct onset {
-    int month, weekday;  /* 1-12, 0 = Monday */
-    unsigned forms;      /* bits 1-4 and LAST: the ways of counting that fit all of them */
-    int32_t seconds;     /* of the day, by the clock before the change */
+    int month, weekday; /* 1-12, 0 = Monday */
+    unsigned forms;     /* bits 1-4 and LAST: the ways of counting that fit all of them */
+    int32_t seconds;    /* of the day, by the clock before the change */
     int32_t before, after;
     const char *name;
 } onset;
@@ -39,8 +39,11 @@ static onset onset_of(const hw__transition *change)
     int32_t day = hw__wall_day(wall);
     hw_date date = hw__date_from_day(day);
     int number = (date.day - 1) / 7 + 1;
-    onset found = {.month = date.month, .weekday = hw__day_weekday(day), .before = change->before,
-                   .after = change->after, .name = change->name};
+    onset found = {.month = date.month,
+                   .weekday = hw__day_weekday(day),
+                   .before = change->before,
+                   .after = change->after,
+                   .name = change->name};
     found.seconds = (int32_t)(wall - hw__wall(day, 0));
     if (number < LAST)
         found.forms = 1u << number;
@@ -63,11 +66,13 @@ static bool find_rule(const changes *all, onset onsets[2])
             *known = found;
             continue;
         }
-        int32_t apart = hw__wall_day(wall_before(&all->items[i])) - hw__wall_day(wall_before(&all->items[i - 2]));
+        int32_t apart =
+            hw__wall_day(wall_before(&all->items[i])) - hw__wall_day(wall_before(&all->items[i - 2]));
         known->forms &= found.forms;
         if (apart < 350 || apart > 380 || !known->forms || found.month != known->month ||
-            found.weekday != known->weekday || found.seconds != known->seconds || found.before != known->before ||
-            found.after != known->after || strcmp(found.name, known->name) != 0)
+            found.weekday != known->weekday || found.seconds != known->seconds ||
+            found.before != known->before || found.after != known->after ||
+            strcmp(found.name, known->name) != 0)
             return false;
     }
     return true;

@@ -12,7 +12,7 @@ typedef struct hw__proposal {
     uint8_t certainty; /* hw_certainty */
     uint8_t extent;    /* hw_extent */
     uint8_t percent;
-    bool quota;        /* several entries add up for its occurrence */
+    bool quota; /* several entries add up for its occurrence */
     hw_local key;
     hw_moment happened;
     const char *assignment, *evidence; /* in the arena */
