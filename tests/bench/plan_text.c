@@ -153,12 +153,12 @@ static void put_foot(writer *w)
     put(w, "  </log>\n</plan>\n");
 }
 
-static void put_assignment(writer *w, const homework *h, size_t number, const char *schedule)
+static void put_assignment(writer *w, const homework *h, size_t number, const char *schedule, bool has_window)
 {
     put(w, "    <assignment id=\"%s\" revision=\"mk-%zu\"" WHO " kind=\"%s\" state=\"active\" goals=\"%s\">\n", h->id,
         number + 7, h->kind, number % 2 ? "lunch" : "evenings");
     put(w, "      <title>%s</title>\n      <schedule %s/>\n", h->title, schedule);
-    if (h->weeks > 0) {
+    if (has_window) {
         put(w, "      <window closes=\"PT15M\" grace=\"P1D\"/>\n");
         w->text.elements++;
     }
@@ -252,7 +252,7 @@ plan_text plan_text_make(const plan_text_options *options)
         } else {
             snprintf(schedule, sizeof schedule, "kind=\"quota\" start=\"" PLAN_TEXT_START "\" quota=\"2\" per=\"week\"");
         }
-        put_assignment(&w, &all[i], i, schedule);
+        put_assignment(&w, &all[i], i, schedule, all[i].weeks > 0);
     }
     put(&w, "  </assignments>\n  <sessions/>\n  <holds/>\n  <excuses/>\n  <log>\n");
     size_t before = w.text.size;
@@ -270,7 +270,7 @@ plan_text plan_text_series(const char *rule, const char *times, size_t assignmen
         char id[32], schedule[160];
         snprintf(id, sizeof id, "task-%02zu", i);
         snprintf(schedule, sizeof schedule, "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%s\" rule=\"%s\"", times, rule);
-        put_assignment(&w, &(homework){.id = id, .kind = "activity-scheduling", .title = "A task", .weeks = 1}, i, schedule);
+        put_assignment(&w, &(homework){.id = id, .kind = "activity-scheduling", .title = "A task", .weeks = 1}, i, schedule, false);
     }
     put(&w, "  </assignments>\n  <sessions/>\n  <holds/>\n  <excuses/>\n  <log/>\n</plan>\n");
     w.text.elements += 4;

@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs the benchmark programs and judges their figures.
+
+    run.py BUILD [--update] [--only PROGRAM]
+
+Every program checks first that the contenders give equal results. Gates are ratios of instructions that callgrind
+counts: they hardly change from run to run or with what else the machine does. The ratio of thread CPU times, medians
+of runs in turn (A B A B ...), stands beside. --update writes the figures into docs/benchmarks.md. The exit status is
+1 when a gate fails."""
+
+import argparse
+import concurrent.futures
+import datetime
+import os
+import pathlib
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGE = ROOT / "docs" / "benchmarks.md"
+PROGRAMS = ["bench_load", "bench_write", "bench_occurrences", "bench_report", "bench_calendar"]
+DOUBLINGS = [12500, 25000, 50000, 100000]
+
+
+class Figures:
+    """What the programs said: instructions and nanoseconds by job, facts by name."""
+
+    def __init__(self):
+        self.instructions, self.times, self.facts = {}, {}, {}
+
+    def read_lines(self, text):
+        for line in text.splitlines():
+            kind, name, value = line.split()
+            {"time": self.times, "fact": self.facts}[kind][name] = float(value)
+
+    def read_counts(self, folder):
+        for path in pathlib.Path(folder).iterdir():
+            text = path.read_text()
+            name = re.search(r"^desc: Trigger: Client Request: (\S+)$", text, re.M)
+            if name:
+                self.instructions[name[1]] = int(re.search(r"^totals: (\d+)$", text, re.M)[1])
+
+
+# ---- running ----------------------------------------------------------------------------------------------------
+
+
+def run_plain(program):
+    return subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def run_counted(program, folder):
+    command = ["valgrind", "-q", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={folder}/{program.name}"]
+    subprocess.run([*command, program], check=True, stdout=subprocess.DEVNULL)
+
+
+def measure(programs):
+    figures = Figures()
+    with tempfile.TemporaryDirectory() as folder:
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for done in [pool.submit(run_counted, program, folder) for program in programs]:
+                done.result()
+        figures.read_counts(folder)
+    for program in programs:
+        figures.read_lines(run_plain(program))
+    return figures
+
+
+# ---- judging ----------------------------------------------------------------------------------------------------
+
+
+class Gate:
+    """A figure with its limit: at most (or, with `least`, at least) so much. A figure of None was not measured."""
+
+    def __init__(self, what, limit, figure, timed=None, least=False, unit=""):
+        self.what, self.limit, self.figure, self.timed, self.least, self.unit = what, limit, figure, timed, least, unit
+
+    @property
+    def is_met(self):
+        return self.figure >= self.limit if self.least else self.figure <= self.limit
+
+    def cells(self):
+        sign = ">=" if self.least else "<="
+        timed = "" if self.timed is None else show(self.timed)
+        return [self.what, f"{sign} {self.limit:g}{self.unit}", f"{show(self.figure)}{self.unit}", timed,
+                "met" if self.is_met else "NOT MET"]
+
+
+def show(value):
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}" if value >= 10 else f"{value:.2f}"
+
+
+def ratio(figures, ours, theirs):
+    """Instructions of one job over those of another, and the same of times."""
+    return (figures.instructions[ours] / figures.instructions[theirs], figures.times[ours] / figures.times[theirs])
+
+
+def compare(figures, what, limit, ours, theirs, **more):
+    return Gate(what, limit, *ratio(figures, ours, theirs), **more)
+
+
+def doublings(figures, what, job):
+    """The dearest doubling of a job that has been done for each size."""
+    pairs = [ratio(figures, f"{job}/{big}", f"{job}/{small}") for small, big in zip(DOUBLINGS, DOUBLINGS[1:])]
+    return Gate(f"{what}, twice as much, up to {DOUBLINGS[-1]:,}", 2.1, max(p[0] for p in pairs), max(p[1] for p in pairs))
+
+
+def load_gates(f):
+    return [
+        compare(f, "Checked load of 1,000 entries / bare SAX2", 1.50, "load/1000", "bare/1000"),
+        Gate("Columns of an entry", 56, f.facts["columns"], unit=" B"),
+        Gate("Heap after load of 10,000 entries, each", 110, f.facts["heap/10000"], unit=" B"),
+        Gate("Heap after load of 100,000 entries, each", 110, f.facts["heap/100000"], unit=" B"),
+        doublings(f, "Load", "load"),
+    ]
+
+
+def write_gates(f):
+    return [
+        compare(f, "Canonical write of 1,000 entries / xmlTextWriter", 0.20, "write/1000", "textwriter/1000"),
+        compare(f, "Canonical write of 100,000 entries / xmlTextWriter", 0.20, "write/100000", "textwriter/100000"),
+        doublings(f, "Write", "write"),
+    ]
+
+
+RULES = [("daily", 150), ("daily2", 150), ("weekly", 150), ("weekly2", 150), ("monthly", 900), ("monthly31", 900)]
+WEEKS = ["daily", "daily_count", "weekly", "weekly_count", "monthly", "monthly_count"]
+
+
+def occurrence_gates(f):
+    gates = []
+    for name, limit in RULES:
+        job = f"occurrences/{name}"
+        each = f.facts["occurrences"]
+        gates.append(Gate(f"Instructions an occurrence, {name}", limit, f.instructions[job] / each))
+    for name, _ in RULES:
+        gates.append(compare(f, f"libical / hw_plan_occurrences, {name}", 100, f"libical/{name}", f"occurrences/{name}",
+                             least=True))
+    for name in WEEKS:
+        gates.append(compare(f, f"A week 100 years on / in the first year, {name}", 1.2, f"week/{name}/far",
+                             f"week/{name}/near"))
+    return gates
+
+
+def report_gates(f):
+    return [compare(f, "Load, 15 months, metrics, JSON / bare SAX2", 1.75, "report/1000", "report_bare/1000")]
+
+
+def calendar_gates(f):
+    return [
+        compare(f, "Export of 10,000 to-dos with an alarm / libical", 0.10, "export/10000", "libical_export/10000"),
+        Gate("Requests for memory, 10,000 to-dos less 5,000", 20, f.facts["requests/10000"] - f.facts["requests/5000"]),
+        doublings(f, "Export", "export"),
+    ]
+
+
+GATES = {
+    "bench_load": load_gates,
+    "bench_write": write_gates,
+    "bench_occurrences": occurrence_gates,
+    "bench_report": report_gates,
+    "bench_calendar": calendar_gates,
+}
+
+
+# ---- showing ----------------------------------------------------------------------------------------------------
+
+
+def table(gates):
+    rows = [["figure", "limit", "measured", "by time", ""], *[gate.cells() for gate in gates]]
+    widths = [max(len(row[i]) for row in rows) for i in range(5)]
+
+    def line(row):
+        cells = [row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
+        return "| " + " | ".join(cells) + " |"
+
+    rule = "|-" + "-" * widths[0] + "-|" + "".join("-" * (width + 1) + ":|" for width in widths[1:])
+    return "\n".join([line(rows[0]), rule, *[line(row) for row in rows[1:]]])
+
+
+def absolute(figures):
+    """A few times that a reader can picture. They are of this machine on this day."""
+    t, lines = figures.times, []
+
+    def say(what, job, count):
+        if job in t:
+            lines.append(f"- {what}: {t[job] / 1e6:.3g} ms, {t[job] / count:,.0f} ns each")
+
+    say("load of 1,000 entries", "load/1000", 1000)
+    say("load of 100,000 entries", "load/100000", 100000)
+    say("load of 200,000 entries", "load/200000", 200000)
+    say("canonical write of 100,000 entries", "write/100000", 100000)
+    say("500 daily occurrences", "occurrences/daily", 500)
+    say("10,000 to-dos", "export/10000", 10000)
+    return "\n".join(lines)
+
+
+def processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()
+
+
+def version_of(module):
+    return subprocess.run(["pkg-config", "--modversion", module], stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def machine():
+    compiler = subprocess.run(["cc", "--version"], stdout=subprocess.PIPE, text=True).stdout.splitlines()[0]
+    return (f"{processor()}, {os.cpu_count()} processors; {compiler}; libxml2 {version_of('libxml-2.0')}, "
+            f"libical {version_of('libical')}")
+
+
+def update_page(gates, figures):
+    begin, end = "<!-- figures: written by ./dev bench --update -->\n", "<!-- end of figures -->"
+    before, rest = PAGE.read_text().split(begin)
+    _, after = rest.split(end)
+    text = f"`./dev bench --update` of {datetime.date.today()} on {machine()}.\n\n{table(gates)}\n\n{absolute(figures)}\n"
+    PAGE.write_text(before + begin + text + end + after)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("build", type=pathlib.Path, help="the build folder")
+    parser.add_argument("--update", action="store_true", help="write the figures into docs/benchmarks.md")
+    parser.add_argument("--only", choices=PROGRAMS, action="append", help="run this program")
+    arguments = parser.parse_args()
+    names = arguments.only or PROGRAMS
+    if arguments.update and arguments.only:
+        parser.error("--update needs all programs")
+    figures = measure([arguments.build / "tests" / "bench" / name for name in names])
+    gates = [gate for name in names for gate in GATES[name](figures)]
+    print(machine(), table(gates), absolute(figures), sep="\n\n")
+    if arguments.update:
+        update_page(gates, figures)
+    failed = [gate.what for gate in gates if not gate.is_met]
+    if failed:
+        print("\nNot met:", *failed, sep="\n  ")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
