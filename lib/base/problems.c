@@ -155,6 +155,14 @@ bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severi
     return true;
 }
 
+void hw__problems_drop(hw_problems *problems, hw_severity severity, size_t count)
+{
+    if (problems) {
+        problems->dropped += count;
+        problems->errors += severity == HW_SEVERITY_ERROR ? count : 0;
+    }
+}
+
 hw_status hw__problems_fail(const hw_problems *problems, hw_error *err)
 {
     if (!problems || problems->errors == 0) {

@@ -93,16 +93,26 @@ static size_t find_reason(const hw__plan_reader *r)
     return reason;
 }
 
+static void pass_on(const hw_problems *from, hw_problems *to)
+{
+    size_t count = hw_problems_count(from), errors = 0, dropped = hw_problems_dropped(from);
+    for (size_t i = 0; i < count; i++) {
+        errors += hw_problems_severity_at(from, i) == HW_SEVERITY_ERROR;
+        hw__problem(to, hw_problems_code_at(from, i), hw_problems_severity_at(from, i),
+                    hw_problems_line_at(from, i), hw_problems_column_at(from, i),
+                    hw_problems_subject_at(from, i), "%s", hw_problems_message_at(from, i));
+    }
+    errors = hw_problems_error_count(from) - errors; /* among those that were dropped */
+    hw__problems_drop(to, HW_SEVERITY_ERROR, errors);
+    hw__problems_drop(to, HW_SEVERITY_NOTICE, dropped - errors);
+}
+
 /* Fills `err` and passes the problems on. */
 static hw_status give_verdict(hw__plan_reader *r, hw_problems *problems, hw_error *err)
 {
     const hw_problems *from = r->problems;
     hw_status status = r->status;
-    for (size_t i = 0; i < hw_problems_count(from); i++) {
-        hw__problem(problems, hw_problems_code_at(from, i), hw_problems_severity_at(from, i),
-                    hw_problems_line_at(from, i), hw_problems_column_at(from, i),
-                    hw_problems_subject_at(from, i), "%s", hw_problems_message_at(from, i));
-    }
+    pass_on(from, problems);
     if (status == HW_OK) {
         return hw__ok(err);
     }

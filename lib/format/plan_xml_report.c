@@ -54,6 +54,15 @@ static void find_line(const hw__plan_reader *r, uint32_t place, int32_t *line, i
     *line += (int32_t)(low * LINES_APART);
 }
 
+/* A strict reading has said enough when there is an error and no room for more. */
+static void stop_when_full(hw__plan_reader *r)
+{
+    if (!r->options->salvage && hw_problems_error_count(r->problems) > 0 &&
+        hw_problems_count(r->problems) >= HW__MAX_PROBLEMS) {
+        hw__reader_stop(r, HW_ERR_INVALID);
+    }
+}
+
 void hw__reader_report(hw__plan_reader *r, hw_problem_code code, hw_severity severity,
                        enum hw__place_kind kind, uint32_t place, const char *subject, const char *format, ...)
 {
@@ -67,7 +76,13 @@ void hw__reader_report(hw__plan_reader *r, hw_problem_code code, hw_severity sev
         r->is_broken = true;
         r->is_fatal = r->is_fatal || !r->in_item;
     }
-    if (kind != HW__NOWHERE && hw_problems_count(r->problems) < HW__MAX_PROBLEMS) {
+    bool is_full = hw_problems_count(r->problems) >= HW__MAX_PROBLEMS;
+    if (is_full && (severity != HW_SEVERITY_ERROR || hw_problems_error_count(r->problems) > 0)) {
+        hw__problems_drop(r->problems, severity, 1);
+        stop_when_full(r);
+        return;
+    }
+    if (kind != HW__NOWHERE) {
         if (!r->is_mapped && !map_lines(r)) {
             hw__reader_stop(r, HW_ERR_MEMORY);
             return;
@@ -83,9 +98,7 @@ void hw__reader_report(hw__plan_reader *r, hw_problem_code code, hw_severity sev
     if (!hw__problem(r->problems, code, severity, line, column, text.subject, "%s", text.message)) {
         hw__reader_stop(r, HW_ERR_MEMORY);
     }
-    if (!r->options->salvage && hw_problems_error_count(r->problems) >= HW__MAX_PROBLEMS) {
-        hw__reader_stop(r, HW_ERR_INVALID); /* the list is full */
-    }
+    stop_when_full(r);
 }
 
 static const char *fault_of(hw_problem_code code)

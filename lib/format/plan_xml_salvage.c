@@ -275,8 +275,9 @@ void hw__reader_start_aside(hw__plan_reader *r, const hw__xml_tag *tag)
 void hw__reader_end_aside(hw__plan_reader *r)
 {
     hw__aside aside = {.section = r->aside.items[r->aside_next++].section};
-    aside.xml = hw__reader_take(r, &r->capture);
-    if (aside.xml && !hw__vec_push(&r->taken, aside)) {
+    aside.xml = hw__strndup(r->capture.data, r->capture.size);
+    r->capture.size = 0;
+    if (!aside.xml || !hw__vec_push(&r->taken, aside)) {
         hw__free(aside.xml);
         hw__reader_stop(r, HW_ERR_MEMORY);
     }

@@ -35,7 +35,9 @@ static void check_zone(const check *c, const char *zone)
     hw_error err;
     if (hw__zones_find(c->plan->zones, zone, &err))
         return;
-    if (err.status == HW_ERR_INVALID)
+    if (err.status == HW_ERR_MEMORY) /* says nothing about the zone; who asked takes a dropped problem for that */
+        hw__problems_drop(c->problems, HW_SEVERITY_ERROR, 1);
+    else if (err.status == HW_ERR_INVALID)
         FOUND(c, HW_PROBLEM_BAD_ZONE, "the data of the time zone '%s' cannot be read", zone);
     else
         FOUND(c, HW_PROBLEM_BAD_ZONE, "the time zone '%s' is not known", zone);
