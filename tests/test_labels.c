@@ -107,8 +107,8 @@ static void test_examples(void **state)
     (void)state;
     static const char *const seven[] = {"7"};
     static const char *const missing[] = {NULL};
-    expect_label(HW__LABEL_DAY_COUNT, 1, NULL, "1 day");
-    expect_label(HW__LABEL_DAY_COUNT, 0, NULL, "0 days");
+    expect_label(HW__LABEL_SCHEDULE_A_WEEK, 1, NULL, "once a week");
+    expect_label(HW__LABEL_SCHEDULE_A_WEEK, 0, NULL, "0 times a week");
     expect_label(HW__LABEL_COUNT_OF, 5, seven, "5 of 7");
     expect_label(HW__LABEL_COUNT_OF, 5, missing, "5 of ");
     expect_label(HW__LABEL_COUNT_OF, 5, NULL, "5 of ");

@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/text.h"
 #include "report/context.h"
 
-#define BAR_DAYS 84 /* the last twelve weeks: what fits a page */
+#define BAR_WEEKS 12 /* what fits a page */
 
 static const char *const plain[HW_STATUS_COUNT] = {
     [HW_STATUS_UPCOMING] = "",      [HW_STATUS_OPEN] = "o",    [HW_STATUS_DONE] = "#",
@@ -40,13 +41,24 @@ static int32_t week_of(const hw__report *report, int32_t day)
     return since / 7;
 }
 
+/* The bar on as few lines as it needs, all about equally long. */
+static void put_bar(const hw__page *page, const char *bar)
+{
+    const int indent = 4, half_week = 4;
+    int columns = (int)hw__utf8_columns(bar, strlen(bar)), lines = columns / (page->width - indent) + 1;
+    hw__page narrow = *page;
+    if (lines > 1 && indent + columns / lines + half_week < page->width)
+        narrow.width = indent + columns / lines + half_week;
+    hw__page_text(&narrow, indent, 0, bar);
+}
+
 void hw__report_bar(const hw__report *report, uint32_t assignment)
 {
     hw__buffer bar;
     hw__report_begin(&bar);
-    int32_t first = hw__day_from_date(report->to) - BAR_DAYS, week = -1;
+    int32_t first = hw__day_from_date(report->to) - 7 * BAR_WEEKS, week = -1;
     for (uint32_t i = report->first[assignment]; i < report->first[assignment + 1]; i++) {
-        const hw__occurrence *row = &report->occurrences->rows.items[report->order[i]];
+        const hw__occurrence *row = hw__report_row(report, i);
         if (row->day < first || row->status == HW_STATUS_UPCOMING)
             continue;
         if (week >= 0 && week_of(report, row->day) != week)
@@ -56,7 +68,7 @@ void hw__report_bar(const hw__report *report, uint32_t assignment)
     }
     char *text = hw__report_end(report, &bar);
     if (text && *text)
-        hw__page_text(&report->page, 4, 0, text);
+        put_bar(&report->page, text);
     hw__free(text);
 }
 
@@ -75,11 +87,11 @@ void hw__report_legend(const hw__report *report)
                      hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + status)));
     }
     const char *marks = hw__report_end(report, &list);
-    char *line = marks && *marks ? hw__page_label(&report->page, HW__LABEL_REPORT_LEGEND, 0, &marks) : NULL;
-    if (line) {
+    if (marks && *marks) {
+        bool all = hw__day_from_date(report->to) - hw__day_from_date(report->from) <= 7 * BAR_WEEKS;
         hw__put_char(report->page.out, '\n');
-        hw__page_text(&report->page, 2, 2, line);
+        hw__report_line(report, 2, all ? HW__LABEL_REPORT_LEGEND : HW__LABEL_REPORT_LEGEND_RECENT, BAR_WEEKS,
+                        &marks);
     }
-    hw__free(line);
     hw__free((char *)marks);
 }

@@ -8,11 +8,14 @@
 #include "report/page.h"
 #include "schedule/occur.h"
 
-#define HW__BARRIERS 20
+#define HW__BARRIERS (HW_BARRIER_OTHER + 1)
+#define HW__REASONS (HW_EXCUSE_OTHER + 1)
 
-/* What the entries of an assignment say beside the occurrences. */
+/* What stands beside the occurrences of an assignment. */
 typedef struct hw__tally {
     uint32_t barriers[HW__BARRIERS]; /* by hw_barrier, of entries that are not private */
+    uint32_t excuses[HW__REASONS];   /* by hw_reason, of occurrences that are excused */
+    bool holds[HW__REASONS];         /* which reasons holds of this assignment have */
 } hw__tally;
 
 typedef struct hw__report {
@@ -22,11 +25,19 @@ typedef struct hw__report {
     const hw_occurrences *occurrences; /* of the progress */
     hw_date from, to;
     hw_instant as_of;
-    uint8_t *states;    /* of the log's entries, as of the moment */
-    hw__tally *tallies; /* by assignment, in the plan's order */
-    uint32_t *order;    /* indexes of occurrences, grouped by assignment, by due time within */
-    uint32_t *first;    /* where each assignment's begin in `order`; one more at the end */
+    int64_t now;                    /* the same as wall time of the client */
+    uint8_t *states;                /* of the log's entries, as of the moment */
+    hw__tally *tallies;             /* by assignment, in the plan's order */
+    bool holds[HW__REASONS];        /* which reasons holds of everything have */
+    HW__VEC(const hw_step *) steps; /* by goal, then in their order */
+    const hw_session *last, *next;  /* the last session that was held, the next one that is planned; NULL */
+    uint32_t *order;                /* indexes of occurrences, grouped by assignment, by due time within */
+    uint32_t *first;                /* where each assignment's begin in `order`; one more at the end */
 } hw__report;
+
+/* Fills in everything behind `now`; false without memory. What it has allocated hw__report_close() frees either way. */
+bool hw__report_prepare(hw__report *report);
+void hw__report_close(hw__report *report);
 
 /* The sections, in the order of the page. */
 void hw__report_goals(const hw__report *report);
@@ -40,11 +51,21 @@ const hw_revision *hw__report_latest(const hw__report *report, const hw__thing *
 /* Its assignments and goals that are shown: NULL for the others. */
 const hw_assignment *hw__report_assignment(const hw__report *report, size_t index);
 const hw_goal *hw__report_goal(const hw__report *report, size_t index);
-/* Starts a list of text; hw__report_end() gives it, "" without memory, for the caller to free. */
+/* A thing's title in the plan's own language, else its id. */
+const char *hw__report_title(const hw__texts *title, const hw_revision *head);
+/* An occurrence by its place in `order`. */
+const hw__occurrence *hw__report_row(const hw__report *report, uint32_t place);
+
+/* Starts a list of text; hw__report_end() gives it, for the caller to free; NULL without memory, which the report then knows. */
 void hw__report_begin(hw__buffer *list);
 char *hw__report_end(const hw__report *report, hw__buffer *list);
 void hw__report_heading(const hw__report *report, hw__label key);
+/* A label as a paragraph. */
+void hw__report_line(const hw__report *report, int indent, hw__label key, int64_t count,
+                     const char *const *arguments);
 
+/* "every week on Mon, Wed at 19:00" of an assignment; the caller frees it; NULL without memory. */
+char *hw__report_schedule(const hw__report *report, const hw_assignment *assignment);
 /* The bar of an assignment's days: a character an occurrence, a blank between weeks. */
 void hw__report_bar(const hw__report *report, uint32_t assignment);
 /* The line that explains the bars. */

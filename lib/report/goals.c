@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The report's goals, each with its steps in order. */
-#include <stdlib.h>
+/* The report's goals, each with what is aimed at and its steps in order. */
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/decimal.h"
 #include "report/context.h"
-
-static int compare_steps(const void *a, const void *b)
-{
-    const hw_step *x = *(const hw_step *const *)a, *y = *(const hw_step *const *)b;
-    if (x->position != y->position)
-        return x->position < y->position ? -1 : 1;
-    return strcmp(x->head.id, y->head.id);
-}
 
 static const char *box(const hw__report *report, const hw_step *step)
 {
@@ -25,11 +17,10 @@ static const char *box(const hw__report *report, const hw_step *step)
 static void put_step(const hw__report *report, const hw_step *step)
 {
     const hw__page *page = &report->page;
-    const char *title = hw__texts_pick(&step->title, NULL);
     hw__buffer left, right;
     hw__report_begin(&left);
     hw__put_text(&left, box(report, step));
-    hw__put_text(&left, title ? title : step->head.id);
+    hw__put_text(&left, hw__report_title(&step->title, &step->head));
     hw__report_begin(&right);
     hw__put_text(&right, hw__label_text(page->language, (hw__label)(HW__LABEL_STEP_LOCKED + step->state)));
     if (step->reached.year) {
@@ -44,25 +35,68 @@ static void put_step(const hw__report *report, const hw_step *step)
     hw__free(state);
 }
 
+/* The steps of a goal: one run of the sorted list, found by halving. */
 static void put_steps(const hw__report *report, const char *goal)
 {
-    const hw__things *things = &report->plan->sections[HW__STEPS];
-    const hw_step **steps = hw__alloc(things->count * sizeof *steps);
-    if (!steps) {
-        report->page.out->status = HW_ERR_MEMORY;
-        return;
+    const hw_step *const *steps = report->steps.items;
+    size_t low = 0, high = report->steps.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(steps[middle]->goal, goal) < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    size_t count = 0;
-    for (size_t i = 0; i < things->count; i++) {
-        const hw_step *step = (const hw_step *)hw__report_latest(report, &things->items[i]);
-        if (step && strcmp(step->goal, goal) == 0)
-            steps[count++] = step;
+    for (; low < report->steps.count && strcmp(steps[low]->goal, goal) == 0; low++)
+        put_step(report, steps[low]);
+}
+
+/* The wording of what is expected: the middle one of the five levels. */
+static void put_aim(const hw__report *report, const hw_goal *goal)
+{
+    const char *aim = hw_goal_level(goal, 0, NULL);
+    if (aim)
+        hw__report_line(report, 4, HW__LABEL_REPORT_AIM, 0, &aim);
+}
+
+static const char *number_text(hw__number number, char out[HW__DECIMAL_MAX_TEXT + 1])
+{
+    out[hw__decimal_print(number.value, out)] = '\0';
+    return out;
+}
+
+/* "Distress: target 40, at first 80; by Mon 14 Dec 2026". */
+static void put_target(const hw__report *report, const hw_goal *goal)
+{
+    const hw__page *page = &report->page;
+    const hw__thing *thing =
+        goal->measure ? hw__plan_thing(report->plan, HW__MEASURES, goal->measure, strlen(goal->measure))
+                      : NULL;
+    const hw_measure *measure = thing ? (const hw_measure *)hw__report_latest(report, thing) : NULL;
+    hw__buffer line;
+    hw__report_begin(&line);
+    if (measure && goal->target.present) {
+        char target[HW__DECIMAL_MAX_TEXT + 1], baseline[HW__DECIMAL_MAX_TEXT + 1];
+        const char *const parts[] = {hw__report_title(&measure->title, &measure->head),
+                                     number_text(goal->target, target),
+                                     goal->baseline.present ? number_text(goal->baseline, baseline) : ""};
+        hw__page_item(page, &line, "",
+                      goal->baseline.present ? HW__LABEL_REPORT_TARGET_FROM : HW__LABEL_REPORT_TARGET, 0,
+                      parts);
     }
-    if (count)
-        qsort(steps, count, sizeof *steps, compare_steps);
-    for (size_t i = 0; i < count; i++)
-        put_step(report, steps[i]);
-    hw__free(steps);
+    if (goal->due.year) {
+        hw__buffer date;
+        hw__report_begin(&date);
+        hw__page_date(page, &date, goal->due, true);
+        const char *due = hw__report_end(report, &date);
+        if (due)
+            hw__page_item(page, &line, "; ", HW__LABEL_REPORT_BY, 0, &due);
+        hw__free((char *)due);
+    }
+    char *text = hw__report_end(report, &line);
+    if (text)
+        hw__page_text(page, 4, 2, text);
+    hw__free(text);
 }
 
 static hw__label goal_word(const hw_goal *goal)
@@ -82,9 +116,10 @@ void hw__report_goals(const hw__report *report)
         if (!any)
             hw__report_heading(report, HW__LABEL_REPORT_GOALS);
         any = true;
-        const char *title = hw__texts_pick(&goal->title, NULL);
-        hw__page_pair(&report->page, 2, title ? title : goal->head.id,
+        hw__page_pair(&report->page, 2, hw__report_title(&goal->title, &goal->head),
                       hw__label_text(report->page.language, goal_word(goal)));
+        put_aim(report, goal);
+        put_target(report, goal);
         put_steps(report, goal->head.id);
     }
 }

@@ -7,21 +7,39 @@
 
 #define DATES_SHOWN 4
 
-/* "not reported 6 (Tue 6 Oct, Thu 8 Oct, ... and 2 more)": the latest dates of an assignment's occurrences with a status. */
-static void put_status(const hw__report *report, uint32_t assignment, int status, hw__label label,
-                       hw__buffer *line)
+/* How the dates of an assignment's occurrences are spoken of: a quota's key is the first day of its period. */
+static hw__label dates_label(const hw_assignment *assignment)
 {
-    const hw__page *page = &report->page;
-    int32_t days[DATES_SHOWN];
+    const hw__schedule *schedule = &assignment->schedule;
+    bool quota = schedule->present && schedule->kind == HW_SCHEDULE_QUOTA;
+    if (quota && schedule->period == HW_PERIOD_WEEK)
+        return HW__LABEL_REPORT_IN_WEEKS;
+    return quota && schedule->period == HW_PERIOD_MONTH ? HW__LABEL_REPORT_IN_MONTHS
+                                                        : HW__LABEL_REPORT_ON_DATES;
+}
+
+/* The latest days of settled occurrences with a status, latest first, into `days`; returns how many there are in all. */
+static int64_t find_days(const hw__report *report, uint32_t assignment, int status, int32_t days[DATES_SHOWN])
+{
     int64_t count = 0;
     for (uint32_t i = report->first[assignment + 1]; i-- > report->first[assignment];) {
-        const hw__occurrence *row = &report->occurrences->rows.items[report->order[i]];
-        if (row->status != status)
+        const hw__occurrence *row = hw__report_row(report, i);
+        if (row->status != status || !(row->flags & HW__OCCURRENCE_SETTLED))
             continue;
         if (count < DATES_SHOWN)
             days[count] = row->day;
         count++;
     }
+    return count;
+}
+
+/* "not reported 6 (2 earlier, Tue 6 Oct, Thu 8 Oct, Fri 9 Oct, Mon 12 Oct)". */
+static void put_status(const hw__report *report, const hw_assignment *assignment, uint32_t index, int status,
+                       hw__label label, hw__buffer *line)
+{
+    const hw__page *page = &report->page;
+    int32_t days[DATES_SHOWN];
+    int64_t count = find_days(report, index, status, days);
     if (!count)
         return;
     hw__buffer dates;
@@ -33,120 +51,113 @@ static void put_status(const hw__report *report, uint32_t assignment, int status
     }
     char *shown = hw__report_end(report, &dates);
     if (shown && count > DATES_SHOWN) {
-        const char *const parts[] = {shown};
-        char *more = hw__page_label(page, HW__LABEL_REPORT_DATES_MORE, count - DATES_SHOWN, parts);
+        const char *const latest = shown;
+        char *with_earlier =
+            hw__page_label(page, HW__LABEL_REPORT_DATES_EARLIER, count - DATES_SHOWN, &latest);
         hw__free(shown);
-        shown = more;
+        shown = with_earlier;
     }
     char *what = hw__page_label(page, label, count, NULL);
     const char *const parts[] = {what, shown};
     if (what && shown)
-        hw__page_item(page, line, "; ", HW__LABEL_REPORT_ON_DATES, 0, parts);
+        hw__page_item(page, line, "; ", dates_label(assignment), count, parts);
     hw__free(what);
     hw__free(shown);
 }
 
-/* "no time 3, forgot 1": most frequent first, then in the order of the codes. */
-static void put_barriers(const hw__report *report, uint32_t assignment)
+/* "illness 2, holiday 1" behind a label: most frequent first, then in the order of the codes. `left` is used up. */
+static void put_reasons(const hw__report *report, hw__label key, hw__label first_word, uint32_t *left,
+                        int size)
 {
-    uint32_t left[HW__BARRIERS];
-    memcpy(left, report->tallies[assignment].barriers, sizeof left);
     hw__buffer list;
     hw__report_begin(&list);
     for (;;) {
         int most = 0;
-        for (int code = 1; code < HW__BARRIERS; code++) {
+        for (int code = 1; code < size; code++) {
             if (left[code] > left[most])
                 most = code;
         }
         if (!left[most])
             break;
-        const char *word =
-            hw__label_text(report->page.language, (hw__label)(HW__LABEL_BARRIER_FORGOT + most));
+        const char *word = hw__label_text(report->page.language, (hw__label)((int)first_word + most));
         hw__page_item(&report->page, &list, ", ", HW__LABEL_NAME_AND_COUNT, left[most], &word);
         left[most] = 0;
     }
-    const char *barriers = hw__report_end(report, &list);
-    char *line =
-        barriers && *barriers ? hw__page_label(&report->page, HW__LABEL_REPORT_BECAUSE, 0, &barriers) : NULL;
-    if (line)
-        hw__page_text(&report->page, 4, 2, line);
-    hw__free(line);
-    hw__free((char *)barriers);
+    const char *reasons = hw__report_end(report, &list);
+    if (reasons && *reasons)
+        hw__report_line(report, 4, key, 0, &reasons);
+    hw__free((char *)reasons);
 }
 
-/* Why occurrences in the window were excused, by reason. */
-static void put_excuses(const hw__report *report, const hw_assignment *assignment)
+/* Why occurrences are paused, if any are. */
+static void put_holds(const hw__report *report, uint32_t assignment)
 {
-    int64_t reasons[HW_EXCUSE_OTHER + 1] = {0};
-    const hw__things *excuses = &report->plan->sections[HW__EXCUSES];
-    for (size_t i = 0; i < excuses->count; i++) {
-        const hw_excuse *excuse = (const hw_excuse *)hw__report_latest(report, &excuses->items[i]);
-        if (excuse && !excuse->withdrawn && strcmp(excuse->assignment, assignment->head.id) == 0 &&
-            hw_date_compare(excuse->due.date, report->from) >= 0 &&
-            hw_date_compare(excuse->due.date, report->to) < 0)
-            reasons[excuse->reason]++;
-    }
     hw__buffer list;
     hw__report_begin(&list);
-    for (int reason = 0; reason <= HW_EXCUSE_OTHER; reason++) {
-        const char *word =
-            hw__label_text(report->page.language, (hw__label)(HW__LABEL_REASON_ILLNESS + reason));
-        if (reasons[reason])
-            hw__page_item(&report->page, &list, ", ", HW__LABEL_NAME_AND_COUNT, reasons[reason], &word);
+    for (int reason = 0; reason < HW__REASONS; reason++) {
+        if (!report->holds[reason] && !report->tallies[assignment].holds[reason])
+            continue;
+        if (list.size)
+            HW__PUT_LIT(&list, ", ");
+        hw__put_text(&list,
+                     hw__label_text(report->page.language, (hw__label)(HW__LABEL_REASON_ILLNESS + reason)));
     }
-    const char *excused = hw__report_end(report, &list);
-    char *line =
-        excused && *excused ? hw__page_label(&report->page, HW__LABEL_REPORT_EXCUSED_FOR, 0, &excused) : NULL;
-    if (line)
-        hw__page_text(&report->page, 4, 2, line);
-    hw__free(line);
-    hw__free((char *)excused);
+    const char *reasons = hw__report_end(report, &list);
+    if (reasons && *reasons)
+        hw__report_line(report, 4, HW__LABEL_REPORT_PAUSED_FOR, 0, &reasons);
+    hw__free((char *)reasons);
 }
 
-/* Whether there is anything to say about an assignment. */
-static bool is_missed(const hw__report *report, size_t subject)
+/* Which statuses an assignment's occurrences have, as bits: settled ones, and those beside. */
+static unsigned statuses_of(const hw__report *report, uint32_t assignment)
 {
-    static const hw_metric metrics[] = {HW_METRIC_PARTIAL, HW_METRIC_NOT_DONE, HW_METRIC_NOT_REPORTED,
-                                        HW_METRIC_EXCUSED};
-    for (size_t i = 0; i < sizeof metrics / sizeof *metrics; i++) {
-        if (hw_progress_numerator(report->progress, subject, metrics[i]))
-            return true;
+    unsigned found = 0;
+    for (uint32_t i = report->first[assignment]; i < report->first[assignment + 1]; i++) {
+        const hw__occurrence *row = hw__report_row(report, i);
+        if (row->flags & HW__OCCURRENCE_SETTLED || row->status >= HW_STATUS_EXCUSED)
+            found |= 1u << row->status;
     }
-    return false;
+    return found;
 }
 
-static void put_assignment(const hw__report *report, const hw_assignment *assignment, uint32_t index)
+static void put_assignment(const hw__report *report, const hw_assignment *assignment, uint32_t index,
+                           unsigned found)
 {
-    const char *title = hw__texts_pick(&assignment->title, NULL);
-    hw__page_text(&report->page, 2, 2, title ? title : assignment->head.id);
+    hw__page_text(&report->page, 2, 2, hw__report_title(&assignment->title, &assignment->head));
     hw__buffer line;
     hw__report_begin(&line);
-    put_status(report, index, HW_STATUS_NOT_DONE, HW__LABEL_COUNT_NOT_DONE, &line);
-    put_status(report, index, HW_STATUS_NOT_REPORTED, HW__LABEL_COUNT_NOT_REPORTED, &line);
-    put_status(report, index, HW_STATUS_PARTIAL, HW__LABEL_COUNT_IN_PART, &line);
+    put_status(report, assignment, index, HW_STATUS_NOT_DONE, HW__LABEL_COUNT_NOT_DONE, &line);
+    put_status(report, assignment, index, HW_STATUS_NOT_REPORTED, HW__LABEL_COUNT_NOT_REPORTED, &line);
+    put_status(report, assignment, index, HW_STATUS_PARTIAL, HW__LABEL_COUNT_IN_PART, &line);
     char *text = hw__report_end(report, &line);
-    if (text && *text)
+    if (text)
         hw__page_text(&report->page, 4, 2, text);
     hw__free(text);
-    put_barriers(report, index);
-    put_excuses(report, assignment);
+    uint32_t barriers[HW__BARRIERS], excuses[HW__REASONS];
+    memcpy(barriers, report->tallies[index].barriers, sizeof barriers);
+    memcpy(excuses, report->tallies[index].excuses, sizeof excuses);
+    put_reasons(report, HW__LABEL_REPORT_BECAUSE, HW__LABEL_BARRIER_FORGOT, barriers, HW__BARRIERS);
+    put_reasons(report, HW__LABEL_REPORT_EXCUSED_FOR, HW__LABEL_REASON_ILLNESS, excuses, HW__REASONS);
+    if (found & 1u << HW_STATUS_SUSPENDED)
+        put_holds(report, index);
 }
 
 void hw__report_missed(const hw__report *report)
 {
+    static const unsigned missed = 1u << HW_STATUS_PARTIAL | 1u << HW_STATUS_NOT_DONE |
+                                   1u << HW_STATUS_NOT_REPORTED | 1u << HW_STATUS_EXCUSED |
+                                   1u << HW_STATUS_SUSPENDED;
     hw__report_heading(report, HW__LABEL_REPORT_MISSED);
     bool any = false;
     for (size_t i = 0; i < report->plan->sections[HW__ASSIGNMENTS].count; i++) {
         const hw_assignment *assignment = hw__report_assignment(report, i);
-        size_t subject = assignment
-                             ? hw_progress_find(report->progress, HW_SUBJECT_ASSIGNMENT, assignment->head.id)
-                             : SIZE_MAX;
-        if (subject == SIZE_MAX || !is_missed(report, subject))
+        unsigned found = assignment ? statuses_of(report, (uint32_t)i) : 0;
+        if (!(found & missed))
             continue;
-        put_assignment(report, assignment, (uint32_t)i);
+        put_assignment(report, assignment, (uint32_t)i, found);
         any = true;
     }
     if (!any)
-        hw__page_text(&report->page, 2, 0, hw__label_text(report->page.language, HW__LABEL_REPORT_NONE));
+        hw__page_text(&report->page, 2, 0,
+                      hw__label_text(report->page.language, HW__LABEL_REPORT_NOTHING_MISSED));
 }

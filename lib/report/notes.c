@@ -4,19 +4,6 @@
 #include "base/alloc.h"
 #include "report/context.h"
 
-/* The wall time of the latest session that was held by the report's moment; the beginning of time if none was. */
-static int64_t last_session(const hw__report *report)
-{
-    int64_t last = INT64_MIN;
-    for (size_t i = 0; i < report->plan->sections[HW__SESSIONS].count; i++) {
-        const hw__thing *thing = &report->plan->sections[HW__SESSIONS].items[i];
-        const hw_session *session = (const hw_session *)hw__report_latest(report, thing);
-        if (session && session->state == HW_SESSION_HELD && hw__local_wall(session->start) > last)
-            last = hw__local_wall(session->start);
-    }
-    return last;
-}
-
 static void put_note(const hw__report *report, const hw__entry_row *row, const hw__value_row *value)
 {
     hw__buffer line;
@@ -55,7 +42,7 @@ static bool put_notes(const hw__report *report, hw_note_kind kind, hw__label hea
 
 void hw__report_notes(const hw__report *report)
 {
-    int64_t since = last_session(report);
+    int64_t since = report->last ? hw__local_wall(report->last->start) : INT64_MIN;
     if (!put_notes(report, HW_NOTE_QUESTION, HW__LABEL_REPORT_QUESTIONS, since)) {
         hw__report_heading(report, HW__LABEL_REPORT_QUESTIONS);
         hw__page_text(&report->page, 2, 0,

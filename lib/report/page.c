@@ -22,6 +22,12 @@ static bool is_direction_mark(uint32_t character)
            character == 0x200e || character == 0x200f || character == 0x061c;
 }
 
+/* Whether a character that cannot be seen ends a line or moves the cursor: a blank stands in for it. */
+static bool is_blank(uint32_t character)
+{
+    return character == '\t' || character == 0x2028 || character == 0x2029;
+}
+
 static void put_clean(hw__buffer *out, const char *text, size_t size)
 {
     while (size > 0) {
@@ -29,65 +35,99 @@ static void put_clean(hw__buffer *out, const char *text, size_t size)
         size_t length = hw__utf8_decode(text, size, &character);
         if (length == 0)
             return;
-        if (!is_direction_mark(character))
+        if (is_blank(character))
+            hw__put_char(out, ' ');
+        else if (!is_direction_mark(character))
             hw__put(out, text, length);
         text += length;
         size -= length;
     }
 }
 
-void hw__page_heading(const hw__page *page, const char *text)
+static int columns_of(const char *text, size_t size)
 {
-    hw__put_char(page->out, '\n');
-    if (page->terminal)
-        HW__PUT_LIT(page->out, "\x1b[1m");
-    put_clean(page->out, text, strlen(text));
-    if (page->terminal)
-        HW__PUT_LIT(page->out, "\x1b[0m");
-    hw__put_char(page->out, '\n');
+    return (int)hw__utf8_columns(text, size);
 }
 
-/* How much of the text fits: up to the last blank within `room` columns, or the first word if that alone is longer. */
+/* How much of the text fits into `room` columns: up to a line break, else the last blank, else as many characters as there is
+ * room for, but one at least. */
 static size_t fitting(const char *text, int room)
 {
-    size_t fits = 0;
-    for (size_t end = 0;; end++) {
-        if (text[end] != ' ' && text[end] != '\n' && text[end] != '\0')
-            continue;
-        if (fits > 0 && hw__utf8_columns(text, end) > (size_t)room)
-            return fits;
-        fits = end;
-        if (text[end] != ' ')
-            return fits;
+    size_t size = strlen(text), blank = 0, length, end;
+    int columns = 0;
+    for (end = 0; end < size && text[end] != '\n'; end += length) {
+        uint32_t character;
+        length = hw__utf8_decode(text + end, size - end, &character);
+        if (length == 0)
+            return size;
+        int more = character == '\t' ? 1 : columns_of(text + end, length);
+        if (columns + more > room && end > 0)
+            return character == ' ' || !blank ? end : blank;
+        if (character == ' ' && end > 0)
+            blank = end;
+        columns += more;
     }
+    return end;
+}
+
+/* The next line of a text: writes it without its line feed, and takes it and what ends it off the text. Returns its columns. */
+static int put_line(const hw__page *page, int margin, const char **text)
+{
+    size_t size = fitting(*text, page->width - margin);
+    int columns = margin + columns_of(*text, size);
+    if (size)
+        put_blanks(page->out, margin);
+    put_clean(page->out, *text, size);
+    *text += size;
+    if (**text == ' ' || **text == '\n')
+        ++*text;
+    return columns;
 }
 
 void hw__page_text(const hw__page *page, int indent, int hang, const char *text)
 {
     for (int margin = indent; *text; margin = indent + hang) {
-        size_t size = fitting(text, page->width - margin);
-        put_blanks(page->out, margin);
-        put_clean(page->out, text, size);
+        put_line(page, margin, &text);
         hw__put_char(page->out, '\n');
-        text += size;
-        if (*text)
-            text++; /* the blank or line break */
     }
+}
+
+void hw__page_title(const hw__page *page, const char *text)
+{
+    while (*text) {
+        if (page->terminal)
+            HW__PUT_LIT(page->out, "\x1b[1m");
+        put_line(page, 0, &text);
+        if (page->terminal)
+            HW__PUT_LIT(page->out, "\x1b[0m");
+        hw__put_char(page->out, '\n');
+    }
+}
+
+void hw__page_heading(const hw__page *page, const char *text)
+{
+    hw__put_char(page->out, '\n');
+    hw__page_title(page, text);
 }
 
 void hw__page_pair(const hw__page *page, int indent, const char *left, const char *right)
 {
-    int columns = (int)(hw__utf8_columns(left, strlen(left)) + hw__utf8_columns(right, strlen(right)));
-    if (indent + columns + 2 > page->width || strchr(left, '\n')) {
+    int columns = 0, needed = columns_of(right, strlen(right));
+    if (!needed || indent + needed > page->width) {
         hw__page_text(page, indent, 2, left);
-        if (*right)
-            hw__page_text(page, indent + 4, 0, right);
+        hw__page_text(page, indent + 4, 0, right);
         return;
     }
-    put_blanks(page->out, indent);
-    put_clean(page->out, left, strlen(left));
-    if (*right)
-        put_blanks(page->out, page->width - indent - columns);
+    for (int margin = indent; *left; margin = indent + 2) {
+        columns = put_line(page, margin, &left);
+        if (*left)
+            hw__put_char(page->out, '\n');
+    }
+    if (columns + 2 + needed > page->width) {
+        hw__put_char(page->out, '\n');
+        columns = 0;
+    }
+    put_blanks(page->out, page->width - columns - needed);
     put_clean(page->out, right, strlen(right));
     hw__put_char(page->out, '\n');
 }
@@ -140,7 +180,12 @@ void hw__page_local(const hw__page *page, hw__buffer *out, hw_local local)
     if (local.seconds == HW_ALL_DAY)
         return;
     hw__put_char(out, ' ');
-    hw__put_digits(out, (uint32_t)local.seconds / 3600, 2);
+    hw__page_clock(out, local.seconds);
+}
+
+void hw__page_clock(hw__buffer *out, int32_t seconds)
+{
+    hw__put_digits(out, (uint32_t)seconds / 3600, 2);
     hw__put_char(out, ':');
-    hw__put_digits(out, (uint32_t)local.seconds / 60 % 60, 2);
+    hw__put_digits(out, (uint32_t)seconds / 60 % 60, 2);
 }

@@ -20,13 +20,10 @@ static bool put_step(const hw__report *report, const hw_step *step)
     hw__buffer date;
     hw__report_begin(&date);
     hw__page_date(&report->page, &date, step->reached, false);
-    const char *title = hw__texts_pick(&step->title, NULL);
     char *when = hw__report_end(report, &date);
-    const char *const parts[] = {when, title ? title : step->head.id};
-    char *line = when ? hw__page_label(&report->page, HW__LABEL_REPORT_STEP_REACHED, 0, parts) : NULL;
-    if (line)
-        hw__page_text(&report->page, 2, 2, line);
-    hw__free(line);
+    const char *const parts[] = {when, hw__report_title(&step->title, &step->head)};
+    if (when)
+        hw__report_line(report, 2, HW__LABEL_REPORT_STEP_REACHED, 0, parts);
     hw__free(when);
     return true;
 }
@@ -36,15 +33,11 @@ static bool put_goal(const hw__report *report, const hw_goal *goal)
     if (goal->achievement != HW_ACHIEVEMENT_IMPROVING && goal->achievement != HW_ACHIEVEMENT_ACHIEVED &&
         goal->achievement != HW_ACHIEVEMENT_SUSTAINING)
         return false;
-    const char *title = hw__texts_pick(&goal->title, NULL);
     const char *const parts[] = {
-        title ? title : goal->head.id,
+        hw__report_title(&goal->title, &goal->head),
         hw__label_text(report->page.language, (hw__label)(HW__LABEL_ACHIEVEMENT_NONE + goal->achievement)),
     };
-    char *line = hw__page_label(&report->page, HW__LABEL_REPORT_GOAL_IS, 0, parts);
-    if (line)
-        hw__page_text(&report->page, 2, 2, line);
-    hw__free(line);
+    hw__report_line(report, 2, HW__LABEL_REPORT_GOAL_IS, 0, parts);
     return true;
 }
 
@@ -86,14 +79,11 @@ static bool put_halves(const hw__report *report, const hw_assignment *assignment
     if (own->count[0] < HALF_MIN || own->count[1] < HALF_MIN ||
         10 * (own->done[1] * own->count[0] - own->done[0] * own->count[1]) < own->count[0] * own->count[1])
         return false;
-    const char *title = hw__texts_pick(&assignment->title, NULL);
     char *second = count_of(report, own->done[1], own->count[1]);
     char *first = count_of(report, own->done[0], own->count[0]);
-    const char *const parts[] = {title ? title : assignment->head.id, second, first};
-    char *line = first && second ? hw__page_label(&report->page, HW__LABEL_REPORT_HALVES, 0, parts) : NULL;
-    if (line)
-        hw__page_text(&report->page, 2, 2, line);
-    hw__free(line);
+    const char *const parts[] = {hw__report_title(&assignment->title, &assignment->head), second, first};
+    if (first && second)
+        hw__report_line(report, 2, HW__LABEL_REPORT_HALVES, 0, parts);
     hw__free(first);
     hw__free(second);
     return true;
@@ -107,10 +97,8 @@ void hw__report_progressed(const hw__report *report)
         const hw_goal *goal = hw__report_goal(report, i);
         any |= goal && put_goal(report, goal);
     }
-    for (size_t i = 0; i < report->plan->sections[HW__STEPS].count; i++) {
-        const hw__thing *thing = &report->plan->sections[HW__STEPS].items[i];
-        const hw_step *step = (const hw_step *)hw__report_latest(report, thing);
-        any |= step && put_step(report, step);
+    for (size_t i = 0; i < report->steps.count; i++) {
+        any |= put_step(report, report->steps.items[i]);
     }
     halves *all = count_halves(report);
     for (size_t i = 0; all && i < report->plan->sections[HW__ASSIGNMENTS].count; i++) {
@@ -119,5 +107,6 @@ void hw__report_progressed(const hw__report *report)
     }
     hw__free(all);
     if (!any)
-        hw__page_text(&report->page, 2, 0, hw__label_text(report->page.language, HW__LABEL_REPORT_NONE));
+        hw__page_text(&report->page, 2, 0,
+                      hw__label_text(report->page.language, HW__LABEL_REPORT_NOTHING_PROGRESSED));
 }

@@ -2,8 +2,6 @@
 /* The text report: what it is made of, and in which order. */
 #include "homework/report.h"
 
-#include <string.h>
-
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
@@ -77,6 +75,17 @@ const hw_goal *hw__report_goal(const hw__report *report, size_t index)
     return goal;
 }
 
+const char *hw__report_title(const hw__texts *title, const hw_revision *head)
+{
+    const char *text = hw__texts_pick(title, NULL);
+    return text ? text : head->id;
+}
+
+const hw__occurrence *hw__report_row(const hw__report *report, uint32_t place)
+{
+    return &report->occurrences->rows.items[report->order[place]];
+}
+
 void hw__report_begin(hw__buffer *list)
 {
     hw__buffer_init(list, HW__MAX_OUTPUT_BYTES);
@@ -95,133 +104,68 @@ void hw__report_heading(const hw__report *report, hw__label key)
     hw__page_heading(&report->page, hw__label_text(report->page.language, key));
 }
 
-/* The next session that is still planned; NULL if there is none. */
-static const hw_session *next_session(const hw__report *report, int64_t now)
+void hw__report_line(const hw__report *report, int indent, hw__label key, int64_t count,
+                     const char *const *arguments)
 {
-    const hw_session *next = NULL;
-    for (size_t i = 0; i < report->plan->sections[HW__SESSIONS].count; i++) {
-        const hw__thing *thing = &report->plan->sections[HW__SESSIONS].items[i];
-        const hw_session *session = (const hw_session *)hw__report_latest(report, thing);
-        if (!session || session->state != HW_SESSION_PLANNED || hw__local_wall(session->start) < now)
-            continue;
-        if (!next || hw_local_compare(session->start, next->start) < 0)
-            next = session;
-    }
-    return next;
+    char *line = hw__page_label(&report->page, key, count, arguments);
+    if (line)
+        hw__page_text(&report->page, indent, 2, line);
+    hw__free(line);
+}
+
+static void put_session(const hw__report *report, hw__label key, const hw_session *session)
+{
+    if (!session)
+        return;
+    hw__buffer text;
+    hw__report_begin(&text);
+    hw__page_local(&report->page, &text, session->start);
+    const char *when = hw__report_end(report, &text);
+    if (when)
+        hw__report_line(report, 0, key, 0, &when);
+    hw__free((char *)when);
+}
+
+static void put_span(const hw__report *report)
+{
+    hw__buffer text;
+    char *parts[3];
+    hw__report_begin(&text);
+    hw__page_date(&report->page, &text, report->from, true);
+    parts[0] = hw__report_end(report, &text);
+    hw__report_begin(&text);
+    bool empty = hw_date_compare(report->to, report->from) <= 0;
+    hw__page_date(&report->page, &text, empty ? report->from : hw_date_add_days(report->to, -1), true);
+    parts[1] = hw__report_end(report, &text);
+    hw__report_begin(&text);
+    hw__page_local(&report->page, &text, hw__wall_local(report->now));
+    parts[2] = hw__report_end(report, &text);
+    if (parts[0] && parts[1] && parts[2])
+        hw__report_line(report, 0, HW__LABEL_REPORT_SPAN, 0, (const char *const *)parts);
+    for (int i = 0; i < 3; i++)
+        hw__free(parts[i]);
 }
 
 static void put_head(const hw__report *report)
 {
-    const hw__page *page = &report->page;
-    const hw_settings *settings =
-        (const hw_settings *)hw__report_latest(report, &report->plan->sections[HW__SETTINGS].items[0]);
+    const hw_settings *settings = hw__plan_settings_at(report->plan, report->as_of, report->now);
     const char *title = settings ? hw__texts_pick(&settings->title, NULL) : NULL;
-    hw_moment now = {0};
-    if (!settings || hw_zones_show(report->plan->zones, settings->zone, report->as_of, &now, NULL) != HW_OK)
-        now = hw_moment_at(report->as_of, 0);
-    hw__buffer text;
-    char *parts[3];
-    hw__report_begin(&text);
-    hw__page_date(page, &text, report->from, true);
-    parts[0] = hw__report_end(report, &text);
-    hw__report_begin(&text);
-    hw__page_date(page, &text, hw_date_add_days(report->to, -1), true);
-    parts[1] = hw__report_end(report, &text);
-    hw__report_begin(&text);
-    hw__page_local(page, &text, hw_moment_local(now));
-    parts[2] = hw__report_end(report, &text);
     if (title)
-        hw__page_text(page, 0, 0, title);
-    if (parts[0] && parts[1] && parts[2]) {
-        char *span = hw__page_label(page, HW__LABEL_REPORT_SPAN, 0, (const char *const *)parts);
-        if (span)
-            hw__page_text(page, 0, 0, span);
-        hw__free(span);
-    }
-    for (int i = 0; i < 3; i++)
-        hw__free(parts[i]);
-    const hw_session *next = next_session(report, hw__local_wall(hw_moment_local(now)));
-    if (!next)
-        return;
-    hw__report_begin(&text);
-    hw__page_local(page, &text, next->start);
-    const char *when = hw__report_end(report, &text);
-    char *line = when ? hw__page_label(page, HW__LABEL_REPORT_NEXT_SESSION, 0, &when) : NULL;
-    if (line)
-        hw__page_text(page, 0, 0, line);
-    hw__free(line);
-    hw__free((char *)when);
+        hw__page_title(&report->page, title);
+    put_span(report);
+    put_session(report, HW__LABEL_REPORT_LAST_SESSION, report->last);
+    put_session(report, HW__LABEL_REPORT_NEXT_SESSION, report->next);
 }
 
-/* Whether an entry lies in the report's window: by the day it happened, else was recorded. */
-static bool in_window(const hw__report *report, const hw__entry_row *row)
+/* The report's moment as the client's clock shows it. */
+static int64_t wall_now(const hw_plan *plan, hw_instant as_of)
 {
-    hw_moment at = hw__entry_at(row);
-    if (at.precision == HW_PRECISION_UNKNOWN)
-        at = hw__entry_recorded(row);
-    hw_date date = hw_moment_local(at).date;
-    return hw_date_compare(date, report->from) >= 0 && hw_date_compare(date, report->to) < 0;
-}
-
-/* One pass over the log: what got in the way, by assignment. */
-static void tally_barriers(hw__report *report, const uint32_t *by_symbol)
-{
-    const hw__log_store *log = report->plan->log;
-    for (size_t i = 0; i < log->entries.count; i++) {
-        const hw__entry_row *row = &log->entries.items[i];
-        uint32_t index = by_symbol[row->assignment];
-        if (report->states[i] != HW_ENTRY_LIVE || row->visibility == HW_VISIBILITY_PRIVATE ||
-            index == UINT32_MAX || !in_window(report, row))
-            continue;
-        for (uint32_t v = 0; v < row->values; v++) {
-            const hw__value_row *value = &log->values.items[row->first + v];
-            if (value->kind == HW_VALUE_BARRIER && value->code < HW__BARRIERS)
-                report->tallies[index].barriers[value->code]++;
-        }
-    }
-}
-
-/* Groups the occurrences by assignment: a counting sort, which keeps their order. */
-static bool group_occurrences(hw__report *report)
-{
-    size_t assignments = report->plan->sections[HW__ASSIGNMENTS].count,
-           count = report->occurrences->rows.count;
-    const hw__occurrence *rows = report->occurrences->rows.items;
-    report->first = hw__zalloc(assignments + 2, sizeof *report->first);
-    report->order = hw__alloc(count * sizeof *report->order);
-    if (!report->first || !report->order)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        report->first[rows[i].assignment + 2]++;
-    for (size_t a = 2; a <= assignments; a++)
-        report->first[a] += report->first[a - 1];
-    for (size_t i = 0; i < count; i++)
-        report->order[report->first[rows[i].assignment + 1]++] = (uint32_t)i;
-    return true;
-}
-
-static bool prepare(hw__report *report)
-{
-    const hw__log_store *log = report->plan->log;
-    const hw__things *assignments = &report->plan->sections[HW__ASSIGNMENTS];
-    size_t symbols = log->symbols.texts.count + 1;
-    uint32_t *by_symbol = hw__alloc(symbols * sizeof *by_symbol);
-    report->states = hw__alloc(log->entries.count);
-    report->tallies = hw__zalloc(assignments->count, sizeof *report->tallies);
-    bool good = by_symbol && report->states && report->tallies;
-    if (good) {
-        hw__log_states(log, report->as_of, report->states);
-        memset(by_symbol, 0xff, symbols * sizeof *by_symbol);
-        for (size_t i = 0; i < assignments->count; i++) {
-            const char *id = assignments->items[i].revisions.items[0]->id;
-            uint32_t symbol = hw__log_find_symbol(log, id, strlen(id));
-            if (symbol)
-                by_symbol[symbol] = (uint32_t)i;
-        }
-        tally_barriers(report, by_symbol);
-    }
-    hw__free(by_symbol);
-    return good && group_occurrences(report);
+    const hw_revision *settings = hw__plan_as_of(plan, &plan->sections[HW__SETTINGS].items[0], as_of);
+    hw_moment now;
+    if (!settings ||
+        hw_zones_show(plan->zones, ((const hw_settings *)settings)->zone, as_of, &now, NULL) != HW_OK)
+        now = hw_moment_at(as_of, 0);
+    return hw__moment_wall(now);
 }
 
 static char *write_report(hw__report *report, hw_error *err)
@@ -256,16 +200,14 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
         .from = from,
         .to = to,
         .as_of = as_of,
+        .now = wall_now(plan, as_of),
     };
     char *text = NULL;
-    if (prepare(&report))
+    if (hw__report_prepare(&report))
         text = write_report(&report, err);
     else
         hw__no_memory(err);
-    hw__free(report.states);
-    hw__free(report.tallies);
-    hw__free(report.order);
-    hw__free(report.first);
+    hw__report_close(&report);
     hw_progress_free(progress);
     return text;
 }
