@@ -4,8 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/parser.h>
-
+#include "bare_parse.h"
 #include "bench.h"
 #include "homework.h"
 #include "model/log_store.h"
@@ -22,50 +21,13 @@ static void load(void *context)
     hw_plan_free(plan);
 }
 
-static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
-                     const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
-{
-    (void)user, (void)name, (void)prefix, (void)uri, (void)namespaces;
-    (void)namespace_cells, (void)attributes, (void)defaulted, (void)cells;
-}
-
-static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
-{
-    (void)user, (void)name, (void)prefix, (void)uri;
-}
-
-static void on_text(void *user, const xmlChar *text, int size)
-{
-    (void)user, (void)text, (void)size;
-}
-
-static void parse_bare(void *context)
-{
-    const plan_text *text = context;
-    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
-                             .startElementNs = on_start,
-                             .endElementNs = on_end,
-                             .characters = on_text,
-                             .ignorableWhitespace = on_text};
-    bench_check(xmlSAXUserParseMemory(&handler, NULL, text->data, (int)text->size) == 0, "the bare parse");
-}
-
 /* ---- equality ---- */
-
-static void count_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
-                        const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
-{
-    ++*(size_t *)user;
-    on_start(user, name, prefix, uri, namespaces, namespace_cells, attributes, defaulted, cells);
-}
 
 /* Nothing of the document is lost: it comes back byte for byte. And the parser alone has seen all of its elements. */
 static void check_load(const plan_text *text, size_t entries)
 {
     hw_error err;
-    size_t size, elements = 0;
-    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC, .startElementNs = count_start};
-    xmlSAXUserParseMemory(&handler, &elements, text->data, (int)text->size);
+    size_t size, elements = bare_parse_elements(text);
     bench_check(elements == text->elements, "%zu elements parsed, %zu generated", elements, text->elements);
     hw_plan *plan = hw_plan_from_xml(text->data, text->size, NULL, NULL, &err);
     bench_check(plan != NULL, "loading: line %d: %s", (int)err.line, err.message);
@@ -92,7 +54,7 @@ static void measure_time(size_t entries, bool with_bare, int rounds)
     snprintf(ours, sizeof ours, "load/%zu", entries);
     snprintf(theirs, sizeof theirs, "bare/%zu", entries);
     check_load(&text, entries);
-    bench_run((bench_contender[]){{ours, load, &text}, {theirs, parse_bare, &text}}, with_bare ? 2 : 1, rounds);
+    bench_run((bench_contender[]){{ours, load, &text}, {theirs, bare_parse, &text}}, with_bare ? 2 : 1, rounds);
     if (entries == 1000) {
         bench_fact("plan/bytes", (double)text.size);
         bench_fact("plan/bytes_an_entry", (double)text.log_bytes / (double)entries);
@@ -130,6 +92,5 @@ int main(void)
         measure_memory(10000);
         measure_memory(100000);
     }
-    xmlCleanupParser();
     return 0;
 }

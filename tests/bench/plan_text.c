@@ -75,7 +75,7 @@ static const homework all[] = {
     {"reading", "psychoeducation", "Read a chapter", "FREQ=WEEKLY;BYDAY=SA", 600, 32, ANY_DATE, 1},
     {"review", "measure", "How was the fortnight?", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", 1090, 64, ANY_DATE, 2},
     {"shopping", "exposure", "Shop at a busy time", "FREQ=WEEKLY;BYDAY=TU,FR", 750, 18, ANY_DATE, 1},
-    {"table", "exposure", "Lunch at the table", NULL, 840, 31, ANY_DATE, 0},
+    {PLAN_TEXT_QUOTA, "exposure", "Lunch at the table", NULL, 840, 31, ANY_DATE, 0},
     {"thoughts", "thought-record", "Thought record", "FREQ=WEEKLY;BYDAY=MO,WE,FR", 1140, 21, ANY_DATE, 1},
     {"walk", "activity-scheduling", "Walk outside", "FREQ=DAILY", 1020, EVERY_DAY, ANY_DATE, 1},
 };
@@ -84,6 +84,18 @@ static bool is_due(const homework *h, const date *d, int day)
 {
     bool is_week = h->weeks < 2 || day / 7 % h->weeks == 0;
     return is_week && (h->weekdays >> day % 7 & 1) && d->day >= h->first && d->day <= h->last;
+}
+
+size_t plan_text_due(int days)
+{
+    size_t due = 0;
+    date d = {2024, 1, 8};
+    for (int day = 0; day < days; day++, next_day(&d)) {
+        for (size_t i = 0; i < LENGTH(all); i++) {
+            due += all[i].weeks > 0 ? is_due(&all[i], &d, day) : day % 7 == 0;
+        }
+    }
+    return due;
 }
 
 /* ---- text ---- */
@@ -209,7 +221,7 @@ static void put_entry(writer *w, const plan_text_options *options, const homewor
     }
     put(w, "\" at=\"%04d-%02d-%02dT%02d:%02d:00%s\" extent=\"%s\">", d->year, d->month, d->day, at / 60, at % 60, offset,
         done ? "done" : "partial");
-    w->text.done += done;
+    w->text.done += done && h->weeks > 0;
     w->text.late += done && h->weeks > 0 && at >= h->minute + 15;
     put_content(w, options, number);
 }
