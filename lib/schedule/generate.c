@@ -46,6 +46,8 @@ static hw_status make_frames(maker *m, hw_error *err)
         if (status != HW_OK) {
             return status;
         }
+        m->frames[i].blank.assignment = m->thing;
+        m->frames[i].blank.revision = m->revision;
     }
     return HW_OK;
 }
@@ -89,19 +91,24 @@ static hw_status make_rows(maker *m, int week_start, hw__rows *rows, hw_error *e
     if (!hw__vec_reserve(rows, timeline->keys.count)) {
         return hw__no_memory(err);
     }
-    const hw__key *end = timeline->keys.items + timeline->keys.count;
-    for (const hw__key *key = timeline->keys.items; key < end; key++) {
+    const hw__key *key = timeline->keys.items, *end = key + timeline->keys.count;
+    while (by_days && key < end && !hw__key_is_from(*key, m->effective)) {
+        key++;
+    }
+    if (by_days && timeline->uniform && timeline->regimes[0].ends == HW__DAY_MAX) {
+        rows->count += hw__frame_fill_days(&m->frames[0], key, (size_t)(end - key), m->recorded,
+                                           &timeline->hint, rows->items + rows->count);
+        return HW_OK;
+    }
+    for (; key < end; key++) {
         hw__occurrence *row = &rows->items[rows->count];
         const hw__regime *regime = &timeline->regimes[fill_row(m, *key, row)];
-        if (row->settles <= m->recorded || (by_days && !hw__key_is_from(*key, m->effective)) ||
-            (week_start >= 0 && regime->week_start != week_start)) {
+        if (row->settles <= m->recorded || (week_start >= 0 && regime->week_start != week_start)) {
             continue;
         }
         if (key->day > regime->ends) {
             row->flags |= row->opens <= regime->recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
         }
-        row->assignment = m->thing;
-        row->revision = m->revision;
         rows->count++;
     }
     return HW_OK;

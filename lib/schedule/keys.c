@@ -25,6 +25,27 @@ static hw_status make_room(hw__timeline *timeline, size_t more, hw_error *err)
     return hw__vec_reserve(&timeline->keys, more) ? HW_OK : hw__no_memory(err);
 }
 
+/* Appends some days at each of some times, or as whole days if there are none. There is room. */
+static void append(hw__timeline *timeline, const int32_t *days, size_t count, const int32_t *times,
+                   uint32_t each)
+{
+    hw__key *out = timeline->keys.items + timeline->keys.count;
+    if (each < 2) {
+        int32_t seconds = each ? times[0] : HW_ALL_DAY;
+        for (size_t i = 0; i < count; i++) {
+            out[i] = (hw__key){days[i], seconds};
+        }
+        timeline->keys.count += count;
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        for (uint32_t t = 0; t < each; t++) {
+            *out++ = (hw__key){days[i], times[t]};
+        }
+    }
+    timeline->keys.count += count * each;
+}
+
 static hw_status rule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
                            hw_error *err)
 {
@@ -38,16 +59,7 @@ static hw_status rule_keys(hw__timeline *timeline, const hw__schedule *schedule,
         if (status != HW_OK) {
             return status;
         }
-        hw__key *out = timeline->keys.items + timeline->keys.count;
-        timeline->keys.count += count * (each ? each : 1);
-        for (size_t i = 0; i < count; i++) {
-            if (each == 0) {
-                *out++ = (hw__key){days[i], HW_ALL_DAY};
-            }
-            for (uint32_t t = 0; t < each; t++) {
-                *out++ = (hw__key){days[i], times[t]};
-            }
-        }
+        append(timeline, days, count, times, each);
         from = count ? days[count - 1] + 1 : to;
     } while (count == CHUNK && from < to);
     return HW_OK;

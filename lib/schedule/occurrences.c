@@ -10,9 +10,9 @@
 
 static bool is_in_order(const hw_occurrences *result)
 {
-    const hw__occurrence *row = result->rows.items;
-    for (size_t i = 1; i < result->rows.count; i++, row++) {
-        if (row[1].due < row->due || (row[1].due == row->due && row[1].assignment != row->assignment)) {
+    const hw__occurrence *row = result->rows.items, *end = row + result->rows.count;
+    for (; row + 1 < end; row++) {
+        if (row[1].due <= row->due && (row[1].due < row->due || row[1].assignment != row->assignment)) {
             return false;
         }
     }
@@ -122,12 +122,10 @@ static bool finish(hw_occurrences *result, const hw__timeline *timeline)
     if (!copy_names(result, timeline) || !put_in_order(result, timeline->plan)) {
         return false;
     }
-    for (size_t i = 0; i < result->rows.count; i++) {
-        hw__occurrence *row = &result->rows.items[i];
+    hw__occurrence *row = result->rows.items, *end = row + result->rows.count;
+    for (; row < end; row++) {
         result->counts[row->status]++;
-        if (row->count == 0) {
-            row->first = (uint32_t)result->entries.count;
-        } else if (!copy_answers(result, timeline, row)) {
+        if (row->count && !copy_answers(result, timeline, row)) {
             return false;
         }
     }

@@ -5,61 +5,74 @@
 
 #include "schedule/timeline.h"
 
-static bool is_before(const hw__order *a, const hw__order *b)
+static inline bool is_before(const hw__order *a, const hw__order *b)
 {
     return a->key < b->key || (a->key == b->key && a->tie < b->tie);
 }
 
-/* The end of the run that begins at `from`. */
-static size_t run_end(const hw__order *items, size_t from, size_t count)
+static size_t count_runs(const hw__order *items, size_t count)
 {
-    size_t end = from + 1;
-    while (end < count && !is_before(&items[end], &items[end - 1])) {
-        end++;
+    size_t runs = 1;
+    for (size_t i = 1; i < count; i++) {
+        runs += is_before(&items[i], &items[i - 1]);
     }
-    return end;
+    return runs;
 }
 
-static void merge(const hw__order *a, const hw__order *a_end, const hw__order *b, const hw__order *b_end,
-                  hw__order *out)
+/* Sets starts[r] to where run r begins, and the one after the last to the end. */
+static void find_runs(const hw__order *items, size_t count, size_t *starts)
 {
-    while (a < a_end && b < b_end) {
-        if (is_before(b, a)) {
-            *out++ = *b++;
-        } else {
-            *out++ = *a++;
+    size_t runs = 0;
+    starts[runs++] = 0;
+    for (size_t i = 1; i < count; i++) {
+        if (is_before(&items[i], &items[i - 1])) {
+            starts[runs++] = i;
         }
+    }
+    starts[runs] = count;
+}
+
+static void merge(const hw__order *a, const hw__order *a_end, const hw__order *b_end, hw__order *out)
+{
+    const hw__order *b = a_end;
+    while (a < a_end && b < b_end) {
+        *out++ = is_before(b, a) ? *b++ : *a++;
     }
     memcpy(out, a, (size_t)(a_end - a) * sizeof *out);
     out += a_end - a;
     memcpy(out, b, (size_t)(b_end - b) * sizeof *out);
 }
 
-/* Merges the runs in pairs; returns the number of runs that were found. */
-static size_t merge_pairs(const hw__order *items, hw__order *out, size_t count)
+/* Merges the runs in pairs; returns how many are left. */
+static size_t merge_pairs(const hw__order *from, hw__order *to, size_t *starts, size_t runs)
 {
-    size_t runs = 0;
-    for (size_t begin = 0; begin < count;) {
-        size_t middle = run_end(items, begin, count);
-        size_t end = middle < count ? run_end(items, middle, count) : middle;
-        merge(items + begin, items + middle, items + middle, items + end, out + begin);
-        runs += end > middle ? 2 : 1;
-        begin = end;
+    size_t left = 0, count = starts[runs];
+    for (size_t r = 0; r < runs; r += 2) {
+        size_t begin = starts[r], middle = starts[r + 1], end = r + 1 < runs ? starts[r + 2] : middle;
+        merge(from + begin, from + middle, from + end, to + begin);
+        starts[left++] = begin;
     }
-    return runs;
+    starts[left] = count;
+    return left;
 }
 
 bool hw__order_sort(hw__order *items, size_t count)
 {
-    if (count < 2 || run_end(items, 0, count) == count) {
+    size_t runs = count_runs(items, count);
+    if (count < 2 || runs == 1) {
         return true;
     }
     hw__order *spare = hw__alloc(count * sizeof *spare);
-    if (!spare) {
+    size_t *starts = hw__alloc((runs + 1) * sizeof *starts);
+    if (!spare || !starts) {
+        hw__free(spare);
+        hw__free(starts);
         return false;
     }
+    find_runs(items, count, starts);
     hw__order *from = items, *to = spare;
-    while (merge_pairs(from, to, count) > 1) {
+    while (runs > 1) {
+        runs = merge_pairs(from, to, starts, runs);
         hw__order *swap = from;
         from = to;
         to = swap;
@@ -68,6 +81,7 @@ bool hw__order_sort(hw__order *items, size_t count)
         memcpy(items, spare, count * sizeof *items);
     }
     hw__free(spare);
+    hw__free(starts);
     return true;
 }
 

@@ -325,11 +325,13 @@ static void judge_row(judge *j, hw__occurrence *row)
 /* Nothing was said about any of them. */
 static void judge_silence(hw_instant as_of, hw__occurrence *row, const hw__occurrence *end)
 {
-    for (; row < end; row++) {
-        row->first = row->count = 0;
-        row->done = row->parts = row->percents = 0;
+    for (; row < end && row->settles <= as_of; row++) {
+        row->status = HW_STATUS_NOT_REPORTED;
+        row->flags |= HW__OCCURRENCE_SETTLED;
+    }
+    for (; row < end; row++) { /* nearly all of the future */
         row->status = (uint8_t)silent(row, as_of);
-        if (row->settles <= as_of) {
+        if (row->status == HW_STATUS_NOT_REPORTED) {
             row->flags |= HW__OCCURRENCE_SETTLED;
         }
     }

@@ -134,20 +134,23 @@ int32_t hw__period_next(hw_period period, int32_t first);
 /* What the windows of one revision have in common under one regime. */
 typedef struct hw__frame {
     const hw__zone *zone;
-    int64_t opens, closes, grace; /* seconds from the due time or from closing */
+    int64_t opens, closes, grace; /* seconds from the due time, or from closing */
     int32_t day_start;            /* seconds */
-    uint16_t zone_index;
-    bool has_opens, has_closes, has_grace;
-    uint8_t period;      /* of a quota */
-    int32_t first, last; /* of a quota: days that count */
-    uint32_t quota;      /* 0 = not a quota */
+    bool has_opens, has_closes;
+    uint8_t period;       /* of a quota */
+    int32_t first, last;  /* of a quota: days that count */
+    uint32_t quota;       /* 0 = not a quota */
+    hw__occurrence blank; /* what all rows begin with */
 } hw__frame;
 
 hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment, const hw__regime *regime,
                          hw__frame *out, hw_error *err);
-/* Fills the times and the key of a row, and for a quota `days` and in `target` the mask of the days that count. */
+/* Fills a row, and for a quota `days` and in `target` the mask of the days that count. */
 void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row);
-
+/* The same for many keys, not of a quota: rows for those that settle after `recorded`. Returns their number; there is room for
+ * all. */
+size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
+                           hw__zone_hint *hint, hw__occurrence *rows);
 /* How many days before its key, at most, an occurrence of a thing opens, and how many after it settles. */
 void hw__reach_of(const hw__thing *thing, int64_t *before, int64_t *after);
 int32_t hw__day_within(int64_t day); /* the nearest day of the years 1 to 9999 */

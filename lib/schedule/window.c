@@ -27,13 +27,14 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
             return (hw_status)err->status;
         }
     }
-    *out = (hw__frame){.zone = timeline->zones.items[zone].zone,
-                       .zone_index = (uint16_t)zone,
-                       .day_start = regime->day_start};
+    *out = (hw__frame){.zone = timeline->zones.items[zone].zone, .day_start = regime->day_start};
+    out->blank.target = out->blank.days = 1;
+    out->blank.day_start = (uint16_t)(regime->day_start / 60);
+    out->blank.zone = (uint16_t)zone;
     if (window->present) {
         out->has_opens = wall_span(window->opens, &out->opens);
         out->has_closes = wall_span(window->closes, &out->closes);
-        out->has_grace = wall_span(window->grace, &out->grace) && out->grace > 0;
+        wall_span(window->grace, &out->grace);
     }
     if (schedule->kind == HW_SCHEDULE_QUOTA) {
         int32_t start = hw__day_from_date(schedule->start.date);
@@ -83,47 +84,99 @@ static void put_in_order(hw__occurrence *row)
     }
 }
 
-void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
+/* The walls of one occurrence. */
+typedef struct walls {
+    int64_t opens, due, closes, settles;
+} walls;
+
+/* Near a clock change, or for the first time. */
+static void resolve_each(const hw__frame *frame, const walls *at, hw__zone_hint *hint, hw__occurrence *row)
 {
-    int64_t due = hw__wall(key.day, key.seconds);
-    int32_t its_day = key.day - (key.seconds >= 0 && key.seconds < frame->day_start);
-    int64_t opens = hw__wall(its_day, frame->day_start);
-    int64_t closes = opens + HW__DAY_SECONDS;
-    row->day = key.day;
-    row->seconds = key.seconds;
-    row->target = 1;
-    row->days = 1;
-    row->day_start = (uint16_t)(frame->day_start / 60);
-    row->zone = frame->zone_index;
-    row->flags = 0;
-    if (frame->quota) {
-        fill_quota(frame, key.day, row, &opens, &due);
-        closes = due;
+    hw_fold fold;
+    row->opens = hw__zone_resolve(frame->zone, at->opens, hint, &row->opens_offset, NULL);
+    row->due = hw__zone_resolve(frame->zone, at->due, hint, &row->due_offset, &fold);
+    row->closes = hw__zone_resolve(frame->zone, at->closes, hint, &row->closes_offset, NULL);
+    row->settles = hw__zone_resolve(frame->zone, at->settles, hint, NULL, NULL);
+    row->fold = (uint8_t)fold;
+    put_in_order(row);
+}
+
+static inline void resolve(const hw__frame *frame, const walls *at, hw__zone_hint *hint, hw__occurrence *row)
+{
+    const hw__span *span = &hint->span;
+    int64_t first = at->opens < at->due ? at->opens : at->due;
+    if (hint->zone != frame->zone || first < span->wall_from || at->settles >= span->fold_from) {
+        resolve_each(frame, at, hint, row);
+        return;
     }
+    int32_t offset = span->offset;
+    row->opens = at->opens - offset;
+    row->due = at->due - offset;
+    row->closes = at->closes - offset;
+    row->settles = at->settles - offset;
+    row->opens_offset = row->due_offset = row->closes_offset = offset;
+}
+
+static inline void fill_day(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
+{
+    walls at;
+    int64_t midnight = (int64_t)key.day * HW__DAY_SECONDS;
+    at.due = midnight + (key.seconds < 0 ? 0 : key.seconds);
+    at.opens = midnight + frame->day_start;
+    if (key.seconds >= 0 && key.seconds < frame->day_start) { /* of the client's day before */
+        at.opens -= HW__DAY_SECONDS;
+    }
+    at.closes = at.opens + HW__DAY_SECONDS;
     if (frame->has_opens) {
-        opens = due + frame->opens;
+        at.opens = at.due + frame->opens;
     }
     if (frame->has_closes) {
-        closes = due + frame->closes;
+        at.closes = at.due + frame->closes;
+        if (at.opens > at.closes) { /* a whole day that closes before the client's day begins */
+            at.opens = at.due;
+        }
     }
+    at.settles = at.closes + frame->grace;
+    *row = frame->blank;
+    row->day = key.day;
+    row->seconds = key.seconds;
+    resolve(frame, &at, hint, row);
+}
+
+static void fill_period(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
+{
+    walls at;
+    *row = frame->blank;
+    row->day = key.day;
+    row->seconds = key.seconds;
+    fill_quota(frame, key.day, row, &at.opens, &at.due);
+    if (frame->has_opens) {
+        at.opens = at.due + frame->opens;
+    }
+    at.closes = frame->has_closes ? at.due + frame->closes : at.due;
+    at.due = at.closes;
+    at.settles = at.closes + frame->grace;
+    resolve(frame, &at, hint, row);
+}
+
+void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
+{
     if (frame->quota) {
-        due = closes;
+        fill_period(frame, key, hint, row);
+    } else {
+        fill_day(frame, key, hint, row);
     }
-    if (opens > closes) { /* a whole day that closes before the client's day begins */
-        opens = due;
+}
+
+size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
+                           hw__zone_hint *hint, hw__occurrence *rows)
+{
+    const hw__occurrence *first = rows;
+    for (const hw__key *key = keys; key < keys + count; key++) {
+        fill_day(frame, *key, hint, rows);
+        rows += rows->settles > recorded;
     }
-    hw_fold fold;
-    row->opens = hw__zone_resolve(frame->zone, opens, hint, &row->opens_offset, NULL);
-    row->due = hw__zone_resolve(frame->zone, due, hint, &row->due_offset, &fold);
-    row->closes = hw__zone_resolve(frame->zone, closes, hint, &row->closes_offset, NULL);
-    row->settles = row->closes;
-    if (frame->has_grace) {
-        row->settles = hw__zone_resolve(frame->zone, closes + frame->grace, hint, NULL, NULL);
-    }
-    row->fold = (uint8_t)fold;
-    if (row->opens > row->due || row->due > row->closes || row->closes > row->settles) {
-        put_in_order(row);
-    }
+    return (size_t)(rows - first);
 }
 
 /* ---- How far a window reaches ---- */
