@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""What happened: reports to be logged, and the log."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Mapping, NamedTuple, Optional, Tuple, Union, overload
+
+from . import _homework as _c
+from ._handle import Handle, handle
+from .enums import Barrier, EntryState, Extent, NoteKind, Phase, Source, ValueKind, Visibility
+from .occurrences import pick
+from .tables import Table
+from .times import Local, LocalLike, Moment, MomentLike
+
+__all__ = ["Entry", "Log", "LogEntry", "Value"]
+
+#: {measure id, or (measure id, phase): number}
+Values = Mapping[Union[str, Tuple[str, Union[Phase, str]]], float]
+
+
+@handle("hw_entry")
+class Entry(Handle):
+    """A report that is being written; `Plan.log()` takes it in."""
+
+    __slots__ = ()
+
+    def __init__(self, assignment: Optional[str], extent: Union[Extent, str] = Extent.DONE, *,
+                 at: Optional[MomentLike] = None, due: Optional[LocalLike] = None, unscheduled: bool = False,
+                 percent: int = 0, minutes: Optional[float] = None, values: Optional[Values] = None,
+                 note: Optional[str] = None, source: Union[Source, str] = Source.APP,
+                 visibility: Union[Visibility, str] = Visibility.SHARED, id: Optional[str] = None) -> None:
+        self.this = _c.hw_entry_new(assignment, extent).this
+        _c.hw_entry_set_id(self, id)
+        _c.hw_entry_set_at(self, at)
+        if unscheduled:
+            _c.hw_entry_set_unscheduled(self)
+        elif due is not None:
+            _c.hw_entry_set_due(self, due)
+        _c.hw_entry_set_percent(self, percent)
+        _c.hw_entry_set_source(self, source)
+        _c.hw_entry_set_visibility(self, visibility)
+        for key, number in (values or {}).items():
+            self.measure(*((key, Phase.NONE) if isinstance(key, str) else key), number)
+        if minutes is not None:
+            self.number("minutes", minutes)
+        if note is not None:
+            self.note(note)
+
+    @property
+    def id(self) -> Optional[str]:
+        """Its id; None until one was given or minted."""
+        id: Optional[str] = _c.hw_entry_id(self)
+        return id
+
+    def measure(self, measure: str, phase: Union[Phase, str], value: float) -> None:
+        """Adds the value of a measure (its id)."""
+        _c.hw_entry_add_measure(self, measure, phase, value)
+
+    def number(self, field: str, value: float, phase: Union[Phase, str] = Phase.NONE, group: int = 0) -> None:
+        """Adds a number in a named field; "minutes" is how long it took."""
+        _c.hw_entry_add_number(self, field, phase, group, value)
+
+    def field(self, field: str, text: str, group: int = 0) -> None:
+        """Adds a text in a named field."""
+        _c.hw_entry_add_text(self, field, group, text)
+
+    def barrier(self, barrier: Union[Barrier, str], text: Optional[str] = None) -> None:
+        """Adds something that got in the way."""
+        _c.hw_entry_add_barrier(self, barrier, text)
+
+    def note(self, text: str, kind: Union[NoteKind, str] = NoteKind.COMMENT, language: Optional[str] = None) -> None:
+        """Adds a note; without a language in the plan's own."""
+        _c.hw_entry_add_note(self, kind, language, text)
+
+
+class Value(NamedTuple):
+    """A value row of an entry. name: the measure's id, the field's name, the barrier's or the note's word."""
+
+    kind: ValueKind
+    name: str
+    phase: Phase
+    group: int
+    number: Optional[float]
+    text: Optional[str]
+
+
+class LogEntry(NamedTuple):
+    """A row of the log."""
+
+    id: str
+    assignment: Optional[str]
+    due: Local
+    happened: Moment
+    recorded: Moment
+    by: str
+    extent: Extent
+    percent: int
+    source: Source
+    visibility: Visibility
+    state: EntryState
+    target: Optional[str]
+    values: Tuple[Value, ...]
+
+
+@handle("hw_log")
+class Log(Handle, Sequence[LogEntry]):
+    """A snapshot of the log, sorted by (recorded, id). `log["phone-7"]` finds an entry by its id."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        count: int = _c.hw_log_count(self)
+        return count
+
+    @overload
+    def __getitem__(self, index: Union[int, str]) -> LogEntry: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[LogEntry, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice, str]) -> Any:
+        if isinstance(index, str):
+            place = _c.hw_log_find(self, index)
+            if place is None:
+                raise KeyError(index)
+            return self._at(place)
+        return pick(index, len(self), self._at)
+
+    def _at(self, i: int) -> LogEntry:
+        values = tuple(
+            Value(_c.hw_log_value_kind(self, i, row), _c.hw_log_value_name(self, i, row),
+                  _c.hw_log_value_phase(self, i, row), _c.hw_log_value_group(self, i, row),
+                  _c.hw_log_value_number(self, i, row), _c.hw_log_value_text(self, i, row))
+            for row in range(_c.hw_log_value_count(self, i)))
+        return LogEntry(
+            _c.hw_log_id_at(self, i), _c.hw_log_assignment_at(self, i), _c.hw_log_due_at(self, i),
+            _c.hw_log_happened_at(self, i), _c.hw_log_recorded_at(self, i), _c.hw_log_by_at(self, i),
+            _c.hw_log_extent_at(self, i), _c.hw_log_percent_at(self, i), _c.hw_log_source_at(self, i),
+            _c.hw_log_visibility_at(self, i), _c.hw_log_state_at(self, i), _c.hw_log_target_at(self, i), values)
+
+    def table(self) -> Table:
+        """The entries as columns; private texts are never in it."""
+        table: Table = _c.hw_log_table(self)
+        return table
+
+    def value_table(self, *, private_too: bool = False) -> Table:
+        """The value rows of live entries as columns; texts that are not shared only with `private_too`."""
+        table: Table = _c.hw_log_value_table(self, private_too)
+        return table
+
+    def __repr__(self) -> str:
+        return f"<Log: {len(self)} entries>"

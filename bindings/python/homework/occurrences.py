@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What is due and what became of it, and when it rings."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Callable, NamedTuple, Tuple, TypeVar, Union, overload
+
+from . import _homework as _c
+from ._handle import Handle, handle
+from .enums import Fold, OccurrenceStatus, ReminderKind
+from .tables import Table
+from .times import Local, Moment
+
+__all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
+
+T = TypeVar("T")
+
+
+def pick(index: Union[int, slice], count: int, at: Callable[[int], T]) -> Any:
+    """What `[index]` gives of a list of `count` things: one, or a tuple of those in a slice."""
+    if isinstance(index, slice):
+        return tuple(at(i) for i in range(*index.indices(count)))
+    place = index.__index__()
+    if not -count <= place < count:
+        raise IndexError(f"index {place} of {count}")
+    return at(place % count)
+
+
+class Occurrence(NamedTuple):
+    """One occurrence. `key`, the original local due time, and the assignment say which one it is."""
+
+    assignment: str
+    key: Local
+    due: Moment
+    status: OccurrenceStatus
+    settled: bool
+    credit: float
+    opens: Moment
+    closes: Moment
+    settles: datetime
+    fold: Fold
+    revision: str
+    entries: Tuple[str, ...]
+
+
+@handle("hw_occurrences")
+class Occurrences(Handle, Sequence[Occurrence]):
+    """Occurrences sorted by due instant, with their status as of a moment."""
+
+    __slots__ = ("_keep", "_as_of")             # _keep: the progress whose list this is
+    _keep: Any
+    _as_of: datetime
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment by which things were known."""
+        return self._as_of
+
+    def __len__(self) -> int:
+        count: int = _c.hw_occurrences_count(self)
+        return count
+
+    @overload
+    def __getitem__(self, index: int) -> Occurrence: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[Occurrence, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Any:
+        return pick(index, len(self), self._at)
+
+    def _at(self, i: int) -> Occurrence:
+        entries = tuple(_c.hw_occurrences_entry_at(self, i, n) for n in range(_c.hw_occurrences_entry_count(self, i)))
+        return Occurrence(
+            _c.hw_occurrences_assignment_at(self, i), _c.hw_occurrences_key_at(self, i), _c.hw_occurrences_due_at(self, i),
+            _c.hw_occurrences_status_at(self, i), _c.hw_occurrences_settled_at(self, i),
+            _c.hw_occurrences_credit_at(self, i), _c.hw_occurrences_opens_at(self, i),
+            _c.hw_occurrences_closes_at(self, i), _c.hw_occurrences_settles_at(self, i),
+            _c.hw_occurrences_fold_at(self, i), _c.hw_occurrences_revision_at(self, i), entries)
+
+    def status_count(self, status: Union[OccurrenceStatus, str]) -> int:
+        """How many have a status."""
+        count: int = _c.hw_occurrences_status_count(self, status)
+        return count
+
+    def table(self) -> Table:
+        """The list as columns."""
+        table: Table = _c.hw_occurrences_table(self)
+        return table
+
+    def __repr__(self) -> str:
+        return f"<Occurrences: {len(self)}>"
+
+
+class Ring(NamedTuple):
+    """A reminder that rings."""
+
+    at: Moment
+    assignment: str
+    key: Local
+    kind: ReminderKind
+
+
+@handle("hw_reminders")
+class Rings(Handle, Sequence[Ring]):
+    """The reminders that ring in a span of time, sorted."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        count: int = _c.hw_reminders_count(self)
+        return count
+
+    @overload
+    def __getitem__(self, index: int) -> Ring: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[Ring, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Any:
+        return pick(index, len(self), lambda i: Ring(
+            _c.hw_reminders_at(self, i), _c.hw_reminders_assignment_at(self, i), _c.hw_reminders_key_at(self, i),
+            ReminderKind(_c.hw_reminders_kind_at(self, i))))

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""What the homework amounts to: every metric with its counts and, when it is undefined, the reason."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Dict, Iterator, NamedTuple, Optional, Tuple, Union
+
+from . import _homework as _c
+from ._handle import Handle, handle
+from .enums import Metric, Status, Subject, Undefined
+from .errors import NotFoundError
+from .occurrences import Occurrence, Occurrences
+from .tables import Table
+
+__all__ = ["Figure", "Figures", "Progress"]
+
+
+class Figure(NamedTuple):
+    """A metric of a subject. value is None when it is undefined, and `undefined` says why; a rate is numerator / denominator."""
+
+    metric: Metric
+    value: Optional[float]
+    numerator: int
+    denominator: int
+    undefined: Undefined
+
+    @property
+    def unit(self) -> str:
+        """Its unit: "1" of rates."""
+        return str(_c.hw_metric_unit(self.metric))
+
+    @property
+    def definition(self) -> str:
+        """What exactly it is."""
+        return str(_c.hw_metric_definition(self.metric))
+
+
+class Figures(Mapping[str, Figure]):
+    """The figures of one subject by metric name; a Metric will do as well."""
+
+    __slots__ = ("_progress", "_index")
+
+    def __init__(self, progress: Progress, index: int) -> None:
+        self._progress = progress
+        self._index = index
+
+    @property
+    def subject(self) -> Subject:
+        """The plan, a goal, or an assignment."""
+        subject: Subject = _c.hw_progress_subject_at(self._progress, self._index)
+        return subject
+
+    @property
+    def id(self) -> str:
+        """Its id; of the plan its uid."""
+        id: str = _c.hw_progress_subject_id(self._progress, self._index)
+        return id
+
+    def __getitem__(self, name: Union[str, Metric]) -> Figure:
+        try:
+            metric = Metric.of(name)
+        except ValueError:
+            raise KeyError(name) from None
+        where = (self._progress, self._index, metric)
+        return Figure(metric, _c.hw_progress_value(*where), _c.hw_progress_numerator(*where),
+                      _c.hw_progress_denominator(*where), _c.hw_progress_undefined(*where))
+
+    def __iter__(self) -> Iterator[str]:
+        return (metric.word for metric in Metric)
+
+    def __len__(self) -> int:
+        return len(Metric)
+
+    def evidence(self, name: Union[str, Metric]) -> Tuple[Occurrence, ...]:
+        """The occurrences that a metric rests on."""
+        where = (self._progress, self._index, Metric.of(name))
+        occurrences = self._progress.occurrences
+        return tuple(occurrences[_c.hw_progress_evidence_at(*where, i)]
+                     for i in range(_c.hw_progress_evidence_count(*where)))
+
+    def __repr__(self) -> str:
+        return f"<Figures of {self.subject.word} {self.id!r}>"
+
+
+@handle("hw_progress")
+class Progress(Handle):
+    """The metrics of a plan over a span of days, as of a moment.
+
+        progress = plan.progress("2025-03-03", "2025-03-31")
+        progress.plan["done"].value
+        progress.assignment("breathing")["on_time"].numerator
+    """
+
+    __slots__ = ("_as_of",)
+    _as_of: datetime
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment by which things were known."""
+        return self._as_of
+
+    @property
+    def occurrences(self) -> Occurrences:
+        """The occurrences that it was computed from."""
+        occurrences: Occurrences = _c.hw_progress_occurrences(self)
+        occurrences._keep = self                # the list belongs to the progress
+        occurrences._as_of = self._as_of
+        return occurrences
+
+    @property
+    def subjects(self) -> Tuple[Figures, ...]:
+        """The plan, then the goals, then the assignments."""
+        return tuple(Figures(self, i) for i in range(_c.hw_progress_subject_count(self)))
+
+    @property
+    def plan(self) -> Figures:
+        """The figures of the whole plan."""
+        return self._find(Subject.PLAN, None)
+
+    def goal(self, id: str) -> Figures:
+        """The figures of the assignments that serve a goal."""
+        return self._find(Subject.GOAL, id)
+
+    def assignment(self, id: str) -> Figures:
+        """The figures of one assignment."""
+        return self._find(Subject.ASSIGNMENT, id)
+
+    def _find(self, subject: Subject, id: Optional[str]) -> Figures:
+        index = _c.hw_progress_find(self, subject, id)
+        if index is None:
+            raise NotFoundError(f"there is no {subject.word} {id!r}", Status.NOT_FOUND, id or "")
+        return Figures(self, index)
+
+    def table(self) -> Table:
+        """A row for each subject and metric."""
+        table: Table = _c.hw_progress_table(self)
+        return table
+
+    def to_dict(self) -> Dict[str, Dict[str, Optional[float]]]:
+        """{subject id: {metric: value}}, None where it is undefined."""
+        return {figures.id: {name: figures[name].value for name in figures} for figures in self.subjects}
