@@ -301,7 +301,7 @@ static void test_worked_out_again(void **state)
 {
     (void)state;
     test_random random = random_start("progress, worked out again", 41);
-    for (long round = random_rounds(60, 10000); round > 0; round--) {
+    for (long round = random_rounds(60, 4000); round > 0; round--) {
         span its;
         hw_plan *plan = some_plan(&random, &its);
         check_naively(plan, its);
@@ -356,7 +356,7 @@ static void test_parts_sum_to_the_whole(void **state)
 {
     (void)state;
     test_random random = random_start("progress, sums", 42);
-    for (long round = random_rounds(100, 100000); round > 0; round--) {
+    for (long round = random_rounds(100, 40000); round > 0; round--) {
         span its;
         hw_plan *plan = some_plan(&random, &its);
         its.as_of -= random_int(&random, -20, 90) * (hw_instant)86400;
@@ -434,7 +434,7 @@ static void test_future_touches_no_rate(void **state)
 {
     (void)state;
     test_random random = random_start("progress, the future", 43);
-    for (long round = random_rounds(60, 10000); round > 0; round--) {
+    for (long round = random_rounds(60, 4000); round > 0; round--) {
         span its;
         hw_plan *plan = some_plan(&random, &its);
         its.to = hw_date_add_days(hw_moment_local(hw_moment_at(its.as_of, 0)).date, 30);

@@ -5,6 +5,8 @@
 #include "base/decimal.h"
 #include "time/civil.h"
 
+#define MOST_FIXED 1e15 /* what hw__fixed_print() refuses */
+
 bool hw__cell_is_valid(const hw_table *table, size_t column, size_t row)
 {
     return hw_table_column_valid(table, column)[row] != 0;
@@ -18,15 +20,31 @@ const char *hw__cell_text(const hw_table *table, size_t column, size_t row)
     return hw_table_text_at(table, column, (size_t)code);
 }
 
+/* Beyond what a decimal holds: 15 digits and an exponent. */
+static void put_large(hw__buffer *out, double value)
+{
+    int exponent = 0;
+    for (; value >= MOST_FIXED || value <= -MOST_FIXED; exponent++) {
+        value /= 10;
+    }
+    hw__put_int(out, (int64_t)value);
+    hw__put_char(out, 'e');
+    hw__put_int(out, exponent);
+}
+
 static void put_number(hw__buffer *out, double value, int digits)
 {
     char text[40];
     hw__decimal decimal;
     size_t size;
-    if (digits < 0 && hw__decimal_from_double(value, &decimal))
+    if (digits < 0 && hw__decimal_from_double(value, &decimal)) {
         size = hw__decimal_print(decimal, text);
-    else
+    } else {
         size = hw__fixed_print(value, digits < 0 ? 9 : digits, text);
+    }
+    if (size == 0) {
+        put_large(out, value);
+    }
     hw__put(out, text, size);
 }
 

@@ -6,11 +6,12 @@
 #include "base/limits.h"
 #include "format/cells.h"
 
-/* Whether a spreadsheet may take the text for a formula: its first character, after blanks, a byte order mark or in
- * full-width form, begins one (CWE-1236). */
+/* Whether a spreadsheet may take the text for a formula: its first character, after blanks, a byte order
+ * mark or in full-width form, begins one (CWE-1236). */
 static bool is_formula(const char *text)
 {
-    static const char *const wide[] = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"}; /* = + - @ */
+    static const char *const wide[] = {"\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d",
+                                       "\xef\xbc\xa0"}; /* = + - @ */
     for (;;) {
         if (*text == ' ')
             text++;

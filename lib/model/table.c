@@ -31,8 +31,9 @@ struct hw_table {
 };
 
 static const size_t cell_size[] = {
-    [HW_COLUMN_TEXT] = sizeof(int32_t),  [HW_COLUMN_INT] = sizeof(int64_t),   [HW_COLUMN_NUMBER] = sizeof(double),
-    [HW_COLUMN_BOOL] = sizeof(uint8_t),  [HW_COLUMN_LOCAL] = sizeof(int64_t), [HW_COLUMN_DATE] = sizeof(int32_t),
+    [HW_COLUMN_TEXT] = sizeof(int32_t),    [HW_COLUMN_INT] = sizeof(int64_t),
+    [HW_COLUMN_NUMBER] = sizeof(double),   [HW_COLUMN_BOOL] = sizeof(uint8_t),
+    [HW_COLUMN_LOCAL] = sizeof(int64_t),   [HW_COLUMN_DATE] = sizeof(int32_t),
     [HW_COLUMN_INSTANT] = sizeof(int64_t),
 };
 
@@ -162,7 +163,7 @@ void hw__table_int(hw_table *table, size_t column, size_t row, int64_t value)
 
 void hw__table_number(hw_table *table, size_t column, size_t row, double value)
 {
-    if (value == value) /* not NaN */
+    if (value - value == 0) /* neither NaN nor infinite */
         *(double *)cell(table, column, row, 1) = value;
 }
 
