@@ -80,6 +80,24 @@ static void test_pieces(void **state)
     free(text);
 }
 
+/* Whatever is cut off, no prefix of a document is a plan, and no byte behind it is looked at. */
+static void test_prefixes(void **state)
+{
+    (void)state;
+    for (size_t size = 0; size < strlen(PLAIN) - 1; size++) {
+        char *prefix = malloc(size + 1);
+        hw_error err;
+        assert_non_null(prefix);
+        memcpy(prefix, PLAIN, size);
+        prefix = realloc(prefix, size + (size == 0)); /* exactly, for a sanitizer */
+        assert_non_null(prefix);
+        assert_null(hw_plan_from_xml(prefix, size, NULL, NULL, &err));
+        assert_int_equal(err.status, HW_ERR_INVALID);
+        assert_true(err.line > 0);
+        free(prefix);
+    }
+}
+
 /* git's union merge may leave one line twice. */
 static void test_equal_duplicates(void **state)
 {
@@ -434,6 +452,7 @@ int main(void)
         cmocka_unit_test(test_canonical),
         cmocka_unit_test(test_forms),
         cmocka_unit_test(test_pieces),
+        cmocka_unit_test(test_prefixes),
         cmocka_unit_test(test_equal_duplicates),
         cmocka_unit_test(test_foreign),
         cmocka_unit_test(test_must_understand),
