@@ -15,6 +15,7 @@ typedef struct text_codes {
     HW__VEC(char *) items;
     int32_t *slots; /* open addressing: code + 1, 0 = free */
     size_t mask;    /* slots - 1; 0 = no table */
+    int32_t last;   /* the code given out last */
 } text_codes;
 
 typedef struct packed {
@@ -124,6 +125,8 @@ static bool grow_slots(text_codes *texts)
 /* The code of a text, added if it is new; -1 without memory. */
 static int32_t code_of(text_codes *texts, const char *text)
 {
+    if (texts->items.count && strcmp(texts->items.items[texts->last], text) == 0)
+        return texts->last;
     if (!grow_slots(texts))
         return -1;
     int32_t *slot = find_slot(texts, text);
@@ -135,7 +138,8 @@ static int32_t code_of(text_codes *texts, const char *text)
         }
         *slot = (int32_t)texts->items.count;
     }
-    return *slot - 1;
+    texts->last = *slot - 1;
+    return texts->last;
 }
 
 static void *cell(hw_table *table, size_t column, size_t row, unsigned char valid)

@@ -17,23 +17,21 @@ static size_t place_lists(hw_progress *progress)
     return next;
 }
 
-static void append(hw_progress *progress, hw__subject *subject, int list, uint32_t row)
+static void append(hw_progress *progress, hw__subject *subject, const hw__occurrence *row, uint32_t index)
 {
-    progress->evidence[subject->evidence[list]++] = row;
-}
-
-static void append_row(hw_progress *progress, hw__subject *subject, const hw__outcome *outcome, uint32_t row)
-{
-    append(progress, subject, HW__LIST_GENERATED, row);
-    append(progress, subject, HW__LIST_STATUS + outcome->status, row);
-    if (outcome->eligible) {
-        append(progress, subject, HW__LIST_ELIGIBLE, row);
+    unsigned traits = hw__occurrence_traits(row);
+    uint32_t *evidence = progress->evidence;
+    size_t *next = subject->evidence;
+    evidence[next[HW__LIST_GENERATED]++] = index;
+    evidence[next[HW__LIST_STATUS + row->status]++] = index;
+    if (traits & HW__IS_ELIGIBLE) {
+        evidence[next[HW__LIST_ELIGIBLE]++] = index;
     }
-    if (outcome->ahead) {
-        append(progress, subject, HW__LIST_AHEAD, row);
+    if (traits & HW__IS_AHEAD) {
+        evidence[next[HW__LIST_AHEAD]++] = index;
     }
-    if (outcome->changed) {
-        append(progress, subject, HW__LIST_CHANGED, row);
+    if (row->flags & HW__OCCURRENCE_CHANGED) {
+        evidence[next[HW__LIST_CHANGED]++] = index;
     }
 }
 
@@ -48,9 +46,8 @@ bool hw__progress_fill_evidence(hw_progress *progress)
         const hw__occurrence *row = &occurrences->rows.items[i];
         uint32_t subject = progress->assignments[row->assignment];
         if (subject) {
-            hw__outcome outcome = hw__outcome_of(row, &progress->options);
-            append_row(progress, &progress->subjects[subject], &outcome, (uint32_t)i);
-            append_row(progress, &progress->subjects[0], &outcome, (uint32_t)i);
+            append(progress, &progress->subjects[subject], row, (uint32_t)i);
+            append(progress, &progress->subjects[0], row, (uint32_t)i);
         }
     }
     place_lists(progress); /* appending moved them on */

@@ -14,44 +14,37 @@ int64_t hw__round(double value)
     return whole + (rest > 0.5 || (rest == 0.5 && whole % 2 != 0));
 }
 
-hw__outcome hw__outcome_of(const hw__occurrence *row, const hw_progress_options *options)
+double hw__progress_credit(const hw__occurrence *row, const hw_progress_options *options)
 {
-    hw__outcome outcome = {.status = row->status};
-    bool excluded = row->status == HW_STATUS_EXCUSED || row->status == HW_STATUS_SUSPENDED ||
-                    row->status == HW_STATUS_WITHDRAWN;
-    outcome.done = row->status == HW_STATUS_DONE || row->status == HW_STATUS_DONE_LATE;
-    outcome.settled = row->flags & HW__OCCURRENCE_SETTLED;
-    outcome.eligible = outcome.settled && !excluded;
-    outcome.ahead = outcome.done && !outcome.settled;
-    outcome.changed = row->flags & HW__OCCURRENCE_CHANGED;
-    outcome.prompt = row->flags & HW__OCCURRENCE_PROMPT;
-    if (row->status == HW_STATUS_DONE) {
-        outcome.credit = 1;
-    } else if (row->status == HW_STATUS_DONE_LATE) {
-        outcome.credit = options->late_credit;
-    } else if (row->status == HW_STATUS_PARTIAL) {
-        outcome.credit = hw__occurrence_credit(row, options->partial_credit);
+    switch (row->status) {
+    case HW_STATUS_DONE:
+        return 1;
+    case HW_STATUS_DONE_LATE:
+        return options->late_credit;
+    case HW_STATUS_PARTIAL:
+        return hw__occurrence_credit(row, options->partial_credit);
+    default:
+        return 0;
     }
-    outcome.thousandths = hw__round(outcome.credit * 1000);
-    return outcome;
 }
 
-void hw__ledger_count(hw__tally *tally, const hw__outcome *outcome)
+void hw__ledger_count(hw__tally *tally, const hw__occurrence *row, unsigned traits, double credit)
 {
     tally->lists[HW__LIST_GENERATED]++;
-    tally->lists[HW__LIST_STATUS + outcome->status]++;
-    tally->lists[HW__LIST_AHEAD] += outcome->ahead;
-    tally->lists[HW__LIST_CHANGED] += outcome->changed;
-    tally->sums[HW__SUM_SETTLED] += outcome->settled;
-    if (!outcome->eligible) {
+    tally->lists[HW__LIST_STATUS + row->status]++;
+    tally->lists[HW__LIST_AHEAD] += (traits & HW__IS_AHEAD) != 0;
+    tally->lists[HW__LIST_CHANGED] += (row->flags & HW__OCCURRENCE_CHANGED) != 0;
+    tally->sums[HW__SUM_SETTLED] += (traits & HW__IS_SETTLED) != 0;
+    if (!(traits & HW__IS_ELIGIBLE)) {
         return;
     }
+    bool done = traits & HW__IS_DONE;
     tally->lists[HW__LIST_ELIGIBLE]++;
-    tally->sums[HW__SUM_DONE] += outcome->done;
-    tally->sums[HW__SUM_ON_TIME] += outcome->status == HW_STATUS_DONE;
-    tally->sums[HW__SUM_PROMPT] += outcome->done && outcome->prompt;
-    tally->sums[HW__SUM_REPORTED] += outcome->status != HW_STATUS_NOT_REPORTED;
-    tally->sums[HW__SUM_CREDIT] += outcome->thousandths;
+    tally->sums[HW__SUM_DONE] += done;
+    tally->sums[HW__SUM_ON_TIME] += row->status == HW_STATUS_DONE;
+    tally->sums[HW__SUM_PROMPT] += done && row->flags & HW__OCCURRENCE_PROMPT;
+    tally->sums[HW__SUM_REPORTED] += row->status != HW_STATUS_NOT_REPORTED;
+    tally->sums[HW__SUM_CREDIT] += hw__round(credit * 1000);
 }
 
 void hw__ledger_add(hw__tally *to, const hw__tally *from)

@@ -8,6 +8,12 @@
 #include "base/fail.h"
 #include "progress/progress.h"
 
+static void follow(hw__tally *tally, double keep, double credit, bool done)
+{
+    hw__strength_step(&tally->strength, keep, credit);
+    hw__streak_step(&tally->streak, done);
+}
+
 /* What depends on the order of occurrences is followed for each subject; what does not is counted once,
  * for the assignment. */
 static void count_occurrences(hw_progress *progress)
@@ -21,19 +27,18 @@ static void count_occurrences(hw_progress *progress)
         if (s == 0) {
             continue;
         }
-        hw__outcome outcome = hw__outcome_of(row, &progress->options);
-        hw__ledger_count(&subjects[s].tally, &outcome);
-        if (!outcome.eligible) {
+        unsigned traits = hw__occurrence_traits(row);
+        double credit = hw__progress_credit(row, &progress->options);
+        hw__ledger_count(&subjects[s].tally, row, traits, credit);
+        if (!(traits & HW__IS_ELIGIBLE)) {
             continue;
         }
-        hw__strength_step(&subjects[s].tally.strength, keep, outcome.credit);
-        hw__streak_step(&subjects[s].tally.streak, outcome.done);
-        hw__strength_step(&subjects[0].tally.strength, keep, outcome.credit);
-        hw__streak_step(&subjects[0].tally.streak, outcome.done);
+        bool done = traits & HW__IS_DONE;
+        follow(&subjects[s].tally, keep, credit, done);
+        follow(&subjects[0].tally, keep, credit, done);
         for (uint32_t i = 0; i < subjects[s].count; i++) {
-            hw__tally *goal = &subjects[progress->links.items[subjects[s].first + i]].tally;
-            hw__strength_step(&goal->strength, keep, outcome.credit);
-            hw__streak_step(&goal->streak, outcome.done);
+            uint32_t goal = progress->links.items[subjects[s].first + i];
+            follow(&subjects[goal].tally, keep, credit, done);
         }
     }
 }

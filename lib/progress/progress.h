@@ -39,13 +39,25 @@ enum {
     HW__SUM_COUNT
 };
 
-/* What an occurrence is to the metrics. */
-typedef struct hw__outcome {
-    double credit;
-    int64_t thousandths; /* of credit */
-    uint8_t status;
-    bool settled, eligible, done, ahead, changed, prompt;
-} hw__outcome;
+/* What an occurrence is to the metrics: bits. */
+enum {
+    HW__IS_SETTLED = 1,
+    HW__IS_ELIGIBLE = 2,
+    HW__IS_DONE = 4,
+    HW__IS_AHEAD = 8
+};
+static inline unsigned hw__occurrence_traits(const hw__occurrence *row)
+{
+    unsigned status = 1u << row->status;
+    bool settled = row->flags & HW__OCCURRENCE_SETTLED;
+    bool done = status & (1u << HW_STATUS_DONE | 1u << HW_STATUS_DONE_LATE);
+    bool excluded =
+        status & (1u << HW_STATUS_EXCUSED | 1u << HW_STATUS_SUSPENDED | 1u << HW_STATUS_WITHDRAWN);
+    return (settled ? excluded ? HW__IS_SETTLED : HW__IS_SETTLED | HW__IS_ELIGIBLE
+            : done  ? HW__IS_AHEAD
+                    : 0) |
+           (done ? HW__IS_DONE : 0);
+}
 
 /* Averages with weights that fade; `weight` is that of a row of ones, so level / weight is corrected for
  * the start. */
@@ -106,8 +118,8 @@ const hw__metric *hw__metric_at(hw_metric metric); /* NULL out of range */
 bool hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan, hw_instant as_of);
 
 /* ledger.c */
-hw__outcome hw__outcome_of(const hw__occurrence *row, const hw_progress_options *options);
-void hw__ledger_count(hw__tally *tally, const hw__outcome *outcome);
+double hw__progress_credit(const hw__occurrence *row, const hw_progress_options *options);
+void hw__ledger_count(hw__tally *tally, const hw__occurrence *row, unsigned traits, double credit);
 void hw__ledger_add(hw__tally *to, const hw__tally *from); /* everything but strength and streak */
 hw_undefined hw__ledger_undefined(const hw__tally *tally); /* why a rate is */
 int64_t hw__round(double value); /* half to even; `value` >= 0; no more than INT64_MAX */
@@ -117,11 +129,21 @@ void hw__read_credit(const hw__tally *tally, int item, hw__reading *out);
 
 /* strength.c */
 double hw__strength_keep(int32_t half_life); /* 0.5^(1/half_life), the same bits on every processor */
-void hw__strength_step(hw__strength *strength, double keep, double credit);
+static inline void hw__strength_step(hw__strength *strength, double keep, double credit)
+{
+    strength->level = keep * strength->level + (1 - keep) * credit;
+    strength->weight = keep * strength->weight + (1 - keep);
+}
 void hw__read_strength(const hw__tally *tally, int item, hw__reading *out);
 
 /* streak.c */
-void hw__streak_step(hw__streak *streak, bool done);
+static inline void hw__streak_step(hw__streak *streak, bool done)
+{
+    streak->current = done ? streak->current + 1 : 0;
+    if (streak->best < streak->current) {
+        streak->best = streak->current;
+    }
+}
 void hw__read_streak_current(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_streak_best(const hw__tally *tally, int item, hw__reading *out);
 

@@ -3,14 +3,6 @@
  * not settled, neither lengthens nor breaks one. */
 #include "progress/progress.h"
 
-void hw__streak_step(hw__streak *streak, bool done)
-{
-    streak->current = done ? streak->current + 1 : 0;
-    if (streak->best < streak->current) {
-        streak->best = streak->current;
-    }
-}
-
 static void read_streak(const hw__tally *tally, int64_t length, hw__reading *out)
 {
     out->undefined = hw__ledger_undefined(tally);

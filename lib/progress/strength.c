@@ -19,12 +19,6 @@ double hw__strength_keep(int32_t half_life)
     return sum;
 }
 
-void hw__strength_step(hw__strength *strength, double keep, double credit)
-{
-    strength->level = keep * strength->level + (1 - keep) * credit;
-    strength->weight = keep * strength->weight + (1 - keep);
-}
-
 void hw__read_strength(const hw__tally *tally, int item, hw__reading *out)
 {
     (void)item;
