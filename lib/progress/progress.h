@@ -53,10 +53,11 @@ static inline unsigned hw__occurrence_traits(const hw__occurrence *row)
     bool done = status & (1u << HW_STATUS_DONE | 1u << HW_STATUS_DONE_LATE);
     bool excluded =
         status & (1u << HW_STATUS_EXCUSED | 1u << HW_STATUS_SUSPENDED | 1u << HW_STATUS_WITHDRAWN);
-    return (settled ? excluded ? HW__IS_SETTLED : HW__IS_SETTLED | HW__IS_ELIGIBLE
-            : done  ? HW__IS_AHEAD
-                    : 0) |
-           (done ? HW__IS_DONE : 0);
+    unsigned traits = done ? HW__IS_DONE : 0;
+    if (!settled) {
+        return done ? traits | HW__IS_AHEAD : traits;
+    }
+    return traits | HW__IS_SETTLED | (excluded ? 0 : HW__IS_ELIGIBLE);
 }
 
 /* Averages with weights that fade; `weight` is that of a row of ones, so level / weight is corrected for
