@@ -77,15 +77,27 @@ static void print_proposal(const hw_proposals *found, size_t index)
     static const char *const kinds[] = {"log", "void", "conflict"};
     static const char *const sure[] = {"certain", "probable", "inferred"};
     hw_error err;
+    hw_proposal_kind kind = hw_proposals_kind_at(found, index);
     const char *assignment = hw_proposals_assignment_at(found, index);
     char *key = hw_local_text(hw_proposals_key_at(found, index), &err);
-    printf("%-8s  %-8s  %-24s  %-19s  %s", kinds[hw_proposals_kind_at(found, index)],
-           sure[hw_proposals_certainty_at(found, index)], assignment ? assignment : "-", key ? key : "-",
-           hw_word_at(HW_WORDS_EXTENT, (int)hw_proposals_extent_at(found, index)));
-    if (hw_proposals_percent_at(found, index))
-        printf(" %d %%", (int)hw_proposals_percent_at(found, index));
-    printf("  (%s)\n", hw_proposals_evidence_at(found, index));
+    printf("%-8s  %-8s  %-16s  %-19s  ", kinds[kind], sure[hw_proposals_certainty_at(found, index)],
+           assignment ? assignment : "-", key ? key : "-");
+    if (kind == HW_PROPOSAL_LOG)
+        printf("%s  ", hw_word_at(HW_WORDS_EXTENT, (int)hw_proposals_extent_at(found, index)));
+    if (kind == HW_PROPOSAL_LOG && hw_proposals_percent_at(found, index))
+        printf("%d %%  ", (int)hw_proposals_percent_at(found, index));
+    putchar('(');
+    cli_put_clean(stdout, hw_proposals_evidence_at(found, index));
+    puts(")");
     hw_string_free(key);
+}
+
+static size_t conflicts_of(const hw_proposals *found)
+{
+    size_t conflicts = 0;
+    for (size_t i = 0; i < hw_proposals_count(found); i++)
+        conflicts += hw_proposals_kind_at(found, i) == HW_PROPOSAL_CONFLICT;
+    return conflicts;
 }
 
 static int apply(cli_session *session, const hw_proposals *found)
@@ -101,7 +113,8 @@ static int apply(cli_session *session, const hw_proposals *found)
     else if (applied)
         code = cli_save(session);
     if (code == EXIT_GOOD)
-        printf("%zu taken home, %zu other items left alone\n", applied, hw_proposals_foreign_count(found));
+        printf("%zu taken home, %zu for a person to look at, %zu other items left alone\n", applied,
+               conflicts_of(found), hw_proposals_foreign_count(found));
     hw_change_free(change);
     return code;
 }
@@ -125,7 +138,7 @@ int cli_import(const cli_arguments *arguments)
         for (size_t i = 0; i < hw_proposals_count(found); i++)
             print_proposal(found, i);
         if (!found)
-            code = cli_fail(arguments->second, &err);
+            code = hw_problems_count(session.problems) ? EXIT_DATA : cli_fail(arguments->second, &err);
         else if (!arguments->dry_run)
             code = apply(&session, found);
         hw_proposals_free(found);

@@ -3,6 +3,8 @@
 #ifndef HOMEWORK_CLI_H
 #define HOMEWORK_CLI_H
 
+#include <stdio.h>
+
 #include "homework.h"
 
 /* How the command ends. */
@@ -10,7 +12,7 @@ enum {
     EXIT_GOOD = 0,
     EXIT_DATA = 1,  /* the plan, the calendar or the request is not right */
     EXIT_USAGE = 2, /* the command line is not right */
-    EXIT_FILE = 3   /* a file cannot be read or written */
+    EXIT_FILE = 3   /* a file cannot be read or written, or memory runs out */
 };
 
 typedef enum cli_format {
@@ -28,6 +30,7 @@ typedef struct cli_arguments {
         *question, *barrier, *id, *reason, *csv, *profile, *width;
     const char *values[MAX_REPEATS];
     int value_count;
+    bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;
     bool undo, dry_run, salvage, private_note;
 } cli_arguments;
@@ -40,6 +43,9 @@ typedef struct cli_session {
     hw_problems *problems;
     hw_moment now;
     hw_date today, from, to;
+    FILE *out; /* what is to be printed is collected here; see cli_collect() */
+    char *collected;
+    size_t collected_size;
 } cli_session;
 
 /* The days that a verb shows when nothing is asked for, counted from today; WHOLE_PLAN = from the plan's beginning. */
@@ -51,6 +57,11 @@ void cli_close(cli_session *session);
 
 /* Saves the plan in its file. */
 int cli_save(cli_session *session);
+/* Collects what is printed to session->out; cli_print_collected() then prints it like any text. */
+int cli_collect(cli_session *session);
+int cli_print_collected(cli_session *session);
+/* Prints a text without what could move a terminal's cursor or turn the direction of writing. */
+void cli_put_clean(FILE *out, const char *text);
 /* Prints a text to the output file, or to the screen. */
 int cli_print(const cli_session *session, const char *text, size_t size);
 /* Prints a table in the format that was asked for (JSON or CSV), and frees it. NULL: says `err`. */
@@ -59,6 +70,8 @@ int cli_print_table(const cli_session *session, hw_table *table, const hw_error 
 /* Says an error as `file:line: what`; returns the exit code that fits its status. */
 int cli_fail(const char *file, const hw_error *err);
 int cli_usage(const char *message, const char *word);
+/* The same about an option that takes one of an enumeration's words: lists them. */
+int cli_usage_word(hw_words words, const char *option);
 /* Says every problem as `file:line: severity: what (code)`. */
 void cli_problems(const char *file, const hw_problems *problems);
 /* A whole file, or standard input for "-"; NULL after saying why. Free with free(). */
@@ -75,8 +88,10 @@ int cli_remind(const cli_arguments *arguments);
 int cli_import(const cli_arguments *arguments);
 int cli_log(const cli_arguments *arguments);
 
-/* A whole number of per cent; -1, which the library refuses, if it is none. */
-int32_t cli_percent(const char *text);
+/* A decimal number and nothing else; false if it is none. */
+bool cli_number(const char *text, double *out);
+/* "suds" or "suds@before", and a number, into the entry; false if it is not of that form. */
+bool cli_add_value(hw_entry *entry, const char *name, size_t size, const char *number);
 
 /* Logs the rows of a CSV file: all or none. */
 int cli_log_csv(cli_session *session, const hw_change *change);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What all verbs do: open a plan as of a moment, print, save, and say what is wrong. */
+/* What all verbs say and print: errors as `file:line: what`, texts, tables; and how they read numbers. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "cli.h"
+
+#define MAX_BYTES ((size_t)64 << 20) /* of a calendar or a CSV file */
 
 int cli_usage(const char *message, const char *word)
 {
@@ -18,18 +19,28 @@ int cli_usage(const char *message, const char *word)
     return EXIT_USAGE;
 }
 
+int cli_usage_word(hw_words words, const char *option)
+{
+    fprintf(stderr, "homework: %s: one of", option);
+    for (int i = 0; (size_t)i < hw_word_count(words); i++)
+        fprintf(stderr, "%s %s", i ? "," : "", hw_word_at(words, i));
+    fputs("\nhomework --help tells more\n", stderr);
+    return EXIT_USAGE;
+}
+
 int cli_fail(const char *file, const hw_error *err)
 {
     fprintf(stderr, "%s:", file);
     if (err->line)
         fprintf(stderr, "%d:", (int)err->line);
+    bool about_file = strcmp(err->subject, "file") == 0;
     fprintf(stderr, " %s", err->message);
-    if (err->subject[0])
+    if (err->subject[0] && !about_file)
         fprintf(stderr, " [%s]", err->subject);
     fputc('\n', stderr);
-    bool of_file =
+    bool refused =
         err->status == HW_ERR_IO || err->status == HW_ERR_NOT_DURABLE || err->status == HW_ERR_MEMORY;
-    return of_file ? EXIT_FILE : EXIT_DATA;
+    return refused || (about_file && err->status == HW_ERR_NOT_FOUND) ? EXIT_FILE : EXIT_DATA;
 }
 
 void cli_problems(const char *file, const hw_problems *problems)
@@ -50,11 +61,16 @@ void cli_problems(const char *file, const hw_problems *problems)
 
 char *cli_read(const char *path, size_t *size)
 {
+    errno = 0;
     FILE *file = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     char *data = NULL;
     size_t room = 0;
     *size = 0;
     while (file && !ferror(file) && !feof(file)) {
+        if (*size > MAX_BYTES) {
+            errno = EFBIG;
+            break;
+        }
         if (room - *size < 65536) {
             room = room ? room * 2 : 131072;
             char *grown = realloc(data, room);
@@ -75,84 +91,50 @@ char *cli_read(const char *path, size_t *size)
     return data;
 }
 
-/* The moment that was asked for, or the clock's, as the client's clock shows it. */
-static int read_now(cli_session *session)
+int cli_collect(cli_session *session)
 {
-    hw_error err;
-    const char *zone = hw_settings_zone(hw_plan_settings(session->plan));
-    hw_zones *zones = hw_zones_new(NULL, &err);
-    int code = EXIT_GOOD;
-    if (session->arguments->as_of) {
-        if (hw_moment_parse(session->arguments->as_of, &session->now, &err) != HW_OK)
-            code = cli_usage("not a moment", "--as-of");
-        else if (session->now.precision != HW_PRECISION_EXACT) { /* a day: its end */
-            hw_local end = {hw_moment_local(session->now).date, 86399};
-            if (!zones || hw_zones_resolve(zones, zone, end, &session->now, NULL, &err) != HW_OK)
-                code = cli_fail(session->arguments->plan, &err);
-        }
-    } else if (!zones || hw_zones_show(zones, zone, (hw_instant)time(NULL), &session->now, &err) != HW_OK) {
-        code = cli_fail(session->arguments->plan, &err);
+    session->out = open_memstream(&session->collected, &session->collected_size);
+    if (session->out)
+        return EXIT_GOOD;
+    fprintf(stderr, "homework: memory ran out\n");
+    return EXIT_FILE;
+}
+
+int cli_print_collected(cli_session *session)
+{
+    bool good = fclose(session->out) == 0;
+    session->out = NULL;
+    if (good)
+        return cli_print(session, session->collected, session->collected_size);
+    fprintf(stderr, "homework: memory ran out\n");
+    return EXIT_FILE;
+}
+
+/* How many bytes at `text` make one character that must not reach a terminal; 0 if it may. Controls, and marks of direction. */
+static size_t unwanted(const unsigned char *text)
+{
+    if (text[0] < 0x20 || text[0] == 0x7f)
+        return 1;
+    if (text[0] == 0xc2 && text[1] >= 0x80 && text[1] < 0xa0)
+        return 2; /* U+0080 to U+009F */
+    if (text[0] == 0xd8 && text[1] == 0x9c)
+        return 2; /* U+061C */
+    if (text[0] != 0xe2)
+        return 0;
+    if (text[1] == 0x80 && (text[2] == 0x8e || text[2] == 0x8f || (text[2] >= 0xa8 && text[2] <= 0xae)))
+        return 3; /* U+200E, U+200F, U+2028 to U+202E */
+    return text[1] == 0x81 && text[2] >= 0xa6 && text[2] <= 0xa9 ? 3 : 0; /* U+2066 to U+2069 */
+}
+
+void cli_put_clean(FILE *out, const char *text)
+{
+    for (const unsigned char *p = (const unsigned char *)text; *p;) {
+        size_t skipped = unwanted(p);
+        if (!skipped)
+            fputc(*p++, out);
+        else
+            p += skipped;
     }
-    hw_zones_unref(zones);
-    session->today = hw_moment_local(session->now).date;
-    return code;
-}
-
-static int read_days(cli_session *session, int32_t first_day, int32_t last_day)
-{
-    hw_error err;
-    const hw_settings *first = hw_plan_settings_revision_at(session->plan, 0);
-    session->from = first_day == WHOLE_PLAN ? hw_revision_effective(hw_settings_revision(first)).date
-                                            : hw_date_add_days(session->today, first_day);
-    session->to = hw_date_add_days(session->today, last_day);
-    if (hw_date_compare(session->to, session->from) < 0)
-        session->from = session->to; /* before the plan began */
-    if (session->arguments->from && hw_date_parse(session->arguments->from, &session->from, &err) != HW_OK)
-        return cli_usage("not a day", "--from");
-    if (session->arguments->to && hw_date_parse(session->arguments->to, &session->to, &err) != HW_OK)
-        return cli_usage("not a day", "--to");
-    if (hw_date_compare(session->to, session->from) < 0)
-        return cli_usage("lies before the first day", "--to");
-    return EXIT_GOOD;
-}
-
-int cli_open(cli_session *session, const cli_arguments *arguments, int32_t first_day, int32_t last_day)
-{
-    hw_error err;
-    *session = (cli_session){.arguments = arguments};
-    hw_read_options *options = hw_read_options_new(&err);
-    session->problems = hw_problems_new(&err);
-    if (!options || !session->problems) {
-        hw_read_options_free(options);
-        return cli_fail(arguments->plan, &err);
-    }
-    hw_read_options_set_salvage(options, arguments->salvage, &err);
-    session->plan = hw_file_load(arguments->plan, options, session->problems, &session->file, &err);
-    hw_read_options_free(options);
-    if (!session->plan) {
-        if (hw_problems_count(session->problems) == 0)
-            return cli_fail(arguments->plan, &err);
-        cli_problems(arguments->plan, session->problems);
-        return EXIT_DATA;
-    }
-    cli_problems(arguments->plan, session->problems); /* warnings, and what was kept aside */
-    int code = read_now(session);
-    return code == EXIT_GOOD ? read_days(session, first_day, last_day) : code;
-}
-
-void cli_close(cli_session *session)
-{
-    hw_plan_free(session->plan);
-    hw_file_free(session->file);
-    hw_problems_free(session->problems);
-}
-
-int cli_save(cli_session *session)
-{
-    hw_error err;
-    if (hw_file_save(session->file, session->plan, &err) != HW_OK)
-        return cli_fail(session->arguments->plan, &err);
-    return EXIT_GOOD;
 }
 
 int cli_print(const cli_session *session, const char *text, size_t size)
@@ -161,10 +143,7 @@ int cli_print(const cli_session *session, const char *text, size_t size)
     const char *output = session->arguments->output;
     if (output)
         return hw_file_replace(output, text, size, &err) == HW_OK ? EXIT_GOOD : cli_fail(output, &err);
-    if (fwrite(text, 1, size, stdout) != size || fflush(stdout) != 0) {
-        fprintf(stderr, "homework: the output cannot be written\n");
-        return EXIT_FILE;
-    }
+    fwrite(text, 1, size, stdout); /* main() looks at the end whether all has arrived */
     return EXIT_GOOD;
 }
 
@@ -182,39 +161,36 @@ int cli_print_table(const cli_session *session, hw_table *table, const hw_error 
     return code;
 }
 
-int32_t cli_percent(const char *text)
+bool cli_number(const char *text, double *out)
 {
     char *end;
-    long percent = strtol(text, &end, 10);
-    return end != text && !*end && percent >= 0 && percent <= 100 ? (int32_t)percent : -1;
+    if (!*text || strspn(text, "0123456789.-") != strlen(text))
+        return false; /* strtod() also reads "nan" and "0x10" */
+    *out = strtod(text, &end);
+    return !*end;
 }
 
-/* The plan's client; NULL if nobody has that role. */
-static const char *client_of(const hw_plan *plan)
+static int find_phase(const char *word, size_t size)
 {
-    for (size_t i = 0; i < hw_plan_person_count(plan); i++) {
-        const hw_person *person = hw_plan_person_at(plan, i);
-        if (hw_person_role(person) == HW_ROLE_CLIENT)
-            return hw_person_id(person);
+    for (int phase = 0; (size_t)phase < hw_word_count(HW_WORDS_PHASE); phase++) {
+        const char *known = hw_word_at(HW_WORDS_PHASE, phase);
+        if (strlen(known) == size && memcmp(known, word, size) == 0)
+            return phase;
     }
-    return NULL;
+    return -1;
 }
 
-hw_change *cli_change(const cli_session *session, int *code)
+bool cli_add_value(hw_entry *entry, const char *name, size_t size, const char *number)
 {
-    hw_error err;
-    const cli_arguments *arguments = session->arguments;
-    const char *by = arguments->by ? arguments->by : client_of(session->plan);
-    if (!by) {
-        *code = cli_usage("who records? The plan has no client", "--by");
-        return NULL;
-    }
-    hw_change *change = hw_change_new(session->now, by, arguments->origin ? arguments->origin : "cli", &err);
-    if (change && arguments->reason && hw_change_set_reason(change, arguments->reason, &err) != HW_OK) {
-        hw_change_free(change);
-        change = NULL;
-    }
-    if (!change)
-        *code = cli_fail(arguments->plan, &err);
-    return change;
+    const char *at = memchr(name, '@', size);
+    size_t length = at ? (size_t)(at - name) : size;
+    int phase = at ? find_phase(at + 1, size - length - 1) : HW_PHASE_NONE;
+    char measure[65];
+    double value;
+    if (length >= sizeof measure || phase < 0 || !cli_number(number, &value))
+        return false;
+    memcpy(measure, name, length);
+    measure[length] = '\0';
+    hw_entry_add_measure(entry, measure, (hw_phase)phase, value); /* what is wrong with it the draft keeps */
+    return true;
 }

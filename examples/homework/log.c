@@ -1,39 +1,29 @@
 /* SPDX-License-Identifier: MIT */
 /* The verb log: list, add, undo. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli.h"
 
-static int find_phase(const char *word, size_t size)
+static int fill_numbers(hw_entry *entry, const cli_arguments *arguments)
 {
-    for (int phase = 0; (size_t)phase < hw_word_count(HW_WORDS_PHASE); phase++) {
-        const char *known = hw_word_at(HW_WORDS_PHASE, phase);
-        if (strlen(known) == size && memcmp(known, word, size) == 0)
-            return phase;
+    double number;
+    if (arguments->percent) {
+        if (!cli_number(arguments->percent, &number) || number < 1 || number > 99 || number != (int)number)
+            return cli_usage("a whole number from 1 to 99", "--percent");
+        hw_entry_set_percent(entry, (int32_t)number);
     }
-    return -1;
-}
-
-/* "suds@before=70" into the entry. */
-static bool add_value(hw_entry *entry, const char *text)
-{
-    const char *equals = strchr(text, '='), *at = strchr(text, '@');
-    if (!equals)
-        return false;
-    size_t size = (size_t)((at && at < equals ? at : equals) - text);
-    char name[65];
-    int phase = HW_PHASE_NONE;
-    if (at && at < equals)
-        phase = find_phase(at + 1, (size_t)(equals - at) - 1);
-    char *end;
-    double value = strtod(equals + 1, &end);
-    if (size >= sizeof name || phase < 0 || end == equals + 1 || *end)
-        return false;
-    memcpy(name, text, size);
-    name[size] = '\0';
-    return hw_entry_add_measure(entry, name, (hw_phase)phase, value) == HW_OK;
+    if (arguments->minutes) {
+        if (!cli_number(arguments->minutes, &number))
+            return cli_usage("not a number", "--minutes");
+        hw_entry_add_number(entry, "minutes", HW_PHASE_NONE, 0, number);
+    }
+    for (int i = 0; i < arguments->value_count; i++) {
+        const char *text = arguments->values[i], *equals = strchr(text, '=');
+        if (!equals || !cli_add_value(entry, text, (size_t)(equals - text), equals + 1))
+            return cli_usage("not of the form MEASURE[@PHASE]=NUMBER", "--value");
+    }
+    return EXIT_GOOD;
 }
 
 /* What the options say about the entry. Wrong words are usage errors; the rest the verb of the library refuses. */
@@ -52,20 +42,13 @@ static int fill(hw_entry *entry, const cli_arguments *arguments)
             return cli_usage("not a day or wall time", "--due");
         hw_entry_set_due(entry, due);
     }
-    if (arguments->percent)
-        hw_entry_set_percent(entry, cli_percent(arguments->percent));
-    if (arguments->minutes)
-        hw_entry_add_number(entry, "minutes", HW_PHASE_NONE, 0, strtod(arguments->minutes, NULL));
-    for (int i = 0; i < arguments->value_count; i++) {
-        if (!add_value(entry, arguments->values[i]))
-            return cli_usage("not of the form MEASURE[@PHASE]=NUMBER", "--value");
-    }
     if (arguments->barrier) {
         int barrier = hw_word_find(HW_WORDS_BARRIER, arguments->barrier);
         if (barrier < 0)
-            return cli_usage("no such barrier", "--barrier");
+            return cli_usage_word(HW_WORDS_BARRIER, "--barrier");
         hw_entry_add_barrier(entry, (hw_barrier)barrier, NULL);
     }
+    int code = fill_numbers(entry, arguments);
     if (arguments->note)
         hw_entry_add_note(entry, HW_NOTE_COMMENT, NULL, arguments->note);
     if (arguments->question)
@@ -74,7 +57,7 @@ static int fill(hw_entry *entry, const cli_arguments *arguments)
         hw_entry_set_visibility(entry, HW_VISIBILITY_PRIVATE);
     if (arguments->id)
         hw_entry_set_id(entry, arguments->id);
-    return EXIT_GOOD;
+    return code;
 }
 
 static int add(cli_session *session, const hw_change *change)
@@ -83,7 +66,7 @@ static int add(cli_session *session, const hw_change *change)
     hw_error err;
     int extent = arguments->extent ? hw_word_find(HW_WORDS_EXTENT, arguments->extent) : HW_EXTENT_DONE;
     if (extent < 0)
-        return cli_usage("no such extent", "--extent");
+        return cli_usage_word(HW_WORDS_EXTENT, "--extent");
     hw_entry *entry =
         hw_entry_new(strcmp(arguments->second, "-") == 0 ? NULL : arguments->second, (hw_extent)extent, &err);
     if (!entry)
@@ -134,29 +117,41 @@ static int undo(cli_session *session, const hw_change *change)
     return code;
 }
 
-static void print_entry(const hw_log *log, size_t index)
+/* "2026-11-20T20:39:00+01:00  phone-125     breathing         2026-11-20T20:30:00  done". */
+static void print_entry(FILE *out, const hw_log *log, size_t index)
 {
-    static const char *const states[] = {"", " superseded", " voided", " (voids)"};
     hw_error err;
+    hw_local due = hw_log_due_at(log, index);
+    hw_entry_state state = hw_log_state_at(log, index);
     char *recorded = hw_moment_text(hw_log_recorded_at(log, index), &err);
+    char *key = due.date.year ? hw_local_text(due, &err) : NULL;
     const char *assignment = hw_log_assignment_at(log, index);
-    printf("%-25s  %-12s  %-24s  %s%s\n", recorded ? recorded : "", hw_log_id_at(log, index),
-           assignment ? assignment : "-", hw_word_at(HW_WORDS_EXTENT, (int)hw_log_extent_at(log, index)),
-           states[hw_log_state_at(log, index)]);
+    fprintf(out, "%-25s  %-12s  %-16s  %-19s  ", recorded ? recorded : "", hw_log_id_at(log, index),
+            assignment ? assignment : "-", key ? key : "-");
+    if (state == HW_ENTRY_VOID)
+        fprintf(out, "voids %s\n", hw_log_target_at(log, index));
+    else
+        fprintf(out, "%s%s%s\n", hw_word_at(HW_WORDS_EXTENT, (int)hw_log_extent_at(log, index)),
+                state == HW_ENTRY_LIVE ? "" : ", ",
+                state == HW_ENTRY_LIVE ? "" : hw_word_at(HW_WORDS_ENTRY_STATE, (int)state));
     hw_string_free(recorded);
+    hw_string_free(key);
 }
 
-static int list(const cli_session *session)
+static int list(cli_session *session)
 {
     hw_error err;
     hw_log *log = hw_plan_entries(session->plan, &err);
     int code = EXIT_GOOD;
     if (!log)
         return cli_fail(session->arguments->plan, &err);
-    if (session->arguments->format != FORMAT_TEXT)
+    if (session->arguments->format != FORMAT_TEXT) {
         code = cli_print_table(session, hw_log_table(log, &err), &err);
-    for (size_t i = 0; session->arguments->format == FORMAT_TEXT && i < hw_log_count(log); i++)
-        print_entry(log, i);
+    } else if ((code = cli_collect(session)) == EXIT_GOOD) {
+        for (size_t i = 0; i < hw_log_count(log); i++)
+            print_entry(session->out, log, i);
+        code = cli_print_collected(session);
+    }
     hw_log_unref(log);
     return code;
 }
@@ -166,6 +161,10 @@ int cli_log(const cli_arguments *arguments)
     cli_session session;
     if ((arguments->second != NULL) + (arguments->csv != NULL) + arguments->undo > 1)
         return cli_usage("log one practice, or --csv, or --undo", NULL);
+    if (arguments->describes_entry && !arguments->second)
+        return cli_usage("log which assignment? (\"-\" for none)", NULL);
+    if (arguments->id && !arguments->second && !arguments->undo)
+        return cli_usage("goes with an assignment or --undo", "--id");
     int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
     if (code == EXIT_GOOD && !arguments->second && !arguments->csv && !arguments->undo) {
         code = list(&session);
