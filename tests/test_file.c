@@ -154,9 +154,9 @@ typedef enum place {
     DANGLING_LINK
 } place;
 
-static void make(const scratch *s, place place, const char *target)
+static void make(const scratch *s, place what, const char *target)
 {
-    switch (place) {
+    switch (what) {
     case NOTHING:
         break;
     case FOLDER:
@@ -421,44 +421,51 @@ static pid_t dead_process(void)
     return child;
 }
 
-static bool is_there(const scratch *s, const char *format, int process)
+/* The path of a name in which "@" stands for the process. */
+static void name_of(const scratch *s, const char *pattern, int process, char path[400])
 {
-    char name[200], path[400];
-    snprintf(name, sizeof name, format, process);
+    const char *at = strchr(pattern, '@');
+    char name[200];
+    snprintf(name, sizeof name, "%.*s%d%s", (int)(at - pattern), pattern, process, at + 1);
     scratch_name(s, name, path);
+}
+
+static bool is_there(const scratch *s, const char *pattern, int process)
+{
+    char path[400];
+    name_of(s, pattern, process, path);
     return access(path, F_OK) == 0;
 }
 
-static void leave(const scratch *s, const char *format, int process)
+static void leave(const scratch *s, const char *pattern, int process)
 {
-    char name[200], path[400];
-    snprintf(name, sizeof name, format, process);
-    scratch_name(s, name, path);
+    char path[400];
+    name_of(s, pattern, process, path);
     scratch_write(path, "left", 4, 0600);
 }
 
 static void what_dead_writers_leave_is_swept(void **state)
 {
     static const char *const others[] = {
-        ".plan.xml.%d",    ".plan.xml.%d.",    ".plan.xml.%dx.0",
-        ".plan.xml.%d.0x", "plan.xml.%d.0",    ".plan.xml2.%d.0",
-        ".other.xml.%d.0", ".plan.xml.-%d.0",  ".plan.xml.99%d99999999999.0",
-        ".plan.xml..%d",   ".plan.xml.%d.1.2", ".plan.xml.%d.99999999999",
+        ".plan.xml.@",    ".plan.xml.@.",    ".plan.xml.@x.0",
+        ".plan.xml.@.0x", "plan.xml.@.0",    ".plan.xml2.@.0",
+        ".other.xml.@.0", ".plan.xml.-@.0",  ".plan.xml.99@99999999999.0",
+        ".plan.xml..@",   ".plan.xml.@.1.2", ".plan.xml.@.99999999999",
     };
     (void)state;
     scratch s;
     scratch_make(&s);
     hw_plan *plan = new_plan(UID);
     int dead = (int)dead_process(), mine = (int)getpid();
-    leave(&s, ".plan.xml.%d.0", dead);
-    leave(&s, ".plan.xml.%d.17", dead);
-    leave(&s, ".plan.xml.%d.0", mine); /* perhaps of another thread */
+    leave(&s, ".plan.xml.@.0", dead);
+    leave(&s, ".plan.xml.@.17", dead);
+    leave(&s, ".plan.xml.@.0", mine); /* perhaps of another thread */
     for (size_t i = 0; i < COUNT_OF(others); i++)
         leave(&s, others[i], dead);
     save_new(s.path, plan);
-    assert_false(is_there(&s, ".plan.xml.%d.0", dead));
-    assert_false(is_there(&s, ".plan.xml.%d.17", dead));
-    assert_true(is_there(&s, ".plan.xml.%d.0", mine));
+    assert_false(is_there(&s, ".plan.xml.@.0", dead));
+    assert_false(is_there(&s, ".plan.xml.@.17", dead));
+    assert_true(is_there(&s, ".plan.xml.@.0", mine));
     for (size_t i = 0; i < COUNT_OF(others); i++)
         assert_true(is_there(&s, others[i], dead));
     expect_plan(s.path, plan);
@@ -474,12 +481,10 @@ static void what_looks_like_a_leftover_but_is_no_file_stays(void **state)
     scratch_make(&s);
     hw_plan *plan = new_plan(UID);
     int dead = (int)dead_process();
-    char name[200], folder[400], link[400];
-    snprintf(name, sizeof name, ".plan.xml.%d.0", dead);
-    scratch_name(&s, name, folder);
+    char folder[400], link[400];
+    name_of(&s, ".plan.xml.@.0", dead, folder);
     assert_int_equal(mkdir(folder, 0700), 0);
-    snprintf(name, sizeof name, ".plan.xml.%d.1", dead);
-    scratch_name(&s, name, link);
+    name_of(&s, ".plan.xml.@.1", dead, link);
     assert_int_equal(symlink("/etc/passwd", link), 0);
     save_new(s.path, plan);
     assert_int_equal(scratch_count(&s), 3);
