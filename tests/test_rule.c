@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The dates of recurrence rules: the examples of RFC 5545 section 3.8.5.3 as
- * far as they lie in the subset, COUNT and other bounds, rules that never match, and random rules against
- * a day-by-day oracle. HW_TEST_FULL=1 takes 20,000 random rules, HW_TEST_SEED=n another seed. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+/* The dates of recurrence rules: the examples of RFC 5545 section 3.8.5.3 as far as they lie in the subset,
+ * COUNT and other bounds, rules that never match, and random rules against a day-by-day oracle. HW_TEST_FULL=1 takes 20,000 random rules, HW_TEST_SEED=n another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "base/limits.h"
 #include "support/random_rule.h"
-#include "time/rule.h"
+#include "support/rule_text.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
 #define COMMON_SPAN 11000 /* days, about 30 years, in which most random rules are compared */

@@ -3,22 +3,11 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "support/cmocka_all.h"
-#include "time/rule.h"
+#include "support/rule_text.h"
 
 static hw_status parse(const char *text, hw__rule *rule, hw_error *err)
 {
     return hw__rule_parse(text, strlen(text), rule, err);
-}
-
-static char *rule_text(const hw__rule *rule)
-{
-    hw__buffer buffer;
-    hw__buffer_init(&buffer, 4096);
-    hw__put_rule(&buffer, rule);
-    char *text = hw__buffer_take(&buffer, NULL, NULL);
-    assert_non_null(text);
-    return text;
 }
 
 typedef struct refused_text {
