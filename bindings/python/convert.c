@@ -211,6 +211,12 @@ bool hwpy_flag_in(PyObject *object, const char *name, bool *out)
     return true;
 }
 
+void hwpy_wrong_class(PyObject *object, const char *name, PyObject *expected)
+{
+    PyErr_Format(PyExc_TypeError, "%s must be homework.%s, not %.100s", name,
+                 expected ? ((PyTypeObject *)expected)->tp_name : "something else", Py_TYPE(object)->tp_name);
+}
+
 /* ---- enumerations ------------------------------------------------------------------------------------------ */
 const hwpy_enum *hwpy_enum_find(const char *type)
 {
@@ -227,7 +233,9 @@ static PyObject *member_of_word(const hwpy_enum *known, const char *name, PyObje
 {
     PyObject *member = PyDict_GetItemWithError(known->words, word);
     if (!member && !PyErr_Occurred()) {
-        PyErr_Format(PyExc_ValueError, "%s must be one of %R, not %R", name, known->words, word);
+        PyObject *words = PyDict_Keys(known->words);
+        PyErr_Format(PyExc_ValueError, "%s must be one of %R, not %R", name, words, word);
+        Py_XDECREF(words);
     }
     return member;
 }

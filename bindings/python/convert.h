@@ -50,6 +50,9 @@ bool hwpy_text_in(PyObject *object, const char *name, const char **out);
 bool hwpy_path_in(PyObject *object, PyObject **held, const char **out);
 bool hwpy_bytes_in(PyObject *object, const char *name, PyObject **held, const char **data, size_t *size);
 
+/* Says which class was expected; None when nothing is registered. */
+void hwpy_wrong_class(PyObject *object, const char *name, PyObject *expected);
+
 /* An enumeration that was registered. */
 typedef struct hwpy_enum hwpy_enum;
 const hwpy_enum *hwpy_enum_find(const char *type);

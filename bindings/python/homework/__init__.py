@@ -26,11 +26,12 @@ from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateErro
                      LimitError, MissingFileError, NotDurableError, NotFoundError, OutOfMemoryError, ParseError, RangeError,
                      ReadOnlyError, StateError, UnsupportedError)
 from .occurrences import Occurrence, Occurrences, Ring, Rings
-from .plan import Change, Plan, Records, load
+from .plan import Change, Plan, Records, load, save_bytes
 from .problems import Problem
 from .progress import Figure, Figures, Progress
 from .records import (Assignment, Excuse, Goal, Hold, Measure, Person, Record, Reminder, Revision, Session, Settings, Step)
 from .tables import Column, Table
+from .zones import Zones
 
 #: The version of the library that runs.
 __version__: str = _c.hw_version_text()
@@ -45,5 +46,5 @@ __all__ = [
     "ProposalKind", "Proposals", "Quantity", "RangeError", "ReadOnlyError", "Reason", "Record", "Records", "Reminder",
     "ReminderKind", "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Session", "SessionState", "Settings", "Severity",
     "Source", "StateError", "Status", "Step", "StepState", "Subject", "Table", "Undefined", "UnsupportedError", "Value",
-    "ValueKind", "Visibility", "Weekday", "Wording", "load",
+    "ValueKind", "Visibility", "Weekday", "Wording", "Zones", "load", "save_bytes",
 ]

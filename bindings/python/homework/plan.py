@@ -19,8 +19,9 @@ from .problems import Problem, ProblemList
 from .progress import Progress
 from .records import (Assignment, Excuse, Goal, Hold, Measure, Person, Record, Session, Settings, Step)
 from .times import DateLike, InstantLike, LocalLike, MomentLike, instant, now
+from .zones import Zones
 
-__all__ = ["Change", "Plan", "Records", "load"]
+__all__ = ["Change", "Plan", "Records", "load", "save_bytes"]
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
@@ -74,11 +75,6 @@ class _ReportOptions(Handle):
 
 @handle("hw_calendar_options")
 class _CalendarOptions(Handle):
-    __slots__ = ()
-
-
-@handle("hw_zones")
-class _Zones(Handle):
     __slots__ = ()
 
 
@@ -177,24 +173,40 @@ class Plan(Handle):
     _path: str
     _problems: Tuple[Problem, ...]
 
-    def __init__(self, zone: str, role: Union[Role, str], change: Change, *, uid: Optional[str] = None) -> None:
-        """An empty plan with the client's zone; the person of `change` is in it, in a role. uid: a UUID, random unless given."""
-        self.this = _c.hw_plan_new(str(uuid.uuid4()) if uid is None else uid, zone, role, _change(
-            change, None, None, None, None)).this
+    def __init__(self, zone: str, role: Union[Role, str], change: Optional[Change] = None, *, uid: Optional[str] = None,
+                 by: Optional[str] = None, origin: Optional[str] = None, recorded: Optional[MomentLike] = None) -> None:
+        """An empty plan with the client's zone; who makes it is in it, in a role. uid: a UUID, random unless given."""
+        who = _change(change, by, origin, recorded, None)
+        self.this = _c.hw_plan_new(str(uuid.uuid4()) if uid is None else uid, zone, role, who).this
 
     # ---- read and written
     @classmethod
-    def from_bytes(cls, data: Bytes, *, salvage: bool = False) -> Plan:
+    def from_bytes(cls, data: Bytes, *, salvage: bool = False, zones: Optional[Zones] = None) -> Plan:
         """Reads a plan document. salvage: keeps aside what is invalid instead of refusing the document.
         Raises InvalidError with line and problems, LimitError, UnsupportedError."""
         problems = ProblemList()
         try:
-            plan: Plan = _c.hw_plan_from_xml(data, _read_options(salvage), problems)
+            plan: Plan = _c.hw_plan_from_xml(data, _read_options(salvage, zones), problems)
         except HomeworkError as error:
             error.problems = problems.found()
             raise
         plan._problems = problems.found()
         return plan
+
+    def read_log(self, data: Bytes) -> Tuple[Problem, ...]:
+        """Takes in the entries of a sidecar log document, by the rules of merge(); all or nothing."""
+        problems = ProblemList()
+        try:
+            _c.hw_plan_read_log_xml(self, data, None, problems)
+        except HomeworkError as error:
+            error.problems = problems.found()
+            raise
+        return problems.found()
+
+    def log_to_bytes(self) -> bytes:
+        """The log alone, as a sidecar document."""
+        data: bytes = _c.hw_plan_log_to_xml(self)
+        return data
 
     def to_bytes(self) -> bytes:
         """The plan document: the same plan gives the same bytes."""
@@ -242,6 +254,10 @@ class Plan(Handle):
     sessions = ReadOnly[Records[Session]](lambda self: Records(self, Session), "The meetings.")
     holds = ReadOnly[Records[Hold]](lambda self: Records(self, Hold), "The pauses.")
     excuses = ReadOnly[Records[Excuse]](lambda self: Records(self, Excuse), "What is not expected after all.")
+
+    def use_zones(self, zones: Optional[Zones]) -> None:
+        """Uses these zones from now on; None = the system's."""
+        _c.hw_plan_set_zones(self, zones)
 
     @property
     def problems(self) -> Tuple[Problem, ...]:
@@ -390,26 +406,33 @@ def _as_datetime(moment: InstantLike) -> datetime:
     return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
 
 
-def _read_options(salvage: bool) -> Optional[_ReadOptions]:
-    if not salvage:
+def _read_options(salvage: bool, zones: Optional[Zones]) -> Optional[_ReadOptions]:
+    if not salvage and zones is None:
         return None
     options: _ReadOptions = _c.hw_read_options_new()
     _c.hw_read_options_set_salvage(options, salvage)
+    if zones is not None:
+        _c.hw_read_options_set_zones(options, zones)
     return options
 
 
-def load(source: Union[Path, Bytes, IO[bytes]], *, salvage: bool = False) -> Plan:
+def save_bytes(path: Path, data: Bytes) -> None:
+    """Writes a calendar or a report so that the old or the new file is there, never neither; replaces what is there."""
+    _c.hw_file_replace(path, data)
+
+
+def load(source: Union[Path, Bytes, IO[bytes]], *, salvage: bool = False, zones: Optional[Zones] = None) -> Plan:
     """Reads a plan from a path, from bytes, or from a binary file. A plan from a path can be `save()`d there again.
 
     Raises InvalidError with line and problems, MissingFileError, FileError, LimitError, UnsupportedError."""
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return Plan.from_bytes(source, salvage=salvage)
+        return Plan.from_bytes(source, salvage=salvage, zones=zones)
     if hasattr(source, "read"):
-        return Plan.from_bytes(source.read(), salvage=salvage)
+        return Plan.from_bytes(source.read(), salvage=salvage, zones=zones)
     path = os.fspath(source)
     problems = ProblemList()
     try:
-        loaded: Tuple[Plan, _File] = _c.hw_file_load(path, _read_options(salvage), problems)
+        loaded: Tuple[Plan, _File] = _c.hw_file_load(path, _read_options(salvage, zones), problems)
     except NotFoundError as error:
         raise MissingFileError(error.message, error.status, error.subject) from None
     except HomeworkError as error:

@@ -35,6 +35,11 @@ class Figure(NamedTuple):
         """What exactly it is."""
         return str(_c.hw_metric_definition(self.metric))
 
+    @property
+    def source(self) -> str:
+        """Where the definition comes from."""
+        return str(_c.hw_metric_source(self.metric))
+
 
 class Figures(Mapping[str, Figure]):
     """The figures of one subject by metric name; a Metric will do as well."""

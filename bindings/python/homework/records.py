@@ -97,8 +97,8 @@ class Record(Handle):
         return self.__copy__()
 
     def __repr__(self) -> str:
-        name = getattr(self, "id", None)
-        return f"<{type(self).__name__} {name!r}{' (draft)' if self.is_draft else ''}>"
+        name = getattr(self, "id", "")
+        return f"<{type(self).__name__}{' ' if name else ''}{name}{' (draft)' if self.is_draft else ''}>"
 
 
 def _record(noun: str, *texts: str) -> Callable[[Type[R]], Type[R]]:

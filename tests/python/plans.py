@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""What the tests of the Python package share."""
+import os
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import homework
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build" / "dev"))
+COMMAND = BUILD / "examples" / "homework"
+PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
+INVALID = ROOT / "tests" / "data" / "invalid"
+
+BERLIN = ZoneInfo("Europe/Berlin")
+AGREED = datetime(2025, 3, 3, 17, 40, tzinfo=BERLIN)
+UID = "5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10"
+
+
+def small_plan():
+    """A client, a therapist, a measure, a goal with a step, weekly homework with a reminder."""
+    monday = homework.Change("mk", "desk", AGREED, reason="agreed in session 1")
+    plan = homework.Plan("Europe/Berlin", "therapist", monday, uid=UID)
+    plan.add(homework.Person("client", "client", language="de"), monday)
+    plan.add(homework.Measure("suds", "Distress", min=0, max=100, better="lower"), monday)
+    plan.add(homework.Goal("calm", "Calmer evenings", measure="suds", target=30), monday)
+    plan.add(homework.Step("sit", "calm", "Sit down for ten minutes", position=1, difficulty=20), monday)
+    breathing = homework.Assignment("breathing", "Slow breathing", "relaxation", minutes=10, goals=["calm"], steps=["sit"])
+    breathing.recur("2025-03-03T19:00", "FREQ=WEEKLY;BYDAY=MO,TH")
+    breathing.closes = "PT3H"
+    breathing.measure("suds", "before")
+    breathing.remind(minutes=-30)
+    plan.add(breathing, monday)
+    return plan
