@@ -65,7 +65,7 @@ def test_tables_and_rows_say_the_same(path):
     assert columns["assignment"] == [row.assignment for row in occurrences]
     assert columns["key"] == [row.key for row in occurrences]
     assert columns["status"] == [row.status.word for row in occurrences]
-    assert sum(occurrences.status_count(status) for status in homework.OccurrenceStatus) == len(occurrences) > 100
+    assert sum(occurrences.status_count(status) for status in homework.OccurrenceStatus) == len(occurrences) > 0
     entries = plan.entries
     table = entries.table()
     assert [column.name for column in table.schema] == list(table.columns())
@@ -88,8 +88,8 @@ def test_a_plan_from_a_file_is_saved_there_again(path, tmp_path):
     plan = homework.load(target)
     plan.save()
     assert target.read_bytes() == path.read_bytes()
-    who = dict(by="client", origin="laptop", recorded="2026-11-22T20:00:00+01:00")
-    entry = plan.log("breathing", "done", at="2026-11-22T19:50:00+01:00", **who)
+    who = dict(by=plan.people[0].id, origin="laptop", recorded="2026-11-22T20:00:00+01:00")
+    entry = plan.log(plan.assignments[-1].id, "done", at="2026-11-22T19:50:00+01:00", unscheduled=True, **who)
     plan.save(str(target))
     assert homework.load(target).entries[entry].happened == datetime(2026, 11, 22, 18, 50, tzinfo=timezone.utc)
     # a file that has changed meanwhile is not overwritten

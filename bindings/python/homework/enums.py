@@ -126,6 +126,7 @@ class Quantity(Word):
     """What kind of number it is."""
 
     RATING = _c.HW_MEASURE_RATING
+    COUNT = _c.HW_MEASURE_COUNT
     DURATION = _c.HW_MEASURE_DURATION
     SCORE = _c.HW_MEASURE_SCORE
 

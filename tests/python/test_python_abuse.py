@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""Lifetimes and misuse: each case in a process of its own, with the garbage collector run at every allocation. None may end
+otherwise than with an ordinary exception or success."""
+import os
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from plans import ROOT
+
+PRELUDE = """
+import copy, gc, pickle, threading, weakref
+from datetime import date, datetime, timedelta, timezone
+import homework
+from homework import _homework as c
+from plans import *
+"""
+
+# name: (statements, what the last one raises or None)
+CASES = {
+    "a record outlives its plan": ("plan = small_plan(); a = plan.assignments[0]; del plan; assert a.title == 'Slow breathing' "
+                                   "and a.reminders and a.revision.by == 'mk'", None),
+    "a record outlives its revision": ("plan = small_plan(); old = plan.goals[0]; draft = old.edit(); draft.title = 'x'; "
+                                       "plan.revise(draft, by='mk', origin='desk', recorded=AGREED); del plan, draft; "
+                                       "assert old.title == 'Calmer evenings'", None),
+    "a draft outlives the failed verb": ("plan = small_plan(); g = homework.Goal('calm', 'x')\ntry:\n plan.add(g, by='mk', "
+                                         "origin='desk')\nexcept homework.DuplicateError:\n pass\ndel plan; assert g.is_draft", None),
+    "a log outlives its plan and its changes": (
+        "plan = small_plan(); empty = plan.entries; plan.log('breathing', by='mk', origin='d', recorded=AGREED); "
+        "one = plan.entries; del plan; assert len(empty) == 0 and one[0].assignment == 'breathing' and one['d-1'].by == 'mk'", None),
+    "results outlive the plan": (
+        "plan = small_plan(); o = plan.occurrences('2025-03-03', '2025-04-01'); p = plan.progress('2025-03-03', '2025-04-01'); "
+        "t = p.table(); del plan; assert o[0].assignment == 'breathing' and p.plan['generated'].value == len(o); "
+        "del p; assert len(t.columns()['metric']) == len(t)", None),
+    "occurrences of a progress keep it": (
+        "o = small_plan().progress('2025-03-03', '2025-04-01').occurrences; assert o[0].assignment == 'breathing' and o.as_of", None),
+    "figures keep their progress": (
+        "f = small_plan().progress('2025-03-03', '2025-04-01').plan; assert f['generated'].value == 9 and f.evidence('done')", None),
+    "iterating while the plan changes": (
+        "plan = small_plan()\nfor i, person in enumerate(plan.people):\n plan.add(homework.Person(f'p{i}', 'parent'), by='mk', "
+        "origin='d', recorded=AGREED)\n gc.collect()\nassert len(plan.people) == 4", None),
+    "a sequence outlives the name of its plan": ("people = small_plan().people; assert people['mk'].role == 'therapist' or "
+                                                 "people['mk'].role == homework.Role.THERAPIST", None),
+    "a change serves many verbs and plans": (
+        "change = homework.Change('mk', 'desk', AGREED); plans = [homework.Plan('Europe/Berlin', 'client', change) for _ in "
+        "range(5)]; assert len({plan.uid for plan in plans}) == 5", None),
+    "an entry logged twice": ("plan = small_plan(); e = homework.Entry('breathing'); w = dict(by='mk', origin='d', "
+                              "recorded=AGREED); plan.log(e, **w); plan.log(e, **w)", "DuplicateError"),
+    "use after an exception": ("plan = small_plan()\ntry:\n plan.log('none', by='mk', origin='d')\nexcept homework.NotFoundError "
+                               "as error:\n kept = error\ngc.collect(); assert kept.subject and plan.assignments[0].id", None),
+    "an exception keeps its problems": ("try:\n homework.load(b'<x/>')\nexcept homework.InvalidError as error:\n kept = error\n"
+                                        "gc.collect(); assert kept.problems[0].message and kept.line == 1", None),
+    "a subclass that forgets init": ("class G(homework.Goal):\n def __init__(self): pass\nG().title", "TypeError"),
+    "an object without init": ("homework.Goal.__new__(homework.Goal).title", "TypeError"),
+    "a plan without init": ("homework.Plan.__new__(homework.Plan).assignments[0]", "TypeError"),
+    "init called twice": ("g = homework.Goal('a', 'A'); g.__init__('b', 'B'); assert g.id == 'b'", None),
+    "a subclass works": ("class G(homework.Goal):\n pass\nplan = small_plan(); plan.add(G('a', 'A'), by='mk', origin='d', "
+                         "recorded=AGREED); assert plan.goals['a'].title == 'A'", None),
+    "None as self": ("c.hw_goal_title(None, None)", "TypeError"),
+    "None as a plan": ("c.hw_plan_goal_count(None)", "TypeError"),
+    "None as a property's object": ("homework.Goal.id.fget(None)", "TypeError"),
+    "another class's object": ("homework.Goal.id.fget(small_plan())", "TypeError"),
+    "a random object": ("homework.Goal.id.fget(object())", "TypeError"),
+    "an object with a this": ("class X:\n this = 42\nhomework.Goal.id.fget(X())", "TypeError"),
+    "a this that was taken over": ("g = homework.Goal('a', 'A'); g.this = homework.Person('p', 'client').this; g.id", "TypeError"),
+    "a this that was deleted": ("g = homework.Goal('a', 'A'); del g.this; g.id", "TypeError"),
+    "a cycle": ("g = homework.Goal('a', 'A'); g.me = g", "AttributeError"),
+    "a this in a cycle": ("g = homework.Goal('a', 'A'); g.this = g; gc.collect()", None),
+    "weak references": ("g = homework.Goal('a', 'A'); w = weakref.ref(g); assert w() is g; del g; gc.collect(); assert w() is None",
+                        None),
+    "a misspelt attribute": ("small_plan().titel = 'x'", "AttributeError"),
+    "classes that are not called": ("homework.Progress()", "TypeError"),
+    "pickling a record": ("pickle.dumps(small_plan().goals[0])", "TypeError"),
+    "copying a record": ("g = small_plan().goals[0]; assert copy.copy(g) is g and copy.deepcopy([g])[0] is g; d = g.edit(); "
+                         "e = copy.copy(d); e.title = 'x'; assert d.title == 'Calmer evenings'", None),
+    "a snapshot cannot be copied": ("copy.copy(small_plan().entries)", "TypeError"),
+    "comparing and hashing": ("p = small_plan(); assert p.goals[0] == p.goals[0] != p.steps[0] and len({p.goals[0], p.goals['calm']}) "
+                              "== 1 and p.goals[0] != 1", None),
+    "embedded NUL": ("homework.Goal('a', 'b\\0c')", "ValueError"),
+    "huge numbers": ("small_plan().goals[10**30]", "IndexError"),
+    "huge numbers in C": ("c.hw_plan_goal_at(small_plan(), 2**80)", "OverflowError"),
+    "negative indexes in C": ("c.hw_plan_goal_at(small_plan(), -1)", "OverflowError"),
+    "past the end in C": ("assert c.hw_plan_goal_at(small_plan(), 99) is None and c.hw_table_column_data(small_plan().entries.table(), "
+                          "99) is None", None),
+    "a closed file": ("import io; f = io.BytesIO(b''); f.close(); homework.load(f)", "ValueError"),
+    "a released buffer": ("m = memoryview(b'x'); m.release(); homework.load(m)", "ValueError"),
+    "an entry list with something else": ("small_plan().log_all([homework.Entry('breathing'), None], homework.Change('mk', 'd', "
+                                          "AGREED))", "TypeError"),
+    "an entry list that is none": ("small_plan().log_all(5, homework.Change('mk', 'd', AGREED))", "TypeError"),
+    "an iterator that raises": ("def bad():\n yield homework.Entry('breathing')\n raise ZeroDivisionError\nsmall_plan().log_all("
+                                "bad(), homework.Change('mk', 'd', AGREED))", "ZeroDivisionError"),
+    "a plan merged with itself": ("p = small_plan(); b = p.to_bytes(); p.merge(p); assert p.to_bytes() == b", None),
+    "everything repr'd": ("p = small_plan(); p.log('breathing', by='mk', origin='d', recorded=AGREED); o = p.progress('2025-03-03', "
+                          "'2025-03-10'); print([repr(x) for x in (p, p.goals, p.goals[0], p.settings, p.entries, p.entries[0], o, "
+                          "o.plan, o.occurrences, o.table(), homework.Change('a', 'b'), homework.Entry(None), homework.Goal('a', "
+                          "'b'), o.plan['done'])])", None),
+    "loading in many threads": (
+        "data = small_plan().to_bytes(); out = []; bad = []\n"
+        "def work():\n for _ in range(40):\n  out.append(homework.load(data).uid)\n  try:\n   homework.load(data[:-9])\n"
+        "  except homework.InvalidError as error:\n   bad.append(len(error.problems))\n"
+        "ts = [threading.Thread(target=work) for _ in range(8)]\n[t.start() for t in ts]; [t.join() for t in ts]\n"
+        "assert out == [UID] * 320 and bad == [bad[0]] * 320 and bad[0] > 0", None),
+    "a forked child": ("import os; p = small_plan(); pid = os.fork()\nif pid == 0:\n os._exit(0 if p.progress('2025-03-03', "
+                       "'2025-03-10').plan['generated'].value == 2 else 1)\nassert os.waitpid(pid, 0)[1] == 0; del p", None),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_abuse(name):
+    statements, raised = CASES[name]
+    program = PRELUDE + "gc.set_threshold(1)\n" + statements + "\ngc.collect()\n"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]]),
+                   "PYTHONFAULTHANDLER": "1"}
+    result = subprocess.run([sys.executable, "-B", "-X", "dev", "-W", "error", "-c", program], capture_output=True, text=True,
+                            env=environment, timeout=60)
+    last = result.stderr.strip().splitlines()[-1] if result.stderr.strip() else ""
+    if raised is None:
+        assert (result.returncode, result.stderr) == (0, ""), textwrap.indent(result.stderr, "    ")
+    else:
+        assert result.returncode == 1 and last.split(":")[0].split(".")[-1] == raised, result.stderr
+    assert "memory leak" not in result.stderr
+
+
+LEAKS = """
+import resource
+def round():
+    plan = small_plan()
+    plan.log("breathing", values={"suds": 5}, note="n", by="client", origin="p", recorded=AGREED + timedelta(hours=3))
+    again = homework.load(plan.to_bytes())
+    o = again.progress("2025-03-03", "2025-03-20")
+    o.table().columns(), list(o.occurrences), o.plan["done"], list(again.entries), again.entries.table().to_json()
+    again.to_calendar(as_of=AGREED), again.report("2025-03-03", "2025-03-20"), again.reminders(AGREED, AGREED)
+    a = again.assignments[0]
+    a.title, a.reminders, a.opens, a.revision, a.edit().grace, again.settings.zone, copy.copy(again).uid
+    for call in (lambda: again.log("no", by="mk", origin="d"), lambda: homework.load(b"<plan"), lambda: homework.Goal("", ""),
+                 lambda: setattr(a, "title", "x"), lambda: setattr(a.edit(), "minutes", -5), lambda: a.skip(3.5),
+                 lambda: again.log_all([homework.Entry("breathing"), 3], homework.Change("mk", "d")),
+                 lambda: homework.Change("mk", "d", datetime(2025, 1, 1)), lambda: homework.load("/nowhere/plan.xml"),
+                 lambda: homework.Goal("a", "A", state="nothing"), lambda: again.merge(small_plan().goals[0])):
+        try:
+            call()
+        except (homework.HomeworkError, TypeError, ValueError):
+            pass
+def used():
+    gc.collect()
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * resource.getpagesize()
+for _ in range(WARM): round()
+first = used()
+for _ in range(ROUNDS): round()
+grown = used() - first
+assert grown < ROUNDS * 1024, f"{grown} bytes more after ROUNDS rounds"
+"""
+
+
+def test_nothing_leaks():
+    """Memory stays where it was over many rounds of work and of errors. One KiB lost in each round would fail."""
+    rounds = 6000 if os.environ.get("HW_TEST_FULL") else 1500
+    program = PRELUDE + LEAKS.replace("ROUNDS", str(rounds)).replace("WARM", "150")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]])}
+    result = subprocess.run([sys.executable, "-B", "-W", "error", "-c", program], capture_output=True, text=True,
+                            env=environment, timeout=600)
+    assert (result.returncode, result.stderr) == (0, "")
