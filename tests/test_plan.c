@@ -282,6 +282,45 @@ static void test_things_stand_as_they_were_first_recorded(void **state)
 }
 
 /* Thousands of ids, found again; also those that are made to collide. */
+/* One moment of recording may serve many verbs, and ids say nothing about their order: "desk-10" is before "desk-9". */
+static void test_a_revision_comes_after_the_one_it_follows(void **state)
+{
+    (void)state;
+    enum { REVISIONS = 30 };
+    hw_plan *plan = sample();
+    const char *origins[] = {"desk", "phone", "app"};
+    for (size_t i = 0; i < REVISIONS; i++) {
+        char title[16];
+        snprintf(title, sizeof title, "Title %zu", i);
+        hw_change *change = change_at("2025-03-03T17:00:00+01:00", "mk", origins[i / 10]);
+        hw_goal *goal = hw_goal_edit(hw_plan_goal(plan, "out"), NULL);
+        hw_goal_set_title(goal, NULL, title);
+        assert_int_equal(hw_plan_revise_goal(plan, goal, change, NULL), HW_OK);
+        assert_string_equal(hw_goal_title(hw_plan_goal(plan, "out"), NULL), title);
+        hw_goal_unref(goal);
+        hw_change_free(change);
+    }
+    hw_plan *copy = hw_plan_copy(plan, NULL), *early = sample();
+    char *text = bytes(plan);
+    hw_plan *read = hw_plan_from_xml(text, strlen(text), NULL, NULL, NULL);
+    assert_int_equal(hw_plan_merge(early, plan, NULL, NULL), HW_OK);
+    const hw_plan *all[] = {copy, read, early};
+    for (size_t p = 0; p < COUNT_OF(all); p++) {
+        assert_string_equal(hw_goal_title(hw_plan_goal(all[p], "out"), NULL), "Title 29");
+        for (size_t i = 1; i <= REVISIONS; i++) {
+            assert_string_equal(
+                hw_revision_id(hw_goal_revision(hw_plan_goal_revision_at(all[p], "out", i - 1))),
+                hw_revision_follows(hw_goal_revision(hw_plan_goal_revision_at(all[p], "out", i))));
+        }
+        assert_bytes(all[p], text);
+    }
+    hw_string_free(text);
+    hw_plan_free(early);
+    hw_plan_free(read);
+    hw_plan_free(copy);
+    hw_plan_free(plan);
+}
+
 static void test_finds_every_id(void **state)
 {
     (void)state;
@@ -392,6 +431,7 @@ int main(void)
         cmocka_unit_test(test_minted_ids_follow_from_the_plan),
         cmocka_unit_test(test_what_holds_when),
         cmocka_unit_test(test_things_stand_as_they_were_first_recorded),
+        cmocka_unit_test(test_a_revision_comes_after_the_one_it_follows),
         cmocka_unit_test(test_finds_every_id),
         cmocka_unit_test(test_survives_lack_of_memory),
         cmocka_unit_test(test_random_edits_keep_it_valid),

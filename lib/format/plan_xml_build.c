@@ -72,6 +72,7 @@ static void insert_items(hw__plan_reader *r)
             hw__record_ref(item->record); /* the plan has the first reference, the list keeps its own */
         }
     }
+    hw__plan_take_turns(r->plan);
     if (r->status == HW_OK && hw__plan_settle(r->plan, NULL) != HW_OK) {
         hw__reader_stop(r, HW_ERR_MEMORY);
     }

@@ -131,8 +131,10 @@ static void check_history(const check *c)
         FOUND(c, HW_PROBLEM_UNKNOWN_ID, "it follows '%s', which is no revision of the same", record->follows);
         return;
     }
-    if (before == record || before->recorded.instant > record->recorded.instant)
+    if (before->recorded.instant > record->recorded.instant)
         FOUND(c, HW_PROBLEM_CONTRADICTION, "it was recorded before '%s', which it follows", record->follows);
+    else if (record->turn == HW__TURN_CIRCLE)
+        FOUND(c, HW_PROBLEM_CONTRADICTION, "following '%s' leads back to itself", record->follows);
     if (!hw__transition_is_legal((hw__section)record->shape->section, state_of(before), state_of(record)))
         FOUND(c, HW_PROBLEM_TRANSITION, "its state cannot follow that of '%s'", record->follows);
 }

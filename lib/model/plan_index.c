@@ -141,6 +141,8 @@ static int compare_records(const hw_revision *a, const hw_revision *b)
 {
     if (a->recorded.instant != b->recorded.instant)
         return a->recorded.instant < b->recorded.instant ? -1 : 1;
+    if (a->turn != b->turn)
+        return a->turn < b->turn ? -1 : 1;
     return strcmp(a->revision, b->revision);
 }
 

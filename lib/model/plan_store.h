@@ -8,7 +8,10 @@
 #include "model/log_store.h"
 #include "model/records.h"
 
-/* Everything known about one thing: its revisions, sorted by (recorded, revision id). Never empty. */
+/* hw_revision.turn of those that follow one another in a circle, which only a document can say. */
+#define HW__TURN_CIRCLE UINT32_MAX
+
+/* Everything known about one thing: its revisions, sorted by (recorded, turn, revision id). Never empty. */
 typedef struct hw__thing {
     HW__VEC(hw_revision *) revisions;
 } hw__thing;
@@ -70,6 +73,10 @@ hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, 
  * another section. Records may come in any order; after the last one hw__plan_settle() puts them into theirs. */
 hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
 hw_status hw__plan_settle(hw_plan *plan, hw_error *err);
+/* The turn of a record that follows another: minted ids grow by number, not by letter, and origins by neither. */
+uint32_t hw__turn_after(const hw_revision *before, const hw_revision *record);
+/* Gives all records their turns, whatever the order in which they came. For readers, between inserting and settling. */
+void hw__plan_take_turns(hw_plan *plan);
 /* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own check. Adds problems
  * with `line`. */
 void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line);

@@ -34,6 +34,7 @@ static hw_status sign(hw_plan *plan, hw_revision *draft, const hw_change *change
         return hw__no_memory(err);
     draft->recorded = change->recorded;
     draft->effective = change->effective.date.year ? change->effective : hw_moment_local(change->recorded);
+    draft->turn = hw__turn_after(draft->follows ? hw__plan_revision(plan, draft->follows) : NULL, draft);
     return HW_OK;
 }
 
@@ -42,6 +43,7 @@ static void unsign(hw_revision *draft)
     draft->revision = draft->by = draft->reason = NULL;
     draft->recorded = (hw_moment){0};
     draft->effective = (hw_local){0};
+    draft->turn = 0;
 }
 
 /* The verb's error from the first problem that the check found. */
