@@ -91,11 +91,14 @@ static void put_scheduled(const hw__report *report, uint32_t assignment, int64_t
         of += all.settled[status];
     hw__buffer line;
     hw__report_begin(&line);
+    int64_t waiting = 0;
+    for (int status = 0; status < HW_STATUS_COUNT; status++)
+        waiting += all.ahead[status];
     if (of)
         put_settled(report, &all, of, &line);
-    else if (report->first[assignment] < report->first[assignment + 1])
+    else if (waiting)
         hw__page_item(page, &line, "", HW__LABEL_COUNT_NOTHING_SETTLED, 0, NULL);
-    else
+    else if (report->first[assignment] == report->first[assignment + 1])
         hw__page_item(page, &line, "", HW__LABEL_COUNT_NOTHING_DUE, 0, NULL);
     put_beside(report, &all, unscheduled, &line);
     char *text = hw__report_end(report, &line);
