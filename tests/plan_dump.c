@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Random plans for tests outside C, and what the reader says about documents.
+ *
+ *     plan_dump make <seed> <edits>      a random plan as a document
+ *     plan_dump log <seed> <edits>       its log alone
+ *     plan_dump check <file>...          a line for each: its hw_status, the first problem's code, the file */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/random_plan.h"
+
+static int make(const char *what, const char *seed, const char *edits)
+{
+    hw_error err;
+    test_random random = {strtoull(seed, NULL, 10)};
+    hw_plan *plan = random_plan_new(&random, (int)strtol(edits, NULL, 10));
+    char *text = NULL;
+    if (plan)
+        text = strcmp(what, "log") == 0 ? hw_plan_log_to_xml(plan, NULL, &err)
+                                        : hw_plan_to_xml(plan, NULL, &err);
+    if (text)
+        fputs(text, stdout);
+    hw_string_free(text);
+    hw_plan_free(plan);
+    return text ? 0 : 1;
+}
+
+static char *read_file(const char *path, size_t *size)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = malloc((size_t)1 << 22);
+    if (!file || !text) {
+        free(text);
+        return NULL;
+    }
+    *size = fread(text, 1, (size_t)1 << 22, file);
+    fclose(file);
+    return text;
+}
+
+static void check(const char *path)
+{
+    hw_error err;
+    size_t size = 0;
+    hw_problems *problems = hw_problems_new(NULL);
+    char *text = read_file(path, &size);
+    hw_plan *plan = text ? hw_plan_from_xml(text, size, NULL, problems, &err) : NULL;
+    printf("%s %s %s\n",
+           plan   ? "HW_OK"
+           : text ? hw_status_name((hw_status)err.status)
+                  : "unreadable",
+           plan || !hw_problems_count(problems) ? "-"
+                                                : hw_problem_code_name(hw_problems_code_at(problems, 0)),
+           path);
+    hw_plan_free(plan);
+    hw_problems_free(problems);
+    free(text);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 4 && strcmp(argv[1], "check") != 0)
+        return make(argv[1], argv[2], argv[3]);
+    for (int i = 2; i < argc; i++)
+        check(argv[i]);
+    return argc < 3;
+}

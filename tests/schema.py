@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: MIT
+"""The grammar in schema/ against the library, with two validators that we did not write.
+
+    schema.py <plan_dump> [--full]
+
+plan.xsd is what make.sh makes of plan.rnc. What the writer writes is valid for xmllint (RELAX NG and XSD) and jing. Errors that are
+planted in a document are refused by grammar and reader alike, and liberties that the format gives are taken by both. Exits with
+77 (skipped) where a validator is missing.
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+DUMP = sys.argv[1]
+FULL = "--full" in sys.argv
+SCHEMA = Path(__file__).resolve().parent.parent / "schema"
+failures = []
+
+
+def run(*command):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=300)
+
+
+def check(good, *words):
+    if not good:
+        failures.append(" ".join(str(word) for word in words))
+
+
+def jing(files):
+    """The files that jing refuses, all in one run: the JVM takes longer to start than to validate."""
+    output = run("jing", "-c", SCHEMA / "plan.rnc", *files)
+    text = output.stdout + output.stderr
+    return {path for path in files if f"{path}:" in text}
+
+
+def xmllint(option, schema, files):
+    output = run("xmllint", "--noout", option, schema, *files).stderr
+    good = set(re.findall(r"^(.*) validates$", output, re.M))
+    return {path for path in files if str(path) not in good}
+
+
+def reader(files):
+    lines = run(DUMP, "check", *files).stdout.splitlines()
+    return {Path(line.split(" ", 2)[2]) for line in lines if not line.startswith("HW_OK ")}
+
+
+# A small document with one of each kind.
+FACTS = 'effective="2025-03-03T17:40:00" recorded="2025-03-03T17:40:00+01:00" by="mk"'
+DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
+<plan xmlns="urn:libhomework:plan:1" version="0.1" uid="urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10" xml:lang="en">
+  <settings>
+    <set revision="r1" {FACTS} zone="Europe/Berlin" week-start="su" day-start="240" ends="2025-06-30" wording="cover">
+      <title>A plan</title>
+    </set>
+  </settings>
+  <people>
+    <person id="mk" revision="r2" {FACTS} role="therapist" name="M. K." language="de-AT"/>
+  </people>
+  <measures>
+    <measure id="suds" revision="r3" {FACTS} kind="rating" unit="points" min="0" max="100" whole="true" better="lower">
+      <title>Distress</title>
+    </measure>
+  </measures>
+  <goals>
+    <goal id="talk" revision="r4" {FACTS} state="active" achievement="improving" measure="suds" baseline="80" target="40.5" direction="down" due="2025-05-26" weight="2">
+      <title>Lunch</title>
+      <title xml:lang="de">Mittag</title>
+      <description>More
+than one line</description>
+      <level score="-2">never</level>
+      <level score="2">daily</level>
+    </goal>
+  </goals>
+  <steps>
+    <step id="talk-1" revision="r5" {FACTS} goal="talk" position="1" state="available" difficulty="30">
+      <title>Stand by</title>
+    </step>
+  </steps>
+  <assignments>
+    <assignment id="breathing" revision="r6" {FACTS} kind="relaxation" state="active" minutes="10" session="s1" goals="talk" steps="talk-1">
+      <title>Breathing</title>
+      <instructions>Sit upright.</instructions>
+      <cover>Practice</cover>
+      <schedule kind="recurring" start="2025-03-03" times="08:00:00 19:00:00" rule="FREQ=WEEKLY;BYDAY=MO,WE" until="2025-05-26" zone="Europe/Berlin" except="2025-04-02T19:00:00 2025-04-21" also="2025-04-03T19:00:00"/>
+      <window opens="-PT2H" closes="PT3H" grace="P1D" late="ok"/>
+      <reminder kind="prompt" minutes="-30"/>
+      <reminder kind="follow-up" anchor="close" days="1" clock="18:00:00"/>
+      <track measure="suds" phase="before"/>
+    </assignment>
+    <assignment id="walk" revision="r7" {FACTS} kind="other" label="Walking" state="active">
+      <title>Walk</title>
+      <schedule kind="quota" start="2025-03-03" quota="2" most="4" per="week"/>
+    </assignment>
+    <assignment id="letter" revision="r8" {FACTS} kind="worksheet" state="active">
+      <title>Letter</title>
+      <schedule kind="once" start="2025-03-10T18:00:00"/>
+    </assignment>
+  </assignments>
+  <sessions>
+    <session id="s1" revision="r9" {FACTS} start="2025-03-03T16:50:00" minutes="50" state="held" mode="video"/>
+  </sessions>
+  <holds>
+    <hold id="easter" revision="r10" {FACTS} from="2025-04-14" to="2025-04-21" cause="holiday" assignments="walk breathing">
+      <note>Away</note>
+    </hold>
+  </holds>
+  <excuses>
+    <excuse id="x1" revision="r11" {FACTS} assignment="breathing" due="2025-03-05T19:00:00" cause="illness"/>
+  </excuses>
+  <log>
+    <entry id="e1" recorded="2025-03-03T20:00:00+01:00" by="mk" assignment="breathing" due="2025-03-03T19:00:00" at="2025-03-03T19:12:00+01:00" extent="partial" percent="60" source="paper" visibility="private"><value measure="suds" phase="before">70</value><value field="minutes" group="1">12.5</value><answer field="thought">why</answer><barrier code="no-time">work</barrier><barrier code="forgot"/><note kind="insight" xml:lang="de">gut</note></entry>
+    <entry id="e2" recorded="2025-03-03T20:01:00+01:00" by="mk" assignment="breathing" at="2025-03-03" extent="done" supersedes="e1"/>
+    <entry id="e3" recorded="2025-03-03T20:02:00+01:00" by="mk" voids="e2"/>
+  </log>
+</plan>
+"""
+
+# What is replaced by what: the grammar and the reader must both refuse it.
+WRONG = [
+    ('version="0.1"', 'version="9.9"'), (' version="0.1"', ""), ('uid="urn:uuid:5f0c', 'uid="urn:uuid:5fxc'),
+    ("plan:1", "plan:2"), ('xml:lang="en"', 'xml:lang="e"'), ("  <measures>", '  <measures count="1">'),
+    ("  <goals>", "  <goal/>\n  <goals>"), (' zone="Europe/Berlin" week', " week"),
+    ('zone="Europe/Berlin" week', 'zone="../Berlin" week'), ('week-start="su"', 'week-start="Su"'),
+    ('day-start="240"', 'day-start="721"'), ('day-start="240"', 'day-start="0240"'), ('ends="2025-06-30"', 'ends="2025-06-31"'),
+    ('ends="2025-06-30"', 'ends="2025-6-30"'), ('wording="cover"', 'wording="none"'), ("<set ", '<set id="settings" '),
+    ('revision="r2"', 'revision="2r"'), (' revision="r2"', ""), ('id="mk"', 'id=""'), ('id="mk"', 'id="m k"'),
+    ('role="therapist"', 'role="doctor"'), (' role="therapist"', ""), ('language="de-AT"', 'language="de_AT"'),
+    ('name="M. K."', 'name=""'), ('name="M. K."', 'name="M.&#10;K."'), ('name="M. K."', 'nickname="M"'),
+    ('kind="rating"', 'kind="number"'), ('min="0"', 'min="0,5"'), ('min="0"', 'min="1e2"'), ('min="0"', 'min="+1"'),
+    ('max="100"', 'max="1234567890123456"'), ('whole="true"', 'whole="yes"'), ('better="lower"', 'better="less"'),
+    ("      <title>Distress</title>\n", ""), ('achievement="improving"', 'achievement="better"'),
+    ('direction="down"', 'direction="left"'), ('score="-2"', 'score="-3"'), ('score="2"', 'score="+2"'), (' score="2"', ""),
+    ("<title>Lunch</title>", "<title>Lunch<b/></title>"), ("<title>Lunch</title>", "<title/>"),
+    ("<title>Lunch</title>", "<titel>Lunch</titel>"), ("<title>Lunch</title>", "text<title>Lunch</title>"),
+    ('position="1"', 'position="10000"'), ('difficulty="30"', 'difficulty="101"'), (' goal="talk"', ""),
+    ('state="available"', 'state="open"'), ('minutes="10"', 'minutes="0"'), ('minutes="10"', 'minutes="1441"'),
+    ('goals="talk"', 'goals="talk 1"'), ('kind="relaxation"', 'kind="relaxing"'),
+    ('kind="recurring"', 'kind="sometimes"'), ('kind="recurring" start="2025-03-03"', 'kind="recurring" start="2025-03-03T08:00:00"'),
+    (' rule="FREQ=WEEKLY;BYDAY=MO,WE"', ""), ("FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=YEARLY"), ("FREQ=WEEKLY;BYDAY=MO,WE", "BYDAY=MO"),
+    ("FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=DAILY;UNTIL=20250526"), ("08:00:00 19:00:00", "08:00:00 24:00:00"),
+    ('until="2025-05-26"', 'until="2025-02-30"'), ('except="2025-04-02T19:00:00 2025-04-21"', 'except="21.4.2025"'),
+    (' per="week"', ""), ('per="week"', 'per="year"'), ('quota="2"', 'quota="0"'), ('quota="2"', 'quota="1000"'),
+    ('kind="quota" start="2025-03-03"', 'kind="quota" start="2025-03-03" also="2025-03-04"'),
+    ('kind="once" start="2025-03-10T18:00:00"', 'kind="once" start="2025-03-10T18:00:00" rule="FREQ=DAILY"'),
+    ('kind="once" start="2025-03-10T18:00:00"', 'kind="once" start="2025-03-10T18:00:00+01:00"'),
+    ('kind="once" start="2025-03-10T18:00:00"', 'kind="once"'),
+    ('opens="-PT2H"', 'opens="PT2H"'), ('closes="PT3H"', 'closes="-PT3H"'), ('grace="P1D"', 'grace="P1M"'),
+    ('closes="PT3H"', 'closes="3h"'), ('late="ok"', 'late="maybe"'), ('minutes="-30"', 'minutes="-30" clock="08:00:00"'),
+    ('kind="prompt" minutes="-30"', 'kind="prompt"'), ('clock="18:00:00"', 'clock="6pm"'), ('anchor="close"', 'anchor="end"'),
+    ('days="1" clock', 'days="367" clock'), ("<track ", "<window/><track "), ('phase="before"/>', 'phase="first"/>'),
+    ('start="2025-03-03T16:50:00"', 'start="2025-03-03"'), ('mode="video"', 'mode="letter"'), ('state="held"', 'state="done"'),
+    ('from="2025-04-14" ', ""), ('cause="holiday"', 'cause="lazy"'), ('assignment="breathing" due="2025-03-05T19:00:00" ', 'assignment="breathing" '),
+    (FACTS.split()[0] + " ", ""), ('recorded="2025-03-03T17:40:00+01:00"', 'recorded="2025-03-03T17:40:00"'),
+    ('recorded="2025-03-03T17:40:00+01:00"', 'recorded="2025-03-03T17:40:60+01:00"'), ('id="e1" ', ""),
+    (' by="mk" assignment', " assignment"), ('at="2025-03-03T19:12:00+01:00"', 'at="2025-03-03T19:12:00"'),
+    ('at="2025-03-03T19:12:00+01:00"', 'at="yesterday"'), ('extent="partial"', 'extent="half"'), ('extent="partial"', 'extent="done"'),
+    ('percent="60"', 'percent="0"'), ('percent="60"', 'percent="100"'), ('source="paper"', 'source="web"'),
+    ('visibility="private"', 'visibility="secret"'), ('assignment="breathing" due="2025-03-03T19:00:00"', 'due="2025-03-03T19:00:00"'),
+    ('supersedes="e1"', 'supersedes="e1" voids="e1"'), (">70<", ">seventy<"), (">70<", "><"), ('measure="suds" phase="before">', 'phase="before">'),
+    ('measure="suds" phase="before">', 'measure="suds" field="x">'), ('group="1"', 'group="10000"'), (' field="thought"', ""),
+    (">why<", "><"), ('code="forgot"', 'code="tired"'), (' code="forgot"', ""), ('kind="insight"', 'kind="idea"'),
+    ('<barrier code="forgot"/>', '<barier code="forgot"/>'), ("<note kind", "text<note kind"), ("</log>", "</log>\n  <log/>"),
+]
+
+# What the format leaves free: both must take it.
+RIGHT = [
+    ('version="0.1"', 'must-understand="urn:libhomework:plan:1" version="0.1"'),
+    ("<plan ", '<plan xmlns:x="urn:x" x:theme="dark" '), ('role="therapist" name="M. K."', 'name="M. K." role="therapist"'),
+    ("</log>", '</log>\n  <x:view xmlns:x="urn:x" at="1"><x:inner>a<y xmlns="urn:y"/></x:inner></x:view>'),
+    ("  </goals>", '  <x:view xmlns:x="urn:x"/>\n  </goals>'), ("    </goal>", '    <x:view xmlns:x="urn:x"/>\n    </goal>'),
+    ('id="mk" ', 'xmlns:x="urn:x" x:avatar="1" id="mk" '), ("</entry>", '<x:mood xmlns:x="urn:x">good</x:mood></entry>'),
+    ('id="e1" ', 'xmlns:x="urn:x" x:device="7" id="e1" '), ('recorded="2025-03-03T17:40:00+01:00"', 'recorded="2025-03-03T16:40:00Z"'),
+    ("-PT2H", "-P1DT2H30M"), ("P1D", "P2W"), ('effective="2025-03-03T17:40:00"', 'effective="2025-03-03"'),
+    ('min="0"', 'min="0.00"'), ('whole="true"', 'whole="false"'), ("Sit upright.", "Sit &lt;upright&gt; &amp; \u00fcben \u2028 \U0001F9D8"),
+    ('achievement="improving"', 'achievement="none"'), ('phase="before">70', 'phase="none" group="0">70'), ('extent="partial" percent="60"', 'extent="partial"'),
+    ('source="paper"', 'source="app"'), ("<title>Lunch</title>", "<title>Lunch</title><!-- a comment --><?target data?>"),
+]
+
+
+def variants(folder, pairs, name):
+    """A file for each pair, and which one it is."""
+    files = {}
+    for number, (old, new) in enumerate(pairs):
+        check(old in DOCUMENT, "not in the document:", old)
+        path = folder / f"{name}-{number:03}.xml"
+        path.write_text(DOCUMENT.replace(old, new, 1) if "recorded=" not in old or name == "wrong" else DOCUMENT.replace(old, new),
+                        encoding="utf-8")
+        files[path] = f"{old!r} -> {new!r}"
+    return files
+
+
+def main():
+    if not all(map(shutil.which, ["trang", "jing", "xmllint"])):
+        print("schema: trang, jing or xmllint is missing; skipped")
+        return 77
+    folder = Path(tempfile.mkdtemp(prefix="homework-schema-"))
+    made = run("sh", SCHEMA / "make.sh", folder)
+    check(made.returncode == 0 and not made.stderr, "make.sh:", made.stderr)
+    for name in ("plan.xsd", "xml.xsd"):
+        check((folder / name).read_bytes() == (SCHEMA / name).read_bytes(), name, "is not what make.sh makes; run schema/make.sh")
+    rng, xsd = folder / "plan.rng", SCHEMA / "plan.xsd"
+    run("trang", SCHEMA / "plan.rnc", rng)
+
+    written = []
+    for seed in range(200 if FULL else 10):
+        for what in ("make", "log"):
+            path = folder / f"{what}-{seed}.xml"
+            path.write_text(run(DUMP, what, seed, 150).stdout, encoding="utf-8")
+            written.append(path)
+    small = folder / "small.xml"
+    small.write_text(DOCUMENT, encoding="utf-8")
+    right = variants(folder, RIGHT, "right")
+    for validator, refused in (("jing", jing([*written, small, *right])),
+                               ("xmllint --relaxng", xmllint("--relaxng", rng, [*written, small, *right])),
+                               ("xmllint --schema", xmllint("--schema", xsd, [*written, small, *right])),
+                               ("the reader", reader([small, *right]))):
+        for path in sorted(refused):
+            check(False, validator, "refuses", right.get(path, path.name))
+
+    wrong = variants(folder, WRONG, "wrong")
+    for validator, refused in (("jing", jing(wrong)), ("xmllint --relaxng", xmllint("--relaxng", rng, wrong)),
+                               ("the reader", reader(wrong))):
+        for path in sorted(set(wrong) - set(refused)):
+            check(False, validator, "takes", wrong[path])
+    lenient = len(set(wrong) - xmllint("--schema", xsd, wrong))
+    check(lenient <= 12, "the XSD takes", lenient, "of the errors")
+    print(f"schema: {len(written)} documents written, {len(right)} liberties, {len(wrong)} errors (the XSD takes {lenient})")
+    shutil.rmtree(folder)
+    for failure in failures[:40]:
+        print("schema:", failure)
+    return 1 if failures else 0
+
+
+sys.exit(main())
