@@ -64,6 +64,39 @@ static bool is_quota(const hw_assignment *assignment)
     return assignment->schedule.kind == HW_SCHEDULE_QUOTA;
 }
 
+/* Whether an entry that was recorded by then, or in the place of one that was, says what became of the occurrence. `at` is the first
+ * report that may be about it. */
+static bool is_answered(const hw__timeline *timeline, const hw__report *at, const hw__report *end,
+                        hw__key key, hw_instant by)
+{
+    const hw__entry_row *entries = timeline->plan->log->entries.items;
+    for (const hw__report *r = at; r < end && hw__key_compare(r->key, key) <= 0; r++) {
+        bool about = hw__key_compare(r->key, key) == 0 && r->ended == HW__FOR_EVER;
+        if (about && r->since <= by && entries[r->log].extent != HW_EXTENT_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A new first day of the week moves weeks, but none that an entry speaks of. */
+static bool keeps_week(const maker *m, hw__key key, uint32_t holds, uint32_t next)
+{
+    const hw__regime *regimes = m->timeline->regimes;
+    bool by_weeks = m->frames[0].quota && m->frames[0].period == HW_PERIOD_WEEK;
+    bool is_week = hw__day_weekday(key.day) == regimes[holds].week_start;
+    if (!by_weeks || !is_week || regimes[holds].week_start == regimes[next].week_start) {
+        return false;
+    }
+    const hw__report *end, *report = hw__reports_from(m->timeline, m->thing, key, &end);
+    for (; report < end && hw__key_compare(report->key, key) == 0; report++) {
+        if (report->ended == HW__FOR_EVER) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Fills a row by the settings that hold for it: the last recorded of those that are effective by then and found it unsettled. */
 static uint32_t fill_row(maker *m, hw__key key, hw__occurrence *row)
 {
@@ -72,7 +105,8 @@ static uint32_t fill_row(maker *m, hw__key key, hw__occurrence *row)
     hw__frame_fill(&m->frames[0], key, &timeline->hint, row);
     for (uint32_t i = 1; i < m->frame_count; i++) {
         const hw__regime *regime = &timeline->regimes[i];
-        if (hw__key_is_from(key, regime->effective) && row->settles > regime->recorded) {
+        if (hw__key_is_from(key, regime->effective) && row->settles > regime->recorded &&
+            !keeps_week(m, key, holds, i)) {
             hw__frame_fill(&m->frames[i], key, &timeline->hint, row);
             holds = i;
         }
@@ -178,22 +212,6 @@ static hw_status make(maker *m, int32_t from, int32_t to, hw__rows *rows, hw_err
 
 /* ---- One revision after another ---- */
 
-/* Whether an entry that was recorded by then, or in the place of one that was, says what became of the occurrence. */
-static bool is_answered(const hw__timeline *timeline, const hw__report **at, const hw__report *end,
-                        hw__key key, hw_instant before)
-{
-    while (*at < end && hw__key_compare((*at)->key, key) < 0) {
-        ++*at;
-    }
-    const hw__entry_row *entries = timeline->plan->log->entries.items;
-    for (const hw__report *r = *at; r < end && hw__key_compare(r->key, key) == 0; r++) {
-        if (r->ended == HW__FOR_EVER && r->since <= before && entries[r->log].extent != HW_EXTENT_NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void cut(hw__occurrence *row, hw_instant recorded)
 {
     row->flags |= row->opens <= recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
@@ -252,11 +270,14 @@ static hw_status merge(maker *m, hw__rows *rows, size_t begin, hw_error *err)
     for (size_t i = from; i < rows->count; i++) {
         hw__occurrence *row = &rows->items[i];
         hw__key key = hw__row_key(row);
+        while (report < end && hw__key_compare(report->key, key) < 0) {
+            report++;
+        }
         while (fresh < fresh_end && hw__key_compare(hw__row_key(fresh), key) < 0) {
             out->items[out->count++] = *fresh++;
         }
         if (!(row->flags & HW__ROW_CUT) && hw__key_is_from(key, m->effective) && row->settles > m->recorded &&
-            !is_answered(timeline, &report, end, key, m->recorded)) {
+            !is_answered(timeline, report, end, key, m->recorded)) {
             cut(row, m->recorded);
         }
         bool again = fresh < fresh_end && hw__key_compare(hw__row_key(fresh), key) == 0;
