@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Types: the package is clean under mypy --strict, a user's script sees the right ones, and nothing of the C interface is missing."""
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import homework
+import pytest
+from homework import _homework as c
+from plans import ROOT
+
+PACKAGE = Path(homework.__file__).parent
+SOURCE = ROOT / "bindings" / "python" / "homework"
+USER = ROOT / "tests" / "python" / "user_script.py"
+
+# Not in the module: the classes own and free, Python has times of its own, and functions that call back come later.
+ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_\w+|(date|local|moment)_\w+|\w+_parse"
+                       r"|plan_write_xml|plan_write_calendar|zones_from_reader)")
+# In the module, and not (yet) behind a class.
+BARE = re.compile(r"hw_(\w+_check|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
+                  r"|table_find|version|word_(count|find)|zone_name_is_valid)")
+
+
+def mypy(*arguments, folder):
+    pytest.importorskip("mypy")
+    return subprocess.run([sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(folder / "cache"),
+                           *map(str, arguments)], capture_output=True, text=True, cwd=folder, timeout=300).stdout
+
+
+def test_the_package_is_strict(tmp_path):
+    assert mypy("--python-version", "3.9", SOURCE, folder=tmp_path) == ""
+
+
+def test_a_users_script(tmp_path):
+    found = {}
+    for line in mypy(USER, folder=tmp_path).splitlines():
+        number, text = re.match(r".*user_script\.py:(\d+): (.*)", line).groups()
+        found.setdefault(int(number), text)
+    for number, line in enumerate(USER.read_text(encoding="utf-8").splitlines(), 1):
+        code, _, comment = line.partition("#")
+        text = found.pop(number, "")
+        if code.startswith("reveal_type"):
+            revealed = re.search(r'Revealed type is "(.*)"', text)[1]
+            plain = re.sub(r"builtins\.|datetime\.(?=date|time)", "", revealed).replace("tuple[", "Tuple[")
+            assert plain == comment.strip(), number
+        elif comment.strip().startswith("error: "):
+            assert text.startswith("error:") and text.endswith(f"[{comment.split()[1]}]"), (number, text)
+        else:
+            assert text == "", number
+    assert found == {}
+
+
+def exported():
+    return re.findall(r"^\s+(hw_\w+);", (ROOT / "lib" / "libhomework.map").read_text(), re.M)
+
+
+def test_every_function_of_the_library_is_in_the_module():
+    missing = [name for name in exported() if not hasattr(c, name) and not ELSEWHERE.fullmatch(name)]
+    assert missing == [] and len(exported()) > 400
+
+
+def behind_classes():
+    """The C functions that the package calls, those whose names it puts together included."""
+    source = "".join(path.read_text(encoding="utf-8") for path in SOURCE.glob("*.py"))
+    used = set(re.findall(r"_c\.(hw_\w+)", source))
+    for noun, name in re.findall(r'_ids\("(\w+)", "(\w+)"', source):
+        used |= {f"hw_{noun}_{name}_count", f"hw_{noun}_{name}_at", f"hw_{noun}_clear_{name}s", f"hw_{noun}_add_{name}"}
+    for name in re.findall(r'_keys\("(\w+)"\)', source):
+        used |= {f"hw_assignment_{name}_count", f"hw_assignment_{name}_at"}
+    for noun, texts in re.findall(r'@_record\("(\w+)"(.*)\)', source):
+        used |= {f"hw_{noun}_{verb}{text}" for text in re.findall(r'"(\w+)"', texts) for verb in ("", "set_")}
+        used |= {f"hw_{noun}_revision", f"hw_{noun}_edit", f"hw_plan_{noun}"}
+        used |= {f"hw_plan_{verb}_{noun}" for verb in ("add", "revise")}
+        used |= {f"hw_plan_{noun}_{what}" for what in ("count", "at", "revision_count", "revision_at")}
+    return used
+
+
+def test_every_function_of_the_module_is_behind_a_class():
+    used = behind_classes()
+    assert [name for name in exported() if hasattr(c, name) and name not in used and not BARE.fullmatch(name)] == []
+
+
+def test_the_package_is_whole():
+    assert (PACKAGE / "py.typed").exists() and not (PACKAGE.parent / "homework.py").exists()
+    assert {path.name for path in SOURCE.iterdir() if path.is_file()} == {
+        path.name for path in PACKAGE.iterdir() if path.is_file() and path.suffix != ".so"}
+    assert all(hasattr(homework, name) for name in homework.__all__) and homework.__version__.count(".") == 2
+    undocumented = [f"{cls.__name__}.{name}" for cls in vars(homework).values() if isinstance(cls, type)
+                    for name, thing in vars(cls).items()
+                    if not name.startswith("_") and (callable(thing) or isinstance(thing, property))
+                    and not (thing.__doc__ or issubclass(cls, tuple))]
+    assert undocumented == []

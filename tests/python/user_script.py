@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""What a user writes: checked by mypy, never run. The types that are revealed are compared by test_python_types.py."""
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import homework
+
+plan = homework.load(Path("plan.xml"))
+now = datetime.now(timezone.utc)
+change = homework.Change("mk", "desk", now, reason="agreed")
+
+reveal_type(plan)                                                # homework.plan.Plan
+reveal_type(plan.uid)                                            # str
+reveal_type(plan.assignments)                                    # homework.plan.Records[homework.records.Assignment]
+reveal_type(plan.assignments["breathing"])                       # homework.records.Assignment
+reveal_type(plan.assignments[:2])                                # Tuple[homework.records.Assignment, ...]
+reveal_type(plan.assignments.get("breathing"))                   # Union[homework.records.Assignment, None]
+reveal_type(plan.assignments[0].kind)                            # homework.enums.Kind
+reveal_type(plan.assignments[0].title)                           # Union[str, None]
+reveal_type(plan.assignments[0].opens)                           # Union[timedelta, None]
+reveal_type(plan.goals[0].due)                                   # Union[date, None]
+reveal_type(plan.goals[0].edit())                                # homework.records.Goal
+reveal_type(plan.sessions[0].start)                              # Union[date, None]
+reveal_type(plan.entries[0].happened)                            # Union[date, None]
+reveal_type(plan.progress(date(2025, 3, 3), "2025-03-10").plan["done"].value)  # Union[float, None]
+reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].status)            # homework.enums.OccurrenceStatus
+reveal_type(plan.to_calendar("todos", as_of=now))                # bytes
+reveal_type(plan.log("breathing", "done", at=now, change=change))  # str
+
+draft = homework.Goal("calm", "Calmer evenings", target=30)
+draft.state = "on-hold"
+draft.due = "2025-06-30"
+draft.due = None
+draft.state = homework.GoalState.ACTIVE
+breathing = homework.Assignment("breathing", "Slow breathing", homework.Kind.RELAXATION)
+breathing.grace = timedelta(hours=3)
+plan.add(draft, change)
+plan.add(breathing, by="mk", origin="desk")
+
+draft.due = 5                                                    # error: assignment
+draft.id = "other"                                               # error: assignment
+draft.state = 1.5                                                # error: assignment
+draft.titel = "x"                                                # error: attr-defined
+plan.add("draft", change)                                        # error: arg-type
+plan.progress(3, 4)                                              # error: arg-type
+plan.goals["calm"].minutes                                       # error: attr-defined
