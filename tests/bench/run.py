@@ -153,7 +153,8 @@ def calendar_gates(f):
     return [
         compare(f, "Export of 10,000 to-dos with an alarm / libical", 0.10, "export/10000", "libical_export/10000"),
         Gate("Requests for memory, 10,000 to-dos less 5,000", 20, f.facts["requests/10000"] - f.facts["requests/5000"]),
-        doublings(f, "Export", "export"),
+        doublings(f, "Export of to-dos", "export"),
+        doublings(f, "Export of a plan with a log", "export_log"),
     ]
 
 
