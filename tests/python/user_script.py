@@ -20,7 +20,7 @@ reveal_type(plan.assignments[0].title)                           # Union[str, No
 reveal_type(plan.assignments[0].opens)                           # Union[timedelta, None]
 reveal_type(plan.goals[0].due)                                   # Union[date, None]
 reveal_type(plan.goals[0].edit())                                # homework.records.Goal
-reveal_type(plan.sessions[0].start)                              # Union[date, None]
+reveal_type(plan.sessions[0].start)                              # Union[datetime, date, None]
 reveal_type(plan.entries[0].happened)                            # Union[date, None]
 reveal_type(plan.progress(date(2025, 3, 3), "2025-03-10").plan["done"].value)  # Union[float, None]
 reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].status)            # homework.enums.OccurrenceStatus
