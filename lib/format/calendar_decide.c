@@ -16,6 +16,13 @@ typedef struct known {
     uint32_t ticks;            /* how many did */
 } known;
 
+/* Whether an entry is one that ticks make. */
+static bool is_tick(const hw__entry_row *entry)
+{
+    return entry->extent == HW_EXTENT_DONE || entry->extent == HW_EXTENT_PARTIAL ||
+           entry->extent == HW_EXTENT_ATTEMPTED;
+}
+
 static known known_of(const hw__reading *r, const hw__occurrence *row)
 {
     known k = {0};
@@ -27,7 +34,7 @@ static known known_of(const hw__reading *r, const hw__occurrence *row)
         if (entry->extent == HW_EXTENT_PARTIAL && entry->percent > k.percent) {
             k.percent = entry->percent;
         }
-        if (entry->source == HW_SOURCE_CALENDAR) {
+        if (entry->source == HW_SOURCE_CALENDAR && is_tick(entry)) {
             k.tick = entry;
             k.ticks++;
         }
@@ -162,9 +169,8 @@ static bool lacks_one(const hw__occurrence *row)
 static hw_status decide_done(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
                              const known *k, const claim *c, hw_error *err)
 {
-    int percent;
     bool quota = row->flags & HW__OCCURRENCE_QUOTA;
-    if (quota ? hw__todo_shown(row, &percent) == HW__TODO_DONE : k->done) {
+    if (!quota && k->done) {
         return HW_OK;
     }
     if (row->status == HW_STATUS_WITHDRAWN || (quota && !lacks_one(row))) {
@@ -176,11 +182,8 @@ static hw_status decide_done(hw__reading *r, const hw__occurrence *row, const hw
 static hw_status decide_part(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
                              const known *k, const claim *c, hw_error *err)
 {
-    int percent;
-    hw__todo_state shown = hw__todo_shown(row, &percent);
-    bool same_tick = k->tick && k->tick->extent == (c->percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED) &&
-                     k->tick->percent == c->percent;
-    if ((shown == HW__TODO_PART && percent == c->percent) || same_tick) {
+    hw_extent extent = c->percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED;
+    if (k->tick && k->tick->extent == extent && k->tick->percent == c->percent) {
         return HW_OK;
     }
     if (row->flags & HW__OCCURRENCE_QUOTA || row->status == HW_STATUS_WITHDRAWN) {
@@ -209,8 +212,12 @@ hw_status hw__reading_decide(hw__reading *r, const hw__occurrence *row, const hw
     int percent;
     known k = known_of(r, row);
     claim c = claim_of(item);
+    hw__todo_state shown = hw__todo_shown(row, &percent);
     if (item->series) {
         return conflict(r, row, item, err);
+    }
+    if (c.state == shown && (c.state != HW__TODO_PART || c.percent == percent)) {
+        return HW_OK; /* as it was given away */
     }
     switch (c.state) {
     case HW__TODO_DONE:
@@ -220,6 +227,6 @@ hw_status hw__reading_decide(hw__reading *r, const hw__occurrence *row, const hw
     case HW__TODO_OPEN:
         return decide_open(r, row, item, &k, err);
     default:
-        return hw__todo_shown(row, &percent) == HW__TODO_CANCELLED ? HW_OK : conflict(r, row, item, err);
+        return conflict(r, row, item, err);
     }
 }

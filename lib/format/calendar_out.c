@@ -56,7 +56,7 @@ static hw_status put_zones(hw__calendar *calendar, hw_error *err)
     hw_status status = HW_OK;
     for (size_t i = 0; i < calendar->zones.count && status == HW_OK; i++) {
         const hw__zone_need *need = &calendar->zones.items[i];
-        if (need->from <= need->to) {
+        if (need->from <= need->to && !hw__ical_is_utc(need->name)) {
             status = hw__ical_zone(calendar->out, need->zone, need->from, need->to, err);
         }
     }

@@ -89,15 +89,29 @@ void hw__ical_date(hw__buffer *out, const char *name, int32_t day)
     HW__ICAL_END(out);
 }
 
+bool hw__ical_is_utc(const char *zone)
+{
+    return strcmp(zone, "UTC") == 0 || strcmp(zone, "Etc/UTC") == 0;
+}
+
 void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t wall)
 {
+    if (hw__ical_is_utc(zone)) {
+        hw__put_text(out, name);
+        hw__ical_instant(out, ":", wall);
+        return;
+    }
     static const char parameter[] = ";TZID=";
-    size_t head = strlen(name) + sizeof parameter - 1 + strlen(zone);
+    size_t head = strlen(name) + sizeof parameter - 1, tail = strlen(zone);
     hw__put_text(out, name);
     hw__put(out, parameter, sizeof parameter - 1);
+    if (head + tail > HW__ICAL_LINE) { /* a zone's name is at most 64 octets */
+        HW__PUT_LIT(out, "\r\n ");
+        head = 1;
+    }
     hw__put_text(out, zone);
-    if (head + sizeof ":20261124T190000" - 1 > HW__ICAL_LINE) {
-        HW__PUT_LIT(out, "\r\n "); /* the name of a zone is at most 64 octets, so this far all fits */
+    if (head + tail + sizeof ":20261124T190000" - 1 > HW__ICAL_LINE) {
+        HW__PUT_LIT(out, "\r\n ");
     }
     hw__put_char(out, ':');
     hw__put_basic_local(out, hw__wall_local(wall));

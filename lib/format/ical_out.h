@@ -21,7 +21,9 @@ void hw__ical_instant(hw__buffer *out, const char *prefix, hw_instant instant);
 void hw__ical_int(hw__buffer *out, const char *prefix, int64_t value);
 /* NAME;VALUE=DATE:20261124 */
 void hw__ical_date(hw__buffer *out, const char *name, int32_t day);
-/* NAME;TZID=zone:20261124T190000 */
+/* Whether a zone is written as UTC times, without a TZID: some readers take "TZID=UTC" for something of their own. */
+bool hw__ical_is_utc(const char *zone);
+/* NAME;TZID=zone:20261124T190000, or NAME:20261124T190000Z */
 void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t wall);
 void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid);
 /* TRIGGER as a duration: -PT1H30M, PT9H, -P1D. Whole days only when `seconds` is a multiple of them. */

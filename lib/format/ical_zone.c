@@ -91,6 +91,19 @@ static int32_t onset_day(const onset *rule, int year)
     return day + (rule->weekday - hw__day_weekday(day) + 7) % 7;
 }
 
+/* Whether the rules' first change after `from` is the zone's own: a zone may have come under them without a change of its clocks. */
+static bool holds_from(const onset onsets[2], const changes *all, hw_instant from)
+{
+    int year = hw__date_from_day(hw__wall_day(from)).year;
+    hw_instant next = INT64_MAX;
+    for (int i = 0; i < 6; i++) {
+        const onset *rule = &onsets[i % 2];
+        hw_instant at = hw__wall(onset_day(rule, year - 1 + i / 2), rule->seconds) - rule->before;
+        next = at > from && at < next ? at : next;
+    }
+    return next == all->items[1].at;
+}
+
 static void put_offset(hw__buffer *out, const char *prefix, int32_t offset)
 {
     uint32_t size = (uint32_t)(offset < 0 ? -offset : offset);
@@ -143,7 +156,8 @@ static void put_yearly(hw__buffer *out, const onset *rule, const char *kind, int
     end_observance(out, kind, rule->name);
 }
 
-/* One observance for all changes that are like `first`, which is the first of them. */
+/* One observance for all changes that are like `first`, which is the first of them. That is listed too: where there are RDATEs, some readers
+ * (ical.js) forget the DTSTART. */
 static void put_listed(hw__buffer *out, const changes *all, bool *written, size_t first, bool daylight)
 {
     const hw__transition *like = &all->items[first];
@@ -154,8 +168,7 @@ static void put_listed(hw__buffer *out, const changes *all, bool *written, size_
         if (change->before != like->before || change->after != like->after ||
             change->daylight != like->daylight || strcmp(change->name, like->name) != 0)
             continue;
-        if (i > first)
-            put_wall(out, "RDATE:", wall_before(change));
+        put_wall(out, "RDATE:", wall_before(change));
         written[i] = true;
     }
     end_observance(out, kind, like->name);
@@ -189,9 +202,10 @@ static hw_status put_list(hw__buffer *out, const changes *all, hw_error *err)
     return HW_OK;
 }
 
-static void put_constant(hw__buffer *out, const hw__transition *now)
+static void put_constant(hw__buffer *out, const hw__transition *now, hw_instant from)
 {
-    begin_observance(out, "STANDARD", 0, now->after, now->after);
+    int64_t wall = from < HW__DAY_SECONDS ? hw__wall(HW__DAY_MIN, 0) : 0;
+    begin_observance(out, "STANDARD", wall, now->after, now->after);
     end_observance(out, "STANDARD", now->name);
 }
 
@@ -229,12 +243,12 @@ hw_status hw__ical_zone(hw__buffer *out, const hw__zone *zone, hw_instant from, 
     hw_status status = enough ? HW_OK : hw__no_memory(err);
     HW__PUT_LIT(out, "BEGIN:VTIMEZONE\r\n");
     hw__ical_text(out, "TZID", hw__zone_name(zone));
-    if (enough && find_rule(&all, onsets)) {
+    if (enough && find_rule(&all, onsets) && holds_from(onsets, &all, from)) {
         int year = hw__date_from_day(hw__wall_day(from)).year - 1;
         put_yearly(out, &onsets[false], "STANDARD", year);
         put_yearly(out, &onsets[true], "DAYLIGHT", year);
     } else if (enough && used == 1) {
-        put_constant(out, &all.items[0]);
+        put_constant(out, &all.items[0], from);
     } else if (enough) {
         all.count = used;
         status = put_list(out, &all, err);

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+/* For tests/python: calendars of random plans, beside what the plan itself says; and VTIMEZONEs.
+ *
+ *     calendar_dump plan <seed> <folder>    writes events.ics, todos.ics and occurrences.txt: a line for each occurrence that a calendar may
+ *                                           show, "<summary> <start>", the start being a UTC instant or a date
+ *     calendar_dump zones < requests        reads lines "<zone> <from> <to>", writes a VTIMEZONE for each */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "format/ical_zone.h"
+#include "model/plan_store.h"
+#include "support/calendar_plan.h"
+#include "time/civil.h"
+
+static void die(const char *what, const hw_error *err)
+{
+    fprintf(stderr, "%s: %s\n", what, err->message);
+    exit(1);
+}
+
+static FILE *open_in(const char *folder, const char *name)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "wb");
+    if (!file) {
+        perror(path);
+        exit(1);
+    }
+    return file;
+}
+
+static void write_calendar(const hw_plan *plan, hw_instant as_of, hw_calendar_profile profile,
+                           const char *folder, const char *name)
+{
+    hw_error err;
+    size_t size;
+    hw_calendar_options *options = hw_calendar_options_new(&err);
+    hw_calendar_options_set_profile(options, profile, &err);
+    char *text = hw_plan_to_calendar(plan, as_of, options, &size, &err);
+    if (!text) {
+        die(name, &err);
+    }
+    FILE *file = open_in(folder, name);
+    fwrite(text, 1, size, file);
+    fclose(file);
+    hw_string_free(text);
+    hw_calendar_options_free(options);
+}
+
+/* The last day of a quota's period is where a calendar shows it. */
+static void write_occurrence(FILE *file, const hw_plan *plan, const hw_occurrences *all, size_t i)
+{
+    const char *id = hw_occurrences_assignment_at(all, i);
+    size_t number = 0;
+    while (strcmp(hw_assignment_id(hw_plan_assignment_at(plan, number)), id) != 0) {
+        number++;
+    }
+    hw_local key = hw_occurrences_key_at(all, i);
+    fprintf(file, "Practice %zu\t", number + 1);
+    if (key.seconds == HW_ALL_DAY) {
+        fprintf(file, "%04d%02d%02d\n", key.date.year, key.date.month, key.date.day);
+    } else {
+        fprintf(file, "%lld\n", (long long)hw_occurrences_due_at(all, i).instant);
+    }
+}
+
+static bool is_quota(const hw_plan *plan, const char *revision)
+{
+    const hw_revision *record = hw__plan_revision(plan, revision);
+    return hw_assignment_schedule((const hw_assignment *)record) == HW_SCHEDULE_QUOTA;
+}
+
+static void write_occurrences(const hw_plan *plan, hw_instant as_of, const char *folder)
+{
+    hw_error err;
+    hw_occurrences *all =
+        hw_plan_occurrences(plan, (hw_date){2015, 1, 1}, (hw_date){2035, 1, 1}, as_of, &err);
+    if (!all) {
+        die("occurrences", &err);
+    }
+    FILE *file = open_in(folder, "occurrences.txt");
+    for (size_t i = 0; i < hw_occurrences_count(all); i++) {
+        hw_occurrence_status status = hw_occurrences_status_at(all, i);
+        if (status != HW_STATUS_EXCUSED && status != HW_STATUS_SUSPENDED && status != HW_STATUS_WITHDRAWN &&
+            !is_quota(plan, hw_occurrences_revision_at(all, i))) {
+            write_occurrence(file, plan, all, i);
+        }
+    }
+    fclose(file);
+    hw_occurrences_free(all);
+}
+
+static int dump_plan(const char *seed, const char *folder)
+{
+    hw_plan *plan = calendar_plan_new(strtoull(seed, NULL, 10));
+    if (!plan) {
+        return 1;
+    }
+    write_calendar(plan, CALENDAR_PLAN_AS_OF, HW_CALENDAR_EVENTS, folder, "events.ics");
+    write_calendar(plan, CALENDAR_PLAN_AS_OF, HW_CALENDAR_TODOS, folder, "todos.ics");
+    write_occurrences(plan, CALENDAR_PLAN_AS_OF, folder);
+    hw_plan_free(plan);
+    return 0;
+}
+
+static int dump_zones(void)
+{
+    hw_error err;
+    char name[80];
+    long long from, to;
+    hw_zones *zones = hw_zones_new(NULL, &err);
+    while (scanf("%79s %lld %lld", name, &from, &to) == 3) {
+        hw__buffer out;
+        hw__buffer_init(&out, 1 << 24);
+        const hw__zone *zone = hw__zones_find(zones, name, &err);
+        if (!zone || hw__ical_zone(&out, zone, from, to, &err) != HW_OK) {
+            die(name, &err);
+        }
+        fwrite(out.data, 1, out.size, stdout);
+        hw__buffer_free(&out);
+    }
+    hw_zones_unref(zones);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 4 && strcmp(argv[1], "plan") == 0) {
+        return dump_plan(argv[2], argv[3]);
+    }
+    if (argc == 2 && strcmp(argv[1], "zones") == 0) {
+        return dump_zones();
+    }
+    fprintf(stderr, "usage: calendar_dump plan <seed> <folder> | calendar_dump zones\n");
+    return 2;
+}

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""Every calendar that is written is read to the same content by python-icalendar, vobject, libical and ical.js; and what it makes occur is what
+the plan says, whoever reckons it: python-dateutil, libical, ical.js."""
+import collections
+import datetime
+import os
+import subprocess
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+from dateutil.rrule import rrulestr
+
+from ical_readers import (by_ical_js, by_icalendar, by_libical, by_vobject, expand_by_ical_js, expand_by_libical, tool,
+                          validate_by_vobject)
+
+COUNT = 250 if os.environ.get("HW_TEST_FULL") else 25
+SEEDS = range(1, COUNT + 1)
+UTC = datetime.timezone.utc
+
+
+@pytest.fixture(scope="module")
+def calendars(tmp_path_factory):
+    """(seed, events, todos, expected) for each seed."""
+    made = []
+    for seed in SEEDS:
+        folder = tmp_path_factory.mktemp(f"seed{seed}")
+        subprocess.run([str(tool("calendar_dump")), "plan", str(seed), str(folder)], check=True, timeout=60)
+        expected = {}
+        for line in (folder / "occurrences.txt").read_text().splitlines():
+            summary, start = line.split("\t")
+            expected.setdefault(summary, collections.Counter())[start if len(start) == 8 else int(start)] += 1
+        made.append((seed, (folder / "events.ics").read_bytes(), (folder / "todos.ics").read_bytes(), expected))
+    return made
+
+
+def count(content, name):
+    return (content[0] == name) + sum(count(inner, name) for inner in content[2])
+
+
+def test_that_there_is_something_to_read(calendars):
+    events = b"".join(c[1] for c in calendars)
+    todos = b"".join(c[2] for c in calendars)
+    for text in (b"RRULE:FREQ=DAILY", b"RRULE:FREQ=WEEKLY", b"RRULE:FREQ=MONTHLY", b"EXDATE;TZID", b"EXDATE;VALUE=DATE",
+                 b"TRIGGER:-P", b"DTSTART:", b"DTSTART;VALUE=DATE", b"RDATE:", b"BYDAY=-1"):
+        assert text in events, text
+    for text in (b"DUE;TZID", b"DUE;VALUE=DATE", b"STATUS:NEEDS-ACTION", b"TRIGGER;VALUE=DATE-TIME:"):
+        assert text in todos, text
+
+
+@pytest.mark.parametrize("which", ["events", "todos"])
+def test_four_readers_agree(calendars, which):
+    for seed, events, todos, _ in calendars:
+        data = events if which == "events" else todos
+        expected = by_icalendar(data)
+        assert by_vobject(data) == expected, seed
+        assert by_libical(data) == expected, seed
+        assert by_ical_js(data) == expected, seed
+        if count(expected, "VEVENT") + count(expected, "VTODO"):
+            validate_by_vobject(data)
+
+
+def starts_of(event):
+    """The instances of an event by dateutil and zoneinfo, which have nothing of the file's VTIMEZONE."""
+    start = event["DTSTART"].dt
+    zone = event["DTSTART"].params.get("TZID")
+    if not isinstance(start, datetime.datetime):
+        first = datetime.datetime.combine(start, datetime.time())
+        rule = event["RRULE"].to_ical().decode() if "RRULE" in event else "FREQ=DAILY;COUNT=1"
+        return {day.strftime("%Y%m%d") for day in rrulestr(rule, dtstart=first)} - {
+            item.dt.strftime("%Y%m%d") for item in exdates(event)}
+    start = start.replace(tzinfo=ZoneInfo(zone) if zone else UTC)
+    if "RRULE" not in event:
+        return {int(start.timestamp())}
+    rule = event["RRULE"].to_ical().decode()
+    out = {item.dt.replace(tzinfo=None) for item in exdates(event)}
+    return {int(at.timestamp()) for at in rrulestr(rule, dtstart=start) if at.replace(tzinfo=None) not in out}
+
+
+def exdates(event):
+    found = event.get("EXDATE", [])
+    return [item for each in (found if isinstance(found, list) else [found]) for item in each.dts]
+
+
+def test_what_occurs_is_what_the_plan_says(calendars):
+    compared = 0
+    for seed, events, _, expected in calendars:
+        calendar = icalendar.Calendar.from_ical(events)
+        by_summary, by_uid = {}, {}
+        for event in calendar.walk("VEVENT"):
+            starts = starts_of(event)
+            summary = str(event["SUMMARY"])
+            # In a gap two times of day may be one instant: counted, not merely listed.
+            by_summary.setdefault(summary, collections.Counter()).update(starts)
+            by_uid[str(event["UID"])] = starts
+        assert len(by_uid) == len(calendar.walk("VEVENT"))
+        for summary, made in by_summary.items():
+            wanted = expected.get(summary)
+            if wanted is None:
+                continue  # a quota, which occurrences.txt leaves out
+            for kind in (int, str):
+                ours = collections.Counter({start: n for start, n in made.items() if isinstance(start, kind)})
+                theirs = collections.Counter({start: n for start, n in wanted.items() if isinstance(start, kind)})
+                if not theirs or not ours:
+                    continue
+                last = max(ours)
+                assert not collections.Counter({s: n for s, n in theirs.items() if s <= last}) - ours, (seed, summary)
+                assert not ours - theirs or quotas_among(calendar, summary), (seed, summary)
+                compared += len(ours)
+        for expand in (expand_by_ical_js, expand_by_libical):
+            theirs = {uid: set(starts) for uid, starts in expand(events).items()}
+            assert theirs == by_uid, (seed, expand.__name__)
+    assert compared > 20 * COUNT
+
+
+def quotas_among(calendar, summary):
+    """An assignment that was a quota for a time has whole days that occurrences.txt leaves out."""
+    return any(str(event["SUMMARY"]) == summary and not isinstance(event["DTSTART"].dt, datetime.datetime)
+               for event in calendar.walk("VEVENT"))
+
+
+def test_due_is_later_than_start(calendars):
+    for seed, _, todos, _ in calendars:
+        for todo in icalendar.Calendar.from_ical(todos).walk("VTODO"):
+            if "DTSTART" in todo:
+                assert type(todo["DTSTART"].dt) is type(todo["DUE"].dt), seed
+                assert todo["DTSTART"].dt < todo["DUE"].dt, seed
