@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which occurrences there are: keys, zones and clock changes, days that start late, periods, and the revision rule. */
+/* Which occurrences there are: keys, zones and clock changes, days that start late, periods, and the revision
+ * rule. */
 #include <string.h>
 
 #include "support/scene.h"
@@ -339,8 +340,7 @@ static void test_backdated_revision(void **state)
         "03-06T19:00 withdrawn, 03-07T08:00 upcoming");
     scene_close(&s);
 
-    s = daily(
-        "3"); /* with three days of grace the 3rd is the only one that has settled by the 6th at midnight + 3 d */
+    s = daily("3"); /* nothing has settled by the 6th */
     revise_to_mornings(&s, "2025-03-01");
     assert_shows(&s, "2025-03-03", "2025-03-05", NULL,
                  "03-03T08:00 open, 03-03T19:00 withdrawn, 03-04T08:00 open, 03-04T19:00 withdrawn");
@@ -373,8 +373,8 @@ static void test_same_key_changes_hands(void **state)
     hw_occurrences_free(list);
     scene_close(&s);
 
-    s = daily(
-        NULL); /* what was answered before stays with the revision that made it, also when it is corrected later */
+    /* What was answered before stays with the revision that made it, also when it is corrected later. */
+    s = daily(NULL);
     scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-06T11:00:00+01:00", NULL);
     a = scene_edit(&s, "a");
     hw_assignment_set_closes(a, (hw_duration){0, 3600});

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Logging: which occurrence a report answers, what is refused, all or nothing, and how mistakes are put right. */
+/* Logging: which occurrence a report answers, what is refused, all or nothing, and how mistakes are put
+ * right. */
 #include <stdio.h>
 #include <string.h>
 
@@ -417,7 +418,8 @@ static void test_orphans(void **state)
     hw_change *early = hw_change_new(scene_moment("2025-03-02T12:00:00+01:00"), "me", "phone", &err);
     assert_int_equal(hw_plan_revise_assignment(other, a, early, &err), HW_OK);
     hw_assignment_unref(a);
-    /* What was answered is kept, whenever that became known; a note is no answer, but its occurrence is on record. */
+    /* What was answered is kept, whenever that became known; a note is no answer, but its occurrence is on
+     * record. */
     assert_int_equal(hw_plan_check_entries(other, problems, &err), HW_OK);
     assert_int_equal(hw_problems_count(problems), 0);
     /* From elsewhere: one key that nothing makes, one of a day long gone. */

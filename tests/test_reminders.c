@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* When reminders ring: their anchors, across clock changes and days that start late, and for what they do not ring. */
+/* When reminders ring: their anchors, across clock changes and days that start late, and for what they do not
+ * ring. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What became of an occurrence: by time, reports, excuses and holds; late or not; the credit; and what quotas ask for. */
+/* What became of an occurrence: by time, reports, excuses and holds; late or not; the credit; and what quotas
+ * ask for. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Does every entry answer an occurrence that there is? A document may say otherwise: written by another program, or merged. */
+/* Does every entry answer an occurrence that there is? A document may say otherwise: written by another
+ * program, or merged. */
 #include <string.h>
 
 #include "base/fail.h"
@@ -8,7 +9,8 @@
 
 #define NEAR_DAYS 8 /* reports so close together are looked up at once */
 
-/* Adds a problem for each of some reports, all of one assignment and in the order of their keys, that is about nothing. */
+/* Adds a problem for each of some reports, all of one assignment and in the order of their keys, that is
+ * about nothing. */
 static bool compare(const hw__timeline *timeline, const hw__report *report, const hw__report *end,
                     const hw__rows *rows, hw_problems *problems)
 {

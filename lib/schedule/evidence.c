@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What was reported, excused and paused, by assignment and key. Sorted once, so that occurrences, which come in the same order,
- * are matched by going along. */
+/* What was reported, excused and paused, by assignment and key. Sorted once, so that occurrences, which come
+ * in the same order, are matched by going along. */
 #include <string.h>
 
 #include "base/fail.h"

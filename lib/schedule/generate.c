@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Which occurrences does an assignment have? What its revisions make, one after another in the order in which they were recorded.
- * A revision makes what is due from its effective moment on and was not settled when it was recorded. It cuts off what earlier ones
- * had made from there on, unless that was settled or answered by then. */
+/* Which occurrences does an assignment have? What its revisions make, one after another in the order in which
+ * they were recorded. A revision makes what is due from its effective moment on and was not settled when it
+ * was recorded. It cuts off what earlier ones had made from there on, unless that was settled or answered by
+ * then. */
 #include <string.h>
 
 #include "base/fail.h"
@@ -64,8 +65,8 @@ static bool is_quota(const hw_assignment *assignment)
     return assignment->schedule.kind == HW_SCHEDULE_QUOTA;
 }
 
-/* Whether an entry that was recorded by then, or in the place of one that was, says what became of the occurrence. `at` is the first
- * report that may be about it. */
+/* Whether an entry that was recorded by then, or in the place of one that was, says what became of the
+ * occurrence. `at` is the first report that may be about it. */
 static bool is_answered(const hw__timeline *timeline, const hw__report *at, const hw__report *end,
                         hw__key key, hw_instant by)
 {
@@ -97,7 +98,8 @@ static bool keeps_week(const maker *m, hw__key key, uint32_t holds, uint32_t nex
     return false;
 }
 
-/* Fills a row by the settings that hold for it: the last recorded of those that are effective by then and found it unsettled. */
+/* Fills a row by the settings that hold for it: the last recorded of those that are effective by then and
+ * found it unsettled. */
 static uint32_t fill_row(maker *m, hw__key key, hw__occurrence *row)
 {
     hw__timeline *timeline = m->timeline;
@@ -114,7 +116,8 @@ static uint32_t fill_row(maker *m, hw__key key, hw__occurrence *row)
     return holds;
 }
 
-/* Rows for the timeline's keys; of a weekly quota those that begin on the day on which the week begins for them. */
+/* Rows for the timeline's keys; of a weekly quota those that begin on the day on which the week begins for
+ * them. */
 static hw_status make_rows(maker *m, int week_start, hw__rows *rows, hw_error *err)
 {
     hw__timeline *timeline = m->timeline;
@@ -217,7 +220,8 @@ static void cut(hw__occurrence *row, hw_instant recorded)
     row->flags |= row->opens <= recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
 }
 
-/* A period that had begun stays; the days from the revision on count no more, unless the revision would make the same period. */
+/* A period that had begun stays; the days from the revision on count no more, unless the revision would make
+ * the same period. */
 static void shorten_period(const maker *m, hw__occurrence *row)
 {
     int32_t left = m->effective.day - row->day;
@@ -301,8 +305,8 @@ static hw_status merge(maker *m, hw__rows *rows, size_t begin, hw_error *err)
     return HW_OK;
 }
 
-/* Up to which day what a revision makes can matter, given the next one: what had not opened by then and is not answered is cut
- * off without a trace. */
+/* Up to which day what a revision makes can matter, given the next one: what had not opened by then and is
+ * not answered is cut off without a trace. */
 static int32_t last_needed(const maker *m, const hw_revision *next, int32_t to)
 {
     const hw__timeline *timeline = m->timeline;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which keys does a schedule have? The days of its rule at its times, without its exceptions and with its extras; or the first
- * days of its calendar periods. */
+/* Which keys does a schedule have? The days of its rule at its times, without its exceptions and with its
+ * extras; or the first days of its calendar periods. */
 #include "base/fail.h"
 #include "schedule/timeline.h"
 

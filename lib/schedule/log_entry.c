@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Taking reports into the log: all of a call or none, each with the occurrence that it answers. What is in the log is never
- * changed; a correction or a voiding is an entry of its own. */
+/* Taking reports into the log: all of a call or none, each with the occurrence that it answers. What is in
+ * the log is never changed; a correction or a voiding is an entry of its own. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which occurrence does a new entry answer? The one it names; or the one whose window holds the moment, the earliest that is unmet
- * first; or one that has closed and is still waited for; or none. */
+/* Which occurrence does a new entry answer? The one it names; or the one whose window holds the moment, the
+ * earliest that is unmet first; or one that has closed and is still waited for; or none. */
 #include "schedule/log_match.h"
 
 #include <string.h>

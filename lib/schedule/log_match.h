@@ -24,9 +24,9 @@ typedef struct hw__matcher {
 hw_status hw__matcher_open(hw__matcher *matcher, const hw_plan *plan, hw_instant recorded, size_t count,
                            uint32_t only, hw_error *err);
 void hw__matcher_close(hw__matcher *matcher);
-/* The key of the occurrence that an entry answers; all zero for none. It is remembered as answered. `named` (may be NULL) is an
- * occurrence to take it for. HW_ERR_NOT_FOUND (there is no such occurrence), HW_ERR_STATE (late where that is refused), and those
- * of hw_plan_occurrences(). */
+/* The key of the occurrence that an entry answers; all zero for none. It is remembered as answered. `named`
+ * (may be NULL) is an occurrence to take it for. HW_ERR_NOT_FOUND (there is no such occurrence), HW_ERR_STATE
+ * (late where that is refused), and those of hw_plan_occurrences(). */
 hw_status hw__matcher_find(hw__matcher *matcher, const hw_entry *entry, const hw_local *named, hw_local *key,
                            hw_error *err);
 

@@ -27,7 +27,8 @@ static void look_at(const hw__occurrence *row, hw_instant after, hw_instant *bes
     }
 }
 
-/* The first change after `after` among the occurrences whose keys lie up to `days` days ahead, and their windows' reach. */
+/* The first change after `after` among the occurrences whose keys lie up to `days` days ahead, and their
+ * windows' reach. */
 static hw_status find_first(const hw_plan *plan, hw_instant after, int days, hw_instant *best, hw_error *err)
 {
     hw__timeline timeline;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Occurrences inside the library: the rows of a hw_occurrences, and how to ask for those of one assignment. For the metrics,
- * the calendars and the report, which read rows rather than call a getter for each field. */
+/* Occurrences inside the library: the rows of a hw_occurrences, and how to ask for those of one assignment.
+ * For the metrics, the calendars and the report, which read rows rather than call a getter for each field. */
 #ifndef HW_SCHEDULE_OCCUR_H
 #define HW_SCHEDULE_OCCUR_H
 

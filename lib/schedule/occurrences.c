@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The occurrences of a plan in a span of days: collected by assignment, then in the order in which they fall due, in memory of
- * their own. */
+/* The occurrences of a plan in a span of days: collected by assignment, then in the order in which they fall
+ * due, in memory of their own. */
 #include <string.h>
 
 #include "base/fail.h"

@@ -19,7 +19,8 @@ struct hw_reminders {
     hw__arena arena;
 };
 
-/* The civil day of an anchor. What closes with the day, which is the first instant of the next, is of that day. */
+/* The civil day of an anchor. What closes with the day, which is the first instant of the next, is of that
+ * day. */
 static int32_t anchor_day(const hw__occurrence *row, hw_anchor anchor)
 {
     if (anchor == HW_ANCHOR_OPEN) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What became of an occurrence? First whether it was withdrawn or suspended; then what was reported, or excused; and in silence, the
- * time. */
+/* What became of an occurrence? First whether it was withdrawn or suspended; then what was reported, or
+ * excused; and in silence, the time. */
 #include "schedule/timeline.h"
 
 #define PART 50 /* percent: the share of "in part" where nothing else is said */
@@ -27,7 +27,7 @@ bool hw__is_late(const hw__occurrence *row, hw_moment at)
     switch (at.precision) {
     case HW_PRECISION_EXACT:
         return hw__moment_wall(at) >= closes;
-    case HW_PRECISION_DATE: /* the day is the client's, who counts the hours before its start to the day before */
+    case HW_PRECISION_DATE: /* the client's day, which may begin after midnight */
         return hw__wall_day(hw__moment_wall(at)) > hw__wall_day(closes - 1 - row->day_start * 60);
     default:
         return false;
@@ -102,7 +102,8 @@ static const hw_assignment *assignment_of(const judge *j, const hw__occurrence *
     return (const hw_assignment *)j->thing->revisions.items[row->revision];
 }
 
-/* What is counted: `all`, and of it what was not late. Of what had been recorded when it settled (`then`), or of what is live. */
+/* What is counted: `all`, and of it what was not late. Of what had been recorded when it settled (`then`), or
+ * of what is live. */
 static void add_up(const judge *j, const hw__occurrence *row, bool then, tally *all, tally *on_time)
 {
     const hw__entry_row *entries = j->timeline->plan->log->entries.items;
@@ -263,7 +264,8 @@ static hw_occurrence_status decide(const hw__occurrence *row, const tally *all, 
     return all->not_done ? HW_STATUS_NOT_DONE : silent(row, as_of);
 }
 
-/* Turns the days of a quota that count into what is asked for: so much of it as days are left. True if holds leave none. */
+/* Turns the days of a quota that count into what is asked for: so much of it as days are left. True if holds
+ * leave none. */
 static bool prorate(const judge *j, hw__occurrence *row, uint32_t held, excuses *excused)
 {
     uint32_t open_days = row->target & ~held;

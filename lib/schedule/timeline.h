@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What is known of a plan as of a moment, arranged for making occurrences: the settings in the order in which they were
- * recorded, and by assignment and key what was reported, excused and paused. One for each question that is asked. */
+/* What is known of a plan as of a moment, arranged for making occurrences: the settings in the order in which
+ * they were recorded, and by assignment and key what was reported, excused and paused. One for each question
+ * that is asked. */
 #ifndef HW_SCHEDULE_TIMELINE_H
 #define HW_SCHEDULE_TIMELINE_H
 
@@ -82,8 +83,8 @@ typedef struct hw__timeline {
     hw__rows fresh, merged; /* scratch */
 } hw__timeline;
 
-/* Arranges what concerns keys in the days from <= day < to. HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone), HW_ERR_MEMORY. To be
- * closed in any case. */
+/* Arranges what concerns keys in the days from <= day < to. HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone),
+ * HW_ERR_MEMORY. To be closed in any case. */
 hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
                             int32_t to, uint32_t only, hw_error *err);
 void hw__timeline_close(hw__timeline *timeline);
@@ -122,7 +123,8 @@ hw__key hw__key_from_local(hw_local local);
 
 /* ---- keys.c: the keys of a schedule ---- */
 
-/* Appends those in [from, to), ascending. `week_start` is that of weekly quotas. HW_ERR_LIMIT beyond HW__MAX_OCCURRENCES. */
+/* Appends those in [from, to), ascending. `week_start` is that of weekly quotas. HW_ERR_LIMIT beyond
+ * HW__MAX_OCCURRENCES. */
 hw_status hw__schedule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
                             int week_start, hw_error *err);
 /* First day of the calendar period that holds a day, and of the one after. */
@@ -147,8 +149,8 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
                          hw__frame *out, hw_error *err);
 /* Fills a row, and for a quota `days` and in `target` the mask of the days that count. */
 void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row);
-/* The same for many keys, not of a quota: rows for those that settle after `recorded`. Returns their number; there is room for
- * all. */
+/* The same for many keys, not of a quota: rows for those that settle after `recorded`. Returns their number;
+ * there is room for all. */
 size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
                            hw__zone_hint *hint, hw__occurrence *rows);
 /* How many days before its key, at most, an occurrence of a thing opens, and how many after it settles. */
@@ -163,16 +165,17 @@ enum {
     HW__ROW_OPENED = 64 /* it had opened by then */
 };
 
-/* Appends the occurrences of one assignment in [from, to), within the days of the timeline, sorted by key; without status. With
- * `all`, even those that were cut long before they would have opened. HW_ERR_LIMIT, HW_ERR_MEMORY, and those of zones. `err` is
- * not NULL. */
+/* Appends the occurrences of one assignment in [from, to), within the days of the timeline, sorted by key;
+ * without status. With `all`, even those that were cut long before they would have opened. HW_ERR_LIMIT,
+ * HW_ERR_MEMORY, and those of zones. `err` is not NULL. */
 hw_status hw__generate(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
                        hw__rows *rows, hw_error *err);
 
 /* ---- status.c ---- */
 
-/* Decides rows[begin ... count), which are of one assignment: status, counts, flags, and in first and count which of the timeline's
- * reports are about it. Those that were cut before they had opened are left out, or flagged if `unlisted`. */
+/* Decides rows[begin ... count), which are of one assignment: status, counts, flags, and in first and count
+ * which of the timeline's reports are about it. Those that were cut before they had opened are left out, or
+ * flagged if `unlisted`. */
 void hw__judge(hw__timeline *timeline, uint32_t thing, hw__rows *rows, size_t begin, bool unlisted);
 /* Whether what happened then is late for an occurrence, by the wall clock of the person. */
 bool hw__is_late(const hw__occurrence *row, hw_moment at);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* When does an occurrence open, fall due, close and settle? Wall times first, by the client's day and the assignment's window;
- * then instants. */
+/* When does an occurrence open, fall due, close and settle? Wall times first, by the client's day and the
+ * assignment's window; then instants. */
 #include "base/fail.h"
 #include "schedule/timeline.h"
 
@@ -68,8 +68,8 @@ static void fill_quota(const hw__frame *frame, int32_t first, hw__occurrence *ro
     *due = hw__wall(end, frame->day_start);
 }
 
-/* Where the clock skips an hour, a wall time in the gap comes later than some that follow it. A whole day is due at its midnight
- * whenever it opens. */
+/* Where the clock skips an hour, a wall time in the gap comes later than some that follow it. A whole day is
+ * due at its midnight whenever it opens. */
 static void put_in_order(hw__occurrence *row)
 {
     if (row->opens > row->due && row->seconds >= 0) {

@@ -5,7 +5,7 @@
  *     scene_give(&s, scene_recurring("a", "2025-03-03T19:00", "FREQ=DAILY"));
  *     scene_now(&s, "2025-03-03T20:00:00+01:00");
  *     scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-03T19:30:00+01:00", NULL);
- *     assert_string_equal(scene_show(&s, "2025-03-03", "2025-03-05", NULL), "03-03T19:00 done, 03-04T19:00 upcoming");
+ *     assert_string_equal(scene_show(&s, "2025-03-03", "2025-03-04", NULL), "03-03T19:00 done");
  *     scene_close(&s);
  */
 #ifndef HW_TESTS_SCENE_H
@@ -45,14 +45,15 @@ void scene_hold(scene *s, const char *id, const char *from, const char *to, cons
                 bool withdrawn);
 void scene_excuse(scene *s, const char *id, const char *assignment, const char *due, bool withdrawn);
 
-/* Logs a report; `due` NULL = let it be matched, "none" = unscheduled. Returns its key as text, "none" for none. */
+/* Logs a report; `due` NULL = let it be matched, "none" = unscheduled. Returns its key as text, "none" for
+ * none. */
 const char *scene_report(scene *s, const char *assignment, hw_extent extent, const char *at, const char *due);
 hw_status scene_try(scene *s, const char *assignment, hw_extent extent, const char *at, const char *due);
 /* The id of the entry that was logged last. */
 const char *scene_last(const scene *s);
 
-/* The occurrences as of a moment (NULL = now), each with its key and status, in the order in which they fall due; the assignment is
- * named when there are several. */
+/* The occurrences as of a moment (NULL = now), each with its key and status, in the order in which they fall
+ * due; the assignment is named when there are several. */
 const char *scene_show(scene *s, const char *from, const char *to, const char *as_of);
 hw_occurrences *scene_occurrences(scene *s, const char *from, const char *to, const char *as_of);
 
