@@ -3,6 +3,9 @@
  *
  *     plan_dump make <seed> <edits>      a random plan as a document
  *     plan_dump log <seed> <edits>       its log alone
+ *     plan_dump grow <seed> <edits> <origin> <entries>
+ *                                        the random plan, with a log that an origin has added to
+ *     plan_dump rewrite <file>           the file, read and written
  *     plan_dump check <file>...          a line for each: its hw_status, the first problem's code, the file */
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,6 +27,28 @@ static int make(const char *what, const char *seed, const char *edits)
     hw_string_free(text);
     hw_plan_free(plan);
     return text ? 0 : 1;
+}
+
+static int put_plan(hw_plan *plan)
+{
+    char *text = plan ? hw_plan_to_xml(plan, NULL, NULL) : NULL;
+    if (text)
+        fputs(text, stdout);
+    hw_string_free(text);
+    hw_plan_free(plan);
+    return text ? 0 : 1;
+}
+
+static int grow(const char *seed, const char *edits, const char *origin, const char *entries)
+{
+    hw_error err;
+    test_random random = {strtoull(seed, NULL, 10)};
+    hw_plan *plan = random_plan_new(&random, (int)strtol(edits, NULL, 10));
+    random_editor editor = random_editor_start(plan, origin);
+    random.state += (uint64_t)origin[0];
+    for (long left = strtol(entries, NULL, 10); plan && left > 0;)
+        left -= random_log_edit(plan, &random, &editor, &err) == HW_OK;
+    return put_plan(plan);
 }
 
 static char *read_file(const char *path, size_t *size)
@@ -58,8 +83,22 @@ static void check(const char *path)
     free(text);
 }
 
+static int rewrite(const char *path)
+{
+    hw_error err;
+    size_t size = 0;
+    char *text = read_file(path, &size);
+    hw_plan *plan = text ? hw_plan_from_xml(text, size, NULL, NULL, &err) : NULL;
+    free(text);
+    return put_plan(plan);
+}
+
 int main(int argc, char **argv)
 {
+    if (argc == 6)
+        return grow(argv[2], argv[3], argv[4], argv[5]);
+    if (argc == 3 && strcmp(argv[1], "rewrite") == 0)
+        return rewrite(argv[2]);
     if (argc == 4 && strcmp(argv[1], "check") != 0)
         return make(argv[1], argv[2], argv[3]);
     for (int i = 2; i < argc; i++)

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What docs/format.md says about documents is true: its examples are canonical, and git merges logs that two sides added to.
+
+    format_page.py <plan_dump>
+
+Exits with 77 (skipped) without git.
+"""
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+DUMP = sys.argv[1]
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
+failures = []
+
+
+def run(*command):
+    return subprocess.run([str(word) for word in command], capture_output=True, check=False, timeout=60)
+
+
+def check(good, *words):
+    if not good:
+        failures.append(" ".join(str(word) for word in words))
+
+
+def rewritten(path, what):
+    done = run(DUMP, "rewrite", path)
+    check(done.returncode == 0, what, "cannot be read:", run(DUMP, "check", path).stdout.decode())
+    return done.stdout
+
+
+def examples(folder):
+    """The plan is canonical; so is the sidecar's entry, which the plan reads when it stands in its log."""
+    blocks = re.findall(r"```xml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
+    plan, sidecar = blocks
+    path = folder / "example.xml"
+    path.write_text(plan, encoding="utf-8")
+    check(rewritten(path, "the example") == plan.encode(), "the example is not canonical")
+    entry = re.search(r"<entry.*?/>\n", sidecar).group()
+    grown = plan.replace("  </log>", f"    {entry}  </log>")
+    path.write_text(grown, encoding="utf-8")
+    check(rewritten(path, "the example with the sidecar's entry") == grown.encode(), "the sidecar's entry is not canonical")
+
+
+def unions(folder):
+    """Two sides add to the log: the union of lines is a plan, with the entries of both."""
+    base, ours, theirs = (folder / name for name in ("base.xml", "ours.xml", "theirs.xml"))
+    for seed in range(12):
+        base.write_bytes(run(DUMP, "make", seed, 60).stdout)
+        ours.write_bytes(run(DUMP, "grow", seed, 60, "tablet", 1 + seed).stdout)
+        theirs.write_bytes(run(DUMP, "grow", seed, 60, "watch", 12 - seed).stdout)
+        merged = folder / "merged.xml"
+        merged.write_bytes(run("git", "merge-file", "-p", "--union", ours, base, theirs).stdout)
+        both = set(ours.read_bytes().splitlines()) | set(theirs.read_bytes().splitlines())
+        both -= {b"  <log/>"}
+        got = rewritten(merged, f"seed {seed}: the union of lines")
+        check(set(got.splitlines()) - both == set() and both - set(got.splitlines()) <= set(), f"seed {seed}: lines came or went")
+
+
+def main():
+    if not shutil.which("git"):
+        print("format_page: git is missing; skipped")
+        return 77
+    folder = Path(tempfile.mkdtemp(prefix="homework-format-"))
+    examples(folder)
+    unions(folder)
+    shutil.rmtree(folder)
+    for failure in failures:
+        print("format_page:", failure)
+    return 1 if failures else 0
+
+
+sys.exit(main())
