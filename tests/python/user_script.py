@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a user writes: checked by mypy, never run. The types that are revealed are compared by test_python_types.py."""
+"""What a user writes: checked by mypy, never run. test_python_types.py compares the types and errors in the comments."""
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -38,7 +38,7 @@ plan.add(draft, change)
 plan.add(breathing, by="mk", origin="desk")
 
 draft.due = 5                                                    # error: assignment
-draft.id = "other"                                               # error: assignment
+draft.id = "other"                                               # error: assignment|misc
 draft.state = 1.5                                                # error: assignment
 draft.titel = "x"                                                # error: attr-defined
 plan.add("draft", change)                                        # error: arg-type
