@@ -158,14 +158,16 @@ static void put_head(const hw__report *report)
 }
 
 /* The report's moment as the client's clock shows it. */
-static int64_t wall_now(const hw_plan *plan, hw_instant as_of)
+static bool find_now(hw__report *report, hw_error *err)
 {
-    const hw_revision *settings = hw__plan_as_of(plan, &plan->sections[HW__SETTINGS].items[0], as_of);
-    hw_moment now;
-    if (!settings ||
-        hw_zones_show(plan->zones, ((const hw_settings *)settings)->zone, as_of, &now, NULL) != HW_OK)
-        now = hw_moment_at(as_of, 0);
-    return hw__moment_wall(now);
+    const hw_plan *plan = report->plan;
+    const hw_revision *settings = hw__plan_as_of(plan, &plan->sections[HW__SETTINGS].items[0], report->as_of);
+    hw_moment now = hw_moment_at(report->as_of, 0);
+    if (settings &&
+        hw_zones_show(plan->zones, ((const hw_settings *)settings)->zone, report->as_of, &now, err) != HW_OK)
+        return false;
+    report->now = hw__moment_wall(now);
+    return true;
 }
 
 static char *write_report(hw__report *report, hw_error *err)
@@ -200,13 +202,14 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
         .from = from,
         .to = to,
         .as_of = as_of,
-        .now = wall_now(plan, as_of),
     };
     char *text = NULL;
-    if (hw__report_prepare(&report))
-        text = write_report(&report, err);
-    else
-        hw__no_memory(err);
+    if (find_now(&report, err)) {
+        if (hw__report_prepare(&report))
+            text = write_report(&report, err);
+        else
+            hw__no_memory(err);
+    }
     hw__report_close(&report);
     hw_progress_free(progress);
     return text;

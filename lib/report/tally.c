@@ -48,8 +48,8 @@ static bool tally_log(hw__report *report)
     size_t symbols = log->symbols.texts.count + 1;
     uint32_t *by_symbol = hw__alloc(symbols * sizeof *by_symbol);
     report->states = hw__alloc(log->entries.count);
-    if (by_symbol && report->states) {
-        hw__log_states(log, report->as_of, report->states);
+    bool good = by_symbol && report->states && hw__log_states(log, report->as_of, report->states);
+    if (good) {
         memset(by_symbol, 0xff, symbols * sizeof *by_symbol);
         for (size_t i = 0; i < assignments->count; i++) {
             const char *id = assignments->items[i].revisions.items[0]->id;
@@ -60,7 +60,7 @@ static bool tally_log(hw__report *report)
         count_barriers(report, by_symbol);
     }
     hw__free(by_symbol);
-    return by_symbol && report->states;
+    return good;
 }
 
 /* Groups the occurrences by assignment: a counting sort, which keeps their order. */

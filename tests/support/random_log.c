@@ -104,7 +104,9 @@ static hw_entry *some_entry(editing *e)
 static hw_status log_many(editing *e)
 {
     hw_entry *entries[3] = {some_entry(e), some_entry(e), some_entry(e)};
-    hw_status status = hw_plan_log_all(e->plan, entries, 3, e->change, e->err);
+    hw_status status = entries[0] && entries[1] && entries[2]
+                           ? hw_plan_log_all(e->plan, entries, 3, e->change, e->err)
+                           : HW_ERR_MEMORY;
     for (int i = 0; i < 3; i++)
         hw_entry_free(entries[i]);
     return status;

@@ -130,8 +130,11 @@ hw_change *random_change(const hw_plan *plan, test_random *random, random_editor
     size_t people = hw_plan_person_count(plan);
     const hw_person *person = hw_plan_person_at(plan, (size_t)random_below(random, people));
     hw_change *change = hw_change_new(now, hw_person_id(person), editor->origin, err);
-    if (change && random_chance(random, 20))
-        hw_change_set_reason(change, random_line(random), NULL);
+    if (change && random_chance(random, 20) &&
+        hw_change_set_reason(change, random_line(random), err) != HW_OK) {
+        hw_change_free(change);
+        return NULL;
+    }
     if (change && random_chance(random, 20)) {
         hw_local effective = {random_date(random, editor->now),
                               random_chance(random, 50) ? HW_ALL_DAY : 3600};
