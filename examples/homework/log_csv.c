@@ -27,7 +27,9 @@ static char *next_cell(char **text, int *line, const char **fault)
         p++;
     while (*p && (quoted || (*p != ',' && *p != '\r' && *p != '\n'))) {
         *line += *p == '\n';
-        if (quoted && *p == '"' && *++p != '"')
+        if (quoted && p[0] == '\r' && p[1] == '\n')
+            p++; /* a text has line feeds */
+        else if (quoted && *p == '"' && *++p != '"')
             quoted = false;
         else
             *out++ = *p++;

@@ -56,9 +56,9 @@ static const char usage[] =
     "columns of the CSV file: assignment, extent, at, due, percent, minutes, barrier,\n"
     "note, id, and any MEASURE[@PHASE]\n"
     "\n"
-    "It ends with 0 when all went well; 1 when the plan, the calendar, the rows or the\n"
-    "request are not right; 2 when the command line is not right; 3 when a file cannot\n"
-    "be read or written, or memory runs out.\n";
+    "It ends with 0 when all went well; 1 when the plan, the calendar, the rows or\n"
+    "the request are not right; 2 when the command line is not right; 3 when a file\n"
+    "cannot be read or written, or memory runs out.\n";
 
 /* The verbs, as bits: which of them an option belongs to. */
 enum {

@@ -161,10 +161,11 @@ static void put_head(const hw__report *report)
 static bool find_now(hw__report *report, hw_error *err)
 {
     const hw_plan *plan = report->plan;
-    const hw_revision *settings = hw__plan_as_of(plan, &plan->sections[HW__SETTINGS].items[0], report->as_of);
-    hw_moment now = hw_moment_at(report->as_of, 0);
-    if (settings &&
-        hw_zones_show(plan->zones, ((const hw_settings *)settings)->zone, report->as_of, &now, err) != HW_OK)
+    const hw__thing *thing = &plan->sections[HW__SETTINGS].items[0];
+    const hw_revision *known = hw__plan_as_of(plan, thing, report->as_of);
+    const hw_settings *settings = (const hw_settings *)(known ? known : thing->revisions.items[0]);
+    hw_moment now;
+    if (hw_zones_show(plan->zones, settings->zone, report->as_of, &now, err) != HW_OK)
         return false;
     report->now = hw__moment_wall(now);
     return true;
