@@ -119,7 +119,7 @@ static void merging_is_a_union(void **state)
     static const char *const origins[] = {"tablet", "watch", "clinic"};
     (void)state;
     test_random random = random_start("merging", 4711);
-    for (long i = 0; i < random_rounds(300, 20000); i++) {
+    for (long i = 0; i < random_rounds(150, 20000); i++) {
         hw_plan *copies[3];
         copies[0] = random_plan_new(&random, random_int(&random, 0, 80));
         assert_non_null(copies[0]);
@@ -142,7 +142,7 @@ static void copies_converge(void **state)
     static const char *const origins[] = {"tablet", "watch"};
     (void)state;
     test_random random = random_start("exchanging copies", 8);
-    for (long i = 0; i < random_rounds(100, 10000); i++) {
+    for (long i = 0; i < random_rounds(50, 10000); i++) {
         hw_plan *sides[2];
         sides[0] = random_plan_new(&random, 30);
         sides[1] = copy(sides[0]);

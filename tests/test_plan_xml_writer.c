@@ -267,7 +267,8 @@ static const char *const three_entries[] = {
     "group=\"9999\">x</answer>"
     "<barrier code=\"no-time\">work &amp; children</barrier><barrier code=\"forgot\"/>"
     "<note>good\tenough</note><note kind=\"insight\" xml:lang=\"de\">leichter</note></entry>\n",
-    "<entry id=\"e2\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" at=\"2025-03-02\" supersedes=\"e1\"/>\n",
+    "<entry id=\"e2\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" at=\"2025-03-02\" "
+    "supersedes=\"e1\"/>\n",
 };
 
 static void an_entry_is_a_line(void **state)

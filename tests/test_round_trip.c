@@ -78,7 +78,7 @@ static void random_plans_survive(void **state)
 {
     (void)state;
     test_random random = random_start("round trips", 20250303);
-    for (long i = 0; i < random_rounds(200, 10000); i++) {
+    for (long i = 0; i < random_rounds(80, 10000); i++) {
         hw_plan *plan = random_plan_new(&random, random_int(&random, 0, 200));
         assert_non_null(plan);
         check_plan(plan);
@@ -145,7 +145,7 @@ static void a_plan_that_was_read_goes_on(void **state)
 {
     (void)state;
     test_random random = random_start("edits after reading", 7);
-    for (long i = 0; i < random_rounds(40, 2000); i++) {
+    for (long i = 0; i < random_rounds(20, 2000); i++) {
         hw_plan *plan = random_plan_new(&random, 80);
         assert_non_null(plan);
         bytes document = write_plan(plan);
@@ -194,7 +194,7 @@ static void failed_verbs_change_nothing(void **state)
 {
     (void)state;
     test_random random = random_start("edits, good and bad", 99);
-    for (long i = 0; i < random_rounds(30, 2000); i++) {
+    for (long i = 0; i < random_rounds(12, 2000); i++) {
         hw_plan *plan = random_plan_new(&random, 60);
         assert_non_null(plan);
         random_editor editor = random_editor_start(plan, "tablet");
@@ -215,7 +215,7 @@ static void logs_come_back_from_a_sidecar(void **state)
 {
     (void)state;
     test_random random = random_start("sidecar logs", 12);
-    for (long i = 0; i < random_rounds(50, 2000); i++) {
+    for (long i = 0; i < random_rounds(25, 2000); i++) {
         hw_error err;
         hw_plan *plan = random_plan_new(&random, 60);
         assert_non_null(plan);
