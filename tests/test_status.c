@@ -343,6 +343,80 @@ static void test_correction_after_settlement(void **state)
     scene_close(&s);
 }
 
+/* Two times a week from Thursday on, both done on Thursday. It is Friday. */
+static scene full_week(void)
+{
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    scene_give(&s, scene_quota("a", "2025-03-06", 2, 0, HW_PERIOD_WEEK));
+    scene_now(&s, "2025-03-06T20:00:00+01:00");
+    scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-06T12:00:00+01:00", NULL);
+    scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-06T18:00:00+01:00", NULL);
+    scene_now(&s, "2025-03-07T09:00:00+01:00");
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-03 done");
+    return s;
+}
+
+/* A quota that is full is settled: no later hold, end or revision changes it, and excuses give way. */
+static void test_a_full_quota_is_settled(void **state)
+{
+    (void)state;
+    scene s = full_week();
+    scene_hold(&s, "h", "2025-03-01", "2025-03-31", NULL, false);
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-03 done");
+    scene_report(&s, "a", HW_EXTENT_EXCEEDED, "2025-03-07T08:00:00+01:00", "2025-03-03");
+    assert_shows(&s, "2025-03-03", "2025-03-10", "2025-04-01T00:00:00+02:00", "03-03 done");
+    scene_close(&s);
+
+    s = full_week();
+    scene_effective(&s, "2025-03-04");
+    scene_give(&s, scene_edit(&s, "a"));
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-03 done");
+    hw_assignment *daily = scene_edit(&s, "a");
+    hw_assignment_set_recurring(daily, scene_local("2025-03-08"), "FREQ=DAILY;COUNT=1");
+    scene_effective(&s, "2025-03-04");
+    scene_give(&s, daily);
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-08 upcoming, 03-03 done");
+    scene_close(&s);
+
+    s = full_week();
+    scene_effective(&s, "2025-03-01");
+    scene_settings(&s, "Europe/Berlin", 0, HW_MONDAY, "2025-03-02");
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-03 done");
+    scene_close(&s);
+
+    s = full_week();
+    static const char *const days[] = {"2025-03-06", "2025-03-07", "2025-03-08", "2025-03-09"};
+    for (size_t i = 0; i < COUNT_OF(days); i++) {
+        char id[] = {'x', (char)('1' + i), '\0'};
+        scene_excuse(&s, id, "a", days[i], false);
+    }
+    assert_shows(&s, "2025-03-03", "2025-03-10", NULL, "03-03 done");
+    scene_close(&s);
+}
+
+/* Nothing was ever asked for in a week that is over before the quota begins. */
+static void test_quota_without_days(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    scene_settings(&s, "Europe/Berlin", 0, HW_MONDAY, "2025-03-04");
+    scene_give(&s, scene_quota("a", "2025-03-06", 2, 0, HW_PERIOD_WEEK));
+    assert_shows(&s, "2025-03-03", "2025-03-17", "2025-04-01T00:00:00+02:00", "");
+    scene_close(&s);
+
+    s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    scene_give(&s, scene_quota("a", "2025-03-03", 7, 0, HW_PERIOD_WEEK));
+    scene_now(&s, "2025-03-06T09:00:00+01:00");
+    hw_assignment *over = scene_edit(&s, "a");
+    hw_assignment_set_until(over, scene_date("2025-03-05"));
+    scene_give(&s, over);
+    for (int i = 0; i < 3; i++) {
+        scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-05T12:00:00+01:00", "2025-03-03");
+    }
+    assert_shows(&s, "2025-03-03", "2025-03-17", NULL, "03-03 done");
+    scene_close(&s);
+}
+
 static void test_words(void **state)
 {
     (void)state;
@@ -366,6 +440,8 @@ int main(void)
         cmocka_unit_test(test_quota_adds_up),
         cmocka_unit_test(test_prompt_and_changed),
         cmocka_unit_test(test_correction_after_settlement),
+        cmocka_unit_test(test_a_full_quota_is_settled),
+        cmocka_unit_test(test_quota_without_days),
         cmocka_unit_test(test_words),
     };
     return cmocka_run_group_tests_name("status", tests, NULL, NULL);

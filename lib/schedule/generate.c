@@ -143,7 +143,11 @@ static hw_status make_rows(maker *m, int week_start, hw__rows *rows, hw_error *e
         if (row->settles <= m->recorded || (week_start >= 0 && regime->week_start != week_start)) {
             continue;
         }
-        if (key->day > regime->ends) {
+        bool is_over = !by_days && row->target == 0; /* its last day is before its first */
+        if (is_over && regime->ends >= m->frames[0].first) { /* by itself, not because the plan ends */
+            continue;
+        }
+        if (key->day > regime->ends || is_over) {
             row->flags |= row->opens <= regime->recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
         }
         rows->count++;
@@ -222,12 +226,19 @@ static void cut(hw__occurrence *row, hw_instant recorded)
 
 /* A period that had begun stays; the days from the revision on count no more, unless the revision would make
  * the same period. */
-static void shorten_period(const maker *m, hw__occurrence *row)
+static void shorten_period(const maker *m, hw__occurrence *row, const hw__report *report,
+                           const hw__report *end)
 {
+    const hw__timeline *timeline = m->timeline;
     int32_t left = m->effective.day - row->day;
     bool is_open = !(row->flags & HW__ROW_CUT) && row->settles > m->recorded;
     if (!(row->flags & HW__OCCURRENCE_QUOTA) || !is_open || left <= 0 || left >= row->days) {
         return;
+    }
+    const hw_revision *its =
+        timeline->plan->sections[HW__ASSIGNMENTS].items[m->thing].revisions.items[row->revision];
+    if (hw__quota_is_full(timeline, (const hw_assignment *)its, row, report, end, m->recorded)) {
+        return; /* settled already */
     }
     row->target &= (1u << left) - 1;
     if (row->target == 0) {
@@ -286,7 +297,7 @@ static hw_status merge(maker *m, hw__rows *rows, size_t begin, hw_error *err)
         }
         bool again = fresh < fresh_end && hw__key_compare(hw__row_key(fresh), key) == 0;
         if (!again) {
-            shorten_period(m, row);
+            shorten_period(m, row, report, end);
         }
         out->items[out->count++] = again && !stays(row, m->recorded) ? *fresh : *row;
         fresh += again;

@@ -102,13 +102,34 @@ static const hw_assignment *assignment_of(const judge *j, const hw__occurrence *
     return (const hw_assignment *)j->thing->revisions.items[row->revision];
 }
 
+static hw_late_policy late_policy(const hw_assignment *assignment)
+{
+    const hw__window *window = &assignment->window;
+    return window->present ? (hw_late_policy)window->late : HW_LATE_MARKED;
+}
+
+bool hw__quota_is_full(const hw__timeline *timeline, const hw_assignment *assignment, const hw__occurrence *row,
+                       const hw__report *report, const hw__report *end, hw_instant by)
+{
+    const hw__entry_row *entries = timeline->plan->log->entries.items;
+    bool refused = late_policy(assignment) == HW_LATE_REFUSED;
+    tally sum = {0};
+    for (; report < end && hw__key_compare(report->key, hw__row_key(row)) == 0; report++) {
+        const hw__entry_row *entry = &entries[report->log];
+        if (report->ended == HW__FOR_EVER && report->since <= by &&
+            !(refused && hw__is_late(row, hw__entry_at(entry)))) {
+            add_entry(&sum, entry, true);
+        }
+    }
+    return hundredths(&sum) >= (uint32_t)assignment->schedule.quota * 100;
+}
+
 /* What is counted: `all`, and of it what was not late. Of what had been recorded when it settled (`then`), or
  * of what is live. */
 static void add_up(const judge *j, const hw__occurrence *row, bool then, tally *all, tally *on_time)
 {
     const hw__entry_row *entries = j->timeline->plan->log->entries.items;
-    const hw__window *window = &assignment_of(j, row)->window;
-    hw_late_policy late = window->present ? (hw_late_policy)window->late : HW_LATE_MARKED;
+    hw_late_policy late = late_policy(assignment_of(j, row));
     bool adds_up = row->flags & HW__OCCURRENCE_QUOTA;
     *all = *on_time = (tally){0};
     for (uint32_t i = 0; i < row->count; i++) {
@@ -128,6 +149,37 @@ static void add_up(const judge *j, const hw__occurrence *row, bool then, tally *
             add_entry(on_time, entry, adds_up);
         }
     }
+}
+
+/* Whether all of a quota was done, whatever days are held or excused, by what had been recorded at a moment. */
+static bool is_full(const judge *j, const hw__occurrence *row, hw_instant by)
+{
+    const hw_assignment *assignment = assignment_of(j, row);
+    const hw__report *first = j->timeline->reports.items + row->first;
+    return hw__quota_is_full(j->timeline, assignment, row, first, first + row->count, by);
+}
+
+/* When it was settled: a quota as soon as all of it is done. */
+static hw_instant settled_at(const judge *j, const hw__occurrence *row)
+{
+    const hw__report *first = j->timeline->reports.items + row->first;
+    hw_instant last = row->settles;
+    if (!(row->flags & HW__OCCURRENCE_QUOTA) || row->count == 0 || !is_full(j, row, last - 1)) {
+        return last;
+    }
+    hw_instant low = first->since;
+    for (uint32_t i = 1; i < row->count; i++) {
+        low = first[i].since < low ? first[i].since : low;
+    }
+    for (last--; low < last;) {
+        hw_instant middle = low + (last - low) / 2;
+        if (is_full(j, row, middle)) {
+            last = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return last;
 }
 
 /* Whether it was done by what was recorded before it settled. */
@@ -215,7 +267,7 @@ static excuses find_excuses(judge *j, const hw__occurrence *row)
 }
 
 /* The days of a row, bit 0 = the key's, that lie in a hold which was recorded before it settled. */
-static uint32_t held_days(judge *j, const hw__occurrence *row)
+static uint32_t held_days(judge *j, const hw__occurrence *row, hw_instant settled)
 {
     uint32_t held = 0;
     int32_t last = row->flags & HW__OCCURRENCE_QUOTA ? row->day + row->days - 1 : row->day;
@@ -225,7 +277,7 @@ static uint32_t held_days(judge *j, const hw__occurrence *row)
             ++*first;
         }
         for (const hw__pause *p = *first; p < end && p->from <= last; p++) {
-            if (p->to < row->day || p->recorded >= row->settles || p->ended < row->settles) {
+            if (p->to < row->day || p->recorded >= settled || p->ended < settled) {
                 continue;
             }
             int32_t begin = p->from > row->day ? p->from - row->day : 0;
@@ -265,24 +317,18 @@ static hw_occurrence_status decide(const hw__occurrence *row, const tally *all, 
 }
 
 /* Turns the days of a quota that count into what is asked for: so much of it as days are left. True if holds
- * leave none. */
-static bool prorate(const judge *j, hw__occurrence *row, uint32_t held, excuses *excused)
+ * leave none. What is full is asked for in full when nothing else is left. */
+static bool prorate(const judge *j, hw__occurrence *row, uint32_t held, bool full, excuses *excused)
 {
     uint32_t open_days = row->target & ~held;
     uint32_t counted = open_days & ~excused->days;
     bool suspended = open_days == 0 && row->target != 0;
-    if (!counted && !suspended) {
+    uint32_t days = full && !counted ? row->days : (uint32_t)__builtin_popcount(counted);
+    if (!days && !suspended) {
         excused->now = true; /* every day by itself */
     }
-    row->target = (uint32_t)__builtin_popcount(counted) * (uint32_t)assignment_of(j, row)->schedule.quota;
+    row->target = days * (uint32_t)assignment_of(j, row)->schedule.quota;
     return suspended;
-}
-
-/* A quota is settled as soon as all of it is done, whatever days are held or excused later. */
-static bool is_full(const judge *j, const hw__occurrence *row, const tally *all)
-{
-    return row->flags & HW__OCCURRENCE_QUOTA &&
-           hundredths(all) >= (uint32_t)assignment_of(j, row)->schedule.quota * 100;
 }
 
 static void judge_row(judge *j, hw__occurrence *row)
@@ -291,14 +337,16 @@ static void judge_row(judge *j, hw__occurrence *row)
     bool was_cut = row->flags & HW__ROW_CUT;
     find_reports(j, row);
     excuses excused = find_excuses(j, row);
-    uint32_t held = held_days(j, row);
-    bool suspended = row->flags & HW__OCCURRENCE_QUOTA ? prorate(j, row, held, &excused) : held != 0;
+    bool is_quota = row->flags & HW__OCCURRENCE_QUOTA;
+    bool full = is_quota && is_full(j, row, as_of);
+    uint32_t held = held_days(j, row, full ? settled_at(j, row) : row->settles);
+    bool suspended = is_quota ? prorate(j, row, held, full, &excused) : held != 0;
     tally all, on_time;
     add_up(j, row, false, &all, &on_time);
     row->done = (uint16_t)all.done;
     row->parts = (uint16_t)all.parts;
     row->percents = (uint16_t)all.percents;
-    if (row->settles <= as_of || is_full(j, row, &all)) {
+    if (row->settles <= as_of || full) {
         row->flags |= HW__OCCURRENCE_SETTLED;
     }
     if (was_cut && !is_answered(j, row)) {
