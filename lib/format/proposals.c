@@ -138,17 +138,23 @@ static bool is_logged(const known *k, const hw__proposal *proposal)
         }
     }
     for (; symbol && low < k->count && k->order[low].key == key; low++) {
-        if (says_as_much(&k->log->entries.items[(uint32_t)k->order[low].tie], proposal)) {
+        uint32_t index = (uint32_t)k->order[low].tie;
+        if (k->states[index] == HW_ENTRY_LIVE && says_as_much(&k->log->entries.items[index], proposal)) {
             return true;
         }
     }
     return false;
 }
 
-static bool is_live(const known *k, const char *id)
+/* Takes an entry out of what counts, if it does; false if it does not. */
+static bool take_out(known *k, const char *id)
 {
     uint32_t index = hw__log_find(k->log, id, strlen(id));
-    return index != UINT32_MAX && k->states[index] == HW_ENTRY_LIVE;
+    if (index == UINT32_MAX || k->states[index] != HW_ENTRY_LIVE) {
+        return false;
+    }
+    k->states[index] = HW_ENTRY_VOIDED;
+    return true;
 }
 
 static hw_entry *entry_of(const hw__proposal *proposal, hw_error *err)
@@ -193,7 +199,7 @@ static hw_status find_work(const hw_plan *plan, const hw_proposals *proposals, w
     }
     for (size_t i = 0; i < count && status == HW_OK; i++) {
         const hw__proposal *proposal = &proposals->items.items[i];
-        if (proposal->kind == HW_PROPOSAL_VOID && is_live(&k, proposal->entry)) {
+        if (proposal->kind == HW_PROPOSAL_VOID && take_out(&k, proposal->entry)) {
             w->voided[w->void_count++] = proposal->entry;
         } else if (proposal->kind == HW_PROPOSAL_LOG && !is_logged(&k, proposal)) {
             w->entries[w->entry_count] = entry_of(proposal, err);
