@@ -62,7 +62,7 @@ HW_API char *hw_plan_to_xml(const hw_plan *plan, size_t *size, hw_error *err);
 /** Takes a piece of output; false stops the writing with HW_ERR_CANCELLED. */
 typedef bool (*hw_sink)(void *user, const char *data, size_t size);
 
-/** The same to a sink, in pieces of about 64 KiB. Errors: as hw_plan_to_xml(), and HW_ERR_CANCELLED. @since 0.1 */
+/** The same to a sink, in pieces of about 32 KiB. Errors: as hw_plan_to_xml(), and HW_ERR_CANCELLED. @since 0.1 */
 HW_API hw_status hw_plan_write_xml(const hw_plan *plan, hw_sink sink, void *user, hw_error *err);
 
 /** Takes the entries of a sidecar log document (root `log-file`, the plan's uid) into the plan, by the rules of hw_plan_merge().
