@@ -89,7 +89,7 @@ PyObject *hwpy_date_out(hw_date date)
 /* ---- wall times -------------------------------------------------------------------------------------------- */
 static bool local_of(PyObject *object, const char *name, hw_local *out)
 {
-    if (PyDateTime_DATE_GET_TZINFO(object) != Py_None) {
+    if (((PyDateTime_DateTime *)object)->hastzinfo) {
         PyErr_Format(PyExc_ValueError,
                      "%s is a planned wall time and must be without tzinfo; its zone is set separately",
                      name);
