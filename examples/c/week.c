@@ -21,10 +21,10 @@ int main(int count, char **words)
     if (count != 3 || hw_date_parse(words[2], &day, &err) != HW_OK)
         return fputs("usage: week PLAN DAY\n", stderr), 2;
     hw_plan *plan = hw_file_load(words[1], NULL, NULL, NULL, &err);
-    hw_zones *zones = hw_zones_new(NULL, &err);
+    hw_zones *zones = plan ? hw_zones_new(NULL, &err) : NULL;
     hw_moment now = {0};
     hw_occurrences *week = NULL;
-    if (plan && zones &&
+    if (zones &&
         hw_zones_resolve(zones, hw_settings_zone(hw_plan_settings(plan)), (hw_local){day, 0}, &now, NULL,
                          &err) == HW_OK)
         week = hw_plan_occurrences(plan, day, hw_date_add_days(day, 7), now.instant, &err);
