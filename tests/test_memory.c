@@ -234,8 +234,8 @@ static char *read_calendar(scene *s, hw_error *err)
     hw_proposals *found = hw_plan_read_calendar(s->plan, s->calendar, s->calendar_size, s->now, NULL, err);
     hw_instant count = (hw_instant)hw_proposals_count(found);
     for (size_t i = 0; i < hw_proposals_count(found); i++)
-        count = count * 31 + (hw_instant)strlen(hw_proposals_evidence_at(found, i));
-    char *text = found ? hw_moment_text(hw_moment_at(count % 1000000, 0), err) : NULL;
+        count = count * 31 % 1000003 + (hw_instant)strlen(hw_proposals_evidence_at(found, i));
+    char *text = found ? hw_moment_text(hw_moment_at(count, 0), err) : NULL;
     hw_proposals_free(found);
     return text;
 }
