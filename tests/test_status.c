@@ -385,6 +385,15 @@ static void test_a_full_quota_is_settled(void **state)
     scene_close(&s);
 
     s = full_week();
+    scene_effective(&s, "2025-03-01");
+    scene_settings(&s, "Pacific/Auckland", 240, HW_SUNDAY, NULL);
+    hw_occurrences *week = scene_occurrences(&s, "2025-03-03", "2025-03-04", NULL);
+    assert_int_equal(hw_occurrences_count(week), 1);
+    assert_int_equal(hw_occurrences_settles_at(week, 0), scene_instant("2025-03-10T00:00:00+01:00"));
+    hw_occurrences_free(week);
+    scene_close(&s);
+
+    s = full_week();
     static const char *const days[] = {"2025-03-06", "2025-03-07", "2025-03-08", "2025-03-09"};
     for (size_t i = 0; i < COUNT_OF(days); i++) {
         char id[] = {'x', (char)('1' + i), '\0'};

@@ -80,16 +80,23 @@ static bool is_answered(const hw__timeline *timeline, const hw__report *at, cons
     return false;
 }
 
-/* A new first day of the week moves weeks, but none that an entry speaks of. */
-static bool keeps_week(const maker *m, hw__key key, uint32_t holds, uint32_t next)
+/* Whether a period of a quota stays as it is for the next settings: one that is full is settled; and a new first
+ * day of the week moves weeks, but none that an entry speaks of. */
+static bool keeps_period(const maker *m, hw__key key, const hw__occurrence *row, uint32_t holds, uint32_t next)
 {
     const hw__regime *regimes = m->timeline->regimes;
-    bool by_weeks = m->frames[0].quota && m->frames[0].period == HW_PERIOD_WEEK;
-    bool is_week = hw__day_weekday(key.day) == regimes[holds].week_start;
-    if (!by_weeks || !is_week || regimes[holds].week_start == regimes[next].week_start) {
+    if (!m->frames[0].quota) {
         return false;
     }
     const hw__report *end, *report = hw__reports_from(m->timeline, m->thing, key, &end);
+    if (hw__quota_is_full(m->timeline, m->assignment, row, report, end, regimes[next].recorded)) {
+        return true;
+    }
+    bool is_week =
+        m->frames[0].period == HW_PERIOD_WEEK && hw__day_weekday(key.day) == regimes[holds].week_start;
+    if (!is_week || regimes[holds].week_start == regimes[next].week_start) {
+        return false;
+    }
     for (; report < end && hw__key_compare(report->key, key) == 0; report++) {
         if (report->ended == HW__FOR_EVER) {
             return true;
@@ -108,7 +115,7 @@ static uint32_t fill_row(maker *m, hw__key key, hw__occurrence *row)
     for (uint32_t i = 1; i < m->frame_count; i++) {
         const hw__regime *regime = &timeline->regimes[i];
         if (hw__key_is_from(key, regime->effective) && row->settles > regime->recorded &&
-            !keeps_week(m, key, holds, i)) {
+            !keeps_period(m, key, row, holds, i)) {
             hw__frame_fill(&m->frames[i], key, &timeline->hint, row);
             holds = i;
         }
