@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What `cmake --install` puts where: libraries, headers, homework.pc and the CMake package.
+# What `cmake --install` puts where: libraries, headers, the grammar, homework.pc and the CMake package.
 include(CMakePackageConfigHelpers)
 
 set(hw_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/homework")
@@ -10,6 +10,9 @@ install(TARGETS homework_static EXPORT homeworkStaticTargets)
 install(EXPORT homeworkTargets NAMESPACE homework:: DESTINATION "${hw_package_dir}")
 install(EXPORT homeworkStaticTargets NAMESPACE homework:: DESTINATION "${hw_package_dir}")
 install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
+
+install(DIRECTORY schema/ DESTINATION "${CMAKE_INSTALL_DATADIR}/homework/schema"
+        FILES_MATCHING PATTERN "*.rnc" PATTERN "*.xsd")
 
 configure_package_config_file(cmake/homeworkConfig.cmake.in "${PROJECT_BINARY_DIR}/homeworkConfig.cmake"
                               INSTALL_DESTINATION "${hw_package_dir}" NO_SET_AND_CHECK_MACRO)

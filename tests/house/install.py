@@ -54,6 +54,14 @@ def check_headers(prefix):
         raise Failed(f"installed headers: {installed}, expected {expected}")
 
 
+def check_command(prefix):
+    """The command runs from where it was put; its manual and the grammar of plans lie beside it."""
+    check_output(run(prefix / "bin" / "homework", "--version"))
+    for part in ("share/man/man1/homework.1", "share/homework/schema/plan.rnc", "share/homework/schema/plan.xsd"):
+        if not (prefix / part).is_file():
+            raise Failed(f"{part} is not installed")
+
+
 def check_pkg_config(folder, prefix, pc_folder, compiler):
     flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_PATH=pc_folder).split()
     if any(flag.startswith("-l") and flag != "-lhomework" for flag in flags):
@@ -90,6 +98,7 @@ def main(build, cmake, compiler):
         prefix, pc_folder = stage(build, cmake, folder)
         checks = [
             lambda: check_headers(prefix),
+            lambda: check_command(prefix),
             lambda: check_pkg_config(folder, prefix, pc_folder, compiler),
             lambda: check_pkg_config_static(folder, prefix, pc_folder, compiler),
             lambda: check_cmake(folder, "find_package", cmake, compiler, ["shared", "shared_cpp", "static"],

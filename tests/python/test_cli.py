@@ -96,13 +96,13 @@ def test_the_report_is_the_golden_page():
 
 # ---- Help, version, usage ----
 
-def test_help_fits_a_terminal_and_names_everything():
-    text = good("--help")
+def test_help_and_manual_name_everything():
+    text, manual = good("--help"), (ROOT / "docs" / "homework.1").read_text().replace("\\-", "-")
     assert max(map(len, text.splitlines())) <= 80
     options = set(re.findall(r'\{"(--[a-z-]+)"', (ROOT / "examples" / "homework" / "main.c").read_text()))
     assert len(options) > 20
     for word in options | {"--format", "--value", *VERBS}:
-        assert word in text
+        assert word in text and word in manual
     for verb in VERBS:
         assert good(verb, "--help") == text
     assert good("-h") == text
