@@ -343,6 +343,31 @@ static void test_correction_after_settlement(void **state)
     scene_close(&s);
 }
 
+/* Corrections of corrections that were all recorded at one moment, whose ids are not in their order. */
+static void test_corrections_at_one_moment(void **state)
+{
+    (void)state;
+    scene s = evening(HW_LATE_MARKED);
+    scene_report(&s, "a", HW_EXTENT_PARTIAL, NULL, "2025-03-03T19:00");
+    hw_error err;
+    hw_change *later = hw_change_new(scene_moment("2025-03-20T12:00:00+01:00"), "me", "desk", &err);
+    static const char *const ids[] = {"e", "b", "d", "a", "c"};
+    char last[65];
+    snprintf(last, sizeof last, "%s", scene_last(&s));
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        hw_entry *entry = hw_entry_new("a", HW_EXTENT_DONE, &err);
+        hw_entry_set_id(entry, ids[i]);
+        assert_int_equal(hw_plan_supersede_entry(s.plan, last, entry, later, &err), HW_OK);
+        snprintf(last, sizeof last, "%s", ids[i]);
+        hw_entry_free(entry);
+    }
+    scene_now(&s, "2025-03-21T12:00:00+01:00");
+    assert_shows(&s, "2025-03-03", "2025-03-04", NULL, "03-03T19:00 done");
+    assert_int_not_equal(flags_of(&s, "2025-03-03", NULL) & HW__OCCURRENCE_PROMPT, 0);
+    hw_change_free(later);
+    scene_close(&s);
+}
+
 /* Two times a week from Thursday on, both done on Thursday. It is Friday. */
 static scene full_week(void)
 {
@@ -449,6 +474,7 @@ int main(void)
         cmocka_unit_test(test_quota_adds_up),
         cmocka_unit_test(test_prompt_and_changed),
         cmocka_unit_test(test_correction_after_settlement),
+        cmocka_unit_test(test_corrections_at_one_moment),
         cmocka_unit_test(test_a_full_quota_is_settled),
         cmocka_unit_test(test_quota_without_days),
         cmocka_unit_test(test_words),

@@ -53,6 +53,7 @@ typedef struct log_view {
     const hw__log_store *log;
     uint8_t *states;
     life *lives;      /* NULL when no entry stands in another's place */
+    uint32_t *places; /* of each entry: the one in whose place it stands + 1, 0 = none; and as much room */
     uint32_t *things; /* by symbol: the assignment + 1, 0 = none that matters */
 } log_view;
 
@@ -60,6 +61,7 @@ static void free_view(log_view *view)
 {
     hw__free(view->states);
     hw__free(view->lives);
+    hw__free(view->places);
     hw__free(view->things);
 }
 
@@ -76,6 +78,26 @@ static bool has_links(const hw__log_store *log)
 static bool same_occurrence(const hw__entry_row *a, const hw__entry_row *b)
 {
     return a->assignment == b->assignment && a->due_day == b->due_day && a->due_seconds == b->due_seconds;
+}
+
+/* Whoever stands in another's place counts since the other did. Those that were recorded at one moment may come in
+ * any order, so each takes its turn after the one in whose place it stands. */
+static void inherit_places(log_view *view)
+{
+    uint32_t *waiting = view->places + view->log->entries.count;
+    for (uint32_t i = 0; i < view->log->entries.count; i++) {
+        size_t count = 0;
+        for (uint32_t at = i; view->places[at];) {
+            uint32_t next = view->places[at] - 1;
+            view->places[at] = 0; /* looked at: it never waits twice, not even in a circle */
+            waiting[count++] = at;
+            waiting[count] = at = next;
+        }
+        while (count > 0) {
+            life *later = &view->lives[waiting[--count]], *before = &view->lives[waiting[count + 1]];
+            later->since = before->since < later->since ? before->since : later->since;
+        }
+    }
 }
 
 /* Since when an entry counts, and until when it did. A correction stands in the place of what it corrects. */
@@ -99,11 +121,11 @@ static void trace_links(log_view *view)
         if (view->lives[t].ended > rows[i].recorded) {
             view->lives[t].ended = rows[i].recorded;
         }
-        if (rows[i].link == HW__LINK_SUPERSEDES && same_occurrence(&rows[i], &rows[t]) &&
-            view->lives[t].since < view->lives[i].since) {
-            view->lives[i].since = view->lives[t].since;
+        if (rows[i].link == HW__LINK_SUPERSEDES && same_occurrence(&rows[i], &rows[t])) {
+            view->places[i] = t + 1;
         }
     }
+    inherit_places(view);
 }
 
 static bool open_view(const hw__timeline *timeline, log_view *view)
@@ -126,7 +148,8 @@ static bool open_view(const hw__timeline *timeline, log_view *view)
     }
     if (has_links(log)) {
         view->lives = hw__alloc(log->entries.count * sizeof *view->lives);
-        if (!view->lives) {
+        view->places = hw__zalloc(log->entries.count * 2 + 1, sizeof *view->places);
+        if (!view->lives || !view->places) {
             return false;
         }
         trace_links(view);
