@@ -24,9 +24,8 @@ int main(int count, char **words)
     hw_zones *zones = plan ? hw_zones_new(NULL, &err) : NULL;
     hw_moment now = {0};
     hw_occurrences *week = NULL;
-    if (zones &&
-        hw_zones_resolve(zones, hw_settings_zone(hw_plan_settings(plan)), (hw_local){day, 0}, &now, NULL,
-                         &err) == HW_OK)
+    if (zones && hw_zones_resolve(zones, hw_settings_zone(hw_plan_settings(plan)), (hw_local){day, 0}, &now,
+                                  NULL, &err) == HW_OK)
         week = hw_plan_occurrences(plan, day, hw_date_add_days(day, 7), now.instant, &err);
     if (!week)
         fprintf(stderr, "%s:%d: %s\n", words[1], (int)err.line, err.message);

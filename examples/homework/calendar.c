@@ -14,7 +14,8 @@ static size_t count_of(const char *text, const char *word)
     return count;
 }
 
-/* Reads a calendar back through the parser before anything is replaced: all components there, and nothing to import. */
+/* Reads a calendar back through the parser before anything is replaced: all components there, and nothing to
+ * import. */
 static int read_back(const cli_session *session, const char *calendar, size_t size)
 {
     hw_error err;

@@ -48,7 +48,8 @@ typedef struct cli_session {
     size_t collected_size;
 } cli_session;
 
-/* The days that a verb shows when nothing is asked for, counted from today; WHOLE_PLAN = from the plan's beginning. */
+/* The days that a verb shows when nothing is asked for, counted from today; WHOLE_PLAN = from the plan's
+ * beginning. */
 #define WHOLE_PLAN INT32_MIN
 
 /* Reads the plan and the moment; on failure says why and returns an exit code other than EXIT_GOOD. */

@@ -110,7 +110,8 @@ int cli_print_collected(cli_session *session)
     return EXIT_FILE;
 }
 
-/* How many bytes at `text` make one character that must not reach a terminal; 0 if it may. Controls, and marks of direction. */
+/* How many bytes at `text` make one character that must not reach a terminal; 0 if it may. Controls, and
+ * marks of direction. */
 static size_t unwanted(const unsigned char *text)
 {
     if (text[0] < 0x20 || text[0] == 0x7f)

@@ -26,7 +26,8 @@ static int fill_numbers(hw_entry *entry, const cli_arguments *arguments)
     return EXIT_GOOD;
 }
 
-/* What the options say about the entry. Wrong words are usage errors; the rest the verb of the library refuses. */
+/* What the options say about the entry. Wrong words are usage errors; the rest the verb of the library
+ * refuses. */
 static int fill(hw_entry *entry, const cli_arguments *arguments)
 {
     hw_error err;
@@ -82,7 +83,8 @@ static int add(cli_session *session, const hw_change *change)
     return code;
 }
 
-/* The id of the entry to void: the one that was asked for, or the latest live one of who records. NULL if there is none. */
+/* The id of the entry to void: the one that was asked for, or the latest live one of who records. NULL if
+ * there is none. */
 static const char *latest(const cli_session *session, const hw_log *log, const hw_change *change)
 {
     if (session->arguments->id)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Logging the rows of a CSV file (RFC 4180, a header row): all or none. Columns, in any order: assignment, extent, at, due, percent,
- * minutes, barrier, note, id; every other column is MEASURE or MEASURE@PHASE. Empty cells say nothing. */
+/* Logging the rows of a CSV file (RFC 4180, a header row): all or none. Columns, in any order: assignment,
+ * extent, at, due, percent, minutes, barrier, note, id; every other column is MEASURE or MEASURE@PHASE. Empty
+ * cells say nothing. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +19,8 @@ typedef struct csv_row {
     const char *fault; /* what is wrong with its form; NULL if nothing */
 } csv_row;
 
-/* Takes one cell off the text, in place: unquotes it and moves *text onto what ended it. *line counts lines. */
+/* Takes one cell off the text, in place: unquotes it and moves *text onto what ended it. *line counts
+ * lines. */
 static char *next_cell(char **text, int *line, const char **fault)
 {
     char *p = *text, *cell = p, *out = p;
@@ -42,7 +44,8 @@ static char *next_cell(char **text, int *line, const char **fault)
     return cell;
 }
 
-/* Takes one row off the text, in place. False at the end. A row may span lines within quotes; *line counts them. */
+/* Takes one row off the text, in place. False at the end. A row may span lines within quotes; *line counts
+ * them. */
 static bool next_row(char **text, csv_row *row, int *line)
 {
     char *p = *text;

@@ -115,14 +115,14 @@ static const struct {
 
 static const struct {
     const char *name;
-    int bit;
     int (*run)(const cli_arguments *arguments);
+    int bit;
     bool takes_second; /* a further word after the plan */
 } verbs[] = {
-    {"check", CHECK, cli_check, false},    {"report", REPORT, cli_report, false},
-    {"today", TODAY, cli_today, false},    {"occurrences", OCCURRENCES, cli_occurrences, false},
-    {"remind", REMIND, cli_remind, false}, {"import", IMPORT, cli_import, true},
-    {"log", LOG, cli_log, true},
+    {"check", cli_check, CHECK, false},    {"report", cli_report, REPORT, false},
+    {"today", cli_today, TODAY, false},    {"occurrences", cli_occurrences, OCCURRENCES, false},
+    {"remind", cli_remind, REMIND, false}, {"import", cli_import, IMPORT, true},
+    {"log", cli_log, LOG, true},
 };
 
 static int wrong_verb(const char *word)

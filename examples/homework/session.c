@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What all verbs work on: a plan that was read, as of a moment, over some days; how it is saved, and who changes it. */
+/* What all verbs work on: a plan that was read, as of a moment, over some days; how it is saved, and who
+ * changes it. */
 #include <stdlib.h>
 #include <time.h>
 
@@ -22,7 +23,8 @@ static const char *zone_at(const hw_plan *plan, const hw_zones *zones, hw_instan
     return zone;
 }
 
-/* The moment that was asked for, or the clock's; a day stands for its end. Today is what the client's calendar shows then. */
+/* The moment that was asked for, or the clock's; a day stands for its end. Today is what the client's
+ * calendar shows then. */
 static int read_moment(cli_session *session, const hw_zones *zones, hw_error *err)
 {
     const char *text = session->arguments->as_of;
@@ -74,7 +76,7 @@ static int read_days(cli_session *session, int32_t first_day, int32_t last_day)
         session->from = session->today; /* before the plan began */
     if (session->arguments->from && hw_date_parse(session->arguments->from, &session->from, &err) != HW_OK)
         return cli_usage("not a day", "--from");
-    else if (session->arguments->from && first_day != WHOLE_PLAN)
+    if (session->arguments->from && !session->arguments->to && first_day != WHOLE_PLAN)
         session->to = hw_date_add_days(session->from, last_day);
     if (session->arguments->to && hw_date_parse(session->arguments->to, &session->to, &err) != HW_OK)
         return cli_usage("not a day", "--to");

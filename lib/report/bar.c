@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The bar of an assignment's days: a character an occurrence, a blank between weeks, told apart without colour. */
+/* The bar of an assignment's days: a character an occurrence, a blank between weeks, told apart without
+ * colour. */
 #include <string.h>
 
 #include "base/alloc.h"

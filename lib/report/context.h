@@ -35,7 +35,8 @@ typedef struct hw__report {
     uint32_t *first;                /* where each assignment's begin in `order`; one more at the end */
 } hw__report;
 
-/* Fills in everything behind `now`; false without memory. What it has allocated hw__report_close() frees either way. */
+/* Fills in everything behind `now`; false without memory. What it has allocated hw__report_close() frees
+ * either way. */
 bool hw__report_prepare(hw__report *report);
 void hw__report_close(hw__report *report);
 
@@ -56,7 +57,8 @@ const char *hw__report_title(const hw__texts *title, const hw_revision *head);
 /* An occurrence by its place in `order`. */
 const hw__occurrence *hw__report_row(const hw__report *report, uint32_t place);
 
-/* Starts a list of text; hw__report_end() gives it, for the caller to free; NULL without memory, which the report then knows. */
+/* Starts a list of text; hw__report_end() gives it, for the caller to free; NULL without memory, which the
+ * report then knows. */
 void hw__report_begin(hw__buffer *list);
 char *hw__report_end(const hw__report *report, hw__buffer *list);
 void hw__report_heading(const hw__report *report, hw__label key);

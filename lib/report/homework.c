@@ -107,8 +107,8 @@ static void put_scheduled(const hw__report *report, uint32_t assignment, int64_t
     hw__free(text);
 }
 
-/* What was practised in all; of what is scheduled also its strength, where there is enough to speak of one. Returns whether there
- * was. */
+/* What was practised in all; of what is scheduled also its strength, where there is enough to speak of one.
+ * Returns whether there was. */
 static bool put_practice(const hw__report *report, size_t subject, bool on_demand)
 {
     const hw__page *page = &report->page;

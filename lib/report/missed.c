@@ -7,7 +7,8 @@
 
 #define DATES_SHOWN 4
 
-/* How the dates of an assignment's occurrences are spoken of: a quota's key is the first day of its period. */
+/* How the dates of an assignment's occurrences are spoken of: a quota's key is the first day of its
+ * period. */
 static hw__label dates_label(const hw_assignment *assignment)
 {
     const hw__schedule *schedule = &assignment->schedule;
@@ -18,7 +19,8 @@ static hw__label dates_label(const hw_assignment *assignment)
                                                         : HW__LABEL_REPORT_ON_DATES;
 }
 
-/* The latest days of settled occurrences with a status, latest first, into `days`; returns how many there are in all. */
+/* The latest days of settled occurrences with a status, latest first, into `days`; returns how many there are
+ * in all. */
 static int64_t find_days(const hw__report *report, uint32_t assignment, int status, int32_t days[DATES_SHOWN])
 {
     int64_t count = 0;
@@ -65,7 +67,8 @@ static void put_status(const hw__report *report, const hw_assignment *assignment
     hw__free(shown);
 }
 
-/* "illness 2, holiday 1" behind a label: most frequent first, then in the order of the codes. `left` is used up. */
+/* "illness 2, holiday 1" behind a label: most frequent first, then in the order of the codes. `left` is used
+ * up. */
 static void put_reasons(const hw__report *report, hw__label key, hw__label first_word, uint32_t *left,
                         int size)
 {

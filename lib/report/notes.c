@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the client wrote since the last session that was held: questions first. A question stays open until a session is held
- * after it was recorded. Only text that is shared. */
+/* What the client wrote since the last session that was held: questions first. A question stays open until a
+ * session is held after it was recorded. Only text that is shared. */
 #include "base/alloc.h"
 #include "report/context.h"
 

@@ -49,8 +49,8 @@ static int columns_of(const char *text, size_t size)
     return (int)hw__utf8_columns(text, size);
 }
 
-/* How much of the text fits into `room` columns: up to a line break, else the last blank, else as many characters as there is
- * room for, but one at least. */
+/* How much of the text fits into `room` columns: up to a line break, else the last blank, else as many
+ * characters as there is room for, but one at least. */
 static size_t fitting(const char *text, int room)
 {
     size_t size = strlen(text), blank = 0, length, end;
@@ -70,7 +70,8 @@ static size_t fitting(const char *text, int room)
     return end;
 }
 
-/* The next line of a text: writes it without its line feed, and takes it and what ends it off the text. Returns its columns. */
+/* The next line of a text: writes it without its line feed, and takes it and what ends it off the text.
+ * Returns its columns. */
 static int put_line(const hw__page *page, int margin, const char **text)
 {
     size_t size = fitting(*text, page->width - margin);

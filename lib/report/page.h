@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Laying out a page of text: headings, wrapped paragraphs, two columns. Width counts terminal columns, not bytes. */
+/* Laying out a page of text: headings, wrapped paragraphs, two columns. Width counts terminal columns, not
+ * bytes. */
 #ifndef HW_REPORT_PAGE_H
 #define HW_REPORT_PAGE_H
 
@@ -19,10 +20,11 @@ typedef struct hw__page {
 void hw__page_title(const hw__page *page, const char *text);
 /* The same with a blank line before it. */
 void hw__page_heading(const hw__page *page, const char *text);
-/* The text, wrapped at blanks to the page's width, every line indented; what follows the first line by `hang` more. Line breaks
- * in the text are kept. */
+/* The text, wrapped at blanks to the page's width, every line indented; what follows the first line by `hang`
+ * more. Line breaks in the text are kept. */
 void hw__page_text(const hw__page *page, int indent, int hang, const char *text);
-/* `left`, wrapped like a text, and `right` flush with the margin, on the last line of `left` or else on its own. */
+/* `left`, wrapped like a text, and `right` flush with the margin, on the last line of `left` or else on its
+ * own. */
 void hw__page_pair(const hw__page *page, int indent, const char *left, const char *right);
 /* A label as text of the caller's; NULL without memory (then the page's buffer has failed too). */
 char *hw__page_label(const hw__page *page, hw__label key, int64_t count, const char *const *arguments);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What progressed: steps reached, goals that came closer, homework done more often than before. Facts with their counts,
- * no praise. */
+/* What progressed: steps reached, goals that came closer, homework done more often than before. Facts with
+ * their counts, no praise. */
 #include "base/alloc.h"
 #include "report/context.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* When an assignment is due, in words. What a rule says beyond its days of the week is left to the occurrences. */
+/* When an assignment is due, in words. What a rule says beyond its days of the week is left to the
+ * occurrences. */
 #include "base/alloc.h"
 #include "report/context.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a report needs beside the metrics, in one pass over each kind of record: occurrences by assignment, what got in the way, why
- * something was excused or paused, steps by goal, the sessions around the moment. */
+/* What a report needs beside the metrics, in one pass over each kind of record: occurrences by assignment,
+ * what got in the way, why something was excused or paused, steps by goal, the sessions around the moment. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -82,7 +82,8 @@ static bool group_occurrences(hw__report *report)
     return true;
 }
 
-/* Whether an assignment has an excused occurrence on that day. Its rows are sorted by due time, which follows the days. */
+/* Whether an assignment has an excused occurrence on that day. Its rows are sorted by due time, which follows
+ * the days. */
 static bool is_excused(const hw__report *report, uint32_t assignment, int32_t day, int32_t seconds)
 {
     uint32_t low = report->first[assignment], end = report->first[assignment + 1], high = end;
