@@ -3,6 +3,7 @@
  *
  *     calendar_dump plan <seed> <folder>    writes events.ics, todos.ics and occurrences.txt: a line for each occurrence that a calendar may
  *                                           show, "<summary> <start>", the start being a UTC instant or a date
+ *     calendar_dump file <plan.xml> <as of, an RFC 3339 moment> <folder>    writes events.ics and todos.ics of a plan document
  *     calendar_dump zones < requests        reads lines "<zone> <from> <to>", writes a VTIMEZONE for each */
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,6 +106,36 @@ static int dump_plan(const char *seed, const char *folder)
     return 0;
 }
 
+static char *read_file(const char *path, size_t *size)
+{
+    FILE *file = fopen(path, "rb");
+    char *text = malloc(1 << 24);
+    if (!file || !text) {
+        perror(path);
+        exit(1);
+    }
+    *size = fread(text, 1, 1 << 24, file);
+    fclose(file);
+    return text;
+}
+
+static int dump_file(const char *path, const char *as_of, const char *folder)
+{
+    hw_error err;
+    hw_moment moment;
+    size_t size;
+    char *text = read_file(path, &size);
+    hw_plan *plan = hw_plan_from_xml(text, size, NULL, NULL, &err);
+    if (!plan || hw_moment_parse(as_of, &moment, &err) != HW_OK) {
+        die(path, &err);
+    }
+    write_calendar(plan, moment.instant, HW_CALENDAR_EVENTS, folder, "events.ics");
+    write_calendar(plan, moment.instant, HW_CALENDAR_TODOS, folder, "todos.ics");
+    hw_plan_free(plan);
+    free(text);
+    return 0;
+}
+
 static int dump_zones(void)
 {
     hw_error err;
@@ -130,9 +161,12 @@ int main(int argc, char **argv)
     if (argc == 4 && strcmp(argv[1], "plan") == 0) {
         return dump_plan(argv[2], argv[3]);
     }
+    if (argc == 5 && strcmp(argv[1], "file") == 0) {
+        return dump_file(argv[2], argv[3], argv[4]);
+    }
     if (argc == 2 && strcmp(argv[1], "zones") == 0) {
         return dump_zones();
     }
-    fprintf(stderr, "usage: calendar_dump plan <seed> <folder> | calendar_dump zones\n");
+    fprintf(stderr, "usage: calendar_dump plan <seed> <folder> | file <plan.xml> <as of> <folder> | zones\n");
     return 2;
 }

@@ -7,7 +7,9 @@
  *  same bytes, on any day: nothing comes from a clock.
  *
  *  Profile `events`: repeating events with alarms, which every client shows. They end with their assignment, else with the plan, else
- *  with `calendar-until`. Profile `todos`: single to-dos up to the next session, else for 7 days, which can be ticked off;
+ *  with `calendar-until`, else with the last planned session, else 28 days after the assignment was last revised or begins; in no case
+ *  more than ten years after. Follow-ups do not ring there, since an event cannot know what was done; quotas have an event only if they
+ *  have reminders. Profile `todos`: single to-dos up to the next session, else for 7 days, which can be ticked off;
  *  hw_plan_read_calendar() brings the ticks home as proposals, and a second call applies them.
  */
 #ifndef HOMEWORK_CALENDAR_H

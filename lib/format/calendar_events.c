@@ -28,7 +28,7 @@ typedef struct alarms {
 typedef struct writer {
     hw__gathering *from;
     const hw__event_group *group;
-    const hw__zone *zone;
+    const hw__zone *zone; /* NULL = of whole days */
     hw__series series;
     int64_t length; /* seconds, of a timed event */
 } writer;
@@ -45,9 +45,10 @@ static void offsets_of(const writer *w, const hw__event *event, const hw__remind
                        int64_t *passing, int64_t *by_clock)
 {
     hw__zone_hint *hint = &w->from->calendar->hint;
-    hw_instant at = hw__reminder_instant(event->row, rule, w->zone, hint);
+    const hw__zone *zone = w->from->zones[event->row->zone];
+    hw_instant at = hw__reminder_instant(event->row, rule, zone, hint);
     *passing = at - event->start;
-    *by_clock = at + hw__zone_offset(w->zone, at, hint) - event->wall;
+    *by_clock = at + hw__zone_offset(zone, at, hint) - event->wall;
 }
 
 static void add_alarm(alarms *out, int64_t offset)
@@ -119,7 +120,7 @@ static void uuid_of_event(const writer *w, const hw__event *event, hw__uuid *out
 static void uuid_of_series(const writer *w, unsigned number, hw__uuid *out)
 {
     const char *revision = w->from->thing->revisions.items[w->group->base]->revision;
-    const char *zone = hw__zone_name(w->zone);
+    const char *zone = w->zone ? hw__zone_name(w->zone) : "";
     char rest[HW__KEY_TEXT + 4];
     size_t size = hw__key_text(0, w->group->seconds, rest);
     for (int i = 0; i < 4; i++) {
@@ -238,14 +239,39 @@ static void put_segment(const writer *w, const segment *s)
 
 /* ---- Groups ---- */
 
-/* How many days of the rule lie between two of its days, at most `most`. */
+/* Whether the clocks are changed where an event of that day would be. */
+static bool is_torn(const writer *w, int32_t day)
+{
+    hw_fold begin = HW_FOLD_NONE, end = HW_FOLD_NONE;
+    int64_t wall = hw__wall(day, w->group->seconds);
+    hw__zone_hint *hint = &w->from->calendar->hint;
+    if (w->zone) {
+        hw__zone_resolve(w->zone, wall, hint, NULL, &begin);
+        hw__zone_resolve(w->zone, wall + w->length, hint, NULL, &end);
+    }
+    return begin != HW_FOLD_NONE || end != HW_FOLD_NONE;
+}
+
+/* How many days of the rule lie between two of its days, up to `most`; `most` also if a series cannot lead over one of them: libical makes an
+ * instance of a gap in spite of its EXDATE, and the next one late as well. */
 static unsigned days_between(const writer *w, int32_t a, int32_t b, unsigned most)
 {
     unsigned count = 0;
     for (int32_t day = hw__rule_next(&w->series.rule, a + 1); day < b && count < most; count++) {
+        if (is_torn(w, day)) {
+            return most;
+        }
         day = hw__rule_next(&w->series.rule, day + 1);
     }
     return count;
+}
+
+static void close_segment(const writer *w, segment *open)
+{
+    if (open->first) {
+        put_segment(w, open);
+        *open = (segment){.number = open->number + 1};
+    }
 }
 
 static void put_group(const writer *w)
@@ -256,22 +282,21 @@ static void put_group(const writer *w)
     for (size_t i = 0; i < w->group->count; i++) {
         const hw__event *event = &events[i];
         if (!is_in_series(w, event)) {
+            if (!event->plain) {
+                close_segment(w, &open);
+            }
             put_single(w, event);
             continue;
         }
         unsigned gap = open.first ? days_between(w, open.last->day, event->day, MOST_EXDATES + 1) : 0;
-        if (open.first && (gap > MOST_GAP || missing + gap > MOST_EXDATES)) {
-            put_segment(w, &open);
-            open = (segment){.first = event, .number = open.number + 1};
-            missing = gap = 0;
+        if (gap > MOST_GAP || missing + gap > MOST_EXDATES) {
+            close_segment(w, &open);
         }
+        missing = open.first ? missing + gap : 0;
         open.first = open.first ? open.first : event;
         open.last = event;
-        missing += gap;
     }
-    if (open.first) {
-        put_segment(w, &open);
-    }
+    close_segment(w, &open);
 }
 
 static void put_assignment(hw__gathering *from)
@@ -280,8 +305,7 @@ static void put_assignment(hw__gathering *from)
     for (size_t i = 0; i < from->groups.count; i++) {
         const hw__event *first = &from->events.items[from->groups.items[i].begin];
         writer w = {.from = from, .group = &from->groups.items[i], .length = hw__event_length(minutes)};
-        w.zone = hw__calendar_zone(from->calendar, from->rows->zones.items[w.group->zone], INT64_MAX,
-                                   INT64_MIN, NULL);
+        w.zone = w.group->zone == HW__NO_ZONE ? NULL : from->zones[w.group->zone];
         hw__series_make(&revision_of(&w, first)->schedule, first->row->day, &w.series);
         put_group(&w);
     }

@@ -50,27 +50,11 @@ static int32_t own_end(const hw__schedule *schedule)
     return end;
 }
 
-static void see(hw__gathering *a, const hw_revision *revision)
+static void see(hw__gathering *a, const hw__history *history)
 {
-    a->sequence++;
-    if (a->changed < revision->recorded.instant) {
-        a->changed = revision->recorded.instant;
-    }
-}
-
-/* Counts the known revisions of a section's things; of excuses only those of this assignment. */
-static void see_section(hw__gathering *a, hw__section which)
-{
-    const hw__things *things = &a->calendar->plan->sections[which];
-    for (size_t i = 0; i < things->count; i++) {
-        for (size_t r = 0; r < things->items[i].revisions.count; r++) {
-            const hw_revision *revision = things->items[i].revisions.items[r];
-            const char *id = which == HW__EXCUSES ? ((const hw_excuse *)revision)->assignment : NULL;
-            bool ours = which != HW__EXCUSES || (id && strcmp(id, a->cover->latest->head.id) == 0);
-            if (ours && revision->recorded.instant <= a->calendar->as_of) {
-                see(a, revision);
-            }
-        }
+    a->sequence += history->count;
+    if (history->count > 0 && a->changed < history->changed) {
+        a->changed = history->changed;
     }
 }
 
@@ -91,8 +75,8 @@ static int32_t last_day(hw__gathering *a)
     } else if (end == HW__NO_DAY && settings->calendar_until.year) {
         end = day_of(settings->calendar_until);
     } else if (end == HW__NO_DAY) {
-        see_section(a, HW__SESSIONS);
-        int32_t session = hw__calendar_session(a->calendar, HW__DAY_MIN, true);
+        see(a, &a->calendar->sessions);
+        int32_t session = a->calendar->last_session;
         end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
     }
     return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
@@ -161,19 +145,25 @@ static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
     }
 }
 
+static bool is_all_day(const hw__occurrence *row)
+{
+    return row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
+}
+
 /* The group of a row, made if it is new; NULL without memory. Neighbours of the last one are looked at first. */
 static hw__event_group *group_of(hw__gathering *a, const hw__occurrence *row, size_t *hint)
 {
     uint32_t base = a->bases[row->revision];
+    uint16_t zone = is_all_day(row) ? HW__NO_ZONE : row->zone; /* a whole day is the same day everywhere */
     for (size_t tried = 0; tried < a->groups.count; tried++) {
         size_t at = (*hint + tried) % a->groups.count;
         hw__event_group *g = &a->groups.items[at];
-        if (g->base == base && g->seconds == row->seconds && g->zone == row->zone) {
+        if (g->base == base && g->seconds == row->seconds && g->zone == zone) {
             *hint = at + 1; /* the next row is most likely of the next time of day */
             return g;
         }
     }
-    hw__event_group fresh = {.base = base, .seconds = row->seconds, .zone = row->zone};
+    hw__event_group fresh = {.base = base, .seconds = row->seconds, .zone = zone};
     if (!hw__vec_push(&a->groups, fresh)) {
         return NULL;
     }
@@ -198,7 +188,7 @@ static hw__event event_of(hw__gathering *a, const hw__occurrence *row, const hw_
 {
     hw__event e = {.row = row, .day = row->day, .plain = true};
     bool end_is_plain = true;
-    e.all_day = row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
+    e.all_day = is_all_day(row);
     if (row->flags & HW__OCCURRENCE_QUOTA) {
         e.day = hw__row_last_day(row);
     }
@@ -216,12 +206,13 @@ static hw__event event_of(hw__gathering *a, const hw__occurrence *row, const hw_
 static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_error *err)
 {
     const char *name = a->rows->zones.items[row->zone];
-    bool all_day = row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
-    if (all_day) {
-        return hw__calendar_zone(a->calendar, name, INT64_MAX, INT64_MIN, err);
+    if (is_all_day(row) && a->zones[row->zone]) {
+        return a->zones[row->zone];
     }
-    return hw__calendar_zone(a->calendar, name, row->due - 2 * HW__DAY_SECONDS,
-                             row->due + 2 * HW__DAY_SECONDS, err);
+    hw_instant from = is_all_day(row) ? INT64_MAX : row->due - 2 * HW__DAY_SECONDS;
+    hw_instant to = is_all_day(row) ? INT64_MIN : row->due + 2 * HW__DAY_SECONDS;
+    a->zones[row->zone] = hw__calendar_zone(a->calendar, name, from, to, err);
+    return a->zones[row->zone];
 }
 
 /* Puts the rows into their groups, each in time. */
@@ -229,7 +220,8 @@ static hw_status gather(hw__gathering *a, hw_error *err)
 {
     size_t count = a->rows->rows.count, hint = 0;
     uint32_t *groups = hw__zalloc(count, sizeof *groups);
-    bool good = groups && find_bases(a) && hw__vec_reserve(&a->events, count);
+    a->zones = hw__zalloc(a->rows->zones.count, sizeof *a->zones);
+    bool good = groups && a->zones && find_bases(a) && hw__vec_reserve(&a->events, count);
     for (size_t i = 0; good && i < count; i++) {
         const hw__occurrence *row = &a->rows->rows.items[i];
         hw__event_group *g = is_wanted(a, row) ? group_of(a, row, &hint) : NULL;
@@ -271,20 +263,24 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
                                  .cover = &calendar->covers[assignment]};
     gathering->changed = gathering->cover->changed;
     gathering->sequence = gathering->cover->sequence;
-    see_section(gathering, HW__EXCUSES);
-    int32_t end = last_day(gathering);
-    hw__occurrence_query query = {.from = first_day(gathering->thing),
-                                  .to = end < HW__DAY_MAX ? end + 1 : end,
-                                  .as_of = calendar->as_of,
-                                  .assignment = assignment};
-    query.to = query.to < query.from ? query.from : query.to;
-    gathering->rows = hw__plan_occurrences(calendar->plan, &query, err);
+    see(gathering, &gathering->cover->excuses);
+    if (!calendar->source) {
+        calendar->source = hw__occurrence_source_open(calendar->plan, calendar->as_of, err);
+    }
+    if (!calendar->source) {
+        return (hw_status)err->status;
+    }
+    int32_t from = first_day(gathering->thing), end = last_day(gathering);
+    int32_t to = end < HW__DAY_MAX ? end + 1 : end;
+    gathering->rows =
+        hw__occurrence_source_read(calendar->source, assignment, from, to < from ? from : to, err);
     return gathering->rows ? gather(gathering, err) : (hw_status)err->status;
 }
 
 void hw__gathering_close(hw__gathering *gathering)
 {
     hw_occurrences_free(gathering->rows);
+    hw__free(gathering->zones);
     hw__free(gathering->bases);
     hw__vec_free(&gathering->groups);
     hw__vec_free(&gathering->events);

@@ -5,6 +5,8 @@
 
 #include "format/calendar_base.h"
 
+#define HW__NO_ZONE UINT16_MAX
+
 /* One occurrence as an event. */
 typedef struct hw__event {
     const hw__occurrence *row;
@@ -19,7 +21,7 @@ typedef struct hw__event {
 typedef struct hw__event_group {
     uint32_t base;
     int32_t seconds;
-    uint16_t zone;
+    uint16_t zone;       /* index, also into hw__gathering.zones; of whole days HW__NO_ZONE */
     size_t begin, count; /* in events */
 } hw__event_group;
 
@@ -28,7 +30,8 @@ typedef struct hw__gathering {
     const hw__thing *thing;
     const hw__cover *cover;
     hw_occurrences *rows;
-    uint32_t *bases; /* by revision: the first one with the same schedule */
+    const hw__zone **zones; /* by hw__occurrence.zone; NULL = no event needs it */
+    uint32_t *bases;        /* by revision: the first one with the same schedule */
     HW__VEC(hw__event_group) groups;
     HW__VEC(hw__event) events; /* by group, then in time */
     hw_instant changed;
