@@ -38,7 +38,7 @@ static icalproperty *need(icalcomponent *component, icalproperty_kind kind)
 static void copy_text(char *out, size_t room, const char *text)
 {
     bench_check(text && strlen(text) < room, "a text of a to-do");
-    strcpy(out, text);
+    memcpy(out, text, strlen(text) + 1);
 }
 
 static todo read_todo(icalcomponent *component)
@@ -50,7 +50,8 @@ static todo read_todo(icalcomponent *component)
     copy_text(t.uid, sizeof t.uid, icalproperty_get_uid(need(component, ICAL_UID_PROPERTY)));
     copy_text(t.alarm_uid, sizeof t.alarm_uid, icalproperty_get_uid(need(alarm, ICAL_UID_PROPERTY)));
     copy_text(t.summary, sizeof t.summary, icalproperty_get_summary(need(component, ICAL_SUMMARY_PROPERTY)));
-    copy_text(t.zone, sizeof t.zone, icalparameter_get_tzid(icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER)));
+    copy_text(t.zone, sizeof t.zone,
+              icalparameter_get_tzid(icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER)));
     t.stamp = icalproperty_get_dtstamp(need(component, ICAL_DTSTAMP_PROPERTY));
     t.created = icalproperty_get_created(need(component, ICAL_CREATED_PROPERTY));
     t.modified = icalproperty_get_lastmodified(need(component, ICAL_LASTMODIFIED_PROPERTY));
@@ -74,10 +75,14 @@ bare_calendar *bare_calendar_read(const char *text)
     size_t count = (size_t)icalcomponent_count_components(whole, ICAL_VTODO_COMPONENT);
     calendar->todos = calloc(count, sizeof *calendar->todos);
     bench_check(calendar->todos != NULL, "no memory");
-    copy_text(calendar->prodid, sizeof calendar->prodid, icalproperty_get_prodid(need(whole, ICAL_PRODID_PROPERTY)));
-    copy_text(calendar->version, sizeof calendar->version, icalproperty_get_version(need(whole, ICAL_VERSION_PROPERTY)));
-    copy_text(calendar->scale, sizeof calendar->scale, icalproperty_get_calscale(need(whole, ICAL_CALSCALE_PROPERTY)));
-    calendar->zone = icalcomponent_new_clone(icalcomponent_get_first_component(whole, ICAL_VTIMEZONE_COMPONENT));
+    copy_text(calendar->prodid, sizeof calendar->prodid,
+              icalproperty_get_prodid(need(whole, ICAL_PRODID_PROPERTY)));
+    copy_text(calendar->version, sizeof calendar->version,
+              icalproperty_get_version(need(whole, ICAL_VERSION_PROPERTY)));
+    copy_text(calendar->scale, sizeof calendar->scale,
+              icalproperty_get_calscale(need(whole, ICAL_CALSCALE_PROPERTY)));
+    calendar->zone =
+        icalcomponent_new_clone(icalcomponent_get_first_component(whole, ICAL_VTIMEZONE_COMPONENT));
     for (icalcomponent *c = icalcomponent_get_first_component(whole, ICAL_VTODO_COMPONENT); c;
          c = icalcomponent_get_next_component(whole, ICAL_VTODO_COMPONENT)) {
         calendar->todos[calendar->count++] = read_todo(c);
@@ -133,9 +138,10 @@ static icalproperty *in_zone(icalproperty *property, const todo *t)
 static icalcomponent *make_alarm(const todo *t)
 {
     struct icaltriggertype trigger = {.time = t->trigger, .duration = icaldurationtype_null_duration()};
-    return icalcomponent_vanew(ICAL_VALARM_COMPONENT, icalproperty_new_uid(t->alarm_uid), icalproperty_new_action(t->action),
-                               icalproperty_vanew_trigger(trigger, icalparameter_new_value(ICAL_VALUE_DATETIME), (void *)0),
-                               icalproperty_new_description(t->summary), (void *)0);
+    return icalcomponent_vanew(
+        ICAL_VALARM_COMPONENT, icalproperty_new_uid(t->alarm_uid), icalproperty_new_action(t->action),
+        icalproperty_vanew_trigger(trigger, icalparameter_new_value(ICAL_VALUE_DATETIME), (void *)0),
+        icalproperty_new_description(t->summary), (void *)0);
 }
 
 static icalcomponent *make_todo(const todo *t)
@@ -144,17 +150,17 @@ static icalcomponent *make_todo(const todo *t)
         ICAL_VTODO_COMPONENT, icalproperty_new_uid(t->uid), icalproperty_new_dtstamp(t->stamp),
         icalproperty_new_created(t->created), icalproperty_new_lastmodified(t->modified),
         icalproperty_new_sequence(t->sequence), in_zone(icalproperty_new_dtstart(t->start), t),
-        in_zone(icalproperty_new_due(t->due), t), icalproperty_new_summary(t->summary), icalproperty_new_status(t->status),
-        icalproperty_new_percentcomplete(t->percent), icalproperty_new_priority(t->priority),
-        icalproperty_new_class(t->class), make_alarm(t), (void *)0);
+        in_zone(icalproperty_new_due(t->due), t), icalproperty_new_summary(t->summary),
+        icalproperty_new_status(t->status), icalproperty_new_percentcomplete(t->percent),
+        icalproperty_new_priority(t->priority), icalproperty_new_class(t->class), make_alarm(t), (void *)0);
 }
 
 char *bare_calendar_write(const bare_calendar *calendar)
 {
     output out = {0};
     char head[200];
-    snprintf(head, sizeof head, "BEGIN:VCALENDAR\r\nVERSION:%s\r\nPRODID:%s\r\nCALSCALE:%s\r\n", calendar->version,
-             calendar->prodid, calendar->scale);
+    snprintf(head, sizeof head, "BEGIN:VCALENDAR\r\nVERSION:%s\r\nPRODID:%s\r\nCALSCALE:%s\r\n",
+             calendar->version, calendar->prodid, calendar->scale);
     put(&out, head);
     put_component(&out, calendar->zone);
     for (size_t i = 0; i < calendar->count; i++) {

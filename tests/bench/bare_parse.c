@@ -6,15 +6,17 @@
 
 #include "bench.h"
 
-static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
-                     const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
+static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespaces, const xmlChar **namespace_cells, int attributes, int defaulted,
+                     const xmlChar **cells)
 {
     (void)user, (void)name, (void)prefix, (void)uri, (void)namespaces;
     (void)namespace_cells, (void)attributes, (void)defaulted, (void)cells;
 }
 
-static void count_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
-                        const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
+static void count_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                        int namespaces, const xmlChar **namespace_cells, int attributes, int defaulted,
+                        const xmlChar **cells)
 {
     ++*(size_t *)user;
     on_start(user, name, prefix, uri, namespaces, namespace_cells, attributes, defaulted, cells);

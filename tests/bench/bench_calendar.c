@@ -60,7 +60,8 @@ static hw_plan *read_plan(plan_text text)
 static work todos(size_t count)
 {
     hw_error err;
-    work w = {.plan = read_plan(plan_text_series("FREQ=DAILY", "19:00:00", ASSIGNMENTS)), .as_of = FIRST_MIDNIGHT};
+    work w = {.plan = read_plan(plan_text_series("FREQ=DAILY", "19:00:00", ASSIGNMENTS)),
+              .as_of = FIRST_MIDNIGHT};
     w.options = hw_calendar_options_new(&err);
     hw_date until = hw_date_add_days((hw_date){2024, 1, 8}, (int32_t)(count / ASSIGNMENTS));
     bool good = w.options && hw_calendar_options_set_profile(w.options, HW_CALENDAR_TODOS, &err) == HW_OK &&
@@ -111,7 +112,8 @@ static void measure_doubling(size_t count)
 static void measure_log(size_t entries)
 {
     char name[40];
-    plan_text text = plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true});
+    plan_text text =
+        plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true});
     work w = {.as_of = FIRST_MIDNIGHT + (hw_instant)(text.last_day + 1) * DAY_SECONDS};
     w.plan = read_plan(text);
     snprintf(name, sizeof name, "export_log/%zu", entries);

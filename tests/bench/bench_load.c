@@ -35,7 +35,8 @@ static void check_load(const plan_text *text, size_t entries)
     bench_check(hw_log_count(log) == entries, "%zu entries loaded", hw_log_count(log));
     hw_log_unref(log);
     char *again = hw_plan_to_xml(plan, &size, &err);
-    bench_check(again && size == text->size && memcmp(again, text->data, size) == 0, "write(read(plan)) is another plan");
+    bench_check(again && size == text->size && memcmp(again, text->data, size) == 0,
+                "write(read(plan)) is another plan");
     hw_string_free(again);
     hw_plan_free(plan);
 }
@@ -44,7 +45,8 @@ static void check_load(const plan_text *text, size_t entries)
 
 static plan_text make(size_t entries, int values, bool notes)
 {
-    return plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = values, .notes = notes});
+    return plan_text_make(
+        &(plan_text_options){.entries = entries, .seed = 1, .values = values, .notes = notes});
 }
 
 static void measure_time(size_t entries, bool with_bare, int rounds)
@@ -54,7 +56,8 @@ static void measure_time(size_t entries, bool with_bare, int rounds)
     snprintf(ours, sizeof ours, "load/%zu", entries);
     snprintf(theirs, sizeof theirs, "bare/%zu", entries);
     check_load(&text, entries);
-    bench_run((bench_contender[]){{ours, load, &text}, {theirs, bare_parse, &text}}, with_bare ? 2 : 1, rounds);
+    bench_run((bench_contender[]){{ours, load, &text}, {theirs, bare_parse, &text}}, with_bare ? 2 : 1,
+              rounds);
     if (entries == 1000) {
         bench_fact("plan/bytes", (double)text.size);
         bench_fact("plan/bytes_an_entry", (double)text.log_bytes / (double)entries);

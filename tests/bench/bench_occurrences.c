@@ -47,7 +47,8 @@ static void ours(void *context)
 {
     series *s = context;
     hw_occurrences *found = find(s);
-    bench_check(hw_occurrences_count(found) == s->count, "%s: %zu occurrences", s->rule, hw_occurrences_count(found));
+    bench_check(hw_occurrences_count(found) == s->count, "%s: %zu occurrences", s->rule,
+                hw_occurrences_count(found));
     hw_occurrences_free(found);
 }
 
@@ -77,9 +78,11 @@ static void check_equal(const series *s)
     for (size_t i = 0; i < s->count; i++) {
         struct icaltimetype next = icalrecur_iterator_next(iterator);
         hw_local key = hw_occurrences_key_at(found, i);
-        bool same_day = next.year == key.date.year && next.month == key.date.month && next.day == key.date.day;
+        bool same_day =
+            next.year == key.date.year && next.month == key.date.month && next.day == key.date.day;
         bool same_time = next.hour * 3600 + next.minute * 60 + next.second == key.seconds;
-        bool same_instant = icaltime_as_timet_with_zone(next, s->zone) == hw_occurrences_due_at(found, i).instant;
+        bool same_instant =
+            icaltime_as_timet_with_zone(next, s->zone) == hw_occurrences_due_at(found, i).instant;
         bench_check(same_day && same_time && same_instant, "%s: occurrence %zu is not libical's", s->rule, i);
     }
     icalrecur_iterator_free(iterator);

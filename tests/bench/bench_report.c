@@ -43,7 +43,8 @@ static void ours(void *context)
 static double value_of(const hw_progress *progress, size_t subject, hw_metric metric)
 {
     double value = 0;
-    bench_check(hw_progress_value(progress, subject, metric, &value), "%s is undefined", hw_metric_name(metric));
+    bench_check(hw_progress_value(progress, subject, metric, &value), "%s is undefined",
+                hw_metric_name(metric));
     return value;
 }
 
@@ -60,8 +61,10 @@ static void check_report(const plan_text *text)
     size_t quota = hw_progress_find(progress, HW_SUBJECT_ASSIGNMENT, PLAN_TEXT_QUOTA);
     int days = hw_date_days_between(first_day, last_day);
     bench_check(text->last_day < days, "the log goes on after the window");
-    double on_time = value_of(progress, plan, HW_METRIC_DONE_COUNT) - value_of(progress, quota, HW_METRIC_DONE_COUNT);
-    double late = value_of(progress, plan, HW_METRIC_DONE_LATE) - value_of(progress, quota, HW_METRIC_DONE_LATE);
+    double on_time =
+        value_of(progress, plan, HW_METRIC_DONE_COUNT) - value_of(progress, quota, HW_METRIC_DONE_COUNT);
+    double late =
+        value_of(progress, plan, HW_METRIC_DONE_LATE) - value_of(progress, quota, HW_METRIC_DONE_LATE);
     expect("occurrences", value_of(progress, plan, HW_METRIC_GENERATED), plan_text_due(days));
     expect("done on time", on_time, text->done - text->late);
     expect("done late", late, text->late);
@@ -73,9 +76,11 @@ static void check_report(const plan_text *text)
 
 int main(void)
 {
-    plan_text text = plan_text_make(&(plan_text_options){.entries = 1000, .seed = 1, .values = 2, .notes = true});
+    plan_text text =
+        plan_text_make(&(plan_text_options){.entries = 1000, .seed = 1, .values = 2, .notes = true});
     check_report(&text);
-    bench_run((bench_contender[]){{"report/1000", ours, &text}, {"report_bare/1000", bare_parse, &text}}, 2, 41);
+    bench_run((bench_contender[]){{"report/1000", ours, &text}, {"report_bare/1000", bare_parse, &text}}, 2,
+              41);
     free(text.data);
     return 0;
 }

@@ -67,8 +67,9 @@ static void add(story *s, event e)
     s->events[s->count++] = e;
 }
 
-static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
-                     const xmlChar **namespace_cells, int attributes, int defaulted, const xmlChar **cells)
+static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespaces, const xmlChar **namespace_cells, int attributes, int defaulted,
+                     const xmlChar **cells)
 {
     story *s = user;
     (void)uri, (void)defaulted;
@@ -109,8 +110,10 @@ static void on_text(void *user, const xmlChar *text, int size)
 static story read_story(const char *data, size_t size)
 {
     story s = {0};
-    xmlSAXHandler handler = {
-        .initialized = XML_SAX2_MAGIC, .startElementNs = on_start, .endElementNs = on_end, .characters = on_text};
+    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
+                             .startElementNs = on_start,
+                             .endElementNs = on_end,
+                             .characters = on_text};
     bench_check(xmlSAXUserParseMemory(&handler, &s, data, (int)size) == 0, "a document that was written");
     return s;
 }
@@ -126,7 +129,8 @@ static bool is_equal(const story *a, const story *b)
     bool good = a->count == b->count;
     for (size_t i = 0; good && i < a->count; i++) {
         const event *x = &a->events[i], *y = &b->events[i];
-        good = x->kind == y->kind && (x->kind > ATTRIBUTE || strcmp(a->pool + x->name, b->pool + y->name) == 0) &&
+        good = x->kind == y->kind &&
+               (x->kind > ATTRIBUTE || strcmp(a->pool + x->name, b->pool + y->name) == 0) &&
                (x->kind == START || x->kind == END || strcmp(a->pool + x->value, b->pool + y->value) == 0);
     }
     return good;
@@ -155,7 +159,8 @@ static xmlBufferPtr tell(const story *s)
     int status = xmlTextWriterStartDocument(writer, "1.0", "UTF-8", NULL);
     for (size_t i = 0; i < s->count; i++) {
         const event *e = &s->events[i];
-        const xmlChar *name = (const xmlChar *)s->pool + e->name, *value = (const xmlChar *)s->pool + e->value;
+        const xmlChar *name = (const xmlChar *)s->pool + e->name,
+                      *value = (const xmlChar *)s->pool + e->value;
         int written = 0;
         switch (e->kind) {
         case START:
@@ -193,7 +198,8 @@ static void check_equal(const work *w, const plan_text *text)
     hw_error err;
     size_t size;
     char *own = hw_plan_to_xml(w->plan, &size, &err);
-    bench_check(own && size == text->size && memcmp(own, text->data, size) == 0, "write(read(plan)) is another plan");
+    bench_check(own && size == text->size && memcmp(own, text->data, size) == 0,
+                "write(read(plan)) is another plan");
     xmlBufferPtr buffer = tell(&w->story);
     story again = read_story((const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer));
     bench_check(is_equal(&w->story, &again), "xmlTextWriter writes something else");
@@ -206,7 +212,8 @@ static void measure(size_t entries, bool with_theirs, int rounds)
 {
     char our_name[40], their_name[40];
     hw_error err;
-    plan_text text = plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true});
+    plan_text text =
+        plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true});
     work w = {.plan = hw_plan_from_xml(text.data, text.size, NULL, NULL, &err)};
     bench_check(w.plan != NULL, "loading: %s", err.message);
     w.story = read_story(text.data, text.size);
@@ -214,7 +221,8 @@ static void measure(size_t entries, bool with_theirs, int rounds)
     free(text.data);
     snprintf(our_name, sizeof our_name, "write/%zu", entries);
     snprintf(their_name, sizeof their_name, "textwriter/%zu", entries);
-    bench_run((bench_contender[]){{our_name, ours, &w}, {their_name, theirs, &w}}, with_theirs ? 2 : 1, rounds);
+    bench_run((bench_contender[]){{our_name, ours, &w}, {their_name, theirs, &w}}, with_theirs ? 2 : 1,
+              rounds);
     free_story(&w.story);
     hw_plan_free(w.plan);
 }

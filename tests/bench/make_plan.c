@@ -11,7 +11,10 @@ int main(int count, char **arguments)
         fputs("usage: make_plan ENTRIES [SEED]\n", stderr);
         return 2;
     }
-    plan_text_options options = {.entries = strtoul(arguments[1], NULL, 10), .seed = 1, .values = 2, .notes = true};
+    plan_text_options options = {.entries = strtoul(arguments[1], NULL, 10),
+                                 .seed = 1,
+                                 .values = 2,
+                                 .notes = true};
     if (count > 2) {
         options.seed = strtoull(arguments[2], NULL, 10);
     }

@@ -167,8 +167,9 @@ static void put_foot(writer *w)
 
 static void put_assignment(writer *w, const homework *h, size_t number, const char *schedule, bool has_window)
 {
-    put(w, "    <assignment id=\"%s\" revision=\"mk-%zu\"" WHO " kind=\"%s\" state=\"active\" goals=\"%s\">\n", h->id,
-        number + 7, h->kind, number % 2 ? "lunch" : "evenings");
+    put(w,
+        "    <assignment id=\"%s\" revision=\"mk-%zu\"" WHO " kind=\"%s\" state=\"active\" goals=\"%s\">\n",
+        h->id, number + 7, h->kind, number % 2 ? "lunch" : "evenings");
     put(w, "      <title>%s</title>\n      <schedule %s/>\n", h->title, schedule);
     if (has_window) {
         put(w, "      <window closes=\"PT15M\" grace=\"P1D\"/>\n");
@@ -207,20 +208,22 @@ static void put_content(writer *w, const plan_text_options *options, size_t numb
 }
 
 /* Done a few minutes after it was due, recorded a few minutes later. Windows close after 15 minutes. */
-static void put_entry(writer *w, const plan_text_options *options, const homework *h, const date *d, const date *key,
-                      int day, size_t number)
+static void put_entry(writer *w, const plan_text_options *options, const homework *h, const date *d,
+                      const date *key, int day, size_t number)
 {
     int at = h->minute + (int)pick(w, 20), recorded = at + 1 + (int)pick(w, 9);
     const char *offset = is_summer(d, day % 7) ? "+02:00" : "+01:00";
     bool done = pick(w, 8) != 0;
-    put(w, "    <entry id=\"phone-1-%06zu\" recorded=\"%04d-%02d-%02dT%02d:%02d:00%s\" by=\"client\" assignment=\"%s\"", number,
-        d->year, d->month, d->day, recorded / 60, recorded % 60, offset, h->id);
+    put(w,
+        "    <entry id=\"phone-1-%06zu\" recorded=\"%04d-%02d-%02dT%02d:%02d:00%s\" by=\"client\" "
+        "assignment=\"%s\"",
+        number, d->year, d->month, d->day, recorded / 60, recorded % 60, offset, h->id);
     put(w, " due=\"%04d-%02d-%02d", key->year, key->month, key->day);
     if (h->weeks > 0) {
         put(w, "T%02d:%02d:00", h->minute / 60, h->minute % 60);
     }
-    put(w, "\" at=\"%04d-%02d-%02dT%02d:%02d:00%s\" extent=\"%s\">", d->year, d->month, d->day, at / 60, at % 60, offset,
-        done ? "done" : "partial");
+    put(w, "\" at=\"%04d-%02d-%02dT%02d:%02d:00%s\" extent=\"%s\">", d->year, d->month, d->day, at / 60,
+        at % 60, offset, done ? "done" : "partial");
     w->text.done += done && h->weeks > 0;
     w->text.late += done && h->weeks > 0 && at >= h->minute + 15;
     put_content(w, options, number);
@@ -259,10 +262,12 @@ plan_text plan_text_make(const plan_text_options *options)
     for (size_t i = 0; i < LENGTH(all); i++) {
         char schedule[160];
         if (all[i].rule) {
-            snprintf(schedule, sizeof schedule, "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%02d:%02d:00\" rule=\"%s\"",
+            snprintf(schedule, sizeof schedule,
+                     "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%02d:%02d:00\" rule=\"%s\"",
                      all[i].minute / 60, all[i].minute % 60, all[i].rule);
         } else {
-            snprintf(schedule, sizeof schedule, "kind=\"quota\" start=\"" PLAN_TEXT_START "\" quota=\"2\" per=\"week\"");
+            snprintf(schedule, sizeof schedule,
+                     "kind=\"quota\" start=\"" PLAN_TEXT_START "\" quota=\"2\" per=\"week\"");
         }
         put_assignment(&w, &all[i], i, schedule, all[i].weeks > 0);
     }
@@ -281,8 +286,11 @@ plan_text plan_text_series(const char *rule, const char *times, size_t assignmen
     for (size_t i = 0; i < assignments; i++) {
         char id[32], schedule[160];
         snprintf(id, sizeof id, "task-%02zu", i);
-        snprintf(schedule, sizeof schedule, "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%s\" rule=\"%s\"", times, rule);
-        put_assignment(&w, &(homework){.id = id, .kind = "activity-scheduling", .title = "A task", .weeks = 1}, i, schedule, false);
+        snprintf(schedule, sizeof schedule,
+                 "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%s\" rule=\"%s\"", times, rule);
+        put_assignment(&w,
+                       &(homework){.id = id, .kind = "activity-scheduling", .title = "A task", .weeks = 1}, i,
+                       schedule, false);
     }
     put(&w, "  </assignments>\n  <sessions/>\n  <holds/>\n  <excuses/>\n  <log/>\n</plan>\n");
     w.text.elements += 4;

@@ -25,11 +25,12 @@ typedef struct plan_text_options {
 typedef struct plan_text {
     char *data; /* free() */
     size_t size;
-    size_t log_bytes;  /* of the entries alone */
-    size_t elements;   /* start tags */
-    size_t done, late; /* entries but for the quota's: those that say done, and of these after the window had closed */
-    size_t minutes;    /* sum of what the entries say */
-    int last_day;      /* of the last entry, days after the first day */
+    size_t log_bytes; /* of the entries alone */
+    size_t elements;  /* start tags */
+    size_t done,
+        late; /* entries but for the quota's: those that say done, and of these after the window had closed */
+    size_t minutes; /* sum of what the entries say */
+    int last_day;   /* of the last entry, days after the first day */
 } plan_text;
 
 plan_text plan_text_make(const plan_text_options *options);
