@@ -253,6 +253,8 @@ static void test_what_holds_when(void **state)
         const hw_revision *found = hw__thing_at(thing, moment(cases[i].as_of).instant, hw__local_wall(wall));
         assert_ptr_equal(found, cases[i].revision < 0 ? NULL : thing->revisions.items[cases[i].revision]);
     }
+    assert_ptr_equal(hw__plan_as_of(plan, thing, INT64_MAX), thing->revisions.items[2]);
+    assert_null(hw__plan_as_of(plan, thing, INT64_MIN));
     hw_plan_free(plan);
 }
 

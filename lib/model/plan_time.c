@@ -19,6 +19,7 @@ static int64_t wall_in(const hw_plan *plan, const hw_settings *settings, hw_inst
 {
     const hw__zone *zone = hw__zones_find(plan->zones, settings->zone, NULL);
     hw__zone_hint hint = {0};
+    instant = hw__instant_within(instant);
     return instant + (zone ? hw__zone_offset(zone, instant, &hint) : 0);
 }
 

@@ -32,6 +32,12 @@ static inline int64_t hw__wall(int32_t day, int32_t seconds)
 {
     return (int64_t)day * HW__DAY_SECONDS + (seconds < 0 ? 0 : seconds);
 }
+/* The nearest instant that every clock can show: callers may mean "ever" by the ends of the type. */
+static inline hw_instant hw__instant_within(hw_instant instant)
+{
+    const hw_instant first = hw__wall(HW__DAY_MIN + 1, 0), last = hw__wall(HW__DAY_MAX, 0);
+    return instant < first ? first : instant > last ? last : instant;
+}
 int64_t hw__local_wall(hw_local local);
 hw_local hw__wall_local(int64_t wall); /* {{0,0,0},0} outside the years 1-9999 */
 static inline int32_t hw__wall_day(int64_t wall)
