@@ -28,15 +28,25 @@ int cli_usage_word(hw_words words, const char *option)
     return EXIT_USAGE;
 }
 
+/* "file:line:", without the line if there is none. */
+static void put_place(const char *file, int32_t line)
+{
+    cli_put_clean(stderr, file);
+    fputc(':', stderr);
+    if (line)
+        fprintf(stderr, "%d:", (int)line);
+}
+
 int cli_fail(const char *file, const hw_error *err)
 {
-    fprintf(stderr, "%s:", file);
-    if (err->line)
-        fprintf(stderr, "%d:", (int)err->line);
     bool about_file = strcmp(err->subject, "file") == 0;
+    put_place(file, err->line);
     fprintf(stderr, " %s", err->message);
-    if (err->subject[0] && !about_file)
-        fprintf(stderr, " [%s]", err->subject);
+    if (err->subject[0] && !about_file) {
+        fputs(" [", stderr);
+        cli_put_clean(stderr, err->subject);
+        fputc(']', stderr);
+    }
     fputc('\n', stderr);
     bool refused =
         err->status == HW_ERR_IO || err->status == HW_ERR_NOT_DURABLE || err->status == HW_ERR_MEMORY;
@@ -46,13 +56,14 @@ int cli_fail(const char *file, const hw_error *err)
 void cli_problems(const char *file, const hw_problems *problems)
 {
     for (size_t i = 0; i < hw_problems_count(problems); i++) {
-        fprintf(stderr, "%s:", file);
-        if (hw_problems_line_at(problems, i))
-            fprintf(stderr, "%d:", (int)hw_problems_line_at(problems, i));
+        put_place(file, hw_problems_line_at(problems, i));
         fprintf(stderr, " %s: %s", hw_severity_name(hw_problems_severity_at(problems, i)),
                 hw_problems_message_at(problems, i));
-        if (hw_problems_subject_at(problems, i)[0])
-            fprintf(stderr, " [%s]", hw_problems_subject_at(problems, i));
+        if (hw_problems_subject_at(problems, i)[0]) {
+            fputs(" [", stderr);
+            cli_put_clean(stderr, hw_problems_subject_at(problems, i));
+            fputc(']', stderr);
+        }
         fprintf(stderr, " (%s)\n", hw_problem_code_name(hw_problems_code_at(problems, i)));
     }
     if (hw_problems_dropped(problems))

@@ -191,6 +191,42 @@ def test_a_bad_plan_is_told_line_by_line(plan):
     assert run("report", plan, "--salvage", *NOW).code == GOOD
 
 
+def test_messages_cannot_move_the_terminal(plan):
+    """Nor can an id that is none, or a file's name."""
+    text = plan.read_text()
+    for old, new in (('id="phone-184"', 'id="\u202ephone\u009b31m"'), ('assignment="week"', 'assignment="\u2066\u0085week"'),
+                     ('code="no-time"', 'code="\u061c"'), ('by="client"', 'by="\u200f"')):
+        plan.write_text(text.replace(old, new))
+        result = run("check", plan)
+        assert result.code == DATA and result.err
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]", result.err)
+    assert "\x1b" not in refused(FILE, "there is no such file", "check", "no\x1b[31mfile")
+
+
+def test_a_newer_document_is_read_but_not_written(plan):
+    plan.write_text(plan.read_text().replace('version="0.1"', 'version="0.9"', 1))
+    assert run("report", plan, *NOW).code == GOOD
+    before = plan.read_bytes()
+    assert run("log", plan, "diary", *LATER).code == DATA
+    assert plan.read_bytes() == before
+
+
+def test_a_plan_that_changed_meanwhile_is_left_alone(plan, tmp_path):
+    """The rows are asked for when the plan has been read: another program writes it before they come."""
+    rows = tmp_path / "rows.csv"
+    os.mkfifo(rows)
+    process = subprocess.Popen([COMMAND, "log", plan, *LATER, "--csv", rows], stderr=subprocess.PIPE,
+                               stdout=subprocess.PIPE)
+    with open(rows, "wb") as pipe:  # opens when the command has opened its end
+        good("log", plan, "week", *LATER)
+        between = plan.read_bytes()
+        pipe.write(b"assignment\ndiary\n")
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (FILE, b"")
+    assert err.decode().startswith(f"{plan}: ")
+    assert plan.read_bytes() == between
+
+
 def test_check_says_what_is_there(plan):
     assert good("check", plan) == f"{plan}: good: 6 assignments, 113 entries, 0 warnings\n"
     orphan = '<entry id="x-1" recorded="2026-11-22T09:00:00+01:00" by="client" assignment="breathing" due="2026-11-22T20:30:00" extent="done"/>'
