@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What an assignment is called in a calendar, and what all of its components share. Discretion is decided here and nowhere else: the
- * summary is the only text that a component has. */
+/* What an assignment is called in a calendar, and what all of its components share. Discretion is decided
+ * here and nowhere else: the summary is the only text that a component has. */
 #include "format/calendar_base.h"
 
 #include "base/fail.h"
@@ -22,8 +22,8 @@ static const hw__things *section(const hw__calendar *calendar, hw__section which
     return &calendar->plan->sections[which];
 }
 
-/* The wording that both the settings in force and the last recorded ones allow: what was widened holds from its day on, what was
- * narrowed at once, since a calendar given away now is seen for days. */
+/* The wording that both the settings in force and the last recorded ones allow: what was widened holds from
+ * its day on, what was narrowed at once, since a calendar given away now is seen for days. */
 static hw_wording wording(const hw__calendar *calendar)
 {
     const hw__thing *settings = &section(calendar, HW__SETTINGS)->items[0];
@@ -52,52 +52,94 @@ static const char *summary_text(const hw__calendar *calendar, const hw_assignmen
     return text;
 }
 
-static bool concerns(const hw_hold *hold, const char *assignment)
+/* ---- What was recorded, and when ---- */
+
+static void see(hw__history *history, const hw_revision *revision)
+{
+    if (history->count == 0 || history->changed < revision->recorded.instant) {
+        history->changed = revision->recorded.instant;
+    }
+    history->count++;
+}
+
+static void see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
+{
+    size_t count = known(thing, calendar->as_of);
+    for (size_t i = 0; i < count; i++) {
+        see(history, thing->revisions.items[i]);
+    }
+}
+
+static void see_all(hw__history *history, const hw__history *more)
+{
+    if (more->count > 0 && (history->count == 0 || history->changed < more->changed)) {
+        history->changed = more->changed;
+    }
+    history->count += more->count;
+}
+
+/* The cover of an assignment; NULL if there is none. */
+static hw__cover *find_cover(const hw__calendar *calendar, const char *id)
+{
+    const hw__thing *thing = id ? hw__plan_thing(calendar->plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
+    return thing ? &calendar->covers[thing - section(calendar, HW__ASSIGNMENTS)->items] : NULL;
+}
+
+/* A hold concerns the assignments that it names, or all of them. */
+static void see_hold(const hw__calendar *calendar, const hw_hold *hold, hw__history *of_all)
 {
     char *const *ids = hold->assignments.items;
     for (uint32_t i = 0; i < hold->assignments.count; i++) {
-        if (strcmp(ids[i], assignment) == 0) {
-            return true;
+        hw__cover *cover = find_cover(calendar, ids[i]);
+        if (cover) {
+            see(&cover->history, &hold->head);
         }
     }
-    return hold->assignments.count == 0;
-}
-
-static void see(hw__cover *cover, const hw_revision *revision)
-{
-    cover->sequence++;
-    if (cover->changed < revision->recorded.instant) {
-        cover->changed = revision->recorded.instant;
+    if (hold->assignments.count == 0) {
+        see(of_all, &hold->head);
     }
 }
 
-/* Counts the revisions of everything that a component may look different for. */
-static void see_history(const hw__calendar *calendar, hw__cover *cover, const hw__thing *thing)
+static void see_excuses(const hw__calendar *calendar)
 {
-    const hw__thing *settings = &section(calendar, HW__SETTINGS)->items[0];
-    const char *id = thing->revisions.items[0]->id;
-    size_t count = known(thing, calendar->as_of);
-    cover->created = cover->changed = thing->revisions.items[0]->recorded.instant;
-    for (size_t i = 0; i < count; i++) {
-        see(cover, thing->revisions.items[i]);
-    }
-    count = known(settings, calendar->as_of);
-    for (size_t i = 0; i < count; i++) {
-        see(cover, settings->revisions.items[i]);
-    }
-    const hw__things *holds = section(calendar, HW__HOLDS);
-    for (size_t h = 0; h < holds->count; h++) {
-        count = known(&holds->items[h], calendar->as_of);
-        for (size_t i = 0; i < count; i++) {
-            const hw_revision *revision = holds->items[h].revisions.items[i];
-            if (concerns((const hw_hold *)revision, id)) {
-                see(cover, revision);
+    const hw__things *excuses = section(calendar, HW__EXCUSES);
+    for (size_t i = 0; i < excuses->count; i++) {
+        size_t count = known(&excuses->items[i], calendar->as_of);
+        for (size_t r = 0; r < count; r++) {
+            const hw_excuse *excuse = (const hw_excuse *)excuses->items[i].revisions.items[r];
+            hw__cover *cover = find_cover(calendar, excuse->assignment);
+            if (cover) {
+                see(&cover->excuses, &excuse->head);
             }
         }
     }
-    cover->sequence -=
-        cover->sequence < 2 ? cover->sequence : 2; /* the first ones of assignment and settings */
 }
+
+/* Goes once through everything that components may look different for. */
+static void see_everything(hw__calendar *calendar)
+{
+    const hw__things *assignments = section(calendar, HW__ASSIGNMENTS), *holds = section(calendar, HW__HOLDS),
+                     *sessions = section(calendar, HW__SESSIONS);
+    hw__history of_all = {0};
+    see_known(calendar, &section(calendar, HW__SETTINGS)->items[0], &of_all);
+    for (size_t h = 0; h < holds->count; h++) {
+        size_t count = known(&holds->items[h], calendar->as_of);
+        for (size_t i = 0; i < count; i++) {
+            see_hold(calendar, (const hw_hold *)holds->items[h].revisions.items[i], &of_all);
+        }
+    }
+    for (size_t i = 0; i < assignments->count; i++) {
+        see_known(calendar, &assignments->items[i], &calendar->covers[i].history);
+        see_all(&calendar->covers[i].history, &of_all);
+    }
+    for (size_t i = 0; i < sessions->count; i++) {
+        see_known(calendar, &sessions->items[i], &calendar->sessions);
+    }
+    see_excuses(calendar);
+    calendar->last_session = hw__calendar_session(calendar, HW__DAY_MIN, true);
+}
+
+/* ---- What it is called ---- */
 
 static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed, const hw__sha1 *plan_space)
 {
@@ -122,7 +164,10 @@ static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed,
     cover->summary_size = cover->description - cover->summary;
     cover->description_size = calendar->lines.size - cover->description;
     hw__buffer_free(&label);
-    see_history(calendar, cover, thing);
+    cover->created = thing->revisions.items[0]->recorded.instant;
+    cover->changed = cover->history.changed;
+    /* The first revisions of assignment and settings are not changes. */
+    cover->sequence = cover->history.count > 2 ? cover->history.count - 2 : 0;
     cover->space = *plan_space;
     hw__sha1_add(&cover->space, latest->id, strlen(latest->id));
     hw__sha1_add(&cover->space, "\n", 1); /* no id has one, so that no two names are alike */
@@ -145,7 +190,7 @@ static hw_status find_today(hw__calendar *calendar, hw_error *err)
 
 hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of, hw_error *err)
 {
-    *calendar = (hw__calendar){.plan = plan, .as_of = as_of};
+    *calendar = (hw__calendar){.plan = plan, .as_of = hw__instant_within(as_of)};
     hw__buffer_init(&calendar->lines, HW__MAX_OUTPUT_BYTES);
     hw_status status = find_today(calendar, err);
     if (status != HW_OK) {
@@ -162,6 +207,7 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
     hw__sha1_start(&space);
     hw__sha1_add(&space, uid.bytes, sizeof uid.bytes);
     hw_wording allowed = wording(calendar);
+    see_everything(calendar);
     for (size_t i = 0; i < count; i++) {
         make_cover(calendar, i, allowed, &space);
     }
@@ -172,6 +218,7 @@ void hw__calendar_close(hw__calendar *calendar)
 {
     hw__buffer_free(&calendar->lines);
     hw__free(calendar->covers);
+    hw__occurrence_source_close(calendar->source);
     hw__vec_free(&calendar->zones);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What both calendar profiles need to know of a plan: what each assignment is called there, when what is shown was recorded, the ids of
- * components, the zones in use, and what a to-do says about an occurrence. Nothing else of the plan gets into a calendar. */
+/* What both calendar profiles need to know of a plan: what each assignment is called there, when what is
+ * shown was recorded, the ids of components, the zones in use, and what a to-do says about an occurrence.
+ * Nothing else of the plan gets into a calendar. */
 #ifndef HW_FORMAT_CALENDAR_BASE_H
 #define HW_FORMAT_CALENDAR_BASE_H
 
@@ -14,6 +15,12 @@ struct hw_calendar_options {
     hw_date until;   /* all zero = not set */
 };
 
+/* Known revisions, and when the last of them was recorded; {0} = there are none. */
+typedef struct hw__history {
+    int64_t count;
+    hw_instant changed;
+} hw__history;
+
 /* What the components of one assignment have in common. */
 typedef struct hw__cover {
     const hw_assignment *latest; /* its last revision that is known; NULL = none is */
@@ -21,7 +28,10 @@ typedef struct hw__cover {
     size_t summary_size, description_size;
     hw_instant created, changed; /* the first and the last recording of what is shown */
     int64_t sequence;
-    hw__sha1 space; /* the plan's uid and the assignment's id taken in */
+    hw__history
+        history; /* of the assignment, the settings and the holds: what `changed` and `sequence` are from */
+    hw__history excuses; /* of the assignment's occurrences */
+    hw__sha1 space;      /* the plan's uid and the assignment's id taken in */
 } hw__cover;
 
 /* A zone, and from when to when it is needed. */
@@ -39,17 +49,22 @@ typedef struct hw__calendar {
     int32_t today;     /* the client's day at as_of */
     hw__buffer lines;  /* SUMMARY and DESCRIPTION lines, ready to be copied */
     hw__cover *covers; /* by assignment */
+    hw__history sessions;
+    int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
+    hw__occurrence_source *source; /* of events; NULL until the first is gathered */
     HW__VEC(hw__zone_need) zones;
     hw__zone_hint hint;
 } hw__calendar;
 
 hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of, hw_error *err);
 void hw__calendar_close(hw__calendar *calendar);
-/* Notes that a zone is needed from one instant to another; if the first is the later, only finds it. NULL with `err` filled in. */
+/* Notes that a zone is needed from one instant to another; if the first is the later, only finds it. NULL
+ * with `err` filled in. */
 const hw__zone *hw__calendar_zone(hw__calendar *calendar, const char *name, hw_instant from, hw_instant to,
                                   hw_error *err);
 
-/* The day of the first planned session from `from` on, or of the last one at all (`last`); HW__NO_DAY if there is none. */
+/* The day of the first planned session from `from` on, or of the last one at all (`last`); HW__NO_DAY if
+ * there is none. */
 int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool last);
 
 /* Components. */
@@ -65,7 +80,8 @@ void hw__put_summary(hw__calendar *calendar, const hw__cover *cover);
 void hw__put_alarm_begin(hw__calendar *calendar, const hw__uuid *component, unsigned number);
 void hw__put_alarm_end(hw__calendar *calendar, const hw__cover *cover);
 
-/* The reminders of a revision, the most important first (prompts, nudges, follow-ups), at most `most`; returns their number. */
+/* The reminders of a revision, the most important first (prompts, nudges, follow-ups), at most `most`;
+ * returns their number. */
 size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, const hw__reminder_rule **out,
                               size_t most);
 
@@ -98,8 +114,8 @@ typedef struct hw__touch {
 } hw__touch;
 typedef HW__VEC(hw__touch) hw__touches; /* sorted by key */
 
-/* Gathers the log entries (with what supersedes and voids them) and excuses that are about occurrences of the days from <= day < to
- * and were recorded at as_of or before. HW_ERR_MEMORY. */
+/* Gathers the log entries (with what supersedes and voids them) and excuses that are about occurrences of the
+ * days from <= day < to and were recorded at as_of or before. HW_ERR_MEMORY. */
 hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, int32_t from, int32_t to,
                            hw_error *err);
 /* NULL = nothing was recorded about it. */

@@ -58,8 +58,8 @@ static void see(hw__gathering *a, const hw__history *history)
     }
 }
 
-/* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the last planned session: no phone is
- * to ring for ever because nobody has said when to stop. */
+/* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
+ * last planned session: no phone is to ring for ever because nobody has said when to stop. */
 static int32_t last_day(hw__gathering *a)
 {
     const hw_settings *settings = known_settings(a->calendar);
@@ -150,7 +150,8 @@ static bool is_all_day(const hw__occurrence *row)
     return row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
 }
 
-/* The group of a row, made if it is new; NULL without memory. Neighbours of the last one are looked at first. */
+/* The group of a row, made if it is new; NULL without memory. Neighbours of the last one are looked at
+ * first. */
 static hw__event_group *group_of(hw__gathering *a, const hw__occurrence *row, size_t *hint)
 {
     uint32_t base = a->bases[row->revision];

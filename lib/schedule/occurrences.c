@@ -10,8 +10,8 @@
 
 static bool is_in_order(const hw_occurrences *result)
 {
-    const hw__occurrence *row = result->rows.items, *end = row + result->rows.count;
-    for (; row + 1 < end; row++) {
+    for (size_t i = 1; i < result->rows.count; i++) {
+        const hw__occurrence *row = &result->rows.items[i - 1];
         if (row[1].due <= row->due && (row[1].due < row->due || row[1].assignment != row->assignment)) {
             return false;
         }
@@ -19,19 +19,21 @@ static bool is_in_order(const hw_occurrences *result)
     return true;
 }
 
-static bool put_in_order(hw_occurrences *result, const hw_plan *plan)
+/* `several`: not all rows are of one assignment. */
+static bool put_in_order(hw_occurrences *result, const hw_plan *plan, bool several)
 {
     size_t count = result->rows.count;
     if (is_in_order(result)) {
         return true;
     }
-    uint32_t *ranks = hw__assignment_ranks(plan);
+    uint32_t *ranks = several ? hw__assignment_ranks(plan) : NULL;
     hw__order *order = hw__alloc(count * sizeof *order);
     hw__occurrence *rows = hw__alloc(count * sizeof *rows);
-    bool good = ranks && order && rows;
+    bool good = (ranks || !several) && order && rows;
     for (size_t i = 0; good && i < count; i++) {
         const hw__occurrence *row = &result->rows.items[i];
-        order[i] = (hw__order){row->due, (uint64_t)ranks[row->assignment] << 32 | i};
+        uint64_t rank = several ? ranks[row->assignment] : 0;
+        order[i] = (hw__order){row->due, rank << 32 | i};
     }
     good = good && hw__order_sort(order, count);
     if (good) {
@@ -70,7 +72,7 @@ static bool copy_revisions(hw_occurrences *result, hw__occurrence_ids *ids, cons
     return true;
 }
 
-static bool copy_names(hw_occurrences *result, const hw__timeline *timeline)
+static bool copy_assignments(hw_occurrences *result, const hw__timeline *timeline)
 {
     const hw__things *things = &timeline->plan->sections[HW__ASSIGNMENTS];
     result->assignments = hw__zalloc(things->count, sizeof *result->assignments);
@@ -82,6 +84,11 @@ static bool copy_names(hw_occurrences *result, const hw__timeline *timeline)
             return false;
         }
     }
+    return true;
+}
+
+static bool copy_zones(hw_occurrences *result, const hw__timeline *timeline)
+{
     for (size_t z = 0; z < timeline->zones.count; z++) {
         const char *name = timeline->zones.items[z].name;
         name = hw__arena_text(&result->arena, name, strlen(name));
@@ -116,10 +123,10 @@ static bool copy_answers(hw_occurrences *result, const hw__timeline *timeline, h
     return true;
 }
 
-/* Everything that is left once the rows are there. */
-static bool finish(hw_occurrences *result, const hw__timeline *timeline)
+/* Everything that is left once the rows are there, but the names of assignments. */
+static bool finish(hw_occurrences *result, const hw__timeline *timeline, bool several)
 {
-    if (!copy_names(result, timeline) || !put_in_order(result, timeline->plan)) {
+    if (!copy_zones(result, timeline) || !put_in_order(result, timeline->plan, several)) {
         return false;
     }
     hw__occurrence *row = result->rows.items, *end = row + result->rows.count;
@@ -148,10 +155,10 @@ static hw_status collect(hw__timeline *timeline, const hw__occurrence_query *que
     return status;
 }
 
-hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_query *query, hw_error *err)
+/* What the query asks for, of a timeline that covers its days. */
+static hw_occurrences *make(hw__timeline *timeline, const hw__occurrence_query *query, bool with_names,
+                            hw_error *err)
 {
-    hw_error own;
-    err = err ? err : &own;
     hw_occurrences *result = hw__zalloc(1, sizeof *result);
     if (!result) {
         hw__no_memory(err);
@@ -160,26 +167,73 @@ hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_q
     result->from = hw__date_from_day(query->from);
     result->to = hw__date_from_day(query->to);
     result->as_of = query->as_of;
-    hw__timeline timeline;
     hw__rows rows = {0};
-    hw_status status =
-        hw__timeline_open(&timeline, plan, query->as_of, query->from, query->to, query->assignment, err);
-    if (status == HW_OK) {
-        status = collect(&timeline, query, &rows, err);
-    }
+    hw_status status = collect(timeline, query, &rows, err);
     result->rows.items = rows.items;
     result->rows.count = rows.count;
     result->rows.room = rows.room;
-    if (status == HW_OK && !finish(result, &timeline)) {
+    bool several = query->assignment == HW__EVERY_ASSIGNMENT;
+    if (status == HW_OK &&
+        ((with_names && !copy_assignments(result, timeline)) || !finish(result, timeline, several))) {
         status = hw__no_memory(err);
     }
-    hw__timeline_close(&timeline);
     if (status != HW_OK) {
         hw_occurrences_free(result);
         return NULL;
     }
     hw__ok(err);
     return result;
+}
+
+hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_query *query, hw_error *err)
+{
+    hw_error own;
+    err = err ? err : &own;
+    hw__timeline timeline;
+    hw_status status =
+        hw__timeline_open(&timeline, plan, query->as_of, query->from, query->to, query->assignment, err);
+    hw_occurrences *result = status == HW_OK ? make(&timeline, query, true, err) : NULL;
+    hw__timeline_close(&timeline);
+    return result;
+}
+
+/* ---- One assignment after the other ---- */
+
+struct hw__occurrence_source {
+    hw__timeline timeline;
+};
+
+hw__occurrence_source *hw__occurrence_source_open(const hw_plan *plan, hw_instant as_of, hw_error *err)
+{
+    hw__occurrence_source *source = hw__zalloc(1, sizeof *source);
+    if (!source) {
+        hw__no_memory(err);
+        return NULL;
+    }
+    if (hw__timeline_open(&source->timeline, plan, as_of, HW__DAY_MIN, HW__DAY_MAX, HW__EVERY_ASSIGNMENT,
+                          err) != HW_OK) {
+        hw__occurrence_source_close(source);
+        return NULL;
+    }
+    return source;
+}
+
+hw_occurrences *hw__occurrence_source_read(hw__occurrence_source *source, uint32_t assignment, int32_t from,
+                                           int32_t to, hw_error *err)
+{
+    hw__occurrence_query query = {.from = from,
+                                  .to = to,
+                                  .as_of = source->timeline.as_of,
+                                  .assignment = assignment};
+    return make(&source->timeline, &query, false, err);
+}
+
+void hw__occurrence_source_close(hw__occurrence_source *source)
+{
+    if (source) {
+        hw__timeline_close(&source->timeline);
+        hw__free(source);
+    }
 }
 
 hw_occurrences *hw_plan_occurrences(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
