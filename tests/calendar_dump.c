@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* For tests/python: calendars of random plans, beside what the plan itself says; and VTIMEZONEs.
  *
- *     calendar_dump plan <seed> <folder>    writes events.ics, todos.ics and occurrences.txt: a line for each occurrence that a calendar may
- *                                           show, "<summary> <start>", the start being a UTC instant or a date
- *     calendar_dump file <plan.xml> <as of, an RFC 3339 moment> <folder>    writes events.ics and todos.ics of a plan document
- *     calendar_dump zones < requests        reads lines "<zone> <from> <to>", writes a VTIMEZONE for each */
+ *     calendar_dump plan <seed> <folder>
+ *         writes events.ics, todos.ics and occurrences.txt: a line "<summary> <start>" for each occurrence
+ *         that a calendar may show, the start being a UTC instant or a date
+ *     calendar_dump file <plan.xml> <as of, an RFC 3339 moment> <folder>
+ *         writes events.ics and todos.ics of a plan document
+ *     calendar_dump zones
+ *         reads lines "<zone> <from> <to>", writes a VTIMEZONE for each */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

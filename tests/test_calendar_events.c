@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile of repeating events: which rules are written, where series end, what is taken out of them and written apart, what rings, and when an
- * id, a sequence number or a stamp changes. */
+/* The profile of repeating events: which rules are written, where series end, what is taken out of them and
+ * written apart, what rings, and when an id, a sequence number or a stamp changes. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

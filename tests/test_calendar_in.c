@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Ticks coming home: what each way of ticking off, partly doing and un-ticking is taken for; what is a conflict; what is already known; and
- * that applying is all or nothing, and twice is once. */
+/* Ticks coming home: what each way of ticking off, partly doing and un-ticking is taken for; what is a
+ * conflict; what is already known; and that applying is all or nothing, and twice is once. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendars of random plans: well formed, the same again, silent about everything, read back without a surprise; and whatever is ticked off in
- * them comes home once. */
+/* Calendars of random plans: well formed, the same again, silent about everything, read back without a
+ * surprise; and whatever is ticked off in them comes home once. */
 #include <stdlib.h>
 #include <string.h>
 

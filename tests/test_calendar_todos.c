@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile of to-dos: which occurrences have one, from when to when it can be done, what it says of the state, what rings and when; and that an id
- * stays while stamps and sequence numbers go on. */
+/* The profile of to-dos: which occurrences have one, from when to when it can be done, what it says of the
+ * state, what rings and when; and that an id stays while stamps and sequence numbers go on. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

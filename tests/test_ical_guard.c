@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the calendar parser: what is refused, what costs only itself, what the parser gets to see. */
+/* The guard before the calendar parser: what is refused, what costs only itself, what the parser gets to
+ * see. */
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What an item says about an occurrence, and whether the plan knows it already. A tick, a part and an un-ticking become proposals; what
- * cannot be one is a conflict, for a person. */
+/* What an item says about an occurrence, and whether the plan knows it already. A tick, a part and an
+ * un-ticking become proposals; what cannot be one is a conflict, for a person. */
 #include "base/fail.h"
 #include "format/calendar_read.h"
 #include "schedule/timeline.h"

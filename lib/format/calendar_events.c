@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile `events`: what every calendar shows. The occurrences come from the plan, as they come for everything else; here they are made
- * into repeating events, one for each time of day. What a series has and the plan has not is an EXDATE; what the plan has and the series has
- * not is an event of its own: so the two always agree, whatever holds, excuses and revisions have done.
+/* The profile `events`: what every calendar shows. The occurrences come from the plan, as they come for
+ * everything else; here they are made into repeating events, one for each time of day. What a series has and
+ * the plan has not is an EXDATE; what the plan has and the series has not is an event of its own: so the two
+ * always agree, whatever holds, excuses and revisions have done.
  *
- * An occurrence at a wall time that does not exist, or exists twice, is an event of its own in UTC: calendars disagree about it. */
+ * An occurrence at a wall time that does not exist, or exists twice, is an event of its own in UTC: calendars
+ * disagree about it. */
 #include "base/fail.h"
 #include "format/calendar_gather.h"
 #include "format/calendar_series.h"
@@ -12,7 +14,8 @@
 #define MOST_GAP 20     /* so many occurrences in a row may be missing from a series */
 #define MOST_EXDATES 50 /* and so many altogether: some calendars refuse more */
 
-/* A part of a group that is one series: from its first event to its last, but for those that are not of it. */
+/* A part of a group that is one series: from its first event to its last, but for those that are not of
+ * it. */
 typedef struct segment {
     const hw__event *first, *last;
     unsigned number; /* from 0, within the group */
@@ -80,7 +83,8 @@ static bool is_in_series(const writer *w, const hw__event *event)
     return w->series.regular && event->plain && hw__rule_next(&w->series.rule, event->day) == event->day;
 }
 
-/* The alarms of a series: those of its last event. False if there is no one distance that is right for all of it. */
+/* The alarms of a series: those of its last event. False if there is no one distance that is right for all of
+ * it. */
 static bool alarms_of_series(const writer *w, const segment *s, alarms *out)
 {
     const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
@@ -116,7 +120,8 @@ static void uuid_of_event(const writer *w, const hw__event *event, hw__uuid *out
     hw__uuid_v5_from(&w->from->cover->space, name, sizeof kind - 1 + size, out);
 }
 
-/* A series is known by what makes its schedule (the revision that set it, the time of day, the zone), so its id changes only with that. */
+/* A series is known by what makes its schedule (the revision that set it, the time of day, the zone), so its
+ * id changes only with that. */
 static void uuid_of_series(const writer *w, unsigned number, hw__uuid *out)
 {
     const char *revision = w->from->thing->revisions.items[w->group->base]->revision;
@@ -252,8 +257,9 @@ static bool is_torn(const writer *w, int32_t day)
     return begin != HW_FOLD_NONE || end != HW_FOLD_NONE;
 }
 
-/* How many days of the rule lie between two of its days, up to `most`; `most` also if a series cannot lead over one of them: libical makes an
- * instance of a gap in spite of its EXDATE, and the next one late as well. */
+/* How many days of the rule lie between two of its days, up to `most`; `most` also if a series cannot lead
+ * over one of them: libical makes an instance of a gap in spite of its EXDATE, and the next one late as
+ * well. */
 static unsigned days_between(const writer *w, int32_t a, int32_t b, unsigned most)
 {
     unsigned count = 0;

@@ -40,7 +40,8 @@ typedef struct hw__gathering {
 
 /* How long a timed event is, in seconds; `minutes` 0 = nobody has said. */
 int64_t hw__event_length(int32_t minutes);
-/* Gathers those of an assignment (its index) that a calendar shows, and notes the zones that they need. To be closed in any case. */
+/* Gathers those of an assignment (its index) that a calendar shows, and notes the zones that they need. To be
+ * closed in any case. */
 hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t assignment, hw_error *err);
 void hw__gathering_close(hw__gathering *gathering);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The one place that knows libical. It gets what the guard has let through, one to-do at a time, and gives structure, parameters and unescaped
- * values; dates are read by our own reader, and its zones and recurrences are never touched. */
+/* The one place that knows libical. It gets what the guard has let through, one to-do at a time, and gives
+ * structure, parameters and unescaped values; dates are read by our own reader, and its zones and recurrences
+ * are never touched. */
 #include "format/calendar_in.h"
 
 #include <libical/ical.h>

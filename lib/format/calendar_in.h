@@ -42,7 +42,8 @@ typedef struct hw__todo_item {
 
 /* Whether calendars can be read at all. */
 bool hw__ical_is_built_in(void);
-/* HW_ERR_INVALID (with a problem) for what is no to-do, HW_ERR_UNSUPPORTED if calendars cannot be read, HW_ERR_MEMORY. */
+/* HW_ERR_INVALID (with a problem) for what is no to-do, HW_ERR_UNSUPPORTED if calendars cannot be read,
+ * HW_ERR_MEMORY. */
 hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
                              hw_error *err);
 

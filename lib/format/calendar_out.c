@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendar out: the options, and the frame around the components. No METHOD (CalDAV forbids it in a resource), and a PRODID and no name
- * that say nothing. */
+/* Calendar out: the options, and the frame around the components. No METHOD (CalDAV forbids it in a
+ * resource), and a PRODID and no name that say nothing. */
 #include "base/fail.h"
 #include "base/limits.h"
 #include "format/calendar_base.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Ticks coming home: which items of a calendar are ours, what do they say, and does the plan know it already? Only our own single to-dos
- * count, known by their UID. Anything that a client has rewritten into something else is for a person to look at. */
+/* Ticks coming home: which items of a calendar are ours, what do they say, and does the plan know it already?
+ * Only our own single to-dos count, known by their UID. Anything that a client has rewritten into something
+ * else is for a person to look at. */
 #include "format/calendar_read.h"
 
 #include "base/fail.h"

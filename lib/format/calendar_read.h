@@ -24,11 +24,13 @@ typedef struct hw__reading {
     hw__zone_hint hint;
 } hw__reading;
 
-/* What a time of an item means; unknown if it is not there, or cannot be read. A time without a zone is by the client's clock. */
+/* What a time of an item means; unknown if it is not there, or cannot be read. A time without a zone is by
+ * the client's clock. */
 hw_moment hw__reading_moment(hw__reading *reading, const hw__ical_time *time);
 /* The same as an instant; INT64_MIN if it is none. */
 hw_instant hw__reading_instant(hw__reading *reading, const hw__ical_time *time);
-/* Adds what an item proposes about an occurrence, if it is anything new (calendar_decide.c). HW_ERR_MEMORY. */
+/* Adds what an item proposes about an occurrence, if it is anything new (calendar_decide.c).
+ * HW_ERR_MEMORY. */
 hw_status hw__reading_decide(hw__reading *reading, const hw__occurrence *row, const hw__todo_item *item,
                              hw_error *err);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules as RRULE, where calendars agree on what it means; the rest is written day by day. Left out, though RFC 5545 has them: several days
- * of the month, the 29th to the 31st (Exchange takes the 31st for the last day), the fifth weekday, BYDAY with DAILY, and weeks that do not
- * begin on Monday where that matters (libical gets them wrong). */
+/* Rules as RRULE, where calendars agree on what it means; the rest is written day by day. Left out, though
+ * RFC 5545 has them: several days of the month, the 29th to the 31st (Exchange takes the 31st for the last
+ * day), the fifth weekday, BYDAY with DAILY, and weeks that do not begin on Monday where that matters
+ * (libical gets them wrong). */
 #include "format/calendar_series.h"
 
 #include "schedule/timeline.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The profile `todos`: one to-do for each occurrence, never recurring. A recurring to-do has no agreed meaning when it is ticked off; a
- * single one is ticked the same way everywhere, and its alarm is an instant. */
+/* The profile `todos`: one to-do for each occurrence, never recurring. A recurring to-do has no agreed
+ * meaning when it is ticked off; a single one is ticked the same way everywhere, and its alarm is an
+ * instant. */
 #include "base/fail.h"
 #include "format/calendar_base.h"
 
@@ -22,8 +23,8 @@ static bool is_set(hw_duration duration)
     return duration.days != HW__NO_DURATION.days;
 }
 
-/* A whole day is one date, written as the DUE that every client shows: a DTSTART of the same date would not be allowed, and a DUE of
- * the next one is taken for the next day. */
+/* A whole day is one date, written as the DUE that every client shows: a DTSTART of the same date would not
+ * be allowed, and a DUE of the next one is taken for the next day. */
 static span day_span(const hw__occurrence *row, const hw__window *window)
 {
     bool quota = row->flags & HW__OCCURRENCE_QUOTA;
@@ -39,8 +40,8 @@ static span day_span(const hw__occurrence *row, const hw__window *window)
     return s;
 }
 
-/* An opening or closing that was agreed is shown; where none was, the time at which it is planned stands for it, and the day ends a minute
- * before midnight, so that the date is that of the day. */
+/* An opening or closing that was agreed is shown; where none was, the time at which it is planned stands for
+ * it, and the day ends a minute before midnight, so that the date is that of the day. */
 static span time_span(const hw__occurrence *row, const hw__window *window)
 {
     bool opens = window->present && is_set(window->opens);

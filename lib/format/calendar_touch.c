@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What was recorded about single occurrences, and when: each report, correction, voiding and excuse is a change of the to-do. */
+/* What was recorded about single occurrences, and when: each report, correction, voiding and excuse is a
+ * change of the to-do. */
 #include "base/fail.h"
 #include "format/calendar_base.h"
 #include "schedule/timeline.h"
@@ -44,7 +45,8 @@ static bool map_symbols(gathering *g)
     return g->things != NULL;
 }
 
-/* An entry touches the occurrence that it names, and those that the entries in whose place it stands have named. */
+/* An entry touches the occurrence that it names, and those that the entries in whose place it stands have
+ * named. */
 static bool touch_entry(gathering *g, const hw__entry_row *row)
 {
     const hw__log_store *log = g->calendar->plan->log;

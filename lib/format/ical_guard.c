@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the calendar parser: one linear pass that unfolds lines and follows BEGIN and END. Parsers of calendars have been crashed
- * by nesting, starved by long lines and long lists, and have lost whole files over one missing END. */
+/* The guard before the calendar parser: one linear pass that unfolds lines and follows BEGIN and END. Parsers
+ * of calendars have been crashed by nesting, starved by long lines and long lists, and have lost whole files
+ * over one missing END. */
 #include "format/ical_guard.h"
 
 #include "base/alloc.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What is looked at before a calendar parser sees a single byte, and what of it the parser gets to see: of each to-do the few properties
- * that ticks come home by, one to-do at a time. Nothing else of a calendar is anybody's business here. */
+/* What is looked at before a calendar parser sees a single byte, and what of it the parser gets to see: of
+ * each to-do the few properties that ticks come home by, one to-do at a time. Nothing else of a calendar is
+ * anybody's business here. */
 #ifndef HW_FORMAT_ICAL_GUARD_H
 #define HW_FORMAT_ICAL_GUARD_H
 
@@ -24,9 +25,9 @@ typedef struct hw__ical_part {
 
 typedef hw_status (*hw__ical_visit)(void *user, const hw__ical_part *part, hw_error *err);
 
-/* Looks through a calendar and visits its sound components in order. What cannot be read becomes a problem and is passed over: one bad
- * component costs only itself. HW_ERR_INVALID (not a calendar at all), HW_ERR_LIMIT (size or depth), HW_ERR_MEMORY, and what `visit`
- * returns. */
+/* Looks through a calendar and visits its sound components in order. What cannot be read becomes a problem
+ * and is passed over: one bad component costs only itself. HW_ERR_INVALID (not a calendar at all),
+ * HW_ERR_LIMIT (size or depth), HW_ERR_MEMORY, and what `visit` returns. */
 hw_status hw__ical_guard(const char *data, size_t size, hw__ical_visit visit, void *user,
                          hw_problems *problems, hw_error *err);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Content lines of iCalendar (RFC 5545 section 3.1): CRLF, at most 75 octets, folded between characters, text escaped.
- * Written straight into a buffer: nothing is allocated for a line. */
+/* Content lines of iCalendar (RFC 5545 section 3.1): CRLF, at most 75 octets, folded between characters, text
+ * escaped. Written straight into a buffer: nothing is allocated for a line. */
 #ifndef HW_FORMAT_ICAL_OUT_H
 #define HW_FORMAT_ICAL_OUT_H
 
@@ -16,12 +16,14 @@
 void hw__ical_text(hw__buffer *out, const char *name, const char *text);
 /* A line that needs no escaping, without its CRLF; folded if it is long. */
 void hw__ical_line(hw__buffer *out, const char *line, size_t size);
-/* `prefix` is the name with its colon or with the beginning of a value ("DTSTAMP:", "TRIGGER;VALUE=DATE-TIME:"). */
+/* `prefix` is the name with its colon or with the beginning of a value ("DTSTAMP:",
+ * "TRIGGER;VALUE=DATE-TIME:"). */
 void hw__ical_instant(hw__buffer *out, const char *prefix, hw_instant instant);
 void hw__ical_int(hw__buffer *out, const char *prefix, int64_t value);
 /* NAME;VALUE=DATE:20261124 */
 void hw__ical_date(hw__buffer *out, const char *name, int32_t day);
-/* Whether a zone is written as UTC times, without a TZID: some readers take "TZID=UTC" for something of their own. */
+/* Whether a zone is written as UTC times, without a TZID: some readers take "TZID=UTC" for something of their
+ * own. */
 bool hw__ical_is_utc(const char *zone);
 /* NAME;TZID=zone:20261124T190000, or NAME:20261124T190000Z */
 void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t wall);
@@ -29,7 +31,8 @@ void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid);
 /* TRIGGER as a duration: -PT1H30M, PT9H, -P1D. Whole days only when `seconds` is a multiple of them. */
 void hw__ical_trigger(hw__buffer *out, int64_t seconds);
 
-/* The alarm's UUID: that of its component and its number from 0, in version 8. A component costs one digest. */
+/* The alarm's UUID: that of its component and its number from 0, in version 8. A component costs one
+ * digest. */
 void hw__ical_alarm_uuid(const hw__uuid *component, unsigned number, hw__uuid *out);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* VTIMEZONE. Where the changes of a zone follow one yearly rule they are written as that rule, which is what Outlook and
- * Exchange understand; else each change is listed (RDATE); a zone without changes is one STANDARD. The TZID is the plain
- * name of the IANA database: most clients know it and ignore the rest. */
+/* VTIMEZONE. Where the changes of a zone follow one yearly rule they are written as that rule, which is what
+ * Outlook and Exchange understand; else each change is listed (RDATE); a zone without changes is one
+ * STANDARD. The TZID is the plain name of the IANA database: most clients know it and ignore the rest. */
 #include "format/ical_zone.h"
 
 #include "base/fail.h"
@@ -52,7 +52,8 @@ static onset onset_of(const hw__transition *change)
     return found;
 }
 
-/* Whether all changes but the first, which lies before the use, fit two yearly rules that take turns, one of them forward. */
+/* Whether all changes but the first, which lies before the use, fit two yearly rules that take turns, one of
+ * them forward. */
 static bool find_rule(const changes *all, onset onsets[2])
 {
     if (all->count < 2 * LOOK_AHEAD)
@@ -91,7 +92,8 @@ static int32_t onset_day(const onset *rule, int year)
     return day + (rule->weekday - hw__day_weekday(day) + 7) % 7;
 }
 
-/* Whether the rules' first change after `from` is the zone's own: a zone may have come under them without a change of its clocks. */
+/* Whether the rules' first change after `from` is the zone's own: a zone may have come under them without a
+ * change of its clocks. */
 static bool holds_from(const onset onsets[2], const changes *all, hw_instant from)
 {
     int year = hw__date_from_day(hw__wall_day(from)).year;
@@ -156,8 +158,8 @@ static void put_yearly(hw__buffer *out, const onset *rule, const char *kind, int
     end_observance(out, kind, rule->name);
 }
 
-/* One observance for all changes that are like `first`, which is the first of them. That is listed too: where there are RDATEs, some readers
- * (ical.js) forget the DTSTART. */
+/* One observance for all changes that are like `first`, which is the first of them. That is listed too: where
+ * there are RDATEs, some readers (ical.js) forget the DTSTART. */
 static void put_listed(hw__buffer *out, const changes *all, bool *written, size_t first, bool daylight)
 {
     const hw__transition *like = &all->items[first];

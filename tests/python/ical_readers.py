@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Four readers of calendars that were not written here, each giving the same plain form: a list of components (name, properties, components
-within), a property being (name, zone, value), the value as a calendar writes it."""
+"""Four readers of calendars that were not written here, each giving the same plain form: a list of components (name,
+properties, components within), a property being (name, zone, value), the value as a calendar writes it."""
 import json
 import os
 import re

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Every calendar that is written is read to the same content by python-icalendar, vobject, libical and ical.js; and what it makes occur is what
-the plan says, whoever reckons it: python-dateutil, libical, ical.js."""
+"""Every calendar that is written is read to the same content by python-icalendar, vobject, libical and ical.js; and
+what it makes occur is what the plan says, whoever reckons it: python-dateutil, libical, ical.js."""
 import collections
 import datetime
 import os

@@ -10,9 +10,12 @@ from ical_readers import ROOT, by_icalendar, tool
 
 PLANS = sorted((ROOT / "examples/plans").glob("*.xml"))
 # What may be known: times, zones, and the words of the calendar format itself.
-OPEN = {"practice", "calendar", "europe", "berlin", "lisbon", "class", "private", "status", "completed", "action", "display", "process",
-        "created", "percent", "complete", "priority", "standard", "daylight", "sequence", "trigger", "cancelled", "summary", "confirmed",
-        "description", "modified", "transparent", "version", "needs", "value", "until", "begin", "start"}
+OPEN = set("""
+    practice calendar europe berlin lisbon class private status completed action display process created percent
+    complete priority standard daylight sequence trigger cancelled summary confirmed description modified
+    transparent version needs value until begin start
+""".split())
+TOLD_BY = "id revision by name reason label goal goals assignment kind measure session".split()
 
 
 def local(name):
@@ -26,7 +29,7 @@ def texts_and_covers(path):
         if value:
             (covers if local(element.tag) == "cover" else texts).add(value)
         for name, attribute in element.attrib.items():
-            if local(name) in ("id", "revision", "by", "name", "reason", "label", "goal", "goals", "assignment", "kind", "measure", "session"):
+            if local(name) in TOLD_BY:
                 texts.update(attribute.split())
             if local(name) == "uid":
                 texts.add(attribute.removeprefix("urn:uuid:"))
@@ -47,7 +50,8 @@ def values(content):
 
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-@pytest.mark.parametrize("as_of", ["2026-09-20T12:00:00+02:00", "2026-10-10T12:00:00+01:00", "2026-11-22T12:00:00+01:00"])
+@pytest.mark.parametrize("as_of", ["2026-09-20T12:00:00+02:00", "2026-10-10T12:00:00+01:00",
+                                   "2026-11-22T12:00:00+01:00"])
 def test_nothing_of_the_plan_is_told(path, as_of, tmp_path):
     texts, covers = texts_and_covers(path)
     allowed = words(covers) | OPEN

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Random plans that give calendars something to say: every form of rule at several times of day in zones with awkward clock changes, with
- * exceptions, extras, holds, excuses, journeys, revisions and reports. */
+/* Random plans that give calendars something to say: every form of rule at several times of day in zones with
+ * awkward clock changes, with exceptions, extras, holds, excuses, journeys, revisions and reports. */
 #ifndef HW_TESTS_CALENDAR_PLAN_H
 #define HW_TESTS_CALENDAR_PLAN_H
 

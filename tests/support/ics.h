@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A calendar, unfolded and cut into lines, for tests that look for things in it. Written apart from the library's own readers. */
+/* A calendar, unfolded and cut into lines, for tests that look for things in it. Written apart from the
+ * library's own readers. */
 #ifndef HW_TESTS_ICS_H
 #define HW_TESTS_ICS_H
 
@@ -22,7 +23,8 @@ size_t ics_count_prefix(const ics *calendar, const char *prefix);
 const char *ics_value(const ics *calendar, const char *prefix, size_t from);
 /* Whether the text occurs anywhere, also across folds, with escapes undone. */
 bool ics_mentions(const ics *calendar, const char *text);
-/* The lines from BEGIN:name to END:name around the nth such component, joined by "\n"; freed by the caller; NULL past the last. */
+/* The lines from BEGIN:name to END:name around the nth such component, joined by "\n"; freed by the caller;
+ * NULL past the last. */
 char *ics_component(const ics *calendar, const char *name, size_t index);
 
 #endif
