@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The examples run, say the same in every language, and stay as short as they are meant to be; so do those in README.md.
+"""The examples run, say the same in every language, and stay short; so do those in README.md.
 
 HW_UPDATE_GOLDEN=1 in the environment writes the golden outputs anew (./dev golden).
 """

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""The `homework` command, run by tests: what it prints, how it ends."""
+import os
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build" / "dev"))
+COMMAND = BUILD / "examples" / "homework"
+GOLDEN = ROOT / "tests" / "data" / "golden"
+LUNCH = ROOT / "examples" / "plans" / "lunch-table.xml"
+WEEK = ROOT / "examples" / "plans" / "first-week.xml"
+NOW = ("--as-of", "2026-11-22T18:00:00+01:00")
+LATER = ("--as-of", "2026-11-24T18:00:00+01:00")
+VERBS = ("check", "report", "today", "occurrences", "remind", "import", "log")
+
+GOOD, DATA, USAGE, FILE = 0, 1, 2, 3
+
+
+class Result:
+    def __init__(self, code, out, err):
+        self.code, self.out, self.err = code, out, err
+
+
+def run(*arguments, stdin=b"", **more):
+    done = subprocess.run([str(COMMAND), *map(str, arguments)], input=stdin, capture_output=True, timeout=60, **more)
+    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def good(*arguments, **more):
+    result = run(*arguments, **more)
+    assert (result.code, result.err) == (GOOD, "")
+    return result.out
+
+
+def refused(code, message, *arguments, **more):
+    """It ends with the code, says the message and nothing on standard output."""
+    result = run(*arguments, **more)
+    assert (result.code, result.out) == (code, ""), result.err
+    assert message in result.err
+    return result.err

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""The `homework` command and calendars: reminders go out, ticks come home."""
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from cli import DATA, FILE, GOOD, LATER, LUNCH, NOW, good, refused, run
+
+
+@pytest.fixture
+def plan(tmp_path):
+    return Path(shutil.copy(LUNCH, tmp_path / "plan.xml"))
+
+
+def test_remind_is_discreet_and_the_same_on_any_day():
+    for profile in ("events", "todos"):
+        text = good("remind", LUNCH, *NOW, "--profile", profile)
+        for word in ("breathing", "Lunch at", "Jana", "Mood", "Keller", "omework"):
+            assert word not in text
+    assert good("remind", LUNCH, *NOW) == good("remind", LUNCH, *LATER)
+
+
+def test_remind_until():
+    todos = icalendar.Calendar.from_ical(good("remind", LUNCH, *NOW, "--profile", "todos", "--to", "2026-12-05"))
+    far = max(todo.decoded("due") for todo in todos.walk("VTODO") if hasattr(todo.decoded("due"), "hour"))
+    assert (far.month, far.day) == (12, 5)  # the diary of the evening before closes after midnight
+
+
+@pytest.fixture(scope="module")
+def broken_writer(tmp_path_factory):
+    """A library to be loaded first, which writes calendars that do not read back."""
+    folder = tmp_path_factory.mktemp("broken")
+    source, library = folder / "broken.c", folder / "broken.so"
+    source.write_text("""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+typedef char *writer(const void *, long long, const void *, size_t *, void *);
+char *hw_plan_to_calendar(const void *plan, long long as_of, const void *options, size_t *size, void *err)
+{
+    union { void *symbol; writer *call; } real = {dlsym(RTLD_NEXT, "hw_plan_to_calendar")};
+    char *text = real.call(plan, as_of, options, size, err);
+    char *end = strstr(text, getenv("HW_BREAK"));
+    *size = (size_t)(end - text);
+    return text;
+}
+""")
+    subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source, "-ldl"], check=True)
+    return library
+
+
+@pytest.mark.parametrize("profile, cut", [("events", "END:VCALENDAR"), ("events", "RRULE"), ("todos", "END:VTODO"),
+                                          ("todos", "UID:")])
+def test_remind_replaces_nothing_that_does_not_read_back(broken_writer, tmp_path, profile, cut):
+    out = tmp_path / "out.ics"
+    out.write_text("the old one")
+    environment = dict(os.environ, LD_PRELOAD=str(broken_writer), HW_BREAK=cut)
+    result = run("remind", LUNCH, *NOW, "--profile", profile, "--output", out, env=environment)
+    assert (result.code, result.out) == (DATA, "")
+    assert "nothing was replaced" in result.err or "the calendar as written:" in result.err
+    assert out.read_text() == "the old one"
+
+
+# ---- Import ----
+
+DONE = {"STATUS": "COMPLETED", "PERCENT_COMPLETE": "100", "COMPLETED": "20261122T204000Z"}
+
+
+def ticked(text, number=0, **properties):
+    """The calendar with a to-do changed, as a calendar app changes it."""
+    head, *todos = text.split("BEGIN:VTODO")
+    for name, value in properties.items():
+        name = name.replace("_", "-")
+        line = f"{name}:{value}\r\n"
+        if re.search(rf"^{name}:", todos[number], re.M):
+            todos[number] = re.sub(rf"^{name}:.*\r\n", line, todos[number], flags=re.M)
+        else:
+            todos[number] = todos[number].replace("END:VTODO", line + "END:VTODO", 1)
+    return "BEGIN:VTODO".join([head, *todos])
+
+
+@pytest.fixture
+def todos(plan, tmp_path):
+    path = tmp_path / "todos.ics"
+    good("remind", plan, *NOW, "--profile", "todos", "--output", path)
+    return path
+
+
+def write(path, text):
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_a_tick_comes_home_once(plan, todos):
+    before = plan.read_bytes()
+    write(todos, ticked(todos.read_bytes().decode(), 1, **DONE))
+    proposal = ("log       certain   diary             2026-11-22T21:30:00  done  "
+                "(STATUS:COMPLETED; PERCENT-COMPLETE:100; COMPLETED:20261122T204000Z)\n")
+    assert good("import", plan, todos, *LATER, "--dry-run") == proposal
+    assert plan.read_bytes() == before
+    assert good("import", plan, todos, *LATER, "--reason", "from the phone", "--origin", "desk") == (
+        proposal + "1 taken home, 0 for a person to look at, 0 other items left alone\n")
+    entry, = set(plan.read_text().splitlines()) - set(before.decode().splitlines())
+    assert 'id="desk-1"' in entry and 'source="calendar"' in entry and 'at="2026-11-22T21:40:00+01:00"' in entry
+    after = plan.read_bytes()
+    assert good("import", plan, todos, *LATER).startswith("0 taken home")
+    assert plan.read_bytes() == after
+    day = good("occurrences", plan, *LATER, "--from", "2026-11-22", "--to", "2026-11-23")
+    assert "done          Mood of the day" in day
+
+
+def test_part_done_comes_home(plan, todos):
+    write(todos, ticked(todos.read_bytes().decode(), 1, STATUS="IN-PROCESS", PERCENT_COMPLETE="40"))
+    assert "partial  40 %" in good("import", plan, todos, *LATER)
+
+
+def test_a_tick_taken_back_goes_home_too(plan, todos):
+    text = todos.read_bytes().decode()
+    write(todos, ticked(text, 1, **DONE))
+    good("import", plan, todos, "--as-of", "2026-11-23T08:00:00+01:00")
+    write(todos, ticked(good("remind", plan, "--as-of", "2026-11-23T08:00:00+01:00", "--profile", "todos"), 0,
+                        STATUS="NEEDS-ACTION", PERCENT_COMPLETE="0", LAST_MODIFIED="20261123T080000Z"))
+    result = run("import", plan, todos, "--as-of", "2026-11-23T10:00:00+01:00")
+    assert result.code == GOOD
+    assert result.out.splitlines()[-1].endswith("0 other items left alone")
+
+
+def test_other_calendars_are_left_alone(plan, tmp_path):
+    before = plan.read_bytes()
+    other = tmp_path / "other.ics"
+    write(other, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTODO\r\nUID:theirs\r\n"
+                 "DTSTAMP:20261122T000000Z\r\nSTATUS:COMPLETED\r\nSUMMARY:Dentist\r\nEND:VTODO\r\nEND:VCALENDAR\r\n")
+    assert good("import", plan, other, *NOW) == "0 taken home, 0 for a person to look at, 1 other items left alone\n"
+    assert good("import", plan, "-", *NOW, stdin=other.read_bytes()).startswith("0 taken home")
+    assert plan.read_bytes() == before
+    refused(DATA, "this is not a calendar", "import", plan, plan)
+    refused(FILE, "No such file", "import", plan, tmp_path / "none.ics")
+    refused(FILE, "Is a directory", "import", plan, tmp_path)
