@@ -180,14 +180,22 @@ static void put_name(const hw__report *report, const hw_assignment *assignment)
     hw__free(schedule);
 }
 
+/* The subject of the metrics that is this assignment, at or after `from`: both are in the plan's order. */
+static size_t find_subject(const hw__report *report, const hw_assignment *assignment, size_t from)
+{
+    size_t count = hw_progress_subject_count(report->progress);
+    while (from < count && (hw_progress_subject_at(report->progress, from) != HW_SUBJECT_ASSIGNMENT ||
+                            strcmp(hw_progress_subject_id(report->progress, from), assignment->head.id) != 0))
+        from++;
+    return from;
+}
+
 /* Returns whether its strength is shown. */
-static bool put_assignment(const hw__report *report, const hw_assignment *assignment, uint32_t index)
+static bool put_assignment(const hw__report *report, const hw_assignment *assignment, uint32_t index,
+                           size_t subject)
 {
     put_name(report, assignment);
     put_goals(report, assignment);
-    size_t subject = hw_progress_find(report->progress, HW_SUBJECT_ASSIGNMENT, assignment->head.id);
-    if (subject == SIZE_MAX)
-        return false;
     bool on_demand = !assignment->schedule.present;
     if (!on_demand)
         put_scheduled(report, index, hw_progress_numerator(report->progress, subject, HW_METRIC_UNSCHEDULED));
@@ -201,11 +209,13 @@ void hw__report_homework(const hw__report *report)
     const hw__language *language = report->page.language;
     hw__report_heading(report, HW__LABEL_REPORT_HOMEWORK);
     bool any = false, strength = false;
+    size_t subject = 0;
     for (size_t i = 0; i < report->plan->sections[HW__ASSIGNMENTS].count; i++) {
         const hw_assignment *assignment = hw__report_assignment(report, i);
         if (!assignment)
             continue;
-        strength |= put_assignment(report, assignment, (uint32_t)i);
+        subject = find_subject(report, assignment, subject);
+        strength |= put_assignment(report, assignment, (uint32_t)i, subject);
         any = true;
     }
     if (!any)
