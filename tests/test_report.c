@@ -283,6 +283,23 @@ static void test_private_barriers_are_absent(void **state)
     scene_close(&s);
 }
 
+/* What is recorded later does not show in a page of before. */
+static void test_a_page_knows_only_what_was_known(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    scene_give(&s, scene_recurring("a", "2025-03-01T19:00", "FREQ=DAILY"));
+    char *before = report(s.plan, "2025-03-01", "2025-03-31", "2025-03-31T12:00:00Z", 80, false);
+    scene_now(&s, "2025-04-01T09:00:00+02:00");
+    scene_effective(&s, "2025-03-01");
+    scene_settings(&s, "Europe/Berlin", 0, HW_WEDNESDAY, NULL);
+    char *after = report(s.plan, "2025-03-01", "2025-03-31", "2025-03-31T12:00:00Z", 80, false);
+    assert_string_equal(before, after);
+    hw_string_free(before);
+    hw_string_free(after);
+    scene_close(&s);
+}
+
 static void test_a_question_is_open_until_a_session_is_held(void **state)
 {
     (void)state;
@@ -502,6 +519,7 @@ int main(void)
         cmocka_unit_test(test_notes_keep_their_lines),
         cmocka_unit_test(test_private_text_is_absent),
         cmocka_unit_test(test_private_barriers_are_absent),
+        cmocka_unit_test(test_a_page_knows_only_what_was_known),
         cmocka_unit_test(test_a_question_is_open_until_a_session_is_held),
         cmocka_unit_test(test_an_empty_plan),
         cmocka_unit_test(test_nothing_due),

@@ -34,12 +34,18 @@ static const char *mark(const hw__report *report, int status)
     return (report->page.terminal ? boxes : plain)[status];
 }
 
-/* The number of the week that a day is in, by the client's first day of the week. */
-static int32_t week_of(const hw__report *report, int32_t day)
+/* The client's first day of the week, as it was known. */
+static int week_start(const hw__report *report)
 {
-    const hw_settings *settings = hw_plan_settings(report->plan);
-    int32_t since = day - HW__DAY_MIN - settings->week_start; /* 0001-01-01 was a Monday */
-    return since / 7;
+    const hw__thing *thing = &report->plan->sections[HW__SETTINGS].items[0];
+    const hw_revision *known = hw__report_latest(report, thing);
+    return ((const hw_settings *)(known ? known : thing->revisions.items[0]))->week_start;
+}
+
+/* The number of the week that a day is in. */
+static int32_t week_of(int32_t day, int start)
+{
+    return (day - HW__DAY_MIN - start) / 7; /* 0001-01-01 was a Monday */
 }
 
 /* The bar on as few lines as it needs, all about equally long. */
@@ -58,13 +64,14 @@ void hw__report_bar(const hw__report *report, uint32_t assignment)
     hw__buffer bar;
     hw__report_begin(&bar);
     int32_t first = hw__day_from_date(report->to) - 7 * BAR_WEEKS, week = -1;
+    int start = week_start(report);
     for (uint32_t i = report->first[assignment]; i < report->first[assignment + 1]; i++) {
         const hw__occurrence *row = hw__report_row(report, i);
         if (row->day < first || row->status == HW_STATUS_UPCOMING)
             continue;
-        if (week >= 0 && week_of(report, row->day) != week)
+        if (week >= 0 && week_of(row->day, start) != week)
             hw__put_char(&bar, ' ');
-        week = week_of(report, row->day);
+        week = week_of(row->day, start);
         hw__put_text(&bar, mark(report, row->status));
     }
     char *text = hw__report_end(report, &bar);
