@@ -288,7 +288,9 @@ static void test_things_stand_as_they_were_first_recorded(void **state)
 static void test_a_revision_comes_after_the_one_it_follows(void **state)
 {
     (void)state;
-    enum { REVISIONS = 30 };
+    enum {
+        REVISIONS = 30
+    };
     hw_plan *plan = sample();
     const char *origins[] = {"desk", "phone", "app"};
     for (size_t i = 0; i < REVISIONS; i++) {

@@ -38,7 +38,8 @@ HW_API hw_calendar_options *hw_calendar_options_new(hw_error *err);
 HW_API void hw_calendar_options_free(hw_calendar_options *options);
 
 /** Sets the profile. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
-HW_API hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile, hw_error *err);
+HW_API hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,
+                                                 hw_error *err);
 
 /** To-dos from the day of `as_of` less 14 (if still open) until this day, excluded, instead of the next session; all zero for the default.
  *  Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
@@ -50,8 +51,9 @@ HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw
                                  size_t *size, hw_error *err);
 
 /** The same to a sink, in pieces of about 64 KiB. Errors: as hw_plan_to_calendar(), and HW_ERR_CANCELLED. @since 0.1 */
-HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
-                                        hw_sink sink, void *user, hw_error *err);
+HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of,
+                                        const hw_calendar_options *options, hw_sink sink, void *user,
+                                        hw_error *err);
 
 /** How sure a proposal is. */
 typedef enum hw_certainty {
@@ -74,8 +76,8 @@ typedef struct hw_proposals hw_proposals;
  *  `problems` (may be NULL) gets what could not be read. Nothing in the plan changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID (not a calendar),
  *  HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (built without libical), HW_ERR_NOT_FOUND (a zone), HW_ERR_MEMORY. Owned: hw_proposals_free().
  *  @since 0.1 */
-HW_API hw_proposals *hw_plan_read_calendar(const hw_plan *plan, const char *data, size_t size, hw_instant as_of,
-                                           hw_problems *problems, hw_error *err);
+HW_API hw_proposals *hw_plan_read_calendar(const hw_plan *plan, const char *data, size_t size,
+                                           hw_instant as_of, hw_problems *problems, hw_error *err);
 
 /** Frees the list. NULL is ignored. @since 0.1 */
 HW_API void hw_proposals_free(hw_proposals *proposals);
@@ -114,8 +116,8 @@ HW_API const char *hw_proposals_evidence_at(const hw_proposals *proposals, size_
 /** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked, leaves conflicts alone. What the plan
  *  already knows is skipped, so applying twice changes nothing. `applied` (may be NULL) gets how many changed something. Errors:
  *  as hw_plan_log(). @since 0.1 */
-HW_API hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals, const hw_change *change,
-                                         size_t *applied, hw_error *err);
+HW_API hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals,
+                                         const hw_change *change, size_t *applied, hw_error *err);
 
 #ifdef __cplusplus
 }

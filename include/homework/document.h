@@ -46,7 +46,8 @@ HW_API hw_status hw_read_options_set_zones(hw_read_options *options, hw_zones *z
 HW_API hw_status hw_read_options_set_salvage(hw_read_options *options, bool salvage, hw_error *err);
 
 /** Lowers or raises a limit, at least 1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
-HW_API hw_status hw_read_options_set_limit(hw_read_options *options, hw_limit limit, size_t value, hw_error *err);
+HW_API hw_status hw_read_options_set_limit(hw_read_options *options, hw_limit limit, size_t value,
+                                           hw_error *err);
 
 /** Reads a plan document. `problems` (may be NULL) gets everything that was found, warnings after success too; `err` the first
  *  error. Nothing is opened but the tz database. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID, HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (a major version; built
@@ -67,8 +68,8 @@ HW_API hw_status hw_plan_write_xml(const hw_plan *plan, hw_sink sink, void *user
 
 /** Takes the entries of a sidecar log document (root `log-file`, the plan's uid) into the plan, by the rules of hw_plan_merge().
  *  All or nothing. Errors: as hw_plan_from_xml(), HW_ERR_CONFLICT, HW_ERR_READ_ONLY. @since 0.1 */
-HW_API hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
-                                      hw_problems *problems, hw_error *err);
+HW_API hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size,
+                                      const hw_read_options *options, hw_problems *problems, hw_error *err);
 
 /** Writes the log alone, as a sidecar document. Errors: as hw_plan_to_xml(). Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_log_to_xml(const hw_plan *plan, size_t *size, hw_error *err);

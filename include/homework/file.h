@@ -27,8 +27,8 @@ typedef struct hw_file hw_file;
 /** Reads a plan from a file, which is locked meanwhile. `file` (may be NULL) gets what hw_file_save() needs; owned: hw_file_free().
  *  Errors: HW_ERR_NOT_FOUND, HW_ERR_IO (it cannot be opened or read, or is not a regular file), and as
  *  hw_plan_from_xml(). Owned: hw_plan_free(). @since 0.1 */
-HW_API hw_plan *hw_file_load(const char *path, const hw_read_options *options, hw_problems *problems, hw_file **file,
-                             hw_error *err);
+HW_API hw_plan *hw_file_load(const char *path, const hw_read_options *options, hw_problems *problems,
+                             hw_file **file, hw_error *err);
 
 /** A file that does not exist yet, to save a new plan in. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_file_free().
  *  @since 0.1 */

@@ -66,7 +66,8 @@ typedef enum hw_role {
  *  `uid` is a UUID of the caller's (36 characters; random, so that it tells nothing). `zone` is an IANA name.
  *  Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_SYNTAX (uid or zone), HW_ERR_RANGE (role), HW_ERR_MEMORY. Owned: hw_plan_free().
  *  @since 0.1 */
-HW_API hw_plan *hw_plan_new(const char *uid, const char *zone, hw_role role, const hw_change *change, hw_error *err);
+HW_API hw_plan *hw_plan_new(const char *uid, const char *zone, hw_role role, const hw_change *change,
+                            hw_error *err);
 
 /** A plan with the same content. Cheap: records and log are shared until one side changes. NULL plan:
  *  HW_ERR_ARGUMENT. Owned: hw_plan_free(). @since 0.1 */
@@ -102,7 +103,8 @@ HW_API const hw_settings *hw_plan_settings(const hw_plan *plan);
 /** Takes an edit copy of the settings into the plan as their next revision. On failure nothing has changed.
  *  Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND (who records; the zone), HW_ERR_CONFLICT (made from a revision that is no
  *  longer the latest), HW_ERR_STATE, HW_ERR_RANGE, HW_ERR_SYNTAX, HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.1 */
-HW_API hw_status hw_plan_revise_settings(hw_plan *plan, hw_settings *settings, const hw_change *change, hw_error *err);
+HW_API hw_status hw_plan_revise_settings(hw_plan *plan, hw_settings *settings, const hw_change *change,
+                                         hw_error *err);
 
 /** How many revisions the settings have; 0 for NULL. @since 0.1 */
 HW_API size_t hw_plan_settings_revision_count(const hw_plan *plan);

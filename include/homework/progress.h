@@ -24,24 +24,24 @@ extern "C" {
 
 /** The metrics. Dense; new ones are added at the end. Their definitions: hw_metric_definition(). */
 typedef enum hw_metric {
-    HW_METRIC_GENERATED = 0,     /**< Occurrences in the window. */
-    HW_METRIC_UPCOMING,          /**< Of these, upcoming. */
-    HW_METRIC_OPEN,              /**< Open. */
-    HW_METRIC_DONE_COUNT,        /**< Done on time. */
-    HW_METRIC_DONE_LATE,         /**< Done late. */
-    HW_METRIC_PARTIAL,           /**< In part. */
-    HW_METRIC_NOT_DONE,          /**< Said not to be done. */
-    HW_METRIC_NOT_REPORTED,      /**< Settled in silence. */
-    HW_METRIC_EXCUSED,           /**< Excused. */
-    HW_METRIC_SUSPENDED,         /**< In a hold. */
-    HW_METRIC_WITHDRAWN,         /**< Withdrawn. */
-    HW_METRIC_ELIGIBLE,          /**< Settled, and not excused, suspended or withdrawn: what rates are of. */
-    HW_METRIC_AHEAD,             /**< Done, but not settled yet. */
-    HW_METRIC_UNSCHEDULED,       /**< Practices that answer no occurrence. */
-    HW_METRIC_CHANGED_AFTER,     /**< Settled occurrences whose status an entry or excuse recorded later has changed. */
-    HW_METRIC_DONE,              /**< Rate: done, late or not. */
-    HW_METRIC_CREDIT,            /**< Rate: sum of credit. */
-    HW_METRIC_ON_TIME,           /**< Rate: done within the window. */
+    HW_METRIC_GENERATED = 0, /**< Occurrences in the window. */
+    HW_METRIC_UPCOMING,      /**< Of these, upcoming. */
+    HW_METRIC_OPEN,          /**< Open. */
+    HW_METRIC_DONE_COUNT,    /**< Done on time. */
+    HW_METRIC_DONE_LATE,     /**< Done late. */
+    HW_METRIC_PARTIAL,       /**< In part. */
+    HW_METRIC_NOT_DONE,      /**< Said not to be done. */
+    HW_METRIC_NOT_REPORTED,  /**< Settled in silence. */
+    HW_METRIC_EXCUSED,       /**< Excused. */
+    HW_METRIC_SUSPENDED,     /**< In a hold. */
+    HW_METRIC_WITHDRAWN,     /**< Withdrawn. */
+    HW_METRIC_ELIGIBLE,      /**< Settled, and not excused, suspended or withdrawn: what rates are of. */
+    HW_METRIC_AHEAD,         /**< Done, but not settled yet. */
+    HW_METRIC_UNSCHEDULED,   /**< Practices that answer no occurrence. */
+    HW_METRIC_CHANGED_AFTER, /**< Settled occurrences whose status an entry or excuse recorded later has changed. */
+    HW_METRIC_DONE,          /**< Rate: done, late or not. */
+    HW_METRIC_CREDIT,        /**< Rate: sum of credit. */
+    HW_METRIC_ON_TIME,       /**< Rate: done within the window. */
     HW_METRIC_RECORDED_PROMPTLY, /**< Rate: done, and recorded before it settled. */
     HW_METRIC_REPORTED,          /**< Rate: anything was reported, "not done" too. */
     HW_METRIC_STRENGTH,          /**< Smoothed credit, 0-1. */
@@ -78,14 +78,17 @@ HW_API hw_progress_options *hw_progress_options_new(hw_error *err);
 HW_API void hw_progress_options_free(hw_progress_options *options);
 
 /** The credit for what is done in part when no share was reported, 0-1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
-HW_API hw_status hw_progress_options_set_partial_credit(hw_progress_options *options, double credit, hw_error *err);
+HW_API hw_status hw_progress_options_set_partial_credit(hw_progress_options *options, double credit,
+                                                        hw_error *err);
 
 /** The credit for what is done late, 0-1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
-HW_API hw_status hw_progress_options_set_late_credit(hw_progress_options *options, double credit, hw_error *err);
+HW_API hw_status hw_progress_options_set_late_credit(hw_progress_options *options, double credit,
+                                                     hw_error *err);
 
 /** After how many occurrences in a row a change has gone half its way into the strength, 1-1000. Errors: HW_ERR_ARGUMENT,
  *  HW_ERR_RANGE. @since 0.1 */
-HW_API hw_status hw_progress_options_set_half_life(hw_progress_options *options, int32_t occurrences, hw_error *err);
+HW_API hw_status hw_progress_options_set_half_life(hw_progress_options *options, int32_t occurrences,
+                                                   hw_error *err);
 
 /** The metrics of a plan. Immutable. Opaque. */
 typedef struct hw_progress hw_progress;
@@ -134,7 +137,8 @@ HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subje
 HW_API size_t hw_progress_evidence_count(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** An index into hw_progress_occurrences(), ascending; SIZE_MAX past the end. @since 0.1 */
-HW_API size_t hw_progress_evidence_at(const hw_progress *progress, size_t subject, hw_metric metric, size_t index);
+HW_API size_t hw_progress_evidence_at(const hw_progress *progress, size_t subject, hw_metric metric,
+                                      size_t index);
 
 /** The table: a row for each subject and metric, with value, numerator, denominator and the reason when undefined. Errors:
  *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */

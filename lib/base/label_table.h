@@ -29,12 +29,15 @@ HW__LABEL(REPORT_SERVES, "for: {0}", "for: {0}")
 HW__LABEL(REPORT_FEW, "few", "few")
 HW__LABEL(REPORT_LEGEND, "Bars, week by week: {0}.", "Bars, week by week: {0}.")
 HW__LABEL(REPORT_LEGEND_RECENT, "Bars, the last {n} week: {0}.", "Bars, the last {n} weeks: {0}.")
-HW__LABEL(REPORT_STRENGTH_IS, "Strength: how much is done of late; each time weighs more than the one before.", "Strength: how much is done of late; each time weighs more than the one before.")
+HW__LABEL(REPORT_STRENGTH_IS,
+          "Strength: how much is done of late; each time weighs more than the one before.",
+          "Strength: how much is done of late; each time weighs more than the one before.")
 HW__LABEL(REPORT_PROGRESSED, "What progressed", "What progressed")
 HW__LABEL(REPORT_NOTHING_PROGRESSED, "Nothing stands out yet.", "Nothing stands out yet.")
 HW__LABEL(REPORT_STEP_REACHED, "Step reached on {0}: {1}", "Step reached on {0}: {1}")
 HW__LABEL(REPORT_GOAL_IS, "{0}: {1}", "{0}: {1}")
-HW__LABEL(REPORT_HALVES, "{0}: done {1} in the second half, {2} in the first", "{0}: done {1} in the second half, {2} in the first")
+HW__LABEL(REPORT_HALVES, "{0}: done {1} in the second half, {2} in the first",
+          "{0}: done {1} in the second half, {2} in the first")
 HW__LABEL(REPORT_MISSED, "What was missed, and why", "What was missed, and why")
 HW__LABEL(REPORT_NOTHING_MISSED, "Nothing.", "Nothing.")
 HW__LABEL(REPORT_ON_DATES, "{0} ({1})", "{0} ({1})")

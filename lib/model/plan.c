@@ -23,7 +23,8 @@ static bool set_uid(hw_plan *plan, const char *uid, size_t size)
     return true;
 }
 
-hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones, hw_error *err)
+hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones,
+                        hw_error *err)
 {
     hw_plan *plan = hw__zalloc(1, sizeof *plan);
     if (!plan) {

@@ -15,7 +15,7 @@ typedef struct check {
 } check;
 
 /* Adds an error about the record. */
-#define FOUND(c, code, ...)                                                                                 \
+#define FOUND(c, code, ...) \
     hw__problem((c)->problems, (code), HW_SEVERITY_ERROR, (c)->line, 0, (c)->record->id, __VA_ARGS__)
 
 static const void *field_at(const void *base, size_t offset)
@@ -35,7 +35,8 @@ static void check_zone(const check *c, const char *zone)
     hw_error err;
     if (hw__zones_find(c->plan->zones, zone, &err))
         return;
-    if (err.status == HW_ERR_MEMORY) /* says nothing about the zone; who asked takes a dropped problem for that */
+    /* That memory ran out says nothing about the zone; who asked takes a dropped problem for that. */
+    if (err.status == HW_ERR_MEMORY)
         hw__problems_drop(c->problems, HW_SEVERITY_ERROR, 1);
     else if (err.status == HW_ERR_INVALID)
         FOUND(c, HW_PROBLEM_BAD_ZONE, "the data of the time zone '%s' cannot be read", zone);
@@ -139,7 +140,8 @@ static void check_history(const check *c)
         FOUND(c, HW_PROBLEM_TRANSITION, "its state cannot follow that of '%s'", record->follows);
 }
 
-void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line)
+void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems,
+                           int32_t line)
 {
     const check c = {plan, record, problems, line};
     if (!hw__plan_thing(plan, HW__PEOPLE, record->by, strlen(record->by)))

@@ -9,9 +9,9 @@
 #include "time/civil.h"
 
 const char *const hw__section_names[HW__SECTION_COUNT] = {
-    [HW__SETTINGS] = "settings", [HW__PEOPLE] = "people",           [HW__MEASURES] = "measures",
-    [HW__GOALS] = "goals",       [HW__STEPS] = "steps",             [HW__ASSIGNMENTS] = "assignments",
-    [HW__SESSIONS] = "sessions", [HW__HOLDS] = "holds",             [HW__EXCUSES] = "excuses",
+    [HW__SETTINGS] = "settings", [HW__PEOPLE] = "people", [HW__MEASURES] = "measures",
+    [HW__GOALS] = "goals",       [HW__STEPS] = "steps",   [HW__ASSIGNMENTS] = "assignments",
+    [HW__SESSIONS] = "sessions", [HW__HOLDS] = "holds",   [HW__EXCUSES] = "excuses",
 };
 
 #define CROWDED 64u /* probes after which the ids look chosen to collide */
@@ -94,8 +94,9 @@ static bool grow_things(hw_plan *plan, size_t count)
 /* The same revisions in a new table of `slots`, by a seed. */
 static bool lay_out_revisions(hw__plan_index *index, size_t slots, uint64_t seed)
 {
-    hw__plan_index next = {
-        .revisions = hw__zalloc(slots, sizeof *next.revisions), .revision_mask = slots - 1, .seed = seed};
+    hw__plan_index next = {.revisions = hw__zalloc(slots, sizeof *next.revisions),
+                           .revision_mask = slots - 1,
+                           .seed = seed};
     if (!next.revisions)
         return false;
     for (size_t i = 0; index->revisions && i <= index->revision_mask; i++) {
@@ -127,7 +128,8 @@ static bool spread(hw_plan *plan, const hw__place *place, hw_revision *const *sl
 {
     hw__plan_index *index = &plan->index;
     if ((probes(index, (size_t)(place - index->things), index->thing_mask, record->id) < CROWDED &&
-         probes(index, (size_t)(slot - index->revisions), index->revision_mask, record->revision) < CROWDED) ||
+         probes(index, (size_t)(slot - index->revisions), index->revision_mask, record->revision) <
+             CROWDED) ||
         index->seed == SEEDS)
         return true;
     if (!lay_out_revisions(index, index->revision_mask + 1, index->seed + 1))
@@ -285,7 +287,8 @@ size_t hw__plan_count(const hw_plan *plan, hw__section section)
 
 const hw_revision *hw__plan_latest_at(const hw_plan *plan, hw__section section, size_t index)
 {
-    return index < hw__plan_count(plan, section) ? hw__thing_latest(&plan->sections[section].items[index]) : NULL;
+    return index < hw__plan_count(plan, section) ? hw__thing_latest(&plan->sections[section].items[index])
+                                                 : NULL;
 }
 
 static const hw__thing *find_thing(const hw_plan *plan, hw__section section, const char *id)
@@ -305,7 +308,8 @@ size_t hw__plan_revision_count(const hw_plan *plan, hw__section section, const c
     return thing ? thing->revisions.count : 0;
 }
 
-const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id, size_t index)
+const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id,
+                                        size_t index)
 {
     const hw__thing *thing = find_thing(plan, section, id);
     return thing && index < thing->revisions.count ? thing->revisions.items[index] : NULL;

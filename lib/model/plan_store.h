@@ -50,9 +50,9 @@ struct hw_plan {
     hw__log_store *log;                     /* never NULL */
     hw_zones *zones;                        /* never NULL */
     uint64_t generation;
-    hw__foreign foreign;                                   /* of the root */
-    char *section_foreign[HW__SECTION_COUNT + 1];          /* elements; the last is the log's */
-    char *must_understand;                                 /* namespaces, as written */
+    hw__foreign foreign;                          /* of the root */
+    char *section_foreign[HW__SECTION_COUNT + 1]; /* elements; the last is the log's */
+    char *must_understand;                        /* namespaces, as written */
     HW__VEC(hw__aside) aside;
     bool read_only;
     bool unsettled; /* records were inserted that are not in their order yet */
@@ -67,7 +67,8 @@ struct hw_change {
 };
 
 /* An empty plan without settings or people, for readers: not yet valid. `uid` is any spelling of a UUID. */
-hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones, hw_error *err);
+hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones,
+                        hw_error *err);
 /* Puts a complete record in its place. Takes over the caller's reference when it succeeds. No checks but for the ids:
  * HW_ERR_DUPLICATE when the revision id is taken (then *other, if not NULL, is the record that has it), or the thing's id by a thing of
  * another section. Records may come in any order; after the last one hw__plan_settle() puts them into theirs. */
@@ -79,24 +80,28 @@ uint32_t hw__turn_after(const hw_revision *before, const hw_revision *record);
 void hw__plan_take_turns(hw_plan *plan);
 /* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own check. Adds problems
  * with `line`. */
-void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line);
+void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems,
+                           int32_t line);
 /* Whether a state may follow another in a section that has states; true for the others. */
 bool hw__transition_is_legal(hw__section section, int from, int to);
 /* Which hw_status an error of that kind is for a verb. */
 hw_status hw__problem_status(hw_problem_code code);
 
 /* What the nouns' own functions call. */
-hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change, hw_error *err);
-hw_status hw__plan_revise(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change, hw_error *err);
+hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change,
+                       hw_error *err);
+hw_status hw__plan_revise(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change,
+                          hw_error *err);
 size_t hw__plan_count(const hw_plan *plan, hw__section section);
 const hw_revision *hw__plan_latest_at(const hw_plan *plan, hw__section section, size_t index);
 const hw_revision *hw__plan_latest(const hw_plan *plan, hw__section section, const char *id);
 size_t hw__plan_revision_count(const hw_plan *plan, hw__section section, const char *id);
-const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id, size_t index);
+const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section, const char *id,
+                                        size_t index);
 
-/* Lookups. */
-const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size); /* NULL */
-const hw_revision *hw__plan_revision(const hw_plan *plan, const char *revision_id);                     /* NULL */
+/* Lookups; NULL if there is none. */
+const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size);
+const hw_revision *hw__plan_revision(const hw_plan *plan, const char *revision_id);
 static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 {
     return thing->revisions.items[thing->revisions.count - 1];
@@ -106,7 +111,8 @@ static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_t wall);
 /* The same at the moment `as_of` in the client's zone. */
 const hw_revision *hw__plan_as_of(const hw_plan *plan, const hw__thing *thing, hw_instant as_of);
-const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall); /* never NULL in a valid plan */
+/* The settings at a wall time; never NULL in a valid plan. */
+const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall);
 
 /* Verbs: before a change, and after. hw__plan_open: is the plan there, may it be changed, is the change's person known? */
 hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *err);

@@ -92,7 +92,8 @@ static hw_status take(hw_plan *plan, hw_revision *draft, const hw_change *change
     return hw__plan_settle(plan, err); /* cannot fail: inserting has made the room */
 }
 
-static hw_status open_draft(const hw_plan *plan, const hw_revision *draft, const hw_change *change, hw_error *err)
+static hw_status open_draft(const hw_plan *plan, const hw_revision *draft, const hw_change *change,
+                            hw_error *err)
 {
     hw_status status = hw__plan_open(plan, change, err);
     if (status != HW_OK)
@@ -104,7 +105,8 @@ static hw_status open_draft(const hw_plan *plan, const hw_revision *draft, const
     return hw__record_fault(draft, err);
 }
 
-hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change, hw_error *err)
+hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, const hw_change *change,
+                       hw_error *err)
 {
     hw_status status = open_draft(plan, draft, change, err);
     if (status != HW_OK)
@@ -115,9 +117,11 @@ hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, c
                             hw__section_names[s]);
     }
     if (draft->follows)
-        return hw__fail(err, HW_ERR_NOT_FOUND, draft->id, "an edit copy belongs to a plan that has its original");
+        return hw__fail(err, HW_ERR_NOT_FOUND, draft->id,
+                        "an edit copy belongs to a plan that has its original");
     if (draft->shape->section != section)
-        return hw__fail(err, HW_ERR_ARGUMENT, draft->id, "it does not belong in %s", hw__section_names[section]);
+        return hw__fail(err, HW_ERR_ARGUMENT, draft->id, "it does not belong in %s",
+                        hw__section_names[section]);
     return take(plan, draft, change, err);
 }
 
@@ -181,14 +185,16 @@ const hw_settings *hw_plan_settings(const hw_plan *plan)
     return (const hw_settings *)hw__plan_latest_at(plan, HW__SETTINGS, 0);
 }
 
-hw_status hw_plan_revise_settings(hw_plan *plan, hw_settings *settings, const hw_change *change, hw_error *err)
+hw_status hw_plan_revise_settings(hw_plan *plan, hw_settings *settings, const hw_change *change,
+                                  hw_error *err)
 {
     return hw__plan_revise(plan, HW__SETTINGS, (hw_revision *)settings, change, err);
 }
 
 size_t hw_plan_settings_revision_count(const hw_plan *plan)
 {
-    return plan && plan->sections[HW__SETTINGS].count ? plan->sections[HW__SETTINGS].items[0].revisions.count : 0;
+    return plan && plan->sections[HW__SETTINGS].count ? plan->sections[HW__SETTINGS].items[0].revisions.count
+                                                      : 0;
 }
 
 const hw_settings *hw_plan_settings_revision_at(const hw_plan *plan, size_t index)

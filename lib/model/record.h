@@ -19,7 +19,7 @@ struct hw_revision {
     char *follows;         /* the revision that it was made from; NULL */
     hw_local effective;
     hw_moment recorded;
-    uint32_t turn; /* of those recorded at one moment, each comes after the one that it follows: how many before it */
+    uint32_t turn; /* of those recorded at one moment, each comes after the one it follows: how many before */
     char *by, *reason;
     hw__foreign foreign;
 };

@@ -82,7 +82,8 @@ static bool is_answered(const hw__timeline *timeline, const hw__report *at, cons
 
 /* Whether a period of a quota stays as it is for the next settings: one that is full is settled; and a new first
  * day of the week moves weeks, but none that an entry speaks of. */
-static bool keeps_period(const maker *m, hw__key key, const hw__occurrence *row, uint32_t holds, uint32_t next)
+static bool keeps_period(const maker *m, hw__key key, const hw__occurrence *row, uint32_t holds,
+                         uint32_t next)
 {
     const hw__regime *regimes = m->timeline->regimes;
     if (!m->frames[0].quota) {
@@ -150,7 +151,7 @@ static hw_status make_rows(maker *m, int week_start, hw__rows *rows, hw_error *e
         if (row->settles <= m->recorded || (week_start >= 0 && regime->week_start != week_start)) {
             continue;
         }
-        bool is_over = !by_days && row->target == 0; /* its last day is before its first */
+        bool is_over = !by_days && row->target == 0;         /* its last day is before its first */
         if (is_over && regime->ends >= m->frames[0].first) { /* by itself, not because the plan ends */
             continue;
         }

@@ -108,8 +108,9 @@ static hw_late_policy late_policy(const hw_assignment *assignment)
     return window->present ? (hw_late_policy)window->late : HW_LATE_MARKED;
 }
 
-bool hw__quota_is_full(const hw__timeline *timeline, const hw_assignment *assignment, const hw__occurrence *row,
-                       const hw__report *report, const hw__report *end, hw_instant by)
+bool hw__quota_is_full(const hw__timeline *timeline, const hw_assignment *assignment,
+                       const hw__occurrence *row, const hw__report *report, const hw__report *end,
+                       hw_instant by)
 {
     const hw__entry_row *entries = timeline->plan->log->entries.items;
     bool refused = late_policy(assignment) == HW_LATE_REFUSED;

@@ -11,15 +11,15 @@
 #include "base/buffer.h"
 #include "homework/time.h"
 
-#define HW__DAY_MIN (-719162)        /* 0001-01-01 */
-#define HW__DAY_MAX 2932896          /* 9999-12-31 */
+#define HW__DAY_MIN (-719162) /* 0001-01-01 */
+#define HW__DAY_MAX 2932896   /* 9999-12-31 */
 #define HW__NO_DAY INT32_MIN
 #define HW__DAY_SECONDS 86400
 
 int32_t hw__day_from_date(hw_date date); /* the date must be valid */
 /* The same for years -400 to 10400, which zone rules touch at the edges. */
 int32_t hw__day_from_civil(int year, int month, int day);
-hw_date hw__date_from_day(int32_t day);  /* {0,0,0} outside the years 1-9999 */
+hw_date hw__date_from_day(int32_t day);        /* {0,0,0} outside the years 1-9999 */
 static inline int hw__day_weekday(int32_t day) /* 0 = Monday */
 {
     int weekday = (int)(((int64_t)day + 3) % 7);
