@@ -337,6 +337,31 @@ static void test_superseding(void **state)
     scene_close(&s);
 }
 
+/* A correction cannot bring in what logging refuses. */
+static void test_superseding_by_late_work(void **state)
+{
+    (void)state;
+    scene s = twice_a_day(HW_LATE_REFUSED);
+    scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-03T08:00:00+01:00", NULL);
+    char first[80];
+    snprintf(first, sizeof first, "%s", scene_last(&s));
+    static const struct {
+        const char *at;
+        hw_status status;
+    } rows[] = {{"2025-03-03T10:00:00+01:00", HW_ERR_STATE}, {"2025-03-03T09:59:59+01:00", HW_OK}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_error err;
+        hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+        hw_entry *entry = hw_entry_new("a", HW_EXTENT_PARTIAL, &err);
+        hw_entry_set_at(entry, scene_moment(rows[i].at));
+        assert_int_equal(hw_plan_supersede_entry(s.plan, first, entry, change, &err), rows[i].status);
+        hw_entry_free(entry);
+        hw_change_free(change);
+    }
+    assert_shows(&s, "2025-03-03", "2025-03-04", NULL, "03-03T08:00 partial, 03-03T20:00 not-reported");
+    scene_close(&s);
+}
+
 static void test_voiding(void **state)
 {
     (void)state;
@@ -459,6 +484,7 @@ int main(void)
         cmocka_unit_test(test_the_same_draft_twice),
         cmocka_unit_test(test_snapshots_stay),
         cmocka_unit_test(test_superseding),
+        cmocka_unit_test(test_superseding_by_late_work),
         cmocka_unit_test(test_voiding),
         cmocka_unit_test(test_without_memory),
         cmocka_unit_test(test_orphans),

@@ -113,9 +113,28 @@ static uint32_t only_assignment(const batch *b)
     return (uint32_t)(thing - b->plan->sections[HW__ASSIGNMENTS].items);
 }
 
+/* A correction keeps the occurrence, even one that a revision has cut off since; but late work that is refused
+ * cannot come in that way. */
+static hw_status keep_key(batch *b, hw_error *err)
+{
+    hw__matcher matcher;
+    b->keys[0] = *b->key;
+    if (!b->key->date.year) {
+        return HW_OK;
+    }
+    hw_status status =
+        hw__matcher_open(&matcher, b->plan, b->change->recorded.instant, 1, only_assignment(b), err);
+    if (status == HW_OK) {
+        hw_local same;
+        status = hw__matcher_find(&matcher, b->entries[0], b->key, &same, err);
+    }
+    hw__matcher_close(&matcher);
+    return status == HW_ERR_NOT_FOUND ? HW_OK : status;
+}
+
 static bool needs_match(const batch *b)
 {
-    for (size_t i = 0; i < b->count && !b->key; i++) {
+    for (size_t i = 0; i < b->count; i++) {
         if (b->entries[i]->assignment && !b->entries[i]->unscheduled) {
             return true;
         }
@@ -127,10 +146,10 @@ static hw_status match_entries(batch *b, size_t *failed, hw_error *err)
 {
     hw__matcher matcher;
     *failed = 0;
+    if (b->key) {
+        return keep_key(b, err);
+    }
     if (!needs_match(b)) {
-        if (b->key) {
-            b->keys[0] = *b->key;
-        }
         return HW_OK;
     }
     hw_status status =
