@@ -258,17 +258,17 @@ static void log_three(hw_plan *plan)
 
 static const char *const three_entries[] = {
     "<entry id=\"desk-5\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" voids=\"e2\"/>\n",
-    "<entry id=\"e1\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" assignment=\"breathing\""
-    " at=\"2025-03-03T15:12:00+01:00\" extent=\"partial\" percent=\"60\" source=\"paper\" "
-    "visibility=\"private\">"
-    "<value measure=\"suds\" phase=\"before\">70</value><value measure=\"suds\">45.5</value>"
-    "<value field=\"minutes\">12</value><value field=\"heart\" phase=\"after\" group=\"10\">61</value>"
-    "<answer field=\"thought\">a &lt; b&#10;and \"c\"</answer><answer field=\"thought\" "
-    "group=\"9999\">x</answer>"
-    "<barrier code=\"no-time\">work &amp; children</barrier><barrier code=\"forgot\"/>"
-    "<note>good\tenough</note><note kind=\"insight\" xml:lang=\"de\">leichter</note></entry>\n",
-    "<entry id=\"e2\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" at=\"2025-03-02\" "
-    "supersedes=\"e1\"/>\n",
+    ("<entry id=\"e1\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" assignment=\"breathing\""
+     " at=\"2025-03-03T15:12:00+01:00\" extent=\"partial\" percent=\"60\" source=\"paper\" "
+     "visibility=\"private\">"
+     "<value measure=\"suds\" phase=\"before\">70</value><value measure=\"suds\">45.5</value>"
+     "<value field=\"minutes\">12</value><value field=\"heart\" phase=\"after\" group=\"10\">61</value>"
+     "<answer field=\"thought\">a &lt; b&#10;and \"c\"</answer><answer field=\"thought\" "
+     "group=\"9999\">x</answer>"
+     "<barrier code=\"no-time\">work &amp; children</barrier><barrier code=\"forgot\"/>"
+     "<note>good\tenough</note><note kind=\"insight\" xml:lang=\"de\">leichter</note></entry>\n"),
+    ("<entry id=\"e2\" recorded=\"2025-03-03T17:40:00+01:00\" by=\"mk\" at=\"2025-03-02\" "
+     "supersedes=\"e1\"/>\n"),
 };
 
 static void an_entry_is_a_line(void **state)

@@ -332,7 +332,7 @@ static void test_attributes(void **state)
         char *end = strchr(document.data + i + 2, '"');
         assert_non_null(end);
         /* None is an id, which might be named. */
-        static const char *const words[] = {MARK "'s", "(" MARK ")", MARK "! 1", "1 \xc3\xa9" MARK};
+        static const char *const words[] = {MARK "'s", ("(" MARK ")"), MARK "! 1", "1 \xc3\xa9" MARK};
         for (size_t k = 0; k < COUNT_OF(words); k++) {
             changed.size = 0;
             add(&changed, document.data, i + 2);

@@ -25,7 +25,7 @@ static const char *zone_at(const hw_plan *plan, const hw_zones *zones, hw_instan
 
 /* The moment that was asked for, or the clock's; a day stands for its end. Today is what the client's
  * calendar shows then. */
-static int read_moment(cli_session *session, const hw_zones *zones, hw_error *err)
+static hw_status read_moment(cli_session *session, const hw_zones *zones, hw_error *err)
 {
     const char *text = session->arguments->as_of;
     if (!text) {

@@ -84,7 +84,8 @@ void hw__report_legend(const hw__report *report)
 {
     hw__buffer list;
     hw__report_begin(&list);
-    for (int status = 0; status < HW_STATUS_COUNT; status++) {
+    for (int i = 0; i < HW_STATUS_COUNT; i++) {
+        hw_occurrence_status status = (hw_occurrence_status)i;
         if (status == HW_STATUS_UPCOMING || !hw_occurrences_status_count(report->occurrences, status))
             continue;
         if (list.size)
@@ -92,7 +93,7 @@ void hw__report_legend(const hw__report *report)
         hw__put_text(&list, mark(report, status));
         hw__put_char(&list, ' ');
         hw__put_text(&list,
-                     hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + status)));
+                     hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + i)));
     }
     const char *marks = hw__report_end(report, &list);
     if (marks && *marks) {
