@@ -216,43 +216,59 @@ static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_e
     return a->zones[row->zone];
 }
 
-/* Puts the rows into their groups, each in time. */
-static hw_status gather(hw__gathering *a, hw_error *err)
+/* groups[i] = the number of the group of row i, from 1, and 0 if it is not wanted; and where each group begins. */
+static bool find_groups(hw__gathering *a, uint32_t *groups)
 {
-    size_t count = a->rows->rows.count, hint = 0;
-    uint32_t *groups = hw__zalloc(count, sizeof *groups);
-    a->zones = hw__zalloc(a->rows->zones.count, sizeof *a->zones);
-    bool good = groups && a->zones && find_bases(a) && hw__vec_reserve(&a->events, count);
-    for (size_t i = 0; good && i < count; i++) {
+    size_t hint = 0, begin = 0;
+    for (size_t i = 0; i < a->rows->rows.count; i++) {
         const hw__occurrence *row = &a->rows->rows.items[i];
-        hw__event_group *g = is_wanted(a, row) ? group_of(a, row, &hint) : NULL;
-        good = g || !is_wanted(a, row);
-        if (g) {
-            g->count++;
-            groups[i] = (uint32_t)(g - a->groups.items) + 1;
+        if (!is_wanted(a, row)) {
+            continue;
         }
+        hw__event_group *g = group_of(a, row, &hint);
+        if (!g) {
+            return false;
+        }
+        g->count++;
+        groups[i] = (uint32_t)(g - a->groups.items) + 1;
     }
-    size_t begin = 0;
-    for (size_t i = 0; good && i < a->groups.count; i++) {
+    for (size_t i = 0; i < a->groups.count; i++) {
         a->groups.items[i].begin = begin;
         begin += a->groups.items[i].count;
         a->groups.items[i].count = 0;
     }
-    a->events.count = good ? begin : 0;
-    hw_status status = good ? HW_OK : hw__no_memory(err);
-    for (size_t i = 0; status == HW_OK && i < count; i++) {
+    a->events.count = begin;
+    return true;
+}
+
+/* Puts the rows into their groups, each in time. */
+static hw_status fill_groups(hw__gathering *a, const uint32_t *groups, hw_error *err)
+{
+    for (size_t i = 0; i < a->rows->rows.count; i++) {
         const hw__occurrence *row = &a->rows->rows.items[i];
-        if (!groups[i]) {
-            continue;
+        if (groups[i]) {
+            hw__event_group *g = &a->groups.items[groups[i] - 1];
+            const hw__zone *zone = zone_of(a, row, err);
+            if (!zone) {
+                return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
+            }
+            a->events.items[g->begin + g->count++] = event_of(a, row, zone);
         }
-        hw__event_group *g = &a->groups.items[groups[i] - 1];
-        const hw__zone *zone = zone_of(a, row, err);
-        if (!zone) {
-            status = err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
-            break;
-        }
-        a->events.items[g->begin + g->count++] = event_of(a, row, zone);
     }
+    return HW_OK;
+}
+
+static hw_status gather(hw__gathering *a, hw_error *err)
+{
+    size_t count = a->rows->rows.count;
+    uint32_t *groups = hw__zalloc(count, sizeof *groups);
+    a->zones = hw__zalloc(a->rows->zones.count, sizeof *a->zones);
+    if (!groups || !a->zones || !find_bases(a) || !hw__vec_reserve(&a->events, count) ||
+        !find_groups(a, groups)) {
+        hw__free(groups);
+        return hw__no_memory(err);
+    }
+    hw_status status = fill_groups(a, groups, err);
     hw__free(groups);
     return status;
 }

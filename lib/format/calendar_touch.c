@@ -98,12 +98,13 @@ static bool settle(gathering *g, hw__touches *touches)
     for (size_t i = 0; i < count; i++) {
         order[i] = (hw__order){g->found.items[i].key, i};
     }
+    hw__touch *last = NULL;
     bool sorted = hw__order_sort(order, count);
     for (size_t i = 0; sorted && i < count; i++) {
         const hw__touch *one = &g->found.items[(uint32_t)order[i].tie];
-        hw__touch *last = touches->count ? &touches->items[touches->count - 1] : NULL;
         if (!last || last->key != one->key) {
-            touches->items[touches->count++] = *one;
+            last = &touches->items[touches->count++];
+            *last = *one;
             continue;
         }
         last->count++;

@@ -195,7 +195,8 @@ static hw_status find_work(const hw_plan *plan, const hw_proposals *proposals, w
     w->voided = hw__zalloc(count, sizeof *w->voided);
     hw_status status = HW_OK;
     if (!w->entries || !w->voided || !know(&k)) {
-        status = hw__no_memory(err);
+        forget(&k);
+        return hw__no_memory(err);
     }
     for (size_t i = 0; i < count && status == HW_OK; i++) {
         const hw__proposal *proposal = &proposals->items.items[i];
