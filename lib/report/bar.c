@@ -90,7 +90,7 @@ void hw__report_legend(const hw__report *report)
             continue;
         if (list.size)
             HW__PUT_LIT(&list, ", ");
-        hw__put_text(&list, mark(report, status));
+        hw__put_text(&list, mark(report, i));
         hw__put_char(&list, ' ');
         hw__put_text(&list,
                      hw__label_text(report->page.language, (hw__label)(HW__LABEL_STATUS_UPCOMING + i)));
