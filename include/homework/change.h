@@ -7,7 +7,8 @@
  *      hw_plan_revise_assignment(plan, draft, now, &err);
  *      hw_change_free(now);
  *
- *  One hw_change may serve many verbs. The library has no clock: `recorded` is what the caller says.
+ *  One hw_change may serve many verbs. The library has no clock: `recorded` is what the caller says. A revision cannot be
+ *  recorded before the one that it follows, whatever a device's clock shows: the verb then fails with HW_ERR_ARGUMENT.
  */
 #ifndef HOMEWORK_CHANGE_H
 #define HOMEWORK_CHANGE_H

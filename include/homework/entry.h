@@ -147,7 +147,7 @@ HW_API hw_status hw_entry_add_note(hw_entry *entry, hw_note_kind kind, const cha
 /** Logs a report. `change` says who recorded it, and when. Its occurrence is decided now and stored. On
  *  failure nothing has changed. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (assignment, measure,
  *  person, or an occurrence that does not exist), HW_ERR_DUPLICATE (id), HW_ERR_RANGE (a value its measure
- *  does not allow; a moment after the recording), HW_ERR_STATE (late work where late work is refused),
+ *  does not allow; a moment after the recording), HW_ERR_STATE (late work for an occurrence that refuses it),
  *  HW_ERR_LIMIT, HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.1 */
 HW_API hw_status hw_plan_log(hw_plan *plan, hw_entry *entry, const hw_change *change, hw_error *err);
 
