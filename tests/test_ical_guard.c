@@ -9,10 +9,14 @@
 #include "format/ical_guard.h"
 #include "support/cmocka_all.h"
 #include "support/random.h"
+#include "support/scratch.h"
 
 #define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
 #define TAIL "END:VCALENDAR\r\n"
 #define TODO(uid) "BEGIN:VTODO\r\nUID:" uid "\r\nSTATUS:COMPLETED\r\nEND:VTODO\r\n"
+
+#define CASES HW_SOURCE_DIR "/tests/data/calendars"
+#define OK_EMPTY HW_PROBLEM_CODE_COUNT
 
 static hw_error err;
 
@@ -50,78 +54,44 @@ static hw_status guard(const char *data, size_t size, visits *v, hw_problems *pr
     return status;
 }
 
-#define OK_EMPTY HW_PROBLEM_CODE_COUNT
+/* The cases of tests/data/calendars: what each folder's expected says of its calendar.ics is the status, the word of
+ * the first problem ("-" for none), and how many components were sound. */
+static void check_case(const char *name, hw_problems *problems)
+{
+    char path[400], expected[100], found[100];
+    size_t size;
+    visits v;
+    snprintf(path, sizeof path, CASES "/%s/calendar.ics", name);
+    char *text = scratch_read(path, &size);
+    assert_non_null(text);
+    snprintf(path, sizeof path, CASES "/%s/expected", name);
+    char *line = scratch_read(path, NULL);
+    assert_non_null(line);
+    snprintf(expected, sizeof expected, "%s: %s", name, line);
+    hw_status status = guard(text, size, &v, problems);
+    const char *code = hw_problem_code_name(hw_problems_code_at(problems, 0));
+    snprintf(found, sizeof found, "%s: %s %s %zu\n", name, hw_status_name(status),
+             hw_problems_count(problems) ? code : "-", v.count);
+    assert_string_equal(found, expected);
+    free(line);
+    free(text);
+}
 
-static const struct {
-    const char *name, *text;
-    hw_status status;
-    hw_problem_code code; /* of the first problem; OK_EMPTY = none */
-    size_t visits;
-} rows[] = {
-    {"one", HEAD TODO("a") TAIL, HW_OK, OK_EMPTY, 1},
-    {"bare line feeds", "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\nEND:VTODO\nEND:VCALENDAR\n", HW_OK, OK_EMPTY,
-     1},
-    {"no end of line at the end", "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\nEND:VTODO\nEND:VCALENDAR", HW_OK,
-     OK_EMPTY, 1},
-    {"byte order mark", "\xEF\xBB\xBF" HEAD TODO("a") TAIL, HW_OK, OK_EMPTY, 1},
-    {"lower case", "begin:vcalendar\r\nbegin:vtodo\r\nuid:a\r\nend:vtodo\r\nend:vcalendar\r\n", HW_OK,
-     OK_EMPTY, 1},
-    {"two calendars", HEAD TODO("a") TAIL HEAD TODO("b") TAIL, HW_OK, OK_EMPTY, 2},
-    {"empty lines", "\r\n\r\n" HEAD "\r\n" TODO("a") TAIL "\r\n", HW_OK, OK_EMPTY, 1},
-    {"an event and a zone",
-     HEAD "BEGIN:VTIMEZONE\r\nTZID:X\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:e\r\nEND:VEVENT\r\n" TAIL, HW_OK,
-     OK_EMPTY, 1},
-    {"folded BEGIN", HEAD "BEG\r\n IN:VTO\r\n\tDO\r\nUID:a\r\nEND:VTODO\r\n" TAIL, HW_OK, OK_EMPTY, 1},
-    {"a character cut by a fold", HEAD "BEGIN:VTODO\r\nSUMMARY:\xC3\r\n \xBC\r\nEND:VTODO\r\n" TAIL, HW_OK,
-     OK_EMPTY, 1},
-    {"an alarm within",
-     HEAD "BEGIN:VTODO\r\nUID:a\r\nBEGIN:VALARM\r\nUID:b\r\nEND:VALARM\r\nEND:VTODO\r\n" TAIL, HW_OK,
-     OK_EMPTY, 1},
-    {"nothing", "", HW_ERR_INVALID, HW_PROBLEM_EMPTY, 0},
-    {"blanks", " \r\n\r\n", HW_ERR_INVALID, HW_PROBLEM_EMPTY, 0},
-    {"HTML", "<!DOCTYPE html>\n<html>\n", HW_ERR_INVALID, HW_PROBLEM_CALENDAR, 0},
-    {"a card", "BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n", HW_ERR_INVALID, HW_PROBLEM_CALENDAR, 0},
-    {"a bare to-do", TODO("a"), HW_ERR_INVALID, HW_PROBLEM_CALENDAR, 0},
-    {"bare carriage returns", "BEGIN:VCALENDAR\rBEGIN:VTODO\rEND:VTODO\rEND:VCALENDAR\r", HW_ERR_INVALID,
-     HW_PROBLEM_CALENDAR, 0},
-    {"UTF-16",
-     "\xFF\xFE"
-     "B"
-     "E",
-     HW_ERR_INVALID, HW_PROBLEM_ENCODING, 0},
-    {"a property first", "VERSION:2.0\r\n" HEAD TAIL, HW_ERR_INVALID, HW_PROBLEM_CALENDAR, 0},
-    {"truncated in a to-do", HEAD TODO("a") "BEGIN:VTODO\r\nUID:b\r\n", HW_OK, HW_PROBLEM_TRUNCATED, 1},
-    {"truncated after it", HEAD TODO("a"), HW_OK, HW_PROBLEM_TRUNCATED, 1},
-    {"a missing END", HEAD "BEGIN:VTODO\r\nUID:x\r\n" TODO("a") TAIL, HW_OK, HW_PROBLEM_TRUNCATED, 1},
-    {"a missing END at the end", HEAD TODO("a") "BEGIN:VTODO\r\nUID:x\r\n" TAIL, HW_OK, HW_PROBLEM_TRUNCATED,
-     1},
-    {"a missing END of an alarm", HEAD "BEGIN:VTODO\r\nBEGIN:VALARM\r\nEND:VTODO\r\n" TODO("a") TAIL, HW_OK,
-     HW_PROBLEM_TRUNCATED, 1},
-    {"an END too many", HEAD TODO("a") "END:VTODO\r\n" TODO("b") TAIL, HW_OK, HW_PROBLEM_CALENDAR, 2},
-    {"a control character", HEAD "BEGIN:VTODO\r\nSUMMARY:\x01\r\nEND:VTODO\r\n" TODO("a") TAIL, HW_OK,
-     HW_PROBLEM_CALENDAR, 1},
-    {"no UTF-8", HEAD "BEGIN:VTODO\r\nSUMMARY:\xFF\r\nEND:VTODO\r\n" TODO("a") TAIL, HW_OK,
-     HW_PROBLEM_ENCODING, 1},
-    {"a line that is no property", HEAD "BEGIN:VTODO\r\nUID:a\r\nsome text\r\nEND:VTODO\r\n" TAIL, HW_OK,
-     HW_PROBLEM_CALENDAR, 1},
-};
-
-static void test_table(void **state)
+static void test_cases(void **state)
 {
     (void)state;
+    size_t count = 0;
     hw_problems *problems = hw_problems_new(&err);
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        visits v;
-        hw_status status = guard(rows[i].text, strlen(rows[i].text), &v, problems);
-        hw_problem_code code = hw_problems_code_at(problems, 0);
-        if (status != rows[i].status || code != rows[i].code || v.count != rows[i].visits) {
-            print_error("%s: status %d, code %s, %zu visits\n", rows[i].name, status,
-                        hw_problem_code_name(code), v.count);
+    DIR *folder = opendir(CASES);
+    assert_non_null(folder);
+    for (const struct dirent *entry; (entry = readdir(folder));) {
+        if (entry->d_name[0] != '.') {
+            check_case(entry->d_name, problems);
+            count++;
         }
-        assert_int_equal(status, rows[i].status);
-        assert_int_equal(code, rows[i].code);
-        assert_int_equal(v.count, rows[i].visits);
     }
+    closedir(folder);
+    assert_true(count >= 25);
     hw_problems_free(problems);
 }
 
@@ -288,7 +258,7 @@ static void test_stops(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_table),  cmocka_unit_test(test_nul),    cmocka_unit_test(test_extract),
+        cmocka_unit_test(test_cases),  cmocka_unit_test(test_nul),    cmocka_unit_test(test_extract),
         cmocka_unit_test(test_floods), cmocka_unit_test(test_damage), cmocka_unit_test(test_stops),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
