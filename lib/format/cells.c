@@ -12,12 +12,17 @@ bool hw__cell_is_valid(const hw_table *table, size_t column, size_t row)
     return hw_table_column_valid(table, column)[row] != 0;
 }
 
+static const char *text_at(const hw_table *table, size_t column, size_t row)
+{
+    int32_t code = ((const int32_t *)hw_table_column_data(table, column))[row];
+    return hw_table_text_at(table, column, (size_t)code);
+}
+
 const char *hw__cell_text(const hw_table *table, size_t column, size_t row)
 {
     if (hw_table_column_type(table, column) != HW_COLUMN_TEXT || !hw__cell_is_valid(table, column, row))
         return NULL;
-    int32_t code = ((const int32_t *)hw_table_column_data(table, column))[row];
-    return hw_table_text_at(table, column, (size_t)code);
+    return text_at(table, column, row);
 }
 
 /* Beyond what a decimal holds: 15 digits and an exponent. */
@@ -69,7 +74,7 @@ void hw__put_cell(hw__buffer *out, const hw_table *table, size_t column, size_t 
     const void *data = hw_table_column_data(table, column);
     switch (hw_table_column_type(table, column)) {
     case HW_COLUMN_TEXT:
-        hw__put_text(out, hw__cell_text(table, column, row));
+        hw__put_text(out, text_at(table, column, row));
         break;
     case HW_COLUMN_INT:
         hw__put_int(out, ((const int64_t *)data)[row]);

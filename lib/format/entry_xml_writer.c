@@ -21,11 +21,11 @@ static void put_facts(hw__buffer *out, const hw__log_store *log, const hw__entry
     HW__PUT_LIT(out, "\" recorded=\"");
     hw__put_moment(out, hw__entry_recorded(row));
     HW__PUT_LIT(out, "\" by=\"");
-    hw__put_text(out, hw__log_symbol_text(log, row->by));
+    hw__put_text(out, hw__log_known_text(log, row->by));
     hw__put_char(out, '"');
     if (row->assignment) {
         HW__PUT_LIT(out, " assignment=\"");
-        hw__put_text(out, hw__log_symbol_text(log, row->assignment));
+        hw__put_text(out, hw__log_known_text(log, row->assignment));
         hw__put_char(out, '"');
     }
     if (row->due_day != HW__NO_DAY) {
@@ -86,7 +86,7 @@ static void put_number(hw__buffer *out, const hw__log_store *log, const hw__valu
         HW__PUT_LIT(out, "<value measure=\"");
     else
         HW__PUT_LIT(out, "<value field=\"");
-    hw__put_text(out, hw__log_symbol_text(log, value->name));
+    hw__put_text(out, hw__log_known_text(log, value->name));
     hw__put_char(out, '"');
     put_phase_and_group(out, value);
     hw__put_char(out, '>');
@@ -97,7 +97,7 @@ static void put_number(hw__buffer *out, const hw__log_store *log, const hw__valu
 static void put_answer(hw__buffer *out, const hw__log_store *log, const hw__value_row *value)
 {
     HW__PUT_LIT(out, "<answer field=\"");
-    hw__put_text(out, hw__log_symbol_text(log, value->name));
+    hw__put_text(out, hw__log_known_text(log, value->name));
     hw__put_char(out, '"');
     put_phase_and_group(out, value);
     hw__put_char(out, '>');
@@ -125,7 +125,7 @@ static void put_note(hw__buffer *out, const hw__log_store *log, const hw__value_
         PUT_WORD(out, "kind", hw__words_note_kind, value->code);
     if (value->name) {
         HW__PUT_LIT(out, " xml:lang=\"");
-        hw__put_text(out, hw__log_symbol_text(log, value->name));
+        hw__put_text(out, hw__log_known_text(log, value->name));
         hw__put_char(out, '"');
     }
     hw__put_char(out, '>');

@@ -81,9 +81,9 @@ hw_status hw_assignment_add_measure(hw_assignment *assignment, const char *measu
     if (status != HW_OK) {
         return status;
     }
+    const hw__track *known = (const hw__track *)assignment->tracks.items;
     for (size_t i = 0; i < assignment->tracks.count; i++) {
-        const hw__track *known = track_at(assignment, i);
-        if (known->phase == track.phase && strcmp(known->measure, measure) == 0) {
+        if (known[i].phase == track.phase && strcmp(known[i].measure, measure) == 0) {
             return hw__draft_fail(draft, HW_ERR_DUPLICATE, "measure", "is asked for at that phase already");
         }
     }

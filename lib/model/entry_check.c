@@ -52,7 +52,7 @@ static bool is_known(const found *at, uint32_t symbol, hw__section section, unsi
 {
     hw__symbol_facts *facts = &at->check->facts.items[symbol];
     if (!(facts->known & seen)) {
-        const char *id = hw__log_symbol_text(at->check->log, symbol);
+        const char *id = hw__log_known_text(at->check->log, symbol);
         bool exists = hw__plan_thing(at->check->plan, section, id, strlen(id)) != NULL;
         facts->known = (uint8_t)(facts->known | seen | (exists ? known : 0));
     }
@@ -63,7 +63,7 @@ static const hw__thing *find_measure(const found *at, uint32_t symbol)
 {
     hw__symbol_facts *facts = &at->check->facts.items[symbol];
     if (!(facts->known & MEASURE_SEEN)) {
-        const char *id = hw__log_symbol_text(at->check->log, symbol);
+        const char *id = hw__log_known_text(at->check->log, symbol);
         facts->measure = hw__plan_thing(at->check->plan, HW__MEASURES, id, strlen(id));
         facts->known |= MEASURE_SEEN;
     }
@@ -74,7 +74,7 @@ static bool is_minutes(const found *at, uint32_t symbol)
 {
     hw__symbol_facts *facts = &at->check->facts.items[symbol];
     if (!(facts->known & MINUTES_SEEN)) {
-        bool is = strcmp(hw__log_symbol_text(at->check->log, symbol), "minutes") == 0;
+        bool is = strcmp(hw__log_known_text(at->check->log, symbol), "minutes") == 0;
         facts->known = (uint8_t)(facts->known | MINUTES_SEEN | (is ? IS_MINUTES : 0));
     }
     return facts->known & IS_MINUTES;

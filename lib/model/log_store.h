@@ -127,9 +127,13 @@ static inline const char *hw__log_pool(const hw__log_store *log, uint32_t offset
 {
     return log->pool.items + offset;
 }
+static inline const char *hw__log_known_text(const hw__log_store *log, uint32_t symbol) /* not 0 */
+{
+    return log->pool.items + log->symbols.texts.items[symbol];
+}
 static inline const char *hw__log_symbol_text(const hw__log_store *log, uint32_t symbol)
 {
-    return symbol ? log->pool.items + log->symbols.texts.items[symbol] : NULL;
+    return symbol ? hw__log_known_text(log, symbol) : NULL;
 }
 hw__text_items hw__log_id_items(const hw__log_store *log); /* the entries, for their table */
 uint32_t hw__log_find(const hw__log_store *log, const char *id, size_t size); /* UINT32_MAX = none */

@@ -269,5 +269,8 @@ size_t hw_table_text_count(const hw_table *table, size_t column)
 
 const char *hw_table_text_at(const hw_table *table, size_t column, size_t code)
 {
-    return code < hw_table_text_count(table, column) ? table->columns[column].texts.items.items[code] : NULL;
+    if (!hw__table_column(table, column) || code >= table->columns[column].texts.items.count) {
+        return NULL;
+    }
+    return table->columns[column].texts.items.items[code];
 }
