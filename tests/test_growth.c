@@ -312,6 +312,7 @@ static void make(text *t, const shape *s, long n)
 typedef struct round {
     const text *document;
     hw_plan *plan, *half; /* `half`: the same plan with half of the things */
+    char *calendar;       /* its to-dos */
 } round;
 
 static hw_plan *load(const text *document)
@@ -366,27 +367,58 @@ static void do_report(round *r)
     hw_string_free(page);
 }
 
-static void export(round *r, hw_calendar_profile profile)
+static char *export(round *r, hw_calendar_profile profile)
 {
     hw_error err;
     hw_calendar_options *options = hw_calendar_options_new(&err);
     assert_int_equal(hw_calendar_options_set_profile(options, profile, &err), HW_OK);
+    assert_int_equal(hw_calendar_options_set_until(options, TO, &err), HW_OK);
     char *calendar = hw_plan_to_calendar(r->plan, AS_OF, options, NULL, &err);
-    if (!calendar)
+    if (!calendar) {
         print_message("%s %s\n", err.subject, err.message);
+    }
     assert_non_null(calendar);
-    hw_string_free(calendar);
     hw_calendar_options_free(options);
+    return calendar;
 }
 
 static void do_events(round *r)
 {
-    export(r, HW_CALENDAR_EVENTS);
+    hw_string_free(export(r, HW_CALENDAR_EVENTS));
 }
 
 static void do_todos(round *r)
 {
-    export(r, HW_CALENDAR_TODOS);
+    hw_string_free(r->calendar);
+    r->calendar = export(r, HW_CALENDAR_TODOS);
+}
+
+/* All to-dos ticked off, and taken home. */
+static void do_import(round *r)
+{
+    static const char open[] = "STATUS:NEEDS-ACTION", done[] = "STATUS:COM\r\n PLETED";
+    hw_error err;
+    bool is_ticked = false;
+    for (char *at = r->calendar; (at = strstr(at, open)); at += sizeof open - 1) {
+        memcpy(at, done, sizeof done - 1);
+        is_ticked = true;
+    }
+    hw_proposals *found = hw_plan_read_calendar(r->plan, r->calendar, strlen(r->calendar), AS_OF, NULL, &err);
+    if (!found && err.status == HW_ERR_UNSUPPORTED) {
+        return;
+    }
+    assert_non_null(found);
+    assert_int_equal(hw_proposals_count(found) > 0, is_ticked);
+    hw_plan *plan = hw_plan_copy(r->plan, &err);
+    hw_change *change = hw_change_new(hw_moment_at(AS_OF, 0), "p", "desk", &err);
+    hw_status status = hw_plan_apply_proposals(plan, found, change, NULL, &err);
+    if (status != HW_OK) {
+        print_message("%s %s\n", err.subject, err.message);
+    }
+    assert_int_equal(status, HW_OK);
+    hw_change_free(change);
+    hw_plan_free(plan);
+    hw_proposals_free(found);
 }
 
 static void do_reminders(round *r)
@@ -463,6 +495,7 @@ static const struct {
     {"report", do_report},
     {"events", do_events},
     {"to-dos", do_todos},
+    {"import", do_import},
     {"reminders", do_reminders},
     {"next change", do_next_change},
     {"check entries", do_check_entries},
@@ -493,6 +526,7 @@ static void measure(const shape *s, long n, double *spent)
     }
     hw_plan_free(r.plan);
     hw_plan_free(r.half);
+    hw_string_free(r.calendar);
     free(document.data);
     free(half.data);
 }
