@@ -19,10 +19,10 @@ static void follow(hw__tally *tally, double keep, double credit, bool done)
 static void count_occurrences(hw_progress *progress)
 {
     const hw_occurrences *occurrences = progress->occurrences;
-    const hw__occurrence *row = occurrences->rows.items, *end = row + occurrences->rows.count;
     hw__subject *subjects = progress->subjects;
     double keep = hw__strength_keep(progress->options.half_life);
-    for (; row < end; row++) {
+    for (size_t i = 0; i < occurrences->rows.count; i++) {
+        const hw__occurrence *row = &occurrences->rows.items[i];
         uint32_t s = progress->assignments[row->assignment];
         if (s == 0) {
             continue;
@@ -36,8 +36,8 @@ static void count_occurrences(hw_progress *progress)
         bool done = traits & HW__IS_DONE;
         follow(&subjects[s].tally, keep, credit, done);
         follow(&subjects[0].tally, keep, credit, done);
-        for (uint32_t i = 0; i < subjects[s].count; i++) {
-            uint32_t goal = progress->links.items[subjects[s].first + i];
+        for (uint32_t link = 0; link < subjects[s].count; link++) {
+            uint32_t goal = progress->links.items[subjects[s].first + link];
             follow(&subjects[goal].tally, keep, credit, done);
         }
     }

@@ -133,6 +133,9 @@ static hw_status make_rows(maker *m, int week_start, hw__rows *rows, hw_error *e
     if (rows->count + timeline->keys.count > HW__MAX_OCCURRENCES) {
         return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
     }
+    if (timeline->keys.count == 0) {
+        return HW_OK; /* there may be no room at all */
+    }
     if (!hw__vec_reserve(rows, timeline->keys.count)) {
         return hw__no_memory(err);
     }

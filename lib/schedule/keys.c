@@ -29,6 +29,9 @@ static hw_status make_room(hw__timeline *timeline, size_t more, hw_error *err)
 static void append(hw__timeline *timeline, const int32_t *days, size_t count, const int32_t *times,
                    uint32_t each)
 {
+    if (count == 0) {
+        return; /* there may be no room at all */
+    }
     hw__key *out = timeline->keys.items + timeline->keys.count;
     if (each < 2) {
         int32_t seconds = each ? times[0] : HW_ALL_DAY;

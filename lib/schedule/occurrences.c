@@ -129,8 +129,8 @@ static bool finish(hw_occurrences *result, const hw__timeline *timeline, bool se
     if (!copy_zones(result, timeline) || !put_in_order(result, timeline->plan, several)) {
         return false;
     }
-    hw__occurrence *row = result->rows.items, *end = row + result->rows.count;
-    for (; row < end; row++) {
+    for (size_t i = 0; i < result->rows.count; i++) {
+        hw__occurrence *row = &result->rows.items[i];
         result->counts[row->status]++;
         if (row->count && !copy_answers(result, timeline, row)) {
             return false;
