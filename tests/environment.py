@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The same bytes in every environment: locales with other commas and letters, time zones that do not exist, a small stack, a umask that hides
-nothing, no home and no folder for temporary files, and standard streams that are closed.
+"""The same bytes in every environment: locales with other commas and letters, time zones that do not exist, a small
+stack, a umask that hides nothing, no home and no folder for temporary files, and standard streams that are closed.
 
     environment.py <everything> <homework> <source folder> [--full]
 """
@@ -17,7 +17,8 @@ SOURCE = Path(sys.argv[3])
 FULL = "--full" in sys.argv
 PLAIN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC0", "HOME": "/", "TMPDIR": "/tmp"}
 LOCALES = ["de_DE.UTF-8", "tr_TR.UTF-8", "fr_FR.UTF-8", "en_US.ISO-8859-1", "hi_IN.UTF-8", "fa_IR.UTF-8"]
-ZONES = ["Asia/Kathmandu", "America/St_Johns", "No/Such_Zone", ":/etc/passwd", "XXX-99:99:99YYY,M9.9.9", "", "A" * 5000]
+ZONES = ["Asia/Kathmandu", "America/St_Johns", "No/Such_Zone", ":/etc/passwd", "XXX-99:99:99YYY,M9.9.9", "",
+         "A" * 5000]
 STACK = 64 * 1024
 AS_OF = ["--as-of", "2026-11-20T18:00:00+01:00"]
 

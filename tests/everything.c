@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything that the library writes about a plan, on standard output, from a program that has taken over its environment's locale and
- * zone as applications do. For comparing environments.
+/* Everything that the library writes about a plan, on standard output, from a program that has taken over its
+ * environment's locale and zone as applications do. For comparing environments.
  *
  *     everything <plan.xml> */
 #include <locale.h>
 #include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 #include "homework.h"
@@ -72,7 +71,7 @@ int main(int count, char **words)
         fprintf(stderr, "usage: everything <plan.xml>\n");
         return 2;
     }
-    /* What this environment does to printf() is shown apart, so that a comparison can tell that it did something. */
+    /* What this environment does to printf() is shown apart: a comparison can tell that it did something. */
     fprintf(stderr, "%.1f %s\n", 0.5, localeconv()->decimal_point);
     say("plan", hw_plan_to_xml(plan, NULL, &err), &err);
     say("sidecar", hw_plan_log_to_xml(plan, NULL, &err), &err);

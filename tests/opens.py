@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the `homework` command opens, by the record of its system calls: its own libraries, the plan or calendar that it was given, the tz
-database, and nothing else, whatever a document says; no socket at all. And what it prints about a document that it refuses says nothing of
-what somebody wrote there.
+"""What the `homework` command opens, by the record of its system calls: its own libraries, the plan or calendar that
+it was given, the tz database, and nothing else, whatever a document says; no socket at all. And what it prints about a
+document that it refuses says nothing of what somebody wrote there.
 
     opens.py <homework> <source folder> [--full]
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Twice as much takes twice as long: plans that are valid but lopsided (one assignment with thousands of revisions, one occurrence
- * with thousands of answers, thousands of holds on one assignment, ...), n and 2n of each, through everything that is done with a plan. The
- * guard is coarse: it sees what grows with the square. */
+/* Twice as much takes twice as long: plans that are valid but lopsided (one assignment with thousands of
+ * revisions, one occurrence with thousands of answers, thousands of holds on one assignment, ...), n and
+ * 2n of each, through everything that is done with a plan. The guard is coarse: it sees what grows with
+ * the square. */
 #include "support/cmocka_all.h"
 
 #include <stdio.h>
@@ -45,7 +46,8 @@ static void add(text *t, const char *piece)
     t->size += size;
 }
 
-/* In the piece '#' becomes `i`, '@' `i - 1`, '~' a moment that is later the greater `i` is, '^' one of 200 days. */
+/* In the piece '#' becomes `i`, '@' `i - 1`, '~' a moment that is later the greater `i` is, '^' one of 200
+ * days. */
 static void put(text *t, const char *piece, long i)
 {
     char word[40];

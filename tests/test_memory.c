@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The main job with every allocation refused in turn, once and from there on: from a document to the plan, to everything that is made
- * of it, through changes and merging, and a calendar's ticks home. Each step either gives exactly what it gives with memory, or HW_ERR_MEMORY, and
- * then the plan has the same bytes as before. What leaks is found by the sanitizer that this also runs under. */
+/* The main job with every allocation refused in turn, once and from there on: from a document to the plan,
+ * to everything that is made of it, through changes and merging, and a calendar's ticks home. Each step
+ * either gives exactly what it gives with memory, or HW_ERR_MEMORY, and then the plan has the same bytes
+ * as before. What leaks is found by the sanitizer that this also runs under. */
 #include "support/cmocka_all.h"
 
 #include <stdio.h>
@@ -245,7 +246,8 @@ static char *apply(scene *s, hw_error *err)
     return after(s, hw_plan_apply_proposals(s->plan, s->proposals, s->change, NULL, err));
 }
 
-/* Any edit that the generator knows, drafts and all. What it refuses without need of memory comes out as such. */
+/* Any edit that the generator knows, drafts and all. What it refuses without need of memory comes out as
+ * such. */
 static char *edit(scene *s, hw_error *err)
 {
     test_random random = {s->seed};
