@@ -10,8 +10,9 @@
 
 static bool is_in_order(const hw_occurrences *result)
 {
-    for (size_t i = 1; i < result->rows.count; i++) {
-        const hw__occurrence *row = &result->rows.items[i - 1];
+    const hw__occurrence *rows = result->rows.items; /* NULL if there is none */
+    for (size_t i = 1; rows && i < result->rows.count; i++) {
+        const hw__occurrence *row = &rows[i - 1];
         if (row[1].due <= row->due && (row[1].due < row->due || row[1].assignment != row->assignment)) {
             return false;
         }
@@ -129,8 +130,9 @@ static bool finish(hw_occurrences *result, const hw__timeline *timeline, bool se
     if (!copy_zones(result, timeline) || !put_in_order(result, timeline->plan, several)) {
         return false;
     }
-    for (size_t i = 0; i < result->rows.count; i++) {
-        hw__occurrence *row = &result->rows.items[i];
+    hw__occurrence *rows = result->rows.items; /* NULL if there is none */
+    for (size_t i = 0; rows && i < result->rows.count; i++) {
+        hw__occurrence *row = &rows[i];
         result->counts[row->status]++;
         if (row->count && !copy_answers(result, timeline, row)) {
             return false;
