@@ -101,6 +101,12 @@ static size_t conflicts_of(const hw_proposals *found)
     return conflicts;
 }
 
+static void print_sum(size_t count, const char *what, const hw_proposals *found)
+{
+    printf("%zu %s, %zu for a person to look at, %zu other items left alone\n", count, what,
+           conflicts_of(found), hw_proposals_foreign_count(found));
+}
+
 static int apply(cli_session *session, const hw_proposals *found)
 {
     hw_error err;
@@ -114,8 +120,7 @@ static int apply(cli_session *session, const hw_proposals *found)
     else if (applied)
         code = cli_save(session);
     if (code == EXIT_GOOD)
-        printf("%zu taken home, %zu for a person to look at, %zu other items left alone\n", applied,
-               conflicts_of(found), hw_proposals_foreign_count(found));
+        print_sum(applied, "taken home", found);
     hw_change_free(change);
     return code;
 }
@@ -140,7 +145,9 @@ int cli_import(const cli_arguments *arguments)
             print_proposal(found, i);
         if (!found)
             code = hw_problems_count(session.problems) ? EXIT_DATA : cli_fail(arguments->second, &err);
-        else if (!arguments->dry_run)
+        else if (arguments->dry_run)
+            print_sum(hw_proposals_count(found) - conflicts_of(found), "to take home", found);
+        else
             code = apply(&session, found);
         hw_proposals_free(found);
     }

@@ -102,13 +102,15 @@ def test_a_tick_comes_home_once(plan, todos):
     write(todos, ticked(todos.read_bytes().decode(), 1, **DONE))
     proposal = ("log       certain   diary             2026-11-22T21:30:00  done  "
                 "(STATUS:COMPLETED; PERCENT-COMPLETE:100; COMPLETED:20261122T204000Z)\n")
-    assert good("import", plan, todos, *LATER, "--dry-run") == proposal
+    assert good("import", plan, todos, *LATER, "--dry-run") == (
+        proposal + "1 to take home, 0 for a person to look at, 0 other items left alone\n")
     assert plan.read_bytes() == before
     assert good("import", plan, todos, *LATER, "--reason", "from the phone", "--origin", "desk") == (
         proposal + "1 taken home, 0 for a person to look at, 0 other items left alone\n")
     entry, = set(plan.read_text().splitlines()) - set(before.decode().splitlines())
     assert 'id="desk-1"' in entry and 'source="calendar"' in entry and 'at="2026-11-22T21:40:00+01:00"' in entry
     after = plan.read_bytes()
+    assert good("import", plan, todos, *LATER, "--dry-run").startswith("0 to take home")
     assert good("import", plan, todos, *LATER).startswith("0 taken home")
     assert plan.read_bytes() == after
     day = good("occurrences", plan, *LATER, "--from", "2026-11-22", "--to", "2026-11-23")
