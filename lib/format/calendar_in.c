@@ -5,6 +5,7 @@
 #include "format/calendar_in.h"
 
 #include <libical/ical.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "base/fail.h"
@@ -135,8 +136,8 @@ static icalcomponent *todo_of(icalcomponent *root)
     return icalcomponent_get_first_component(root, ICAL_VTODO_COMPONENT);
 }
 
-hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
-                             hw_error *err)
+static hw_status read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
+                           hw_error *err)
 {
     *out = (hw__todo_item){.line = part->line, .series = part->series};
     /* A host may have asked libical to end the process at the first mistake in its input. */
@@ -162,5 +163,18 @@ hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_p
     if (fatal) {
         icalerror_set_errors_are_fatal(fatal);
     }
+    return status;
+}
+
+/* libical keeps tables for the whole process and changes them while it parses: one thread at a time. A host that calls
+ * libical itself, on other threads at the same time, is beyond this lock. */
+static pthread_mutex_t libical = PTHREAD_MUTEX_INITIALIZER;
+
+hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
+                             hw_error *err)
+{
+    pthread_mutex_lock(&libical);
+    hw_status status = read_todo(part, out, problems, err);
+    pthread_mutex_unlock(&libical);
     return status;
 }
