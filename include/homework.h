@@ -5,12 +5,13 @@
  *      plan bytes -> plan -> occurrences(from, to, as_of) -> progress -> text / JSON / CSV
  *                       \-> calendar       (ticked off elsewhere) -> proposals -> log entries
  *
- *  Conventions, once for all headers. A pointer that is not const is yours, and its documentation says how to free it; a const one is
- *  borrowed. Constructors return NULL on failure, verbs a hw_status; both fill in the caller's hw_error, which may be NULL. A verb
- *  that fails has changed nothing. NULL where an object is expected gives HW_ERR_ARGUMENT or the neutral value that is documented.
- *  There is no global state but a lock around libical: different objects may be used by different threads freely, one object by several as long as
- *  nobody changes it. The library reads no clock, locale, environment or random source: the same input gives the same
- *  bytes.
+ *  Conventions, once for all headers. A pointer that is not const is yours, and its documentation says how to
+ *  free it; a const one is borrowed. Constructors return NULL on failure, verbs a hw_status; both fill in the
+ *  caller's hw_error, which may be NULL. A verb that fails has changed nothing. NULL where an object is
+ *  expected gives HW_ERR_ARGUMENT or the neutral value that is documented. There is no global state but a
+ *  lock around libical: different objects may be used by different threads freely, one object by several as
+ *  long as nobody changes it. The library reads no clock, locale, environment or random source: the same
+ *  input gives the same bytes.
  */
 #ifndef HOMEWORK_H
 #define HOMEWORK_H

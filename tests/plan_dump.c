@@ -6,7 +6,8 @@
  *     plan_dump grow <seed> <edits> <origin> <entries>
  *                                        the random plan, with a log that an origin has added to
  *     plan_dump rewrite <file>           the file, read and written
- *     plan_dump check <file>...          a line for each: its hw_status, the first problem's code, the file */
+ *     plan_dump check <file>...          a line for each: its hw_status, the first problem's code, the
+ *     file */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

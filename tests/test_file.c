@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan in a file: what is refused, modes, changes by others, what dead writers leave, running out of memory. Many
- * writers at once are in test_file_writers.c, failing system calls in file_faults.py. */
+/* A plan in a file: what is refused, modes, changes by others, what dead writers leave, running out of
+ * memory. Many writers at once are in test_file_writers.c, failing system calls in file_faults.py. */
 #include <errno.h>
 #include <stdint.h>
 #include <sys/types.h>

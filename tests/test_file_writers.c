@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Many writers of one plan file at once, as processes and as threads: whoever tries again on HW_ERR_CONFLICT loses nothing.
- * And the lock: it is waited for, and it dies with its holder. HW_TEST_FULL=1 takes more. */
+/* Many writers of one plan file at once, as processes and as threads: whoever tries again on HW_ERR_CONFLICT
+ * loses nothing. And the lock: it is waited for, and it dies with its holder. HW_TEST_FULL=1 takes more. */
 #define _GNU_SOURCE /* F_OFD_SETLKW */
 #include <errno.h>
 #include <fcntl.h>

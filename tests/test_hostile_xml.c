@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Documents made to be dear: floods, depths, chains, and files of the largest size. Each is refused or read within 250 ms
- * of CPU (1 s above 1 MB) and 16 MiB + 12 x its size of memory. Each is read in a process of its own. */
+/* Documents made to be dear: floods, depths, chains, and files of the largest size. Each is refused or read
+ * within 250 ms of CPU (1 s above 1 MB) and 16 MiB + 12 x its size of memory. Each is read in a process of
+ * its own. */
 #include "support/cmocka_all.h"
 
 #include <stdio.h>
@@ -242,7 +243,8 @@ static void double_entries(text *t)
     put(t, TAIL);
 }
 
-/* Entries that each void the next but one, forth and back, so that dropping the first drops them all, one by one. */
+/* Entries that each void the next but one, forth and back, so that dropping the first drops them all, one by
+ * one. */
 static void chained_entries(text *t)
 {
     size_t count = 12000;

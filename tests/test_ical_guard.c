@@ -54,8 +54,8 @@ static hw_status guard(const char *data, size_t size, visits *v, hw_problems *pr
     return status;
 }
 
-/* The cases of tests/data/calendars: what each folder's expected says of its calendar.ics is the status, the word of
- * the first problem ("-" for none), and how many components were sound. */
+/* The cases of tests/data/calendars: what each folder's expected says of its calendar.ics is the status, the
+ * word of the first problem ("-" for none), and how many components were sound. */
 static void check_case(const char *name, hw_problems *problems)
 {
     char path[400], expected[100], found[100];

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Every folder of tests/data/invalid is a document that must be refused: exactly the problems in `expected` are found,
- * quickly, silently, without a word of private text, and nothing is left behind. A folder with log.xml instead of
- * plan.xml is a sidecar log for tests/data/valid/small.xml. HW_SHOW=1 prints what was found, in the form of `expected`. */
+/* Every folder of tests/data/invalid is a document that must be refused: exactly the problems in `expected`
+ * are found, quickly, silently, without a word of private text, and nothing is left behind. A folder with
+ * log.xml instead of plan.xml is a sidecar log for tests/data/valid/small.xml. HW_SHOW=1 prints what was
+ * found, in the form of `expected`. */
 #include "support/cmocka_all.h"
 
 #include <dirent.h>

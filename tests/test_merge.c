@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Merging copies of a plan: whatever the order and however often, the same bytes come out. Random histories of three
- * copies, and by hand what random histories do not reach. HW_TEST_FULL=1 takes more, HW_TEST_SEED=n another seed. */
+/* Merging copies of a plan: whatever the order and however often, the same bytes come out. Random histories
+ * of three copies, and by hand what random histories do not reach. HW_TEST_FULL=1 takes more, HW_TEST_SEED=n
+ * another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,7 +137,8 @@ static void merging_is_a_union(void **state)
     }
 }
 
-/* Two devices that exchange copies now and then, in whatever direction: once everybody has everything, all are equal. */
+/* Two devices that exchange copies now and then, in whatever direction: once everybody has everything, all
+ * are equal. */
 static void copies_converge(void **state)
 {
     static const char *const origins[] = {"tablet", "watch"};

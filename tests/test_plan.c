@@ -284,7 +284,8 @@ static void test_things_stand_as_they_were_first_recorded(void **state)
 }
 
 /* Thousands of ids, found again; also those that are made to collide. */
-/* One moment of recording may serve many verbs, and ids say nothing about their order: "desk-10" is before "desk-9". */
+/* One moment of recording may serve many verbs, and ids say nothing about their order: "desk-10" is before
+ * "desk-9". */
 static void test_a_revision_comes_after_the_one_it_follows(void **state)
 {
     (void)state;
@@ -352,7 +353,8 @@ static void test_finds_every_id(void **state)
     hw_plan_free(plan);
 }
 
-/* Memory that runs out at any point: an error, the same plan as before, and the same call works afterwards. */
+/* Memory that runs out at any point: an error, the same plan as before, and the same call works
+ * afterwards. */
 static void test_survives_lack_of_memory(void **state)
 {
     (void)state;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading with every allocation refused in turn, once and from there on: either nothing is lost, or nothing has happened. */
+/* Reading with every allocation refused in turn, once and from there on: either nothing is lost, or nothing
+ * has happened. */
 #include "support/plan_text.h"
 
 #include "base/alloc.h"
 
-/* Reads with one allocation refused, once or from there on: no plan and HW_ERR_MEMORY, or exactly the plan. */
+/* Reads with one allocation refused, once or from there on: no plan and HW_ERR_MEMORY, or exactly the
+ * plan. */
 static void sweep(const char *text, bool salvage, const char *wanted)
 {
     for (int for_good = 0; for_good < 2; for_good++) {

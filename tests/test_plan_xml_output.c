@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The document as a whole: an entry a line in every random plan, an order that does not come from the way in, pieces for a
- * sink, running out of memory, and random texts as libxml2 reads them. HW_TEST_FULL=1 takes more, HW_TEST_SEED=n another
- * seed. */
+/* The document as a whole: an entry a line in every random plan, an order that does not come from the way in,
+ * pieces for a sink, running out of memory, and random texts as libxml2 reads them. HW_TEST_FULL=1 takes
+ * more, HW_TEST_SEED=n another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

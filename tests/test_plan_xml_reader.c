@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading plan documents: what is accepted in which forms, what is kept of other namespaces, newer versions, salvage,
- * sidecar logs. What is refused is in test_invalid.c. */
+/* Reading plan documents: what is accepted in which forms, what is kept of other namespaces, newer versions,
+ * salvage, sidecar logs. What is refused is in test_invalid.c. */
 #include "support/plan_text.h"
 
 #include "homework/log.h"
@@ -54,7 +54,8 @@ static void test_forms(void **state)
     }
 }
 
-/* The parser hands text out in pieces that depend on where its buffer ends: wherever that is, nothing changes. */
+/* The parser hands text out in pieces that depend on where its buffer ends: wherever that is, nothing
+ * changes. */
 static void test_pieces(void **state)
 {
     (void)state;
@@ -293,7 +294,8 @@ static void test_arguments(void **state)
     hw_plan_free(plan);
 }
 
-/* A list that is used again gets what is new behind what is there, and the error is about the new document. */
+/* A list that is used again gets what is new behind what is there, and the error is about the new
+ * document. */
 static void test_problems_are_added(void **state)
 {
     (void)state;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The canonical document, byte by byte: escaping, order, what is left out, where content of other namespaces and what
- * was kept aside go. */
+/* The canonical document, byte by byte: escaping, order, what is left out, where content of other namespaces
+ * and what was kept aside go. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

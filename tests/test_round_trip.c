@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Random plans survive writing and reading to the byte; random edits keep a plan valid, and a verb that fails leaves
- * it byte for byte as it was. HW_TEST_FULL=1 takes more plans, HW_TEST_SEED=n another seed. */
+/* Random plans survive writing and reading to the byte; random edits keep a plan valid, and a verb that fails
+ * leaves it byte for byte as it was. HW_TEST_FULL=1 takes more plans, HW_TEST_SEED=n another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The dates of recurrence rules: the examples of RFC 5545 section 3.8.5.3 as far as they lie in the subset,
- * COUNT and other bounds, rules that never match, and random rules against a day-by-day oracle. HW_TEST_FULL=1 takes 20,000 random rules, HW_TEST_SEED=n another seed. */
+ * COUNT and other bounds, rules that never match, and random rules against a day-by-day oracle.
+ * HW_TEST_FULL=1 takes 20,000 random rules, HW_TEST_SEED=n another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text checks: UTF-8 against iconv, permitted characters against the XML 1.0 grammar written out, terminal widths
- * against the C library's, ids, language tags and integers. */
+/* Text checks: UTF-8 against iconv, permitted characters against the XML 1.0 grammar written out, terminal
+ * widths against the C library's, ids, language tags and integers. */
 #define _XOPEN_SOURCE 700 /* wcwidth */
 
 #include <iconv.h>
@@ -216,7 +216,8 @@ static void test_columns(void **state)
     }
 }
 
-/* Where the C library may differ: it knows another version of Unicode, and counts a few controls otherwise. */
+/* Where the C library may differ: it knows another version of Unicode, and counts a few controls
+ * otherwise. */
 static void test_columns_agree_with_wcwidth(void **state)
 {
     (void)state;

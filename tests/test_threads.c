@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One plan, many readers; many plans, one hw_zones; results handed from thread to thread. For ThreadSanitizer. */
+/* One plan, many readers; many plans, one hw_zones; results handed from thread to thread. For
+ * ThreadSanitizer. */
 #include <pthread.h>
 #include <string.h>
 
@@ -20,7 +21,8 @@ typedef struct shared {
     int rounds;
 } shared;
 
-/* Reads the shared plan in every way, makes a plan of its own, and gives a result back. NULL = something differed. */
+/* Reads the shared plan in every way, makes a plan of its own, and gives a result back. NULL = something
+ * differed. */
 static void *look(void *argument)
 {
     const shared *s = argument;

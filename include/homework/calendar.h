@@ -2,14 +2,15 @@
 /** @file calendar.h
  *  Reminders out to calendar clients, and their ticks home again (RFC 5545).
  *
- *  Discreet by default: a summary is the cover label agreed with the client, else "Practice 1"; no other property, alarm, name or
- *  identifier says anything. The settings' wording decides, and only the client's choice widens it. The same plan gives the
- *  same bytes, on any day: nothing comes from a clock.
+ *  Discreet by default: a summary is the cover label agreed with the client, else "Practice 1"; no other
+ *  property, alarm, name or identifier says anything. The settings' wording decides, and only the client's
+ *  choice widens it. The same plan gives the same bytes, on any day: nothing comes from a clock.
  *
- *  Profile `events`: repeating events with alarms, which every client shows. They end with their assignment, else with the plan, else
- *  with `calendar-until`, else with the last planned session, else 28 days after the assignment was last revised or begins; in no case
- *  more than ten years after. Follow-ups do not ring there, since an event cannot know what was done; quotas have an event only if they
- *  have reminders. Profile `todos`: single to-dos up to the next session, else for 7 days, which can be ticked off;
+ *  Profile `events`: repeating events with alarms, which every client shows. They end with their assignment,
+ *  else with the plan, else with `calendar-until`, else with the last planned session, else 28 days after the
+ *  assignment was last revised or begins; in no case more than ten years after. Follow-ups do not ring there,
+ *  since an event cannot know what was done; quotas have an event only if they have reminders. Profile
+ *  `todos`: single to-dos up to the next session, else for 7 days, which can be ticked off;
  *  hw_plan_read_calendar() brings the ticks home as proposals, and a second call applies them.
  */
 #ifndef HOMEWORK_CALENDAR_H
@@ -41,16 +42,17 @@ HW_API void hw_calendar_options_free(hw_calendar_options *options);
 HW_API hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,
                                                  hw_error *err);
 
-/** To-dos from the day of `as_of` less 14 (if still open) until this day, excluded, instead of the next session; all zero for the default.
- *  Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
+/** To-dos from the day of `as_of` less 14 (if still open) until this day, excluded, instead of the next
+ *  session; all zero for the default. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err);
 
-/** The calendar, as of a moment. `size` may be NULL. Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone),
- *  HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.1 */
+/** The calendar, as of a moment. `size` may be NULL. Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND or
+ *  HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
                                  size_t *size, hw_error *err);
 
-/** The same to a sink, in pieces of about 64 KiB. Errors: as hw_plan_to_calendar(), and HW_ERR_CANCELLED. @since 0.1 */
+/** The same to a sink, in pieces of about 64 KiB. Errors: as hw_plan_to_calendar(), and HW_ERR_CANCELLED.
+ *  @since 0.1 */
 HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of,
                                         const hw_calendar_options *options, hw_sink sink, void *user,
                                         hw_error *err);
@@ -72,9 +74,10 @@ typedef enum hw_proposal_kind {
 /** What a calendar says happened: a list of proposals. Immutable. Opaque. */
 typedef struct hw_proposals hw_proposals;
 
-/** Reads a calendar that a client has given back. Only our own to-dos count, known by their UID; other items are ignored and counted.
- *  `problems` (may be NULL) gets what could not be read. Nothing in the plan changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID (not a calendar),
- *  HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (built without libical), HW_ERR_NOT_FOUND (a zone), HW_ERR_MEMORY. Owned: hw_proposals_free().
+/** Reads a calendar that a client has given back. Only our own to-dos count, known by their UID; other items
+ *  are ignored and counted. `problems` (may be NULL) gets what could not be read. Nothing in the plan
+ *  changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID (not a calendar), HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (built
+ *  without libical), HW_ERR_NOT_FOUND (a zone), HW_ERR_MEMORY. Owned: hw_proposals_free().
  *  @since 0.1 */
 HW_API hw_proposals *hw_plan_read_calendar(const hw_plan *plan, const char *data, size_t size,
                                            hw_instant as_of, hw_problems *problems, hw_error *err);
@@ -109,13 +112,13 @@ HW_API int32_t hw_proposals_percent_at(const hw_proposals *proposals, size_t ind
 /** When it was done, as the calendar says; unknown if it does not. @since 0.1 */
 HW_API hw_moment hw_proposals_happened_at(const hw_proposals *proposals, size_t index);
 
-/** The properties that the proposal rests on, as they stand in the calendar ("STATUS:COMPLETED; PERCENT-COMPLETE:100"), never a
- *  summary or a description. Borrowed; NULL past the end. @since 0.1 */
+/** The properties that the proposal rests on, as they stand in the calendar ("STATUS:COMPLETED;
+ *  PERCENT-COMPLETE:100"), never a summary or a description. Borrowed; NULL past the end. @since 0.1 */
 HW_API const char *hw_proposals_evidence_at(const hw_proposals *proposals, size_t index);
 
-/** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked, leaves conflicts alone. What the plan
- *  already knows is skipped, so applying twice changes nothing. `applied` (may be NULL) gets how many changed something. Errors:
- *  as hw_plan_log(). @since 0.1 */
+/** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked, leaves
+ *  conflicts alone. What the plan already knows is skipped, so applying twice changes nothing. `applied` (may
+ *  be NULL) gets how many changed something. Errors: as hw_plan_log(). @since 0.1 */
 HW_API hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals,
                                          const hw_change *change, size_t *applied, hw_error *err);
 

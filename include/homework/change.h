@@ -7,8 +7,9 @@
  *      hw_plan_revise_assignment(plan, draft, now, &err);
  *      hw_change_free(now);
  *
- *  One hw_change may serve many verbs. The library has no clock: `recorded` is what the caller says. A revision cannot be
- *  recorded before the one that it follows, whatever a device's clock shows: the verb then fails with HW_ERR_ARGUMENT.
+ *  One hw_change may serve many verbs. The library has no clock: `recorded` is what the caller says. A
+ *  revision cannot be recorded before the one that it follows, whatever a device's clock shows: the verb then
+ *  fails with HW_ERR_ARGUMENT.
  */
 #ifndef HOMEWORK_CHANGE_H
 #define HOMEWORK_CHANGE_H
@@ -32,11 +33,13 @@ HW_API hw_change *hw_change_new(hw_moment recorded, const char *by, const char *
 /** Frees it. NULL is ignored. @since 0.1 */
 HW_API void hw_change_free(hw_change *change);
 
-/** Why, in one line of at most 1,024 bytes; NULL for none. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY. @since 0.1 */
+/** Why, in one line of at most 1,024 bytes; NULL for none. Errors: HW_ERR_SYNTAX, HW_ERR_MEMORY.
+ *  @since 0.1 */
 HW_API hw_status hw_change_set_reason(hw_change *change, const char *reason, hw_error *err);
 
-/** From which wall time on the change holds. Without it: from the moment of recording, as the recorder's clock
- *  showed it. Any date is allowed; what is settled already stays as it is. Errors: HW_ERR_RANGE. @since 0.1 */
+/** From which wall time on the change holds. Without it: from the moment of recording, as the recorder's
+ *  clock showed it. Any date is allowed; what is settled already stays as it is. Errors: HW_ERR_RANGE.
+ *  @since 0.1 */
 HW_API hw_status hw_change_set_effective(hw_change *change, hw_local effective, hw_error *err);
 
 /** The moment of recording; unknown for NULL. @since 0.1 */
@@ -48,8 +51,8 @@ HW_API const char *hw_change_by(const hw_change *change);
 /** The origin's id. Borrowed; NULL for NULL. @since 0.1 */
 HW_API const char *hw_change_origin(const hw_change *change);
 
-/** A revision's own facts: every record of a plan (a goal, an assignment, ...) is one revision of a thing, and
- *  gives them through its `_revision` getter. Borrowed: lives as long as its record. */
+/** A revision's own facts: every record of a plan (a goal, an assignment, ...) is one revision of a thing,
+ *  and gives them through its `_revision` getter. Borrowed: lives as long as its record. */
 typedef struct hw_revision hw_revision;
 
 /** The id of this revision, unique in the plan; NULL in a draft. @since 0.1 */

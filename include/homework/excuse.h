@@ -3,8 +3,8 @@
  *  One occurrence that is not expected after all.
  *
  *  An excuse may come before or after the fact, from either side. What was done all the same counts as
- *  done. Whether there is such an occurrence is not asked: a day of a quota's period may be excused by itself, and
- *  a plan may be changed later.
+ *  done. Whether there is such an occurrence is not asked: a day of a quota's period may be excused by
+ *  itself, and a plan may be changed later.
  */
 #ifndef HOMEWORK_EXCUSE_H
 #define HOMEWORK_EXCUSE_H

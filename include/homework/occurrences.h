@@ -2,28 +2,33 @@
 /** @file occurrences.h
  *  What is due, and what became of it: the occurrences of a span of days, with their status as of a moment.
  *
- *  An occurrence is known by its assignment and its key: the original local due date or date-time. Its status is derived
- *  from the log, never stored. `as_of` is knowledge time: what was recorded later is invisible.
+ *  An occurrence is known by its assignment and its key: the original local due date or date-time. Its status
+ *  is derived from the log, never stored. `as_of` is knowledge time: what was recorded later is invisible.
  *
- *  A clock change never drops an occurrence; only its due instant moves. What is late is judged by the wall clock of the
- *  person who did it; what is settled (nothing more is waited for: closed, and the grace is over) by instants.
+ *  A clock change never drops an occurrence; only its due instant moves. What is late is judged by the wall
+ *  clock of the person who did it; what is settled (nothing more is waited for: closed, and the grace is
+ *  over) by instants.
  *
- *  A revision makes only occurrences from its effective moment on that were not settled when it was recorded (a whole day counts
- *  from its midnight). What it cuts off is WITHDRAWN if it had opened by then and nobody has answered it; what had not opened is
- *  simply not made any more. What was answered or settled before is kept as it was. So later or back-dated edits never change a
- *  closed period; only an assignment that was entered in error loses all its occurrences.
+ *  A revision makes only occurrences from its effective moment on that were not settled when it was recorded
+ *  (a whole day counts from its midnight). What it cuts off is WITHDRAWN if it had opened by then and nobody
+ *  has answered it; what had not opened is simply not made any more. What was answered or settled before is
+ *  kept as it was. So later or back-dated edits never change a closed period; only an assignment that was
+ *  entered in error loses all its occurrences.
  *
- *  The client's zone, day start and week start are those of the settings that were effective by then and recorded before the occurrence
- *  was settled; after the plan's end nothing is due. An occurrence opens with the client's day and closes with it, unless its assignment
- *  says otherwise. With a day that starts at 04:00, what is due at 01:30 belongs to the day before.
+ *  The client's zone, day start and week start are those of the settings that were effective by then and
+ *  recorded before the occurrence was settled; after the plan's end nothing is due. An occurrence opens with
+ *  the client's day and closes with it, unless its assignment says otherwise. With a day that starts at
+ *  04:00, what is due at 01:30 belongs to the day before.
  *
- *  A quota makes one occurrence for each calendar period. Days before its start, after its end or its revision, in a hold, or excused by
- *  themselves (an excuse whose date is not the key) do not count, and less is asked for: 3 times a week with two days in a hold are
- *  3 * 5/7 times. It is settled early when all of it is done.
+ *  A quota makes one occurrence for each calendar period. Days before its start, after its end or its
+ *  revision, in a hold, or excused by themselves (an excuse whose date is not the key) do not count, and less
+ *  is asked for: 3 times a week with two days in a hold are 3 * 5/7 times. It is settled early when all of it
+ *  is done.
  *
- *  Several entries may answer one occurrence: what was done most counts. Something else instead, and what was only attempted, is PARTIAL
- *  with no credit. A hold suspends what it covers whatever was done, if it was recorded before the occurrence had settled; an excuse may
- *  come at any time, and gives way to what was done.
+ *  Several entries may answer one occurrence: what was done most counts. Something else instead, and what was
+ *  only attempted, is PARTIAL with no credit. A hold suspends what it covers whatever was done, if it was
+ *  recorded before the occurrence had settled; an excuse may come at any time, and gives way to what was
+ *  done.
  *
  *      hw_occurrences *week = hw_plan_occurrences(plan, monday, next_monday, now, &err);
  *      for (size_t i = 0; i < hw_occurrences_count(week); i++)
@@ -60,9 +65,10 @@ typedef enum hw_occurrence_status {
 /** A list of occurrences, sorted by (due instant, assignment id, key). Immutable. Opaque. */
 typedef struct hw_occurrences hw_occurrences;
 
-/** The occurrences whose key's date is in [from, to), with their status as of a moment. Errors: HW_ERR_ARGUMENT (NULL, or a date
- *  that is not valid), HW_ERR_RANGE (to before from), HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone), HW_ERR_LIMIT (1,000,000),
- *  HW_ERR_MEMORY. Owned: hw_occurrences_free(). @since 0.1 */
+/** The occurrences whose key's date is in [from, to), with their status as of a moment. Errors:
+ *  HW_ERR_ARGUMENT (NULL, or a date that is not valid), HW_ERR_RANGE (to before from), HW_ERR_NOT_FOUND or
+ *  HW_ERR_INVALID (a zone), HW_ERR_LIMIT (1,000,000), HW_ERR_MEMORY. Owned: hw_occurrences_free().
+ *  @since 0.1 */
 HW_API hw_occurrences *hw_plan_occurrences(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
                                            hw_error *err);
 
@@ -105,7 +111,8 @@ HW_API hw_occurrence_status hw_occurrences_status_at(const hw_occurrences *occur
 /** Whether it is settled as of the moment. @since 0.1 */
 HW_API bool hw_occurrences_settled_at(const hw_occurrences *occurrences, size_t index);
 
-/** The credit for it, 0-1: done 1, in part the share that was reported, else 0.5; of a quota the share of it. @since 0.1 */
+/** The credit for it, 0-1: done 1, in part the share that was reported, else 0.5; of a quota the share of it.
+ *  @since 0.1 */
 HW_API double hw_occurrences_credit_at(const hw_occurrences *occurrences, size_t index);
 
 /** How many live entries answer it. @since 0.1 */
@@ -120,29 +127,31 @@ HW_API hw_table *hw_occurrences_table(const hw_occurrences *occurrences, hw_erro
 /** The word for a status ("not-reported"); "unknown" out of range. Static storage. @since 0.1 */
 HW_API const char *hw_occurrence_status_name(hw_occurrence_status status);
 
-/** The first instant after `after` at which the status of an occurrence changes by itself: a window opens or an occurrence settles. False, and
- *  `next` unchanged, if none does within 400 days. Errors as hw_plan_occurrences(). @since 0.1 */
+/** The first instant after `after` at which the status of an occurrence changes by itself: a window opens or
+ *  an occurrence settles. False, and `next` unchanged, if none does within 400 days. Errors as
+ *  hw_plan_occurrences(). @since 0.1 */
 HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instant *next, hw_error *err);
 
-/** Looks for entries that name an occurrence which their assignment does not have, by all that is known: another program may have
- *  written them, or two copies were merged. Adds a warning HW_PROBLEM_ORPHAN for each live one. Errors: HW_ERR_ARGUMENT (NULL), and as
- *  hw_plan_occurrences(). @since 0.1 */
+/** Looks for entries that name an occurrence which their assignment does not have, by all that is known:
+ *  another program may have written them, or two copies were merged. Adds a warning HW_PROBLEM_ORPHAN for
+ *  each live one. Errors: HW_ERR_ARGUMENT (NULL), and as hw_plan_occurrences(). @since 0.1 */
 HW_API hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_error *err);
 
-/** The entries of a log as a table, a row for each, whatever became of it; no text that a person wrote is in it. Errors:
- *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+/** The entries of a log as a table, a row for each, whatever became of it; no text that a person wrote is in
+ *  it. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_log_table(const hw_log *log, hw_error *err);
 
-/** The value rows of a log's live entries as a table. Unless `private_too`, those of private entries are left out, and of what
- *  is shared as a summary only numbers and barriers, without their texts, are in it. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY.
- *  Owned: hw_table_free(). @since 0.1 */
+/** The value rows of a log's live entries as a table. Unless `private_too`, those of private entries are left
+ *  out, and of what is shared as a summary only numbers and barriers, without their texts, are in it. Errors:
+ *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_log_value_table(const hw_log *log, bool private_too, hw_error *err);
 
 /** A list of reminders. Immutable. Opaque. */
 typedef struct hw_reminders hw_reminders;
 
-/** The reminders that ring in [from, to), sorted by instant, of occurrences that are not done, excused, suspended or withdrawn as of a
- *  moment. Errors: as hw_plan_occurrences(). Owned: hw_reminders_free(). @since 0.1 */
+/** The reminders that ring in [from, to), sorted by instant, of occurrences that are not done, excused,
+ *  suspended or withdrawn as of a moment. Errors: as hw_plan_occurrences(). Owned: hw_reminders_free().
+ *  @since 0.1 */
 HW_API hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
                                        hw_error *err);
 

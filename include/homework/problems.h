@@ -2,8 +2,8 @@
 /** @file problems.h
  *  Everything that was found in a document, not only the first thing.
  *
- *  A problem has a stable code (also as a word), a severity, a place and a sentence. Neither the subject nor the
- *  message ever holds private text: they name ids, fields, codes, lines and limits.
+ *  A problem has a stable code (also as a word), a severity, a place and a sentence. Neither the subject nor
+ *  the message ever holds private text: they name ids, fields, codes, lines and limits.
  */
 #ifndef HOMEWORK_PROBLEMS_H
 #define HOMEWORK_PROBLEMS_H

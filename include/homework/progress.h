@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /** @file progress.h
- *  What the homework amounts to: metrics by subject, each with its counts, its evidence and, when it is undefined, the reason.
+ *  What the homework amounts to: metrics by subject, each with its counts, its evidence and, when it is
+ *  undefined, the reason.
  *
- *  A metric is a row of one table: name, unit, definition, source. Subjects are the plan, each goal and each assignment. Only
- *  occurrences that are settled enter a rate; excused, suspended and withdrawn ones are counted beside it; silence is not the
- *  same as "not done". Where nothing can be said a metric is undefined: never 0, never 100 %.
+ *  A metric is a row of one table: name, unit, definition, source. Subjects are the plan, each goal and each
+ *  assignment. Only occurrences that are settled enter a rate; excused, suspended and withdrawn ones are
+ *  counted beside it; silence is not the same as "not done". Where nothing can be said a metric is undefined:
+ *  never 0, never 100 %.
  *
  *      hw_progress *p = hw_plan_progress(plan, from, to, now, NULL, &err);
  *      size_t whole = hw_progress_find(p, HW_SUBJECT_PLAN, NULL);
  *      double rate;
  *      if (hw_progress_value(p, whole, HW_METRIC_DONE, &rate))
- *          printf("%.0f %% of %lld\n", 100 * rate, (long long)hw_progress_denominator(p, whole, HW_METRIC_DONE));
+ *          printf("%.0f %% of %lld\n", 100 * rate, (long long)hw_progress_denominator(p, whole,
+ *          HW_METRIC_DONE));
  *      hw_progress_free(p);
  */
 #ifndef HOMEWORK_PROGRESS_H
@@ -77,7 +80,8 @@ HW_API hw_progress_options *hw_progress_options_new(hw_error *err);
 /** Frees them. NULL is ignored. @since 0.1 */
 HW_API void hw_progress_options_free(hw_progress_options *options);
 
-/** The credit for what is done in part when no share was reported, 0-1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
+/** The credit for what is done in part when no share was reported, 0-1. Errors: HW_ERR_ARGUMENT,
+ *  HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_progress_options_set_partial_credit(hw_progress_options *options, double credit,
                                                         hw_error *err);
 
@@ -85,16 +89,16 @@ HW_API hw_status hw_progress_options_set_partial_credit(hw_progress_options *opt
 HW_API hw_status hw_progress_options_set_late_credit(hw_progress_options *options, double credit,
                                                      hw_error *err);
 
-/** After how many occurrences in a row a change has gone half its way into the strength, 1-1000. Errors: HW_ERR_ARGUMENT,
- *  HW_ERR_RANGE. @since 0.1 */
+/** After how many occurrences in a row a change has gone half its way into the strength, 1-1000. Errors:
+ *  HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_progress_options_set_half_life(hw_progress_options *options, int32_t occurrences,
                                                    hw_error *err);
 
 /** The metrics of a plan. Immutable. Opaque. */
 typedef struct hw_progress hw_progress;
 
-/** Computes all metrics of all subjects over the occurrences whose key's date is in [from, to), as of a moment. Errors: as
- *  hw_plan_occurrences(). Owned: hw_progress_free(). @since 0.1 */
+/** Computes all metrics of all subjects over the occurrences whose key's date is in [from, to), as of a
+ *  moment. Errors: as hw_plan_occurrences(). Owned: hw_progress_free(). @since 0.1 */
 HW_API hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
                                      const hw_progress_options *options, hw_error *err);
 
@@ -104,8 +108,8 @@ HW_API void hw_progress_free(hw_progress *progress);
 /** The occurrences that it was computed from. Borrowed while it lives; NULL for NULL. @since 0.1 */
 HW_API const hw_occurrences *hw_progress_occurrences(const hw_progress *progress);
 
-/** How many subjects: the plan, then the goals, then the assignments, in the plan's order; those that were known as of the
- *  moment, without what was entered in error. @since 0.1 */
+/** How many subjects: the plan, then the goals, then the assignments, in the plan's order; those that were
+ *  known as of the moment, without what was entered in error. @since 0.1 */
 HW_API size_t hw_progress_subject_count(const hw_progress *progress);
 
 /** What kind of subject is at an index; HW_SUBJECT_PLAN past the end. @since 0.1 */
@@ -117,40 +121,45 @@ HW_API const char *hw_progress_subject_id(const hw_progress *progress, size_t in
 /** The index of a subject; `id` is ignored for HW_SUBJECT_PLAN. SIZE_MAX if there is none. @since 0.1 */
 HW_API size_t hw_progress_find(const hw_progress *progress, hw_subject subject, const char *id);
 
-/** A metric's value: false, and `out` unchanged, when it is undefined. Rates are numerator / denominator. @since 0.1 */
+/** A metric's value: false, and `out` unchanged, when it is undefined. Rates are numerator / denominator.
+ *  @since 0.1 */
 HW_API bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric metric, double *out);
 
-/** Why it is undefined; HW_UNDEFINED_NOT if it is not, HW_UNDEFINED_NO_VALUES if there is no such subject or metric.
+/** Why it is undefined; HW_UNDEFINED_NOT if it is not, HW_UNDEFINED_NO_VALUES if there is no such subject or
+ *  metric.
  *  @since 0.1 */
 HW_API hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count, of a streak its length, of
- *  strength its thousandths and of minutes whole ones, rounded half to even. @since 0.1 */
+/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count, of a streak
+ *  its length, of strength its thousandths and of minutes whole ones, rounded half to even. @since 0.1 */
 HW_API int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** Of how many: of a rate the eligible occurrences (of the credit times 1,000), of strength and streaks how many entered, of
- *  minutes the entries that say how long, of a count the occurrences generated. @since 0.1 */
+/** Of how many: of a rate the eligible occurrences (of the credit times 1,000), of strength and streaks how
+ *  many entered, of minutes the entries that say how long, of a count the occurrences generated.
+ *  @since 0.1 */
 HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** How many occurrences a metric rests on: of a count those that were counted, of a rate, strength or streak the eligible
- *  ones, of what entries say by themselves none. @since 0.1 */
+/** How many occurrences a metric rests on: of a count those that were counted, of a rate, strength or streak
+ *  the eligible ones, of what entries say by themselves none. @since 0.1 */
 HW_API size_t hw_progress_evidence_count(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** An index into hw_progress_occurrences(), ascending; SIZE_MAX past the end. @since 0.1 */
 HW_API size_t hw_progress_evidence_at(const hw_progress *progress, size_t subject, hw_metric metric,
                                       size_t index);
 
-/** The table: a row for each subject and metric, with value, numerator, denominator and the reason when undefined. Errors:
- *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+/** The table: a row for each subject and metric, with value, numerator, denominator and the reason when
+ *  undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_progress_table(const hw_progress *progress, hw_error *err);
 
-/** A metric's name ("recorded_promptly"): a column name and JSON key. Static storage; "unknown" out of range. @since 0.1 */
+/** A metric's name ("recorded_promptly"): a column name and JSON key. Static storage; "unknown" out of range.
+ *  @since 0.1 */
 HW_API const char *hw_metric_name(hw_metric metric);
 
 /** The metric with a name; HW_METRIC_COUNT if there is none. @since 0.1 */
 HW_API hw_metric hw_metric_find(const char *name);
 
-/** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ... Static storage; "" out of range. @since 0.1 */
+/** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ... Static storage; "" out of range.
+ *  @since 0.1 */
 HW_API const char *hw_metric_unit(hw_metric metric);
 
 /** What exactly it is. Static storage; "" out of range. @since 0.1 */
@@ -159,7 +168,8 @@ HW_API const char *hw_metric_definition(hw_metric metric);
 /** Where the definition comes from. Static storage; "" out of range. @since 0.1 */
 HW_API const char *hw_metric_source(hw_metric metric);
 
-/** The word for why a metric is undefined ("nothing-due"). Static storage; "unknown" out of range. @since 0.1 */
+/** The word for why a metric is undefined ("nothing-due"). Static storage; "unknown" out of range.
+ *  @since 0.1 */
 HW_API const char *hw_undefined_name(hw_undefined undefined);
 
 #ifdef __cplusplus

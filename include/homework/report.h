@@ -2,8 +2,9 @@
 /** @file report.h
  *  The page that client and therapist look at together.
  *
- *  Goals and steps, each assignment with its counts and a bar of its days, what progressed, what was missed and why, the open
- *  questions. Private text is absent. Every word comes from the label table; nothing blames.
+ *  Goals and steps, each assignment with its counts and a bar of its days, what progressed, what was missed
+ *  and why, the open questions. Private text is absent. Every word comes from the label table; nothing
+ *  blames.
  */
 #ifndef HOMEWORK_REPORT_H
 #define HOMEWORK_REPORT_H
@@ -26,11 +27,12 @@ HW_API void hw_report_options_free(hw_report_options *options);
 /** How wide a line may be, 40-400 columns. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_report_options_set_width(hw_report_options *options, int32_t columns, hw_error *err);
 
-/** Whether a terminal shows it: bold headings by ANSI sequences, box characters in the bars; plain ASCII bars otherwise. Errors: HW_ERR_ARGUMENT. @since 0.1 */
+/** Whether a terminal shows it: bold headings by ANSI sequences, box characters in the bars; plain ASCII bars
+ *  otherwise. Errors: HW_ERR_ARGUMENT. @since 0.1 */
 HW_API hw_status hw_report_options_set_terminal(hw_report_options *options, bool terminal, hw_error *err);
 
-/** The report over [from, to) as of a moment, as UTF-8 text with line feeds. Errors: as hw_plan_progress(). Owned:
- *  hw_string_free(). @since 0.1 */
+/** The report over [from, to) as of a moment, as UTF-8 text with line feeds. Errors: as hw_plan_progress().
+ *  Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
                             const hw_report_options *options, hw_error *err);
 

@@ -2,9 +2,9 @@
 /** @file table.h
  *  Any result as a table: named, typed columns, ready for CSV, JSON, data frames.
  *
- *  The columns of each result are documented by the table itself (name, type, unit, meaning). A column is packed memory of
- *  one type; what is undefined is marked in its validity bytes, and a number there is NaN. Tables own their memory and point
- *  into nothing.
+ *  The columns of each result are documented by the table itself (name, type, unit, meaning). A column is
+ *  packed memory of one type; what is undefined is marked in its validity bytes, and a number there is NaN.
+ *  Tables own their memory and point into nothing.
  */
 #ifndef HOMEWORK_TABLE_H
 #define HOMEWORK_TABLE_H
@@ -56,11 +56,12 @@ HW_API const char *hw_table_column_unit(const hw_table *table, size_t column);
 /** What a column means, in one sentence. Static storage; NULL past the end. @since 0.1 */
 HW_API const char *hw_table_column_meaning(const hw_table *table, size_t column);
 
-/** The packed values of a column, one for each row. Borrowed while the table lives; NULL past the end. @since 0.1 */
+/** The packed values of a column, one for each row. Borrowed while the table lives; NULL past the end.
+ *  @since 0.1 */
 HW_API const void *hw_table_column_data(const hw_table *table, size_t column);
 
-/** One byte for each row: 0 = no value, 1 = a value, 2 = a whole day (only in HW_COLUMN_LOCAL). NULL past the end. Borrowed
- *  while the table lives. @since 0.1 */
+/** One byte for each row: 0 = no value, 1 = a value, 2 = a whole day (only in HW_COLUMN_LOCAL). NULL past the
+ *  end. Borrowed while the table lives. @since 0.1 */
 HW_API const unsigned char *hw_table_column_valid(const hw_table *table, size_t column);
 
 /** How many different texts a column of texts has. @since 0.1 */
@@ -69,13 +70,14 @@ HW_API size_t hw_table_text_count(const hw_table *table, size_t column);
 /** The text for a code. Borrowed; NULL out of range. @since 0.1 */
 HW_API const char *hw_table_text_at(const hw_table *table, size_t column, size_t code);
 
-/** The table as CSV (RFC 4180, CRLF, a header row): texts that a spreadsheet would take for a formula get a leading
- *  apostrophe. `size` may be NULL. Owned: hw_string_free(). Errors: HW_ERR_ARGUMENT, HW_ERR_LIMIT, HW_ERR_MEMORY.
+/** The table as CSV (RFC 4180, CRLF, a header row): texts that a spreadsheet would take for a formula get a
+ *  leading apostrophe. `size` may be NULL. Owned: hw_string_free(). Errors: HW_ERR_ARGUMENT, HW_ERR_LIMIT,
+ *  HW_ERR_MEMORY.
  *  @since 0.1 */
 HW_API char *hw_table_to_csv(const hw_table *table, size_t *size, hw_error *err);
 
-/** The table as JSON (RFC 8259): an array with an object for each row, undefined values as null. `size` may be NULL.
- *  Owned: hw_string_free(). Errors: as hw_table_to_csv(). @since 0.1 */
+/** The table as JSON (RFC 8259): an array with an object for each row, undefined values as null. `size` may
+ *  be NULL. Owned: hw_string_free(). Errors: as hw_table_to_csv(). @since 0.1 */
 HW_API char *hw_table_to_json(const hw_table *table, size_t *size, hw_error *err);
 
 #ifdef __cplusplus

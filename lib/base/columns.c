@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How wide a text is on a terminal, so that tables line up in any script. Without the C library's wcwidth(), which
- * follows the locale. */
+/* How wide a text is on a terminal, so that tables line up in any script. Without the C library's wcwidth(),
+ * which follows the locale. */
 #include "base/text.h"
 #include "base/width_table.h"
 

@@ -133,9 +133,9 @@ double hw__decimal_double(hw__decimal value)
 bool hw__decimal_from_double(double value, hw__decimal *out)
 {
     double size = value < 0 ? -value : value;
-    /* No two decimals of 15 digits read as the same double, so the first that fits is the shortest. If `value`
-     * was read from mantissa / 10^scale, then value * 10^scale differs from the mantissa by less than a
-     * quarter (two roundings of at most 2^-53 each of less than 10^15), and rounding finds it. */
+    /* No two decimals of 15 digits read as the same double, so the first that fits is the shortest. If
+     * `value` was read from mantissa / 10^scale, then value * 10^scale differs from the mantissa by less than
+     * a quarter (two roundings of at most 2^-53 each of less than 10^15), and rounding finds it. */
     for (unsigned scale = 0; scale <= MOST_DIGITS; scale++) {
         double scaled = size * (double)powers[scale];
         if (!(scaled < (double)powers[MOST_DIGITS])) { /* NaN and infinities too */
@@ -189,8 +189,8 @@ size_t hw__fixed_print(double value, int digits, char out[40])
     if (digits < 0 || digits > 9 || !(size < (double)powers[MOST_DIGITS])) {
         return 0;
     }
-    /* size = significand / 2^shift, exactly. Below 10^15 the shift is at least 3. A subnormal gets half its value
-     * here: it is far below any digit, and only that it is not zero counts. */
+    /* size = significand / 2^shift, exactly. Below 10^15 the shift is at least 3. A subnormal gets half its
+     * value here: it is far below any digit, and only that it is not zero counts. */
     uint64_t bits;
     memcpy(&bits, &size, sizeof bits);
     unsigned exponent = (unsigned)(bits >> 52) & 0x7FFu;

@@ -24,8 +24,8 @@ double hw__decimal_double(hw__decimal value);                                /* 
  * or for NaN and infinities. */
 bool hw__decimal_from_double(double value, hw__decimal *out);
 
-/* Prints `value` with exactly `digits` (0-9) after the point, rounded half to even on the exact binary value, "-0"
- * never; for metrics. |value| < 1e15. Returns the length, 0 when it cannot. */
+/* Prints `value` with exactly `digits` (0-9) after the point, rounded half to even on the exact binary value,
+ * "-0" never; for metrics. |value| < 1e15. Returns the length, 0 when it cannot. */
 size_t hw__fixed_print(double value, int digits, char out[40]);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* A language: its forms, `form_count` for each key, the general one last, and which of them a number takes. */
+/* A language: its forms, `form_count` for each key, the general one last, and which of them a number
+ * takes. */
 struct hw__language {
     const char *tag;
     const char *const *forms;

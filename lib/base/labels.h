@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every word that the library itself says to a person, by key and language; plural forms by CLDR category. English
- * first; another language is another column of the table. */
+/* Every word that the library itself says to a person, by key and language; plural forms by CLDR category.
+ * English first; another language is another column of the table. */
 #ifndef HW_BASE_LABELS_H
 #define HW_BASE_LABELS_H
 
@@ -17,8 +17,8 @@ const hw__language *hw__language_find(const char *tag);
 const char *hw__language_tag(const hw__language *language);
 /* The label's general ("other") form as the table has it; a language of NULL is English. */
 const char *hw__label_text(const hw__language *language, hw__label key);
-/* Writes the label's form for `count`, each "{n}" in it replaced by the number, "{0}" .. "{3}" by the arguments
- * (an array as long as the highest number used; NULL when the label has none). */
+/* Writes the label's form for `count`, each "{n}" in it replaced by the number, "{0}" .. "{3}" by the
+ * arguments (an array as long as the highest number used; NULL when the label has none). */
 void hw__put_label(hw__buffer *buffer, const hw__language *language, hw__label key, int64_t count,
                    const char *const *arguments);
 

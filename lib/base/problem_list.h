@@ -8,14 +8,14 @@
 #include "base/fail.h"
 #include "homework/problems.h"
 
-/* Adds one. `problems` may be NULL, and then nothing is noted. Returns false without memory (the list then says
- * so by its count of dropped ones). A full list drops it and returns true. `subject` may be NULL. */
+/* Adds one. `problems` may be NULL, and then nothing is noted. Returns false without memory (the list then
+ * says so by its count of dropped ones). A full list drops it and returns true. `subject` may be NULL. */
 bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severity, int32_t line,
                  int32_t column, const char *subject, const char *format, ...) HW__PRINTF(7, 8);
 /* Counts problems that are found but not kept: for a list that is full and has an error. NULL is ignored. */
 void hw__problems_drop(hw_problems *problems, hw_severity severity, size_t count);
-/* Fills `err` from the first error found, even when it was dropped: HW_ERR_INVALID with its line, column, subject
- * and message. HW_OK when there is none. */
+/* Fills `err` from the first error found, even when it was dropped: HW_ERR_INVALID with its line, column,
+ * subject and message. HW_OK when there is none. */
 hw_status hw__problems_fail(const hw_problems *problems, hw_error *err);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is this text fit to be kept? Plain ASCII, most of every document, is passed sixteen bytes at a time; the rest
- * goes through one strict decoder, so that no two checks can disagree about what UTF-8 is. */
+/* Is this text fit to be kept? Plain ASCII, most of every document, is passed sixteen bytes at a time; the
+ * rest goes through one strict decoder, so that no two checks can disagree about what UTF-8 is. */
 #include "base/text.h"
 
 #include <string.h>
@@ -97,8 +97,8 @@ size_t hw__utf8_cut(const char *text, size_t size)
     return size;
 }
 
-/* Are all eight bytes from 0x20 to 0x7E? Adding 1 lifts 0x7F into the top bit; subtracting 0x20 leaves a borrow
- * there for anything less. The lowest byte at fault is always seen, which is all that is asked. */
+/* Are all eight bytes from 0x20 to 0x7E? Adding 1 lifts 0x7F into the top bit; subtracting 0x20 leaves a
+ * borrow there for anything less. The lowest byte at fault is always seen, which is all that is asked. */
 static bool is_plain(uint64_t word)
 {
     return (((word - EACH_BYTE(0x20)) | (word + EACH_BYTE(0x01)) | word) & EACH_BYTE(0x80)) == 0;

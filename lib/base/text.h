@@ -24,7 +24,8 @@ bool hw__utf8_is_valid(const char *text, size_t size);
 size_t hw__utf8_cut(const char *text, size_t size); /* the largest size <= `size` that cuts no character */
 size_t hw__utf8_columns(const char *text, size_t size); /* terminal columns: 0 combining, 1, 2 wide */
 
-/* Human text: UTF-8, XML 1.0 characters, no controls but tab and LF (no CR, no DEL, no C1), 1 to `most` bytes. */
+/* Human text: UTF-8, XML 1.0 characters, no controls but tab and LF (no CR, no DEL, no C1), 1 to `most`
+ * bytes. */
 hw__text_fault hw__text_check(const char *text, size_t size, size_t most);
 /* The same, on one line. */
 hw__text_fault hw__line_check(const char *text, size_t size, size_t most);

@@ -216,7 +216,8 @@ static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_e
     return a->zones[row->zone];
 }
 
-/* groups[i] = the number of the group of row i, from 1, and 0 if it is not wanted; and where each group begins. */
+/* groups[i] = the number of the group of row i, from 1, and 0 if it is not wanted; and where each group
+ * begins. */
 static bool find_groups(hw__gathering *a, uint32_t *groups)
 {
     size_t hint = 0, begin = 0;

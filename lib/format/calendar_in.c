@@ -166,8 +166,8 @@ static hw_status read_todo(const hw__ical_part *part, hw__todo_item *out, hw_pro
     return status;
 }
 
-/* libical keeps tables for the whole process and changes them while it parses: one thread at a time. A host that calls
- * libical itself, on other threads at the same time, is beyond this lock. */
+/* libical keeps tables for the whole process and changes them while it parses: one thread at a time. A host
+ * that calls libical itself, on other threads at the same time, is beyond this lock. */
 static pthread_mutex_t libical = PTHREAD_MUTEX_INITIALIZER;
 
 hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,

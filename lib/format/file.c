@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The one place where the library touches files of the host: reading a plan, and replacing a file so that the old or the new one is
- * there at every moment, after a crash too. Temporary files lie beside the file, named `.<file>.<process>.<number>`. */
+/* The one place where the library touches files of the host: reading a plan, and replacing a file so that the
+ * old or the new one is there at every moment, after a crash too. Temporary files lie beside the file, named
+ * `.<file>.<process>.<number>`. */
 #define _GNU_SOURCE /* locks that belong to an open file, and a rename that replaces nothing */
 #include "homework/file.h"
 
@@ -88,8 +89,8 @@ static void close_quietly(int file)
         close(file);
 }
 
-/* Waits for a lock on an open file. It ends when the file is closed, and when we die. Where the file system has no locks there is
- * none: what the file held is compared all the same. */
+/* Waits for a lock on an open file. It ends when the file is closed, and when we die. Where the file system
+ * has no locks there is none: what the file held is compared all the same. */
 static bool lock(int file, bool exclusive)
 {
 #ifdef F_OFD_SETLKW
@@ -268,8 +269,8 @@ static bool still_there(const saving *s)
            now.st_ino == s->before.st_ino;
 }
 
-/* Opens and locks what the name stands for. While we waited for the lock it may have come to stand for another file. `old` stays -1 when
- * there is nothing. */
+/* Opens and locks what the name stands for. While we waited for the lock it may have come to stand for
+ * another file. `old` stays -1 when there is nothing. */
 static hw_status lock_old(saving *s)
 {
     for (int i = 0; i < TRIES; i++) {
@@ -335,7 +336,8 @@ static bool take_number(const char **text, int64_t *number)
     return good;
 }
 
-/* Whether a name is that of a temporary file whose writer is dead: no such process, and nobody holds its lock. */
+/* Whether a name is that of a temporary file whose writer is dead: no such process, and nobody holds its
+ * lock. */
 static bool is_stale(const saving *s, const char *name, const char *prefix, size_t prefix_size)
 {
     int64_t process, number;

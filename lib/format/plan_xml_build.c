@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be judged only when the whole document has been read: ids, references, histories, and the log against the plan. */
+/* What can be judged only when the whole document has been read: ids, references, histories, and the log
+ * against the plan. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -253,7 +254,8 @@ static uint32_t target_of(const judge *j, uint32_t index)
     return hw__log_find(j->r->log, id, strlen(id));
 }
 
-/* An entry cannot supersede or void what is not there. What a sidecar log means may be in the plan or in another sidecar. */
+/* An entry cannot supersede or void what is not there. What a sidecar log means may be in the plan or in
+ * another sidecar. */
 static void check_targets(judge *j)
 {
     hw__plan_reader *r = j->r;
@@ -267,8 +269,8 @@ static void check_targets(judge *j)
     }
 }
 
-/* What is kept aside drags along what means it: `links` lists, for each entry, the entries that mean it. Equal duplicates are
- * dropped too, but stand for the one that stays. */
+/* What is kept aside drags along what means it: `links` lists, for each entry, the entries that mean it.
+ * Equal duplicates are dropped too, but stand for the one that stays. */
 static void drag_along(judge *j, uint32_t *links, uint32_t *queue)
 {
     hw__plan_reader *r = j->r;

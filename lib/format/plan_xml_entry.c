@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Log entries, straight into the log's rows. Written by hand, because a document consists of them: names are told apart by
- * pointer, values are read where the parser has them. */
+/* Log entries, straight into the log's rows. Written by hand, because a document consists of them: names are
+ * told apart by pointer, values are read where the parser has them. */
 #include <string.h>
 
 #include "base/limits.h"
@@ -11,7 +11,8 @@
 
 #define MOST_GROUP 9999
 
-/* Which of a run of names this is; `first` to try first. -1 = none. Attributes mostly come in the order of writing. */
+/* Which of a run of names this is; `first` to try first. -1 = none. Attributes mostly come in the order of
+ * writing. */
 static int find_name(const hw__plan_reader *r, const char *local, int begin, int end, int first)
 {
     for (int i = first; i < end; i++) {
@@ -398,8 +399,8 @@ static void push_foreign(hw__plan_reader *r)
     hw_string_free(foreign.elements);
 }
 
-/* A broken entry is dropped by a salvage reading, which keeps it aside. A strict one keeps it if it has an id, so that one mistake
- * is reported once, but does not look at it again. */
+/* A broken entry is dropped by a salvage reading, which keeps it aside. A strict one keeps it if it has an
+ * id, so that one mistake is reported once, but does not look at it again. */
 static void drop_broken(hw__plan_reader *r)
 {
     const char *id = r->row.id ? hw__log_pool(r->log, r->row.id) : NULL;

@@ -271,7 +271,8 @@ hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw_
     return GOOD;
 }
 
-/* An xml:lang, kept as it is written: the plan's own language may change. False, and reported, when it is no language. */
+/* An xml:lang, kept as it is written: the plan's own language may change. False, and reported, when it is no
+ * language. */
 bool hw__reader_language(hw__plan_reader *r, const hw__xml_attribute *attribute, char language[36])
 {
     language[0] = '\0';

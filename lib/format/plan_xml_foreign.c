@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Content of other namespaces, kept as text that stands on its own: every prefix is declared within it, attributes are in
- * one order, and what means the same is written the same. The text begins where our namespace is the default one. */
+/* Content of other namespaces, kept as text that stands on its own: every prefix is declared within it,
+ * attributes are in one order, and what means the same is written the same. The text begins where our
+ * namespace is the default one. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -78,7 +78,8 @@ static void read_all(hw__plan_reader *r)
     }
 }
 
-/* Where the problem stands that is the reason for the verdict: what stopped the reading, else the first error. */
+/* Where the problem stands that is the reason for the verdict: what stopped the reading, else the first
+ * error. */
 static size_t find_reason(const hw__plan_reader *r)
 {
     size_t count = hw_problems_count(r->problems), reason = count;

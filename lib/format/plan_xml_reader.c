@@ -53,7 +53,8 @@ void hw__reader_refuse_attribute(hw__plan_reader *r, const hw__xml_attribute *at
     }
 }
 
-/* An element that is kept aside by a salvage reading, since it is nothing that can be read: with its section. */
+/* An element that is kept aside by a salvage reading, since it is nothing that can be read: with its
+ * section. */
 static void refuse_item(hw__plan_reader *r, const hw__xml_tag *tag, int section, const char *in)
 {
     r->in_item = true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the plan reader share: the state of one reading. The parser's events come in through
- * hw__reader_start(), _end() and _text(); records and log entries are built at once, without a tree; what needs the
- * whole plan is checked at the end (plan_xml_build.c). */
+ * hw__reader_start(), _end() and _text(); records and log entries are built at once, without a tree; what
+ * needs the whole plan is checked at the end (plan_xml_build.c). */
 #ifndef HW_FORMAT_PLAN_XML_READER_H
 #define HW_FORMAT_PLAN_XML_READER_H
 
@@ -22,7 +22,8 @@ typedef struct hw__xml_attribute {
     size_t size; /* of the value */
 } hw__xml_attribute;
 
-/* A start tag. `cells` are the parser's: local name, prefix, namespace, begin and end of the value, and so on. */
+/* A start tag. `cells` are the parser's: local name, prefix, namespace, begin and end of the value, and so
+ * on. */
 typedef struct hw__xml_tag {
     const char *local, *prefix, *uri;
     int count; /* of attributes */
@@ -207,7 +208,8 @@ void hw__reader_refuse_attribute(hw__plan_reader *r, const hw__xml_attribute *at
 /* plan_xml_root.c */
 void hw__reader_start_root(hw__plan_reader *r, const hw__xml_tag *tag);
 
-/* plan_xml_report.c: problems and places. A place is an offset; a tag's place is its end, shown as its beginning. */
+/* plan_xml_report.c: problems and places. A place is an offset; a tag's place is its end, shown as its
+ * beginning. */
 enum hw__place_kind {
     HW__AT_TAG,  /* the tag that ends there */
     HW__AT_BYTE, /* exactly there */
@@ -221,7 +223,8 @@ void hw__reader_bad_value(hw__plan_reader *r, hw_problem_code code, const char *
 void hw__reader_missing(hw__plan_reader *r, hw_problem_code code, uint32_t place, const char *name);
 void hw__reader_limit(hw__plan_reader *r, uint32_t place, const char *subject, size_t limit);
 void hw__reader_stop(hw__plan_reader *r, hw_status status); /* ends the reading; the first status stays */
-/* Passes on what was found about one record or entry (r->found), with its place; whether an error was among it. */
+/* Passes on what was found about one record or entry (r->found), with its place; whether an error was among
+ * it. */
 bool hw__reader_pass_on(hw__plan_reader *r, uint32_t place);
 /* Whether a name that is not ours is new to this reading; stops at HW__MAX_STRANGE_NAMES. */
 bool hw__reader_is_new_name(hw__plan_reader *r, const char *name);
@@ -258,8 +261,8 @@ char *hw__reader_take(hw__plan_reader *r, hw__buffer *kept); /* NULL for nothing
 /* plan_xml_build.c: what needs the whole document. */
 void hw__reader_build(hw__plan_reader *r);
 
-/* plan_xml_salvage.c: what a salvage reading keeps aside. It is noted by place as it is found, and taken down as text
- * in a second pass over the document, so that reading what is valid pays nothing for it. */
+/* plan_xml_salvage.c: what a salvage reading keeps aside. It is noted by place as it is found, and taken down
+ * as text in a second pass over the document, so that reading what is valid pays nothing for it. */
 void hw__reader_put_aside(hw__plan_reader *r, uint32_t place, int section, const char *subject);
 void hw__reader_take_aside(hw__plan_reader *r);
 void hw__reader_start_aside(hw__plan_reader *r, const hw__xml_tag *tag);

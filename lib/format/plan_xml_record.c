@@ -158,7 +158,8 @@ static void read_part_attributes(hw__plan_reader *r, const hw__xml_tag *tag, hw_
     check_required(r, frame->shape->attributes, frame->shape->attribute_count, frame->seen);
 }
 
-/* Where the struct of a part is to be: in its record, or a new item of a list. NULL when it may not be there. */
+/* Where the struct of a part is to be: in its record, or a new item of a list. NULL when it may not be
+ * there. */
 static char *part_base(hw__plan_reader *r, const hw__child *child, char *field)
 {
     char *base = field;
@@ -310,8 +311,8 @@ static char *to_arena(hw__plan_reader *r, hw__buffer *kept)
     return text;
 }
 
-/* A strict reading keeps a broken record if it can be referred to, so that one mistake is reported once. It needs the id of a
- * revision for that: one that no document can have. */
+/* A strict reading keeps a broken record if it can be referred to, so that one mistake is reported once. It
+ * needs the id of a revision for that: one that no document can have. */
 void hw__reader_stand_in(hw__plan_reader *r, hw_revision *record, uint32_t place)
 {
     char name[16];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Salvage: what is invalid is set aside with all that depends on it, and taken down as text, so that nobody is locked out
- * of their own record by one bad line. */
+/* Salvage: what is invalid is set aside with all that depends on it, and taken down as text, so that nobody
+ * is locked out of their own record by one bad line. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one place that knows libxml2: a SAX2 parse that reads the document in pieces, loads nothing, prints nothing, and stops at the
- * first sign of a document type. */
+/* The one place that knows libxml2: a SAX2 parse that reads the document in pieces, loads nothing, prints
+ * nothing, and stops at the first sign of a document type. */
 #include <string.h>
 
 #include <libxml/parser.h>
@@ -232,8 +232,9 @@ void hw__reader_parse(hw__plan_reader *r)
         return;
     }
     r->parser = parser;
-    /* NOENT only makes the five entities of XML arrive as characters in attributes too: there can be no others without a
-     * document type. What the declaration says about the encoding was judged by the guard. */
+    /* NOENT only makes the five entities of XML arrive as characters in attributes too: there can be no
+     * others without a document type. What the declaration says about the encoding was judged by the
+     * guard. */
     xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
     if (intern_names(r)) {
         xmlParseDocument(parser);

@@ -9,7 +9,8 @@
 #include "homework/document.h"
 #include "model/plan_store.h"
 
-/* What follows the records or entries of a section: what was kept aside, then the elements of other namespaces. */
+/* What follows the records or entries of a section: what was kept aside, then the elements of other
+ * namespaces. */
 static void put_rest(hw__buffer *out, const hw_plan *plan, int section, int depth)
 {
     for (size_t i = 0; i < plan->aside.count; i++) {
@@ -66,7 +67,8 @@ static void put_log(hw__buffer *out, const hw_plan *plan)
     HW__PUT_LIT(out, "  </log>\n");
 }
 
-/* The declaration and the root's attributes up to the language; `uid` is what the plan's uid is called there. */
+/* The declaration and the root's attributes up to the language; `uid` is what the plan's uid is called
+ * there. */
 static void put_head(hw__buffer *out, const hw_plan *plan, const char *root, const char *uid)
 {
     HW__PUT_LIT(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");

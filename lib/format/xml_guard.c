@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the XML parser. Encoding tricks, archives, document types, endless tags and floods of elements and attributes
- * end here, before they cost anything. */
+/* The guard before the XML parser. Encoding tricks, archives, document types, endless tags and floods of
+ * elements and attributes end here, before they cost anything. */
 #include "format/xml_guard.h"
 
 #include <string.h>
@@ -187,8 +187,8 @@ static hw_status check_long_tag(const guard *g, const char *at)
     return (size_t)(p - open) >= g->limits[HW_LIMIT_TAG_BYTES] ? pass(g, open, HW_LIMIT_TAG_BYTES) : HW_OK;
 }
 
-/* A start tag: `*at` is behind its "<" and comes to lie on the next "<" (NULL: there is none). No tag has one inside, so what
- * lies between is at least as long as the tag, and most tags need not be looked at closer. */
+/* A start tag: `*at` is behind its "<" and comes to lie on the next "<" (NULL: there is none). No tag has one
+ * inside, so what lies between is at least as long as the tag, and most tags need not be looked at closer. */
 static hw_status check_tag(guard *g, const char **at)
 {
     const char *begin = *at, *end = g->end;
@@ -204,8 +204,8 @@ static hw_status check_tag(guard *g, const char **at)
     return HW_OK;
 }
 
-/* What begins with "<!" or "<?" (at `open`). `*at` comes to lie behind it (NULL: the text ends first, or no parser gets
- * past it). */
+/* What begins with "<!" or "<?" (at `open`). `*at` comes to lie behind it (NULL: the text ends first, or no
+ * parser gets past it). */
 static hw_status check_special(guard *g, const char *open, const char **at)
 {
     const char *end = g->end;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Putting text into canonical XML. What is put has been checked: UTF-8, XML 1.0 characters. Ids, words, numbers, dates and zone
- * names need no escaping and go in by hw__put(). */
+/* Putting text into canonical XML. What is put has been checked: UTF-8, XML 1.0 characters. Ids, words,
+ * numbers, dates and zone names need no escaping and go in by hw__put(). */
 #ifndef HW_FORMAT_XML_OUT_H
 #define HW_FORMAT_XML_OUT_H
 

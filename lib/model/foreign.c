@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The union of what two copies of a plan hold of other namespaces. It is kept as canonical text, which has no comments, and ">" only
- * at the end of a tag, so that telling its pieces apart is a matter of counting. */
+/* The union of what two copies of a plan hold of other namespaces. It is kept as canonical text, which has no
+ * comments, and ">" only at the end of a tag, so that telling its pieces apart is a matter of counting. */
 #include "model/foreign.h"
 
 #include <stdlib.h>
@@ -213,7 +213,8 @@ static hw__piece namespace_of(const hw__piece *bindings, size_t count, const hw_
     return (hw__piece){xml, sizeof xml - 1};
 }
 
-/* Bindings by prefix, then attributes by namespace and name, as canonical text has them. `bound` bindings are in front. */
+/* Bindings by prefix, then attributes by namespace and name, as canonical text has them. `bound` bindings are
+ * in front. */
 static bool comes_before(const pieces *all, size_t bound, const hw__piece *a, const hw__piece *b)
 {
     hw__piece x = name_of(a), y = name_of(b);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Merging two copies of a plan: the union of what they hold, by id. Commutative, associative and idempotent, so that copies may be
- * exchanged in any order and as often as one likes. Done on a copy that takes the plan's place in the end: all or nothing. */
+/* Merging two copies of a plan: the union of what they hold, by id. Commutative, associative and idempotent,
+ * so that copies may be exchanged in any order and as often as one likes. Done on a copy that takes the
+ * plan's place in the end: all or nothing. */
 #include "model/merge.h"
 
 #include <stdlib.h>
@@ -87,7 +88,8 @@ static bool same_follows(const hw_revision *a, const hw_revision *b)
     return a->follows && b->follows ? strcmp(a->follows, b->follows) == 0 : !a->follows && !b->follows;
 }
 
-/* A problem for each revision and the last one that follows the same, if the merging has brought them together. */
+/* A problem for each revision and the last one that follows the same, if the merging has brought them
+ * together. */
 static void flag_rivals(const hw_plan *before, hw_revision *const *list, size_t count, hw_problems *problems)
 {
     for (size_t begin = 0, end; begin < count; begin = end) {
@@ -214,7 +216,8 @@ static bool merge_foreign(hw_plan *merged, const hw_plan *other, bool *changed)
     return true;
 }
 
-/* "en" is what a plan has whose language nobody has set, so any other wins over it; of two others the greater. */
+/* "en" is what a plan has whose language nobody has set, so any other wins over it; of two others the
+ * greater. */
 static bool merge_language(hw_plan *merged, const hw_plan *other, bool *changed)
 {
     const char *mine = merged->language, *theirs = other->language;
@@ -271,7 +274,8 @@ static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_pla
     return status;
 }
 
-/* Gives the plan the content of the merged copy. What callers may have borrowed for as long as the plan lives stays where it is. */
+/* Gives the plan the content of the merged copy. What callers may have borrowed for as long as the plan lives
+ * stays where it is. */
 static void take_over(hw_plan *plan, hw_plan *merged)
 {
     hw_plan old = *plan;

@@ -52,7 +52,8 @@ static int compare_successors(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
-/* A problem for each pair of an entry and the last that supersedes the same, if one of them is new. `list` is sorted. */
+/* A problem for each pair of an entry and the last that supersedes the same, if one of them is new. `list` is
+ * sorted. */
 static void flag_runs(const successor *list, size_t count, hw_problems *problems)
 {
     for (size_t begin = 0, end; begin < count; begin = end) {

@@ -123,7 +123,8 @@ static size_t probes(const hw__plan_index *index, size_t slot, size_t mask, cons
     return (slot - hash(index, id, strlen(id))) & mask;
 }
 
-/* Lays both tables out by another seed when a new id had to go far: a document cannot make looking up slow. */
+/* Lays both tables out by another seed when a new id had to go far: a document cannot make looking up
+ * slow. */
 static bool spread(hw_plan *plan, const hw__place *place, hw_revision *const *slot, const hw_revision *record)
 {
     hw__plan_index *index = &plan->index;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* New ids, `<origin>-<counter>`. They follow from what the plan holds, so that a verb that fails leaves no trace. */
+/* New ids, `<origin>-<counter>`. They follow from what the plan holds, so that a verb that fails leaves no
+ * trace. */
 #include <string.h>
 
 #include "base/alloc.h"

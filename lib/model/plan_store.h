@@ -69,17 +69,20 @@ struct hw_change {
 /* An empty plan without settings or people, for readers: not yet valid. `uid` is any spelling of a UUID. */
 hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones,
                         hw_error *err);
-/* Puts a complete record in its place. Takes over the caller's reference when it succeeds. No checks but for the ids:
- * HW_ERR_DUPLICATE when the revision id is taken (then *other, if not NULL, is the record that has it), or the thing's id by a thing of
- * another section. Records may come in any order; after the last one hw__plan_settle() puts them into theirs. */
+/* Puts a complete record in its place. Takes over the caller's reference when it succeeds. No checks but for
+ * the ids: HW_ERR_DUPLICATE when the revision id is taken (then *other, if not NULL, is the record that has
+ * it), or the thing's id by a thing of another section. Records may come in any order; after the last one
+ * hw__plan_settle() puts them into theirs. */
 hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
 hw_status hw__plan_settle(hw_plan *plan, hw_error *err);
-/* The turn of a record that follows another: minted ids grow by number, not by letter, and origins by neither. */
+/* The turn of a record that follows another: minted ids grow by number, not by letter, and origins by
+ * neither. */
 uint32_t hw__turn_after(const hw_revision *before, const hw_revision *record);
-/* Gives all records their turns, whatever the order in which they came. For readers, between inserting and settling. */
+/* Gives all records their turns, whatever the order in which they came. For readers, between inserting and
+ * settling. */
 void hw__plan_take_turns(hw_plan *plan);
-/* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own check. Adds problems
- * with `line`. */
+/* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own
+ * check. Adds problems with `line`. */
 void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems,
                            int32_t line);
 /* Whether a state may follow another in a section that has states; true for the others. */
@@ -106,20 +109,21 @@ static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 {
     return thing->revisions.items[thing->revisions.count - 1];
 }
-/* The revision that holds at a wall time, by what was recorded at `as_of` or before: the last recorded of those that are effective
- * by then. NULL if there is none. */
+/* The revision that holds at a wall time, by what was recorded at `as_of` or before: the last recorded of
+ * those that are effective by then. NULL if there is none. */
 const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_t wall);
 /* The same at the moment `as_of` in the client's zone. */
 const hw_revision *hw__plan_as_of(const hw_plan *plan, const hw__thing *thing, hw_instant as_of);
 /* The settings at a wall time; never NULL in a valid plan. */
 const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall);
 
-/* Verbs: before a change, and after. hw__plan_open: is the plan there, may it be changed, is the change's person known? */
+/* Verbs: before a change, and after. hw__plan_open: is the plan there, may it be changed, is the change's
+ * person known? */
 hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *err);
 /* The log, ready to be written to: a copy if others look on. NULL without memory. */
 hw__log_store *hw__plan_own_log(hw_plan *plan, hw_error *err);
-/* The next free id `<origin>-<counter>`; `*counter` is where to start (0: look it up) and is left at the number used. Owned by the
- * caller. */
+/* The next free id `<origin>-<counter>`; `*counter` is where to start (0: look it up) and is left at the
+ * number used. Owned by the caller. */
 char *hw__plan_mint(hw_plan *plan, const char *origin, uint64_t *counter, hw_error *err);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which state may follow which, as the field has it: one bit for each successor. Staying is always allowed. */
+/* Which state may follow which, as the field has it: one bit for each successor. Staying is always
+ * allowed. */
 #include "model/plan_store.h"
 
 #define TO(state) (1u << (state))

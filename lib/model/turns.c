@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which of two revisions comes first that were recorded at one moment? The one that the other follows. Ids cannot tell: "desk-10"
- * stands before "desk-9", and one person's device before another's. */
+/* Which of two revisions comes first that were recorded at one moment? The one that the other follows. Ids
+ * cannot tell: "desk-10" stands before "desk-9", and one person's device before another's. */
 #include "model/plan_store.h"
 
 /* Marks while turns are worked out; HW__TURN_CIRCLE is another. */

@@ -80,8 +80,8 @@ static bool same_occurrence(const hw__entry_row *a, const hw__entry_row *b)
     return a->assignment == b->assignment && a->due_day == b->due_day && a->due_seconds == b->due_seconds;
 }
 
-/* Whoever stands in another's place counts since the other did. Those that were recorded at one moment may come in
- * any order, so each takes its turn after the one in whose place it stands. */
+/* Whoever stands in another's place counts since the other did. Those that were recorded at one moment may
+ * come in any order, so each takes its turn after the one in whose place it stands. */
 static void inherit_places(log_view *view)
 {
     uint32_t *waiting = view->places + view->log->entries.count;

@@ -80,8 +80,8 @@ static bool is_answered(const hw__timeline *timeline, const hw__report *at, cons
     return false;
 }
 
-/* Whether a period of a quota stays as it is for the next settings: one that is full is settled; and a new first
- * day of the week moves weeks, but none that an entry speaks of. */
+/* Whether a period of a quota stays as it is for the next settings: one that is full is settled; and a new
+ * first day of the week moves weeks, but none that an entry speaks of. */
 static bool keeps_period(const maker *m, hw__key key, const hw__occurrence *row, uint32_t holds,
                          uint32_t next)
 {

@@ -113,8 +113,8 @@ static uint32_t only_assignment(const batch *b)
     return (uint32_t)(thing - b->plan->sections[HW__ASSIGNMENTS].items);
 }
 
-/* A correction keeps the occurrence, even one that a revision has cut off since; but late work that is refused
- * cannot come in that way. */
+/* A correction keeps the occurrence, even one that a revision has cut off since; but late work that is
+ * refused cannot come in that way. */
 static hw_status keep_key(batch *b, hw_error *err)
 {
     hw__matcher matcher;

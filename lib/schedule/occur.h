@@ -76,8 +76,9 @@ typedef struct hw__occurrence_query {
 /* As hw_plan_occurrences(). The plan and its zones must be there. */
 hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_query *query, hw_error *err);
 
-/* The same of one assignment after the other, each over days of its own: what is known of the plan is arranged
- * only once. The names of assignments are not in these results: `assignments` is NULL. `err` is not NULL. */
+/* The same of one assignment after the other, each over days of its own: what is known of the plan is
+ * arranged only once. The names of assignments are not in these results: `assignments` is NULL. `err` is not
+ * NULL. */
 typedef struct hw__occurrence_source hw__occurrence_source;
 hw__occurrence_source *hw__occurrence_source_open(const hw_plan *plan, hw_instant as_of, hw_error *err);
 hw_occurrences *hw__occurrence_source_read(hw__occurrence_source *source, uint32_t assignment, int32_t from,

@@ -152,7 +152,8 @@ static void add_up(const judge *j, const hw__occurrence *row, bool then, tally *
     }
 }
 
-/* Whether all of a quota was done, whatever days are held or excused, by what had been recorded at a moment. */
+/* Whether all of a quota was done, whatever days are held or excused, by what had been recorded at a
+ * moment. */
 static bool is_full(const judge *j, const hw__occurrence *row, hw_instant by)
 {
     const hw_assignment *assignment = assignment_of(j, row);

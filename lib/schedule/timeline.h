@@ -177,8 +177,8 @@ hw_status hw__generate(hw__timeline *timeline, uint32_t thing, int32_t from, int
  * which of the timeline's reports are about it. Those that were cut before they had opened are left out, or
  * flagged if `unlisted`. */
 void hw__judge(hw__timeline *timeline, uint32_t thing, hw__rows *rows, size_t begin, bool unlisted);
-/* Whether all of a quota was done, whatever days are held or excused, by what had been recorded at a moment. Its
- * reports are those of its key from `report` on. */
+/* Whether all of a quota was done, whatever days are held or excused, by what had been recorded at a moment.
+ * Its reports are those of its key from `report` on. */
 bool hw__quota_is_full(const hw__timeline *timeline, const hw_assignment *assignment,
                        const hw__occurrence *row, const hw__report *report, const hw__report *end,
                        hw_instant by);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a programmer writes with libical alone to get to-dos with an alarm into a file: one component at a time, which is the fastest
- * way with it, from facts that are ready. */
+/* What a programmer writes with libical alone to get to-dos with an alarm into a file: one component at a
+ * time, which is the fastest way with it, from facts that are ready. */
 #ifndef BARE_CALENDAR_H
 #define BARE_CALENDAR_H
 

@@ -41,7 +41,8 @@ static void count_instructions(const bench_contender *contender)
     CALLGRIND_STOP_INSTRUMENTATION;
 }
 
-/* The C library merges small freed blocks when the next large one is asked for: that belongs to who freed them. */
+/* The C library merges small freed blocks when the next large one is asked for: that belongs to who freed
+ * them. */
 static void settle_heap(void)
 {
     void *volatile large = malloc(100000);

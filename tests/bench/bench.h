@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What the benchmark programs share. A program checks first that contenders give equal results and stops when they do not, then
- * measures. Run as it is, it prints thread CPU times; run under callgrind, each job is counted once by itself, and nothing else is.
- * run.py starts the programs both ways and reads the lines `kind name value`. */
+/* What the benchmark programs share. A program checks first that contenders give equal results and stops when
+ * they do not, then measures. Run as it is, it prints thread CPU times; run under callgrind, each job is
+ * counted once by itself, and nothing else is. run.py starts the programs both ways and reads the lines `kind
+ * name value`. */
 #ifndef BENCH_H
 #define BENCH_H
 
@@ -12,11 +13,12 @@
 /* Something to measure. It must clean up after itself and may run any number of times. */
 typedef void (*bench_job)(void *context);
 
-/* Whether instructions are being counted: then one run is enough, and slow contenders may be given less to do. */
+/* Whether instructions are being counted: then one run is enough, and slow contenders may be given less to
+ * do. */
 bool bench_counts(void);
 
-/* Measures jobs in turn (A B A B ...), `rounds` times each, and prints the medians as `time name nanoseconds`. Under
- * callgrind: a warm-up, then one counted run each. */
+/* Measures jobs in turn (A B A B ...), `rounds` times each, and prints the medians as `time name
+ * nanoseconds`. Under callgrind: a warm-up, then one counted run each. */
 typedef struct bench_contender {
     const char *name;
     bench_job job;

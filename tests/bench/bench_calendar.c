@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reminders as a calendar: single to-dos with an alarm, against a bare libical program that writes the same; how often memory is asked
- * for; and how the cost grows with the to-dos and with the log. */
+/* Reminders as a calendar: single to-dos with an alarm, against a bare libical program that writes the same;
+ * how often memory is asked for; and how the cost grows with the to-dos and with the log. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading a plan, fully checked, against the XML parser alone over the same bytes; and the memory that a plan takes. */
+/* Reading a plan, fully checked, against the XML parser alone over the same bytes; and the memory that a plan
+ * takes. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +24,8 @@ static void load(void *context)
 
 /* ---- equality ---- */
 
-/* Nothing of the document is lost: it comes back byte for byte. And the parser alone has seen all of its elements. */
+/* Nothing of the document is lost: it comes back byte for byte. And the parser alone has seen all of its
+ * elements. */
 static void check_load(const plan_text *text, size_t entries)
 {
     hw_error err;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The occurrences of a plan, with instants and status, against libical's iterator with the conversion of each date-time to UTC;
- * and how much a week costs that lies a hundred years ahead. */
+/* The occurrences of a plan, with instants and status, against libical's iterator with the conversion of each
+ * date-time to UTC; and how much a week costs that lies a hundred years ahead. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* From the bytes of a plan to a report: load, 15 months of occurrences, every metric of every subject, as JSON. Against the XML parser
- * alone over the same bytes. */
+/* From the bytes of a plan to a report: load, 15 months of occurrences, every metric of every subject, as
+ * JSON. Against the XML parser alone over the same bytes. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

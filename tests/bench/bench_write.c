@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing a plan canonically, against xmlTextWriter writing the same elements, attributes and texts from strings that are ready. */
+/* Writing a plan canonically, against xmlTextWriter writing the same elements, attributes and texts from
+ * strings that are ready. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -192,7 +193,8 @@ static void theirs(void *context)
 
 /* ---- what is measured ---- */
 
-/* What xmlTextWriter writes has the same content as what the library writes, which is the document that was read. */
+/* What xmlTextWriter writes has the same content as what the library writes, which is the document that was
+ * read. */
 static void check_equal(const work *w, const plan_text *text)
 {
     hw_error err;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The generator of plan documents. Days, clock changes and escapes are its own: nothing of the library is used. */
+/* The generator of plan documents. Days, clock changes and escapes are its own: nothing of the library is
+ * used. */
 #include "plan_text.h"
 
 #include <stdarg.h>

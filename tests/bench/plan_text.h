@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Plan documents of any size from a seed, in canonical form, written as text and not by the library: a client who is asked for ten
- * pieces of homework and reports about half of them. */
+/* Plan documents of any size from a seed, in canonical form, written as text and not by the library: a client
+ * who is asked for ten pieces of homework and reports about half of them. */
 #ifndef PLAN_TEXT_H
 #define PLAN_TEXT_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendars from anywhere: refused, or read into proposals that can be applied, twice with the same result. */
+/* Calendars from anywhere: refused, or read into proposals that can be applied, twice with the same
+ * result. */
 #include "fuzz.h"
 #include "homework.h"
 

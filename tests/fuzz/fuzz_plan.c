@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Plan documents from anywhere: refused with a problem, or read so that writing and reading give the same bytes, and every answer
- * can be computed. */
+/* Plan documents from anywhere: refused with a problem, or read so that writing and reading give the same
+ * bytes, and every answer can be computed. */
 #include <string.h>
 
 #include "fuzz.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads the enumerators of one enum from the text of a public header, so that tables of names are compared with
- * the declaration itself. */
+/* Reads the enumerators of one enum from the text of a public header, so that tables of names are compared
+ * with the declaration itself. */
 #ifndef HW_TESTS_ENUMERATORS_H
 #define HW_TESTS_ENUMERATORS_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Plan documents for the tests of the reader: a small one in place, a fuller one in tests/data, and ways to change them. */
+/* Plan documents for the tests of the reader: a small one in place, a fuller one in tests/data, and ways to
+ * change them. */
 #ifndef HW_TESTS_PLAN_TEXT_H
 #define HW_TESTS_PLAN_TEXT_H
 

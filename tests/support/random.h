@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reproducible random numbers for tests. The seed is fixed, or taken from HW_TEST_SEED, and always printed. */
+/* Reproducible random numbers for tests. The seed is fixed, or taken from HW_TEST_SEED, and always
+ * printed. */
 #ifndef HW_TESTS_RANDOM_H
 #define HW_TESTS_RANDOM_H
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Random valid plans, made through the public verbs only: every section, kind, schedule, window, reminder, state, extent, value row and
- * language comes up, revisions and entries from several origins. Equal seeds make equal plans.
+/* Random valid plans, made through the public verbs only: every section, kind, schedule, window, reminder,
+ * state, extent, value row and language comes up, revisions and entries from several origins. Equal seeds
+ * make equal plans.
  *
  *     test_random random = random_start("what this is about", 1);
  *     hw_plan *plan = random_plan_new(&random, 200);          // 200 edits by two origins
@@ -26,16 +27,17 @@ typedef struct random_editor {
 /* An editor whose clock stands where the newest record of the plan is. */
 random_editor random_editor_start(const hw_plan *plan, const char *origin);
 
-/* A plan with its settings and one person, and then `edits` edits that succeeded, by the origins "desk" and "phone" in turns.
- * NULL: out of memory, or a verb failed that must not (the reason is printed). */
+/* A plan with its settings and one person, and then `edits` edits that succeeded, by the origins "desk" and
+ * "phone" in turns. NULL: out of memory, or a verb failed that must not (the reason is printed). */
 hw_plan *random_plan_new(test_random *random, int edits);
 
-/* One edit of any kind. It may be refused for a good reason (an assignment cannot be completed twice): then with a status, and the plan
- * is as before. The editor's clock goes on. */
+/* One edit of any kind. It may be refused for a good reason (an assignment cannot be completed twice): then
+ * with a status, and the plan is as before. The editor's clock goes on. */
 hw_status random_edit(hw_plan *plan, test_random *random, random_editor *editor, hw_error *err);
 /* One edit of the log only: a report, a replacement, a void. */
 hw_status random_log_edit(hw_plan *plan, test_random *random, random_editor *editor, hw_error *err);
-/* One edit that must be refused: an unknown id, a stale copy, a taken id, a wrong state. HW_OK would be a bug. */
+/* One edit that must be refused: an unknown id, a stale copy, a taken id, a wrong state. HW_OK would be a
+ * bug. */
 hw_status random_bad_edit(hw_plan *plan, test_random *random, random_editor *editor, hw_error *err);
 
 /* Pieces that other generators may use. The texts are static. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libical breaks a line between CR and LF when the last piece has a certain length, and lets control characters through. */
+/* libical breaks a line between CR and LF when the last piece has a certain length, and lets control
+ * characters through. */
 #include <libical/ical.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libical cuts long lists of values without an error: why calendars pass a guard of ours before it sees them. */
+/* libical cuts long lists of values without an error: why calendars pass a guard of ours before it sees
+ * them. */
 #include <libical/ical.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An occurrence costs libical many times what it costs us: on a system where it is built with ICU, microseconds. */
+/* An occurrence costs libical many times what it costs us: on a system where it is built with ICU,
+ * microseconds. */
 #include <libical/ical.h>
 #include <string.h>
 #include <time.h>

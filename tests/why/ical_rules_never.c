@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libical looks for the next date of a rule that never matches, through the centuries, instead of seeing that there is none. */
+/* libical looks for the next date of a rule that never matches, through the centuries, instead of seeing that
+ * there is none. */
 #include <libical/ical.h>
 #include <time.h>
 

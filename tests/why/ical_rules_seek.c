@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libical refuses to begin far from the start of a rule with COUNT, or walks there: a window costs what lies before it. And
- * each occurrence costs microseconds. */
+/* libical refuses to begin far from the start of a rule with COUNT, or walks there: a window costs what lies
+ * before it. And each occurrence costs microseconds. */
 #include <libical/ical.h>
 #include <time.h>
 

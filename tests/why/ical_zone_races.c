@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libical fills its tables of zones on first use, from any thread, without a lock. Run under helgrind, which reports it. */
+/* libical fills its tables of zones on first use, from any thread, without a lock. Run under helgrind, which
+ * reports it. */
 #include <libical/ical.h>
 #include <pthread.h>
 #include <stddef.h>

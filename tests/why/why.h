@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A reason why something is ours, as a program against the library that is installed: it ends with 0 as long as the reason
- * stands, and with 1, saying so, when it has expired. docs/dependencies.md lists them. */
+/* A reason why something is ours, as a program against the library that is installed: it ends with 0 as long
+ * as the reason stands, and with 1, saying so, when it has expired. docs/dependencies.md lists them. */
 #ifndef HW_WHY_H
 #define HW_WHY_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libxml2 writes line breaks of a text as they are, so an entry would not stay on its line, and has no order of attributes but that
- * of setting them. */
+/* libxml2 writes line breaks of a text as they are, so an entry would not stay on its line, and has no order
+ * of attributes but that of setting them. */
 #include <libxml/tree.h>
 #include <string.h>
 

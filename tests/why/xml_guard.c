@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* libxml2 alone takes ever longer for an element with many attributes: why documents pass a guard of ours first. */
+/* libxml2 alone takes ever longer for an element with many attributes: why documents pass a guard of ours
+ * first. */
 #include <libxml/parser.h>
 #include <stdio.h>
 #include <stdlib.h>
