@@ -59,7 +59,7 @@ static hw_status guard(const char *data, size_t size, visits *v, hw_problems *pr
 static void check_case(const char *name, hw_problems *problems)
 {
     char path[400], expected[100], found[100];
-    size_t size;
+    size_t size = 0;
     visits v;
     snprintf(path, sizeof path, CASES "/%s/calendar.ics", name);
     char *text = scratch_read(path, &size);
