@@ -114,7 +114,7 @@ char *hw__buffer_take(hw__buffer *buffer, size_t *size, hw_error *err)
         resize(buffer, 0);
     }
     char *text = NULL;
-    if (hw__buffer_status(buffer, err) == HW_OK) {
+    if (hw__buffer_status(buffer, err) == HW_OK && buffer->data) {
         text = buffer->data;
         text[buffer->size] = '\0';
         buffer->data = NULL;
