@@ -19,7 +19,8 @@ NODE = "HOMEWORK_0"
 def map_text():
     names = "".join(f"        {name};\n" for name in exported_functions())
     exported = "    global:\n" + names if names else ""
-    return ("/* Written by `./dev abi --update` from the HW_API declarations. */\n"
+    return ("/* SPDX-License-Identifier: MIT */\n"
+            "/* Written by `./dev abi --update` from the HW_API declarations. */\n"
             f"{NODE} {{\n{exported}    local:\n        *;\n}};\n")
 
 
