@@ -63,8 +63,9 @@ def check_command(prefix):
 
 
 def check_pkg_config(folder, prefix, pc_folder, compiler):
-    flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_PATH=pc_folder).split()
-    if any(flag.startswith("-l") and flag != "-lhomework" for flag in flags):
+    # Found by itself: who links the shared library needs no development files of its dependencies.
+    flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_LIBDIR=pc_folder).split()
+    if sum(flag.startswith("-I") for flag in flags) != 1 or any(flag.startswith("-l") and flag != "-lhomework" for flag in flags):
         raise Failed(f"users of the shared library are told to link its dependencies: {flags}")
     run(compiler, CONSUMER / "main.c", "-o", folder / "shared", *flags)
     check_output(run(folder / "shared", LD_LIBRARY_PATH=pc_folder.parent))
