@@ -208,6 +208,9 @@ static const struct {
     {"un-ticked begun", TICK_BEGUN, "STATUS:NEEDS-ACTION\r\n" NEW, "void certain attempted 0 -"},
     {"un-ticked, no date of change", TICK_DONE, "STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:0\r\n",
      "void probable done 0 -"},
+    {"un-ticked, nothing but the date of change", TICK_DONE, NEW, "void inferred done 0 -"},
+    {"un-ticked, nothing at all", TICK_HALF, "", "void inferred partial 0 -"},
+    {"un-ticked, the state gone", TICK_DONE, "PERCENT-COMPLETE:0\r\n" NEW, "void certain done 0 -"},
     {"an old file", TICK_DONE, "STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:0\r\n" OLD, ""},
     {"not un-ticked: the app says so", APP_DONE, "STATUS:NEEDS-ACTION\r\nPERCENT-COMPLETE:0\r\n" NEW, ""},
 };

@@ -116,7 +116,12 @@ static hw_status propose_void(hw__reading *r, const hw__occurrence *row, const h
 {
     const char *id = hw__log_pool(r->plan->log, k->tick->id);
     hw__proposal proposal = {.extent = k->tick->extent, .happened = hw__entry_at(k->tick)};
-    proposal.certainty = item->changed.readable || item->stamped.readable ? HW_CERTAIN : HW_PROBABLE;
+    proposal.certainty = HW_CERTAIN;
+    if (!*item->evidence) {
+        proposal.certainty = HW_INFERRED; /* nothing says so: what said otherwise is gone */
+    } else if (!item->changed.readable && !item->stamped.readable) {
+        proposal.certainty = HW_PROBABLE;
+    }
     proposal.entry = hw__arena_text(&r->out->arena, id, strlen(id));
     return proposal.entry ? propose(r, row, item, HW_PROPOSAL_VOID, proposal, err) : hw__no_memory(err);
 }
