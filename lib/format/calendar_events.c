@@ -5,20 +5,23 @@
  * always agree, whatever holds, excuses and revisions have done.
  *
  * An occurrence at a wall time that does not exist, or exists twice, is an event of its own in UTC: calendars
- * disagree about it. */
+ * disagree about it. One with a change of the clocks between it and its reminder is an event of its own too:
+ * the distance that an alarm says is time that passes, and the series can only say one. */
 #include "base/fail.h"
 #include "format/calendar_gather.h"
 #include "format/calendar_series.h"
 
 #define MINUTE 60
-#define MOST_GAP 20     /* so many occurrences in a row may be missing from a series */
-#define MOST_EXDATES 50 /* and so many altogether: some calendars refuse more */
+#define LEAP (3 * 60 * MINUTE) /* no clock is put forward by more, but to cross the date line */
+#define MOST_GAP 20            /* so many occurrences in a row may be missing from a series */
+#define MOST_EXDATES 50        /* and so many altogether: some calendars refuse more */
 
 /* A part of a group that is one series: from its first event to its last, but for those that are not of
  * it. */
 typedef struct segment {
     const hw__event *first, *last;
-    unsigned number; /* from 0, within the group */
+    unsigned missing; /* days that the rule makes in between, and it has not */
+    unsigned number;  /* from 0, within the group */
 } segment;
 
 /* What rings, in seconds from the beginning. */
@@ -26,6 +29,14 @@ typedef struct alarms {
     int64_t offsets[HW__ICAL_MOST_ALARMS];
     unsigned count;
 } alarms;
+
+/* What the events of a segment have to ring: which reminders, and how long after the beginning. */
+typedef struct ringing {
+    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
+    int64_t offsets[HW__ICAL_MOST_ALARMS];
+    size_t count;
+    bool broken; /* for some of them the clocks are changed in between */
+} ringing;
 
 /* One group being written. */
 typedef struct writer {
@@ -43,15 +54,21 @@ static const hw_assignment *revision_of(const writer *w, const hw__event *event)
 
 /* ---- Alarms ---- */
 
-/* When a reminder rings, in seconds from the beginning: in time that passes, and by the clock. */
-static void offsets_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule,
-                       int64_t *passing, int64_t *by_clock)
+/* When a reminder rings, in seconds from the beginning: time that passes, not what clocks show. */
+static int64_t offset_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule)
+{
+    const hw__zone *zone = w->from->zones[event->row->zone];
+    return hw__reminder_instant(event->row, rule, zone, &w->from->calendar->hint) - event->start;
+}
+
+/* Whether no change of the clocks has a part in that distance. What would lie in a gap comes soon after
+ * it. */
+static bool is_steady(const writer *w, const hw__event *event, int64_t offset)
 {
     hw__zone_hint *hint = &w->from->calendar->hint;
     const hw__zone *zone = w->from->zones[event->row->zone];
-    hw_instant at = hw__reminder_instant(event->row, rule, zone, hint);
-    *passing = at - event->start;
-    *by_clock = at + hw__zone_offset(zone, at, hint) - event->wall;
+    hw_instant from = event->start + (offset < 0 ? offset : 0), to = event->start + (offset > 0 ? offset : 0);
+    return hw__zone_offset(zone, from - LEAP, hint) == hw__zone_offset(zone, to, hint);
 }
 
 static void add_alarm(alarms *out, int64_t offset)
@@ -71,9 +88,7 @@ static void alarms_of_event(const writer *w, const hw__event *event, alarms *out
     size_t count = hw__calendar_reminders(revision_of(w, event), false, rules, HW__ICAL_MOST_ALARMS);
     out->count = 0;
     for (size_t i = 0; i < count; i++) {
-        int64_t passing, by_clock;
-        offsets_of(w, event, rules[i], &passing, &by_clock);
-        add_alarm(out, passing);
+        add_alarm(out, offset_of(w, event, rules[i]));
     }
 }
 
@@ -83,30 +98,52 @@ static bool is_in_series(const writer *w, const hw__event *event)
     return w->series.regular && event->plain && hw__rule_next(&w->series.rule, event->day) == event->day;
 }
 
-/* The alarms of a series: those of its last event. False if there is no one distance that is right for all of
- * it. */
-static bool alarms_of_series(const writer *w, const segment *s, alarms *out)
+/* The distance of the nth reminder: the same for all of a segment, but for those near a change of the clocks.
+ * False if there is none. */
+static bool find_offset(const writer *w, const segment *s, size_t n, ringing *out)
 {
-    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
-    size_t count = hw__calendar_reminders(revision_of(w, s->last), false, rules, HW__ICAL_MOST_ALARMS);
-    out->count = 0;
-    for (size_t i = 0; i < count; i++) {
-        int64_t passing, by_clock, first_passing, first_by_clock;
-        bool passes = true, clock = true;
-        offsets_of(w, s->first, rules[i], &first_passing, &first_by_clock);
-        for (const hw__event *event = s->first; event <= s->last && (passes || clock); event++) {
-            if (is_in_series(w, event)) {
-                offsets_of(w, event, rules[i], &passing, &by_clock);
-                passes = passes && passing == first_passing;
-                clock = clock && by_clock == first_by_clock;
-            }
+    int64_t first = offset_of(w, s->first, out->rules[n]), steady = 0;
+    bool same = true, found = false;
+    for (const hw__event *event = s->first; event <= s->last; event++) {
+        if (!is_in_series(w, event)) {
+            continue;
         }
-        if (!passes && !clock) {
+        int64_t offset = offset_of(w, event, out->rules[n]);
+        same = same && offset == first;
+        if (is_steady(w, event, offset)) {
+            if (found && offset != steady) {
+                return false;
+            }
+            steady = offset;
+            found = true;
+        }
+    }
+    out->offsets[n] = same ? first : steady;
+    out->broken = out->broken || !same;
+    return same || found;
+}
+
+/* What a segment has to ring: the reminders of its last event. False if there is no one distance for each. */
+static bool ringing_of(const writer *w, const segment *s, ringing *out)
+{
+    *out = (ringing){0};
+    out->count = hw__calendar_reminders(revision_of(w, s->last), false, out->rules, HW__ICAL_MOST_ALARMS);
+    for (size_t i = 0; i < out->count; i++) {
+        if (!find_offset(w, s, i, out)) {
             return false;
         }
-        add_alarm(out, passes ? first_passing : first_by_clock);
     }
     return true;
+}
+
+/* Whether an event is one of the series, and rings as the series does. */
+static bool is_member(const writer *w, const hw__event *event, const ringing *rings)
+{
+    bool is = is_in_series(w, event);
+    for (size_t i = 0; is && rings->broken && i < rings->count; i++) {
+        is = offset_of(w, event, rings->rules[i]) == rings->offsets[i];
+    }
+    return is;
 }
 
 /* ---- Components ---- */
@@ -202,12 +239,12 @@ static void put_rule(const writer *w, const hw__event *last)
     HW__ICAL_END(out);
 }
 
-/* What the rule makes between the events of the series, and the plan does not. */
-static void put_exdates(const writer *w, const segment *s)
+/* What the rule makes between the events of the series, and is not one of them. */
+static void put_exdates(const writer *w, const segment *s, const ringing *rings)
 {
     int32_t day = s->first->day;
     for (const hw__event *event = s->first; event <= s->last; event++) {
-        if (!is_in_series(w, event)) {
+        if (!is_member(w, event, rings)) {
             continue;
         }
         for (; day < event->day; day = hw__rule_next(&w->series.rule, day + 1)) {
@@ -221,25 +258,20 @@ static void put_exdates(const writer *w, const segment *s)
     }
 }
 
-static void put_segment(const writer *w, const segment *s)
+static void put_series(const writer *w, const segment *s, const ringing *rings)
 {
-    alarms rings;
-    if (!alarms_of_series(w, s, &rings)) {
-        for (const hw__event *event = s->first; event <= s->last; event++) {
-            if (is_in_series(w, event)) {
-                put_single(w, event);
-            }
-        }
-        return;
-    }
     hw__uuid uuid;
+    alarms list = {0};
+    for (size_t i = 0; i < rings->count; i++) {
+        add_alarm(&list, rings->offsets[i]);
+    }
     uuid_of_series(w, s->number, &uuid);
     put_begin(w, s->first, &uuid);
     if (s->first != s->last) {
         put_rule(w, s->last);
-        put_exdates(w, s);
+        put_exdates(w, s, rings);
     }
-    put_end(w, &uuid, &rings);
+    put_end(w, &uuid, &list);
 }
 
 /* ---- Groups ---- */
@@ -272,11 +304,59 @@ static unsigned days_between(const writer *w, int32_t a, int32_t b, unsigned mos
     return count;
 }
 
+/* Takes an event into a segment; false if it is better the first of another. */
+static bool take(const writer *w, segment *s, const hw__event *event)
+{
+    unsigned gap = s->first ? days_between(w, s->last->day, event->day, MOST_EXDATES + 1) : 0;
+    if (gap > MOST_GAP || s->missing + gap > MOST_EXDATES) {
+        return false;
+    }
+    s->first = s->first ? s->first : event;
+    s->last = event;
+    s->missing += gap;
+    return true;
+}
+
+/* Writes a segment without what rings otherwise, which may leave such gaps that it is more than one. Returns
+ * the number of the next. */
+static unsigned put_members(const writer *w, const segment *s, const ringing *rings)
+{
+    segment part = {.number = s->number};
+    for (const hw__event *event = s->first; event <= s->last; event++) {
+        if (is_member(w, event, rings)) {
+            if (!take(w, &part, event)) {
+                put_series(w, &part, rings);
+                part = (segment){.first = event, .last = event, .number = part.number + 1};
+            }
+        } else if (is_in_series(w, event)) {
+            put_single(w, event);
+        }
+    }
+    put_series(w, &part, rings);
+    return part.number + 1;
+}
+
+static unsigned put_segment(const writer *w, const segment *s)
+{
+    ringing rings;
+    if (!ringing_of(w, s, &rings)) {
+        for (const hw__event *event = s->first; event <= s->last; event++) {
+            if (is_in_series(w, event)) {
+                put_single(w, event);
+            }
+        }
+    } else if (rings.broken) {
+        return put_members(w, s, &rings);
+    } else {
+        put_series(w, s, &rings);
+    }
+    return s->number + 1;
+}
+
 static void close_segment(const writer *w, segment *open)
 {
     if (open->first) {
-        put_segment(w, open);
-        *open = (segment){.number = open->number + 1};
+        *open = (segment){.number = put_segment(w, open)};
     }
 }
 
@@ -284,7 +364,6 @@ static void put_group(const writer *w)
 {
     const hw__event *events = w->from->events.items + w->group->begin;
     segment open = {0};
-    unsigned missing = 0;
     for (size_t i = 0; i < w->group->count; i++) {
         const hw__event *event = &events[i];
         if (!is_in_series(w, event)) {
@@ -292,15 +371,10 @@ static void put_group(const writer *w)
                 close_segment(w, &open);
             }
             put_single(w, event);
-            continue;
-        }
-        unsigned gap = open.first ? days_between(w, open.last->day, event->day, MOST_EXDATES + 1) : 0;
-        if (gap > MOST_GAP || missing + gap > MOST_EXDATES) {
+        } else if (!take(w, &open, event)) {
             close_segment(w, &open);
+            take(w, &open, event);
         }
-        missing = open.first ? missing + gap : 0;
-        open.first = open.first ? open.first : event;
-        open.last = event;
     }
     close_segment(w, &open);
 }
