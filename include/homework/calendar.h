@@ -9,9 +9,14 @@
  *  Profile `events`: repeating events with alarms, which every client shows. They end with their assignment,
  *  else with the plan, else with `calendar-until`, else with the last planned session, else 28 days after the
  *  assignment was last revised or begins; in no case more than ten years after. Follow-ups do not ring there,
- *  since an event cannot know what was done; quotas have an event only if they have reminders. Profile
- *  `todos`: single to-dos up to the next session, else for 7 days, which can be ticked off;
- *  hw_plan_read_calendar() brings the ticks home as proposals, and a second call applies them.
+ *  since an event cannot know what was done; quotas have an event only if they have reminders. An occurrence
+ *  whose reminder lies on the other side of a change of the clocks is an event of its own.
+ *
+ *  Profile `todos`: single to-dos, which can be ticked off, up to the end of the day of the next planned
+ *  session (that day included; it may be today), else for 7 days. DUE is the closing of the window, a minute
+ *  before it if that is midnight; the time planned only if nothing but an opening was agreed. DTSTART is
+ *  the opening that was agreed, else the time planned. hw_plan_read_calendar() brings the ticks home as
+ *  proposals, and a second call applies them.
  */
 #ifndef HOMEWORK_CALENDAR_H
 #define HOMEWORK_CALENDAR_H
@@ -61,7 +66,7 @@ HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of,
 typedef enum hw_certainty {
     HW_CERTAIN = 0, /**< The item says so. */
     HW_PROBABLE,    /**< It contradicts itself, and this is the likelier reading. */
-    HW_INFERRED     /**< Something, the moment say, was filled in. */
+    HW_INFERRED     /**< Something was filled in: the moment say, or an un-tick where no state stands. */
 } hw_certainty;
 
 /** What a proposal is. */
