@@ -423,7 +423,46 @@ static void test_without_memory(void **state)
     scene_close(&s);
 }
 
-/* ---- Entries about nothing ---- */
+/* ---- Entries and excuses about nothing ---- */
+
+/* An excuse for a time that the assignment does not have; taken back, it is nobody's concern. */
+static void test_excuses_of_nothing(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *due;
+        bool found;
+    } cases[] = {
+        {"2025-03-05T08:00", true},  {"2025-03-05T20:00", true},
+        {"2025-03-05T08:01", false}, {"2025-03-05", false}, /* a whole day is no key of a timed assignment */
+        {"2025-03-02T08:00", false}, {"0001-01-01", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        scene s = twice_a_day(HW_LATE_MARKED);
+        hw_error err;
+        hw_problems *problems = hw_problems_new(&err);
+        hw_change *change = hw_change_new(scene_moment("2025-03-06T12:00:00+01:00"), "me", "phone", &err);
+        hw_excuse *excuse = hw_excuse_new("x", "a", scene_local(cases[i].due), HW_EXCUSE_ILLNESS, &err);
+        assert_int_equal(hw_plan_add_excuse(s.plan, excuse, change, &err), HW_OK);
+        assert_int_equal(hw_plan_check_entries(s.plan, problems, &err), HW_OK);
+        assert_int_equal(hw_problems_count(problems), !cases[i].found);
+        if (!cases[i].found) {
+            assert_int_equal(hw_problems_code_at(problems, 0), HW_PROBLEM_ORPHAN);
+            assert_string_equal(hw_problems_subject_at(problems, 0), "x");
+        }
+        hw_excuse *back = hw_excuse_edit(excuse, &err);
+        hw_excuse_set_withdrawn(back, true);
+        assert_int_equal(hw_plan_revise_excuse(s.plan, back, change, &err), HW_OK);
+        hw_problems_clear(problems);
+        assert_int_equal(hw_plan_check_entries(s.plan, problems, &err), HW_OK);
+        assert_int_equal(hw_problems_count(problems), 0);
+        hw_excuse_unref(back);
+        hw_excuse_unref(excuse);
+        hw_change_free(change);
+        hw_problems_free(problems);
+        scene_close(&s);
+    }
+}
 
 static void test_orphans(void **state)
 {
@@ -487,6 +526,7 @@ int main(void)
         cmocka_unit_test(test_superseding_by_late_work),
         cmocka_unit_test(test_voiding),
         cmocka_unit_test(test_without_memory),
+        cmocka_unit_test(test_excuses_of_nothing),
         cmocka_unit_test(test_orphans),
     };
     return cmocka_run_group_tests_name("log_entry", tests, NULL, NULL);
