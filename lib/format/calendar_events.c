@@ -332,7 +332,9 @@ static unsigned put_members(const writer *w, const segment *s, const ringing *ri
             put_single(w, event);
         }
     }
-    put_series(w, &part, rings);
+    if (part.first) {
+        put_series(w, &part, rings);
+    }
     return part.number + 1;
 }
 

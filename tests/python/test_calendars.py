@@ -125,3 +125,64 @@ def test_due_is_later_than_start(calendars):
             if "DTSTART" in todo:
                 assert type(todo["DTSTART"].dt) is type(todo["DUE"].dt), seed
                 assert todo["DTSTART"].dt < todo["DUE"].dt, seed
+
+
+# Zones with whole and half hours, changes at midnight and around Ramadan; start, rule, days and time of the reminder.
+CLOCKS = [
+    ("Europe/Berlin", 'start="2025-01-10"', "FREQ=DAILY", 0, "17:00"),
+    ("America/Havana", 'start="2025-01-10"', "FREQ=DAILY", 0, "17:00"),
+    ("Africa/Casablanca", 'start="2025-01-10"', "FREQ=DAILY", 0, "17:00"),
+    ("America/Santiago", 'start="2025-01-10"', "FREQ=WEEKLY;BYDAY=SU,MO", -7, "17:00"),
+    ("Australia/Lord_Howe", 'start="2025-01-10"', "FREQ=DAILY;INTERVAL=3", 2, "17:00"),
+    ("Europe/Berlin", 'start="2025-01-10" times="07:00:00"', "FREQ=DAILY", -1, "20:00"),
+    ("America/New_York", 'start="2025-01-10" times="02:30:00"', "FREQ=DAILY", -3, "20:00"),
+    ("Europe/Berlin", 'start="2025-01-10"', "FREQ=DAILY", -30, "20:00"),
+]
+
+RECORDED = 'effective="2025-01-02T09:00:00" recorded="2025-01-02T09:00:00Z" by="x"'
+PLAN = """<?xml version="1.0" encoding="UTF-8"?>
+<plan xmlns="urn:libhomework:plan:1" version="0.1" uid="urn:uuid:8d0e6c1c-3f7b-4c55-9a43-5b2f0a6f1e28" xml:lang="en">
+  <settings>
+    <set revision="x-1" {recorded} zone="{zone}" ends="2033-03-04"/>
+  </settings>
+  <people>
+    <person id="x" revision="x-2" {recorded} role="client"/>
+  </people>
+  <measures/>
+  <goals/>
+  <steps/>
+  <assignments>
+    <assignment id="a" revision="x-3" {recorded} kind="other" state="active">
+      <title>A</title>
+      <schedule kind="recurring" {start} rule="{rule}"/>
+      <reminder kind="prompt" days="{days}" clock="{clock}:00"/>
+    </assignment>
+  </assignments>
+  <sessions/>
+  <holds/>
+  <excuses/>
+  <log/>
+</plan>
+"""
+
+
+@pytest.mark.parametrize("zone,start,rule,days,clock", CLOCKS)
+def test_a_strict_client_rings_by_the_clock(tmp_path, zone, start, rule, days, clock):
+    """A TRIGGER is exact time after DTSTART, whatever the clocks do in between (RFC 5545, 3.8.6.3)."""
+    path = tmp_path / "plan.xml"
+    path.write_text(PLAN.format(recorded=RECORDED, zone=zone, start=start, rule=rule, days=days, clock=clock))
+    subprocess.run([str(tool("calendar_dump")), "file", str(path), "2025-01-02T10:00:00Z", str(tmp_path)], check=True,
+                   timeout=60)
+    events = icalendar.Calendar.from_ical((tmp_path / "events.ics").read_bytes()).walk("VEVENT")
+    place, rung = ZoneInfo(zone), []
+    for event in events:
+        (alarm,) = event.walk("VALARM")
+        for begin in starts_of(event):
+            begin = (datetime.datetime.strptime(begin, "%Y%m%d").replace(tzinfo=place).astimezone(UTC)
+                     if isinstance(begin, str) else datetime.datetime.fromtimestamp(begin, UTC))
+            at = (begin + alarm["TRIGGER"].dt).astimezone(place)
+            day = begin.astimezone(place).date() + datetime.timedelta(days)
+            assert (at.date(), at.strftime("%H:%M")) == (day, clock), begin
+            rung.append(day)
+    assert len(rung) == len(set(rung)) > 800
+    assert len(events) < len(rung) / 5  # most of it is still a series
