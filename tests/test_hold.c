@@ -6,39 +6,32 @@
 #include "base/limits.h"
 #include "support/drafts.h"
 
-#define SETTERS(hold)                                                                           \
-    hw_hold_set_from(hold, day(2025, 8, 2)), hw_hold_set_to(hold, day(2025, 8, 16)),            \
-        hw_hold_set_reason(hold, HW_EXCUSE_HOLIDAY), hw_hold_add_assignment(hold, "walk"),      \
-        hw_hold_add_assignment(hold, "breathing"), hw_hold_set_note(hold, NULL, "At the\nsea"), \
-        hw_hold_set_withdrawn(hold, true)
+DRAFT_VERBS(hold);
 
-static hw_revision *make(hw_error *err)
+static hw_revision *begin(hw_error *err)
 {
-    hw_hold *hold = hw_hold_new("sea", day(2025, 8, 1), NO_DAY, err);
-    if (hold) {
-        const hw_status all[] = {SETTERS(hold)};
-        (void)all;
-    }
-    return (hw_revision *)hold;
+    return (hw_revision *)hw_hold_new("sea", day(2025, 8, 1), NO_DAY, err);
 }
 
-static void test_life(void **state)
+static draft_said set(hw_revision *record)
 {
-    (void)state;
-    drafts_check_life(make);
+    hw_hold *hold = (hw_hold *)record;
+    return (draft_said){{hw_hold_set_from(hold, day(2025, 8, 2)), hw_hold_set_to(hold, day(2025, 8, 16)),
+                         hw_hold_set_reason(hold, HW_EXCUSE_HOLIDAY), hw_hold_add_assignment(hold, "walk"),
+                         hw_hold_add_assignment(hold, "breathing"),
+                         hw_hold_set_note(hold, NULL, "At the\nsea"), hw_hold_set_withdrawn(hold, true),
+                         DRAFT_END}};
 }
 
-static void test_memory(void **state)
+static draft_said set_others(hw_revision *record)
 {
-    (void)state;
-    drafts_check_memory(make);
+    hw_hold *hold = (hw_hold *)record;
+    return (draft_said){{hw_hold_clear_assignments(hold), DRAFT_END}};
 }
 
-static void test_gives_back_what_was_set(void **state)
+static void check_values(hw_revision *record)
 {
-    (void)state;
-    hw_hold *hold = (hw_hold *)make(NULL);
-    assert_ptr_equal(hw_hold_revision(hold), hold);
+    hw_hold *hold = (hw_hold *)record;
     assert_string_equal(hw_hold_id(hold), "sea");
     assert_day(hw_hold_from(hold), day(2025, 8, 2));
     assert_day(hw_hold_to(hold), day(2025, 8, 16));
@@ -50,17 +43,11 @@ static void test_gives_back_what_was_set(void **state)
     assert_string_equal(hw_hold_note(hold, "de"), "At the\nsea");
     assert_true(hw_hold_withdrawn(hold));
     assert_int_equal(drafts_problem(&hold->head), HW_PROBLEM_CODE_COUNT);
-    hw_hold_unref(hold);
 }
 
-static void test_tolerates_null(void **state)
+static void check_null(void)
 {
-    (void)state;
-    hw_hold *none = NULL;
-    const hw_status all[] = {SETTERS(none)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_ARGUMENT);
     assert_null(hw_hold_id(NULL));
-    assert_null(hw_hold_revision(NULL));
     assert_day(hw_hold_from(NULL), NO_DAY);
     assert_day(hw_hold_to(NULL), NO_DAY);
     assert_int_equal(hw_hold_reason(NULL), HW_EXCUSE_OTHER);
@@ -68,33 +55,10 @@ static void test_tolerates_null(void **state)
     assert_null(hw_hold_assignment_at(NULL, 0));
     assert_null(hw_hold_note(NULL, NULL));
     assert_false(hw_hold_withdrawn(NULL));
-    assert_int_equal(hw_hold_clear_assignments(NULL), HW_ERR_ARGUMENT);
-    assert_null(hw_hold_ref(NULL));
-    hw_hold_unref(NULL);
-    hw_error err;
-    assert_null(hw_hold_edit(NULL, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_int_equal(hw_hold_check(NULL, &err), HW_ERR_ARGUMENT);
 }
 
-static void test_is_frozen(void **state)
+static void refuse(hw_revision *record, const hw_revision *before)
 {
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
-    hw_hold *hold = (hw_hold *)record;
-    drafts_freeze(record, "r1");
-    const hw_status all[] = {SETTERS(hold)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_STATE);
-    assert_true(hw__shape_equal(record->shape, record, before));
-    assert_int_equal(hw_hold_check(hold, NULL), HW_OK);
-    hw__record_unref(record);
-    hw__record_unref(before);
-}
-
-static void test_refuses(void **state)
-{
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
     hw_hold *hold = (hw_hold *)record;
     const refusal rows[] = {
         {HW_ERR_RANGE, hw_hold_set_from(hold, day(2025, 0, 1))},
@@ -106,14 +70,11 @@ static void test_refuses(void **state)
         {HW_ERR_SYNTAX, hw_hold_set_note(hold, NULL, "")},
     };
     drafts_expect_refused(rows, COUNT_OF(rows), record, before);
-    hw__record_unref(record);
-    hw__record_unref(before);
 }
 
-static void test_clears(void **state)
+static void clear(hw_revision *record)
 {
-    (void)state;
-    hw_hold *hold = (hw_hold *)make(NULL);
+    hw_hold *hold = (hw_hold *)record;
     assert_int_equal(hw_hold_clear_assignments(hold), HW_OK);
     assert_int_equal(hw_hold_assignment_count(hold), 0);
     assert_int_equal(hw_hold_set_to(hold, NO_DAY), HW_OK);
@@ -123,21 +84,18 @@ static void test_clears(void **state)
     assert_int_equal(hw_hold_set_withdrawn(hold, false), HW_OK);
     assert_false(hw_hold_withdrawn(hold));
     assert_int_equal(hw_hold_check(hold, NULL), HW_OK);
-    hw_hold_unref(hold);
 }
+
+static const draft_noun noun = {&hold_verbs, begin, set, set_others, check_values, check_null, refuse, clear};
 
 static void test_is_not_made(void **state)
 {
     (void)state;
     hw_error err;
-    assert_null(hw_hold_new(NULL, day(2025, 8, 1), NO_DAY, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_null(hw_hold_new("h", NO_DAY, NO_DAY, &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
-    assert_null(hw_hold_new("h", day(2025, 8, 2), day(2025, 8, 1), &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
-    assert_null(hw_hold_new("h", day(2025, 8, 2), day(2025, 8, 32), &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
+    assert_not_made(hw_hold_new(NULL, day(2025, 8, 1), NO_DAY, &err), err, HW_ERR_ARGUMENT);
+    assert_not_made(hw_hold_new("h", NO_DAY, NO_DAY, &err), err, HW_ERR_RANGE);
+    assert_not_made(hw_hold_new("h", day(2025, 8, 2), day(2025, 8, 1), &err), err, HW_ERR_RANGE);
+    assert_not_made(hw_hold_new("h", day(2025, 8, 2), day(2025, 8, 32), &err), err, HW_ERR_RANGE);
 }
 
 static void test_finds_contradictions(void **state)
@@ -182,13 +140,7 @@ static void test_limits_ids(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_life),
-        cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_gives_back_what_was_set),
-        cmocka_unit_test(test_tolerates_null),
-        cmocka_unit_test(test_is_frozen),
-        cmocka_unit_test(test_refuses),
-        cmocka_unit_test(test_clears),
+        DRAFT_TESTS(noun),
         cmocka_unit_test(test_is_not_made),
         cmocka_unit_test(test_finds_contradictions),
         cmocka_unit_test(test_limits_ids),

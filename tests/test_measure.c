@@ -4,39 +4,26 @@
 
 #include "support/drafts.h"
 
-#define SETTERS(measure)                                                                               \
-    hw_measure_set_title(measure, "de", "Anspannung"), hw_measure_set_kind(measure, HW_MEASURE_SCORE), \
-        hw_measure_set_unit(measure, "{score}"), hw_measure_set_min(measure, -2.5),                    \
-        hw_measure_set_max(measure, 100), hw_measure_set_whole(measure, true),                         \
-        hw_measure_set_better(measure, HW_BETTER_LOWER)
+DRAFT_VERBS(measure);
 
-static hw_revision *make(hw_error *err)
+static hw_revision *begin(hw_error *err)
 {
-    hw_measure *measure = hw_measure_new("suds", "Distress", HW_MEASURE_RATING, err);
-    if (measure) {
-        const hw_status all[] = {SETTERS(measure)};
-        (void)all;
-    }
-    return (hw_revision *)measure;
+    return (hw_revision *)hw_measure_new("suds", "Distress", HW_MEASURE_RATING, err);
 }
 
-static void test_life(void **state)
+static draft_said set(hw_revision *record)
 {
-    (void)state;
-    drafts_check_life(make);
+    hw_measure *measure = (hw_measure *)record;
+    return (draft_said){{hw_measure_set_title(measure, "de", "Anspannung"),
+                         hw_measure_set_kind(measure, HW_MEASURE_SCORE),
+                         hw_measure_set_unit(measure, "{score}"), hw_measure_set_min(measure, -2.5),
+                         hw_measure_set_max(measure, 100), hw_measure_set_whole(measure, true),
+                         hw_measure_set_better(measure, HW_BETTER_LOWER), DRAFT_END}};
 }
 
-static void test_memory(void **state)
+static void check_values(hw_revision *record)
 {
-    (void)state;
-    drafts_check_memory(make);
-}
-
-static void test_gives_back_what_was_set(void **state)
-{
-    (void)state;
-    hw_measure *measure = (hw_measure *)make(NULL);
-    assert_ptr_equal(hw_measure_revision(measure), measure);
+    hw_measure *measure = (hw_measure *)record;
     double number = 0;
     assert_string_equal(hw_measure_id(measure), "suds");
     assert_string_equal(hw_measure_title(measure, NULL), "Distress");
@@ -50,17 +37,11 @@ static void test_gives_back_what_was_set(void **state)
     assert_true(hw_measure_whole(measure));
     assert_int_equal(hw_measure_better(measure), HW_BETTER_LOWER);
     assert_int_equal(drafts_problem(&measure->head), HW_PROBLEM_CODE_COUNT);
-    hw_measure_unref(measure);
 }
 
-static void test_tolerates_null(void **state)
+static void check_null(void)
 {
-    (void)state;
-    hw_measure *none = NULL;
-    const hw_status all[] = {SETTERS(none)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_ARGUMENT);
     assert_null(hw_measure_id(NULL));
-    assert_null(hw_measure_revision(NULL));
     double number = 7;
     assert_null(hw_measure_title(NULL, NULL));
     assert_int_equal(hw_measure_kind(NULL), HW_MEASURE_RATING);
@@ -69,32 +50,10 @@ static void test_tolerates_null(void **state)
     assert_true(number == 7);
     assert_false(hw_measure_whole(NULL));
     assert_int_equal(hw_measure_better(NULL), HW_BETTER_NEUTRAL);
-    assert_null(hw_measure_ref(NULL));
-    hw_measure_unref(NULL);
-    hw_error err;
-    assert_null(hw_measure_edit(NULL, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_int_equal(hw_measure_check(NULL, &err), HW_ERR_ARGUMENT);
 }
 
-static void test_is_frozen(void **state)
+static void refuse(hw_revision *record, const hw_revision *before)
 {
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
-    hw_measure *measure = (hw_measure *)record;
-    drafts_freeze(record, "r1");
-    const hw_status all[] = {SETTERS(measure)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_STATE);
-    assert_true(hw__shape_equal(record->shape, record, before));
-    assert_int_equal(hw_measure_check(measure, NULL), HW_OK);
-    hw__record_unref(record);
-    hw__record_unref(before);
-}
-
-static void test_refuses(void **state)
-{
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
     hw_measure *measure = (hw_measure *)record;
     const refusal rows[] = {
         {HW_ERR_SYNTAX, hw_measure_set_title(measure, NULL, "\xFF")},
@@ -106,35 +65,29 @@ static void test_refuses(void **state)
         {HW_ERR_RANGE, hw_measure_set_better(measure, (hw_better)3)},
     };
     drafts_expect_refused(rows, COUNT_OF(rows), record, before);
-    hw__record_unref(record);
-    hw__record_unref(before);
 }
 
-static void test_clears(void **state)
+static void clear(hw_revision *record)
 {
-    (void)state;
-    hw_measure *measure = (hw_measure *)make(NULL);
+    hw_measure *measure = (hw_measure *)record;
     double number = 7;
     assert_int_equal(hw_measure_set_unit(measure, NULL), HW_OK);
     assert_null(hw_measure_unit(measure));
     assert_int_equal(hw_measure_set_min(measure, NAN), HW_OK);
     assert_false(hw_measure_min(measure, &number));
     assert_true(hw_measure_max(measure, NULL));
-    hw_measure_unref(measure);
 }
+
+static const draft_noun noun = {&measure_verbs, begin, set, NULL, check_values, check_null, refuse, clear};
 
 static void test_is_not_made(void **state)
 {
     (void)state;
     hw_error err;
-    assert_null(hw_measure_new(NULL, "T", HW_MEASURE_COUNT, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_null(hw_measure_new("m", NULL, HW_MEASURE_COUNT, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_null(hw_measure_new("-m", "T", HW_MEASURE_COUNT, &err));
-    assert_int_equal(err.status, HW_ERR_SYNTAX);
-    assert_null(hw_measure_new("m", "T", (hw_quantity)4, &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
+    assert_not_made(hw_measure_new(NULL, "T", HW_MEASURE_COUNT, &err), err, HW_ERR_ARGUMENT);
+    assert_not_made(hw_measure_new("m", NULL, HW_MEASURE_COUNT, &err), err, HW_ERR_ARGUMENT);
+    assert_not_made(hw_measure_new("-m", "T", HW_MEASURE_COUNT, &err), err, HW_ERR_SYNTAX);
+    assert_not_made(hw_measure_new("m", "T", (hw_quantity)4, &err), err, HW_ERR_RANGE);
 }
 
 static void test_counts_are_whole(void **state)
@@ -175,13 +128,7 @@ static void test_finds_contradictions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_life),
-        cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_gives_back_what_was_set),
-        cmocka_unit_test(test_tolerates_null),
-        cmocka_unit_test(test_is_frozen),
-        cmocka_unit_test(test_refuses),
-        cmocka_unit_test(test_clears),
+        DRAFT_TESTS(noun),
         cmocka_unit_test(test_is_not_made),
         cmocka_unit_test(test_counts_are_whole),
         cmocka_unit_test(test_finds_contradictions),

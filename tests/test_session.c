@@ -2,38 +2,25 @@
 /* Sessions: every field set, cleared and refused, and what contradicts itself. */
 #include "support/drafts.h"
 
-#define SETTERS(session)                                                                      \
-    hw_session_set_start(session, clock_on(2025, 3, 10, 61200)),                              \
-        hw_session_set_zone(session, "Europe/Berlin"), hw_session_set_minutes(session, 1440), \
-        hw_session_set_state(session, HW_SESSION_MISSED), hw_session_set_mode(session, HW_MODE_VIDEO)
+DRAFT_VERBS(session);
 
-static hw_revision *make(hw_error *err)
+static hw_revision *begin(hw_error *err)
 {
-    hw_session *session = hw_session_new("s1", clock_on(2025, 3, 3, 0), err);
-    if (session) {
-        const hw_status all[] = {SETTERS(session)};
-        (void)all;
-    }
-    return (hw_revision *)session;
+    return (hw_revision *)hw_session_new("s1", clock_on(2025, 3, 3, 0), err);
 }
 
-static void test_life(void **state)
+static draft_said set(hw_revision *record)
 {
-    (void)state;
-    drafts_check_life(make);
+    hw_session *session = (hw_session *)record;
+    return (draft_said){{hw_session_set_start(session, clock_on(2025, 3, 10, 61200)),
+                         hw_session_set_zone(session, "Europe/Berlin"), hw_session_set_minutes(session, 1440),
+                         hw_session_set_state(session, HW_SESSION_MISSED),
+                         hw_session_set_mode(session, HW_MODE_VIDEO), DRAFT_END}};
 }
 
-static void test_memory(void **state)
+static void check_values(hw_revision *record)
 {
-    (void)state;
-    drafts_check_memory(make);
-}
-
-static void test_gives_back_what_was_set(void **state)
-{
-    (void)state;
-    hw_session *session = (hw_session *)make(NULL);
-    assert_ptr_equal(hw_session_revision(session), session);
+    hw_session *session = (hw_session *)record;
     assert_string_equal(hw_session_id(session), "s1");
     assert_local(hw_session_start(session), clock_on(2025, 3, 10, 61200));
     assert_string_equal(hw_session_zone(session), "Europe/Berlin");
@@ -43,48 +30,20 @@ static void test_gives_back_what_was_set(void **state)
     assert_int_equal(drafts_problem(&session->head), HW_PROBLEM_CODE_COUNT);
     session->start.seconds = HW_ALL_DAY; /* as a document may say */
     assert_int_equal(drafts_problem(&session->head), HW_PROBLEM_CONTRADICTION);
-    hw_session_unref(session);
 }
 
-static void test_tolerates_null(void **state)
+static void check_null(void)
 {
-    (void)state;
-    hw_session *none = NULL;
-    const hw_status all[] = {SETTERS(none)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_ARGUMENT);
     assert_null(hw_session_id(NULL));
-    assert_null(hw_session_revision(NULL));
     assert_local(hw_session_start(NULL), NO_LOCAL);
     assert_null(hw_session_zone(NULL));
     assert_int_equal(hw_session_minutes(NULL), 0);
     assert_int_equal(hw_session_state(NULL), HW_SESSION_PLANNED);
     assert_int_equal(hw_session_mode(NULL), HW_MODE_IN_PERSON);
-    assert_null(hw_session_ref(NULL));
-    hw_session_unref(NULL);
-    hw_error err;
-    assert_null(hw_session_edit(NULL, &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_int_equal(hw_session_check(NULL, &err), HW_ERR_ARGUMENT);
 }
 
-static void test_is_frozen(void **state)
+static void refuse(hw_revision *record, const hw_revision *before)
 {
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
-    hw_session *session = (hw_session *)record;
-    drafts_freeze(record, "r1");
-    const hw_status all[] = {SETTERS(session)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_STATE);
-    assert_true(hw__shape_equal(record->shape, record, before));
-    assert_int_equal(hw_session_check(session, NULL), HW_OK);
-    hw__record_unref(record);
-    hw__record_unref(before);
-}
-
-static void test_refuses(void **state)
-{
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
     hw_session *session = (hw_session *)record;
     const refusal rows[] = {
         {HW_ERR_RANGE, hw_session_set_start(session, whole_day(2025, 3, 10))},
@@ -98,33 +57,27 @@ static void test_refuses(void **state)
         {HW_ERR_RANGE, hw_session_set_mode(session, (hw_meeting)4)},
     };
     drafts_expect_refused(rows, COUNT_OF(rows), record, before);
-    hw__record_unref(record);
-    hw__record_unref(before);
 }
 
-static void test_clears(void **state)
+static void clear(hw_revision *record)
 {
-    (void)state;
-    hw_session *session = (hw_session *)make(NULL);
+    hw_session *session = (hw_session *)record;
     assert_int_equal(hw_session_set_start(session, NO_LOCAL), HW_OK);
     assert_local(hw_session_start(session), NO_LOCAL);
     assert_int_equal(hw_session_set_zone(session, NULL), HW_OK);
     assert_null(hw_session_zone(session));
-    hw_session_unref(session);
 }
+
+static const draft_noun noun = {&session_verbs, begin, set, NULL, check_values, check_null, refuse, clear};
 
 static void test_is_not_made(void **state)
 {
     (void)state;
     hw_error err;
-    assert_null(hw_session_new(NULL, clock_on(2025, 3, 3, 0), &err));
-    assert_int_equal(err.status, HW_ERR_ARGUMENT);
-    assert_null(hw_session_new("s", whole_day(2025, 3, 3), &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
-    assert_null(hw_session_new("s", NO_LOCAL, &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
-    assert_null(hw_session_new("s", clock_on(2025, 3, 32, 0), &err));
-    assert_int_equal(err.status, HW_ERR_RANGE);
+    assert_not_made(hw_session_new(NULL, clock_on(2025, 3, 3, 0), &err), err, HW_ERR_ARGUMENT);
+    assert_not_made(hw_session_new("s", whole_day(2025, 3, 3), &err), err, HW_ERR_RANGE);
+    assert_not_made(hw_session_new("s", NO_LOCAL, &err), err, HW_ERR_RANGE);
+    assert_not_made(hw_session_new("s", clock_on(2025, 3, 32, 0), &err), err, HW_ERR_RANGE);
 }
 
 static void test_begins_with_defaults(void **state)
@@ -141,13 +94,7 @@ static void test_begins_with_defaults(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_life),
-        cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_gives_back_what_was_set),
-        cmocka_unit_test(test_tolerates_null),
-        cmocka_unit_test(test_is_frozen),
-        cmocka_unit_test(test_refuses),
-        cmocka_unit_test(test_clears),
+        DRAFT_TESTS(noun),
         cmocka_unit_test(test_is_not_made),
         cmocka_unit_test(test_begins_with_defaults),
     };

@@ -6,39 +6,34 @@
 #include "support/drafts.h"
 
 #define SPAN(d, s) ((hw_duration){(d), (s)})
-#define SETTERS(a)                                                                            \
-    hw_assignment_set_opens(a, SPAN(-1, -3600)), hw_assignment_set_closes(a, SPAN(0, 10800)), \
-        hw_assignment_set_grace(a, SPAN(2, 0)), hw_assignment_set_late(a, HW_LATE_REFUSED),   \
-        hw_assignment_add_reminder(a, HW_REMINDER_NUDGE, HW_ANCHOR_CLOSE, -30),               \
-        hw_assignment_add_reminder_at(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_OPEN, 1, 9 * 3600), \
-        hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0)
 
-static hw_revision *make(hw_error *err)
+DRAFT_VERBS(assignment);
+
+static hw_revision *begin(hw_error *err)
 {
-    hw_assignment *assignment = hw_assignment_new("walk", "A walk", HW_KIND_ACTIVITY_SCHEDULING, err);
-    if (assignment) {
-        const hw_status all[] = {SETTERS(assignment)};
-        (void)all;
-    }
-    return (hw_revision *)assignment;
+    return (hw_revision *)hw_assignment_new("walk", "A walk", HW_KIND_ACTIVITY_SCHEDULING, err);
 }
 
-static void test_life(void **state)
+static draft_said set(hw_revision *record)
 {
-    (void)state;
-    drafts_check_life(make);
+    hw_assignment *a = (hw_assignment *)record;
+    return (draft_said){{hw_assignment_set_opens(a, SPAN(-1, -3600)),
+                         hw_assignment_set_closes(a, SPAN(0, 10800)), hw_assignment_set_grace(a, SPAN(2, 0)),
+                         hw_assignment_set_late(a, HW_LATE_REFUSED),
+                         hw_assignment_add_reminder(a, HW_REMINDER_NUDGE, HW_ANCHOR_CLOSE, -30),
+                         hw_assignment_add_reminder_at(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_OPEN, 1, 9 * 3600),
+                         hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0), DRAFT_END}};
 }
 
-static void test_memory(void **state)
+static draft_said set_others(hw_revision *record)
 {
-    (void)state;
-    drafts_check_memory(make);
+    hw_assignment *a = (hw_assignment *)record;
+    return (draft_said){{hw_assignment_clear_window(a), hw_assignment_clear_reminders(a), DRAFT_END}};
 }
 
-static void test_gives_back_what_was_set(void **state)
+static void check_values(hw_revision *record)
 {
-    (void)state;
-    hw_assignment *a = (hw_assignment *)make(NULL);
+    hw_assignment *a = (hw_assignment *)record;
     hw_duration span;
     int32_t days = 7, clock = 7;
     assert_true(hw_assignment_opens(a, &span));
@@ -66,13 +61,11 @@ static void test_gives_back_what_was_set(void **state)
     assert_int_equal(hw_assignment_reminder_kind_at(a, 3), HW_REMINDER_PROMPT);
     assert_int_equal(hw_assignment_reminder_anchor_at(a, 3), HW_ANCHOR_DUE);
     assert_int_equal(drafts_problem(&a->head), HW_PROBLEM_CODE_COUNT);
-    hw_assignment_unref(a);
 }
 
-static void test_clears(void **state)
+static void clear(hw_revision *record)
 {
-    (void)state;
-    hw_assignment *a = (hw_assignment *)make(NULL);
+    hw_assignment *a = (hw_assignment *)record;
     hw_assignment *plain = hw_assignment_new("walk", "A walk", HW_KIND_ACTIVITY_SCHEDULING, NULL);
     hw_duration span = SPAN(7, 7);
     assert_false(hw_assignment_opens(plain, &span) || hw_assignment_closes(plain, &span));
@@ -87,19 +80,13 @@ static void test_clears(void **state)
     assert_true(hw_assignment_opens(a, &span));
     assert_int_equal(span.days, 0);
     assert_true(a->window.present);
-    hw_assignment_unref(a);
     hw_assignment_unref(plain);
 }
 
-static void test_tolerates_null(void **state)
+static void check_null(void)
 {
-    (void)state;
-    hw_assignment *none = NULL;
     hw_duration span;
     int32_t number;
-    const hw_status all[] = {SETTERS(none), hw_assignment_clear_window(NULL),
-                             hw_assignment_clear_reminders(NULL)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_ARGUMENT);
     assert_false(hw_assignment_opens(NULL, &span) || hw_assignment_closes(NULL, &span));
     assert_int_equal(hw_assignment_grace(NULL).seconds, 0);
     assert_int_equal(hw_assignment_late(NULL), HW_LATE_MARKED);
@@ -110,23 +97,8 @@ static void test_tolerates_null(void **state)
     assert_false(hw_assignment_reminder_clock_at(NULL, 0, &number, &number));
 }
 
-static void test_is_frozen(void **state)
+static void refuse(hw_revision *record, const hw_revision *before)
 {
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
-    hw_assignment *a = (hw_assignment *)record;
-    drafts_freeze(record, "r1");
-    const hw_status all[] = {SETTERS(a), hw_assignment_clear_window(a), hw_assignment_clear_reminders(a)};
-    drafts_expect(all, COUNT_OF(all), HW_ERR_STATE);
-    assert_true(hw__shape_equal(record->shape, record, before));
-    hw__record_unref(record);
-    hw__record_unref(before);
-}
-
-static void test_refuses(void **state)
-{
-    (void)state;
-    hw_revision *record = make(NULL), *before = make(NULL);
     hw_assignment *a = (hw_assignment *)record;
     const refusal rows[] = {
         {HW_ERR_RANGE, hw_assignment_set_opens(a, SPAN(0, 1))},
@@ -149,9 +121,10 @@ static void test_refuses(void **state)
         {HW_ERR_RANGE, hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0, 86400)},
     };
     drafts_expect_refused(rows, COUNT_OF(rows), record, before);
-    hw__record_unref(record);
-    hw__record_unref(before);
 }
+
+static const draft_noun noun = {&assignment_verbs, begin,      set,    set_others,
+                                check_values,      check_null, refuse, clear};
 
 static void test_limits_reminders(void **state)
 {
@@ -196,13 +169,7 @@ static void test_finds_contradictions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_life),
-        cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_gives_back_what_was_set),
-        cmocka_unit_test(test_clears),
-        cmocka_unit_test(test_tolerates_null),
-        cmocka_unit_test(test_is_frozen),
-        cmocka_unit_test(test_refuses),
+        DRAFT_TESTS(noun),
         cmocka_unit_test(test_limits_reminders),
         cmocka_unit_test(test_finds_contradictions),
     };
