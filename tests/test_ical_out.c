@@ -113,22 +113,6 @@ static void test_random_texts(void **state)
     }
 }
 
-static void test_lines(void **state)
-{
-    (void)state;
-    char line[300];
-    for (size_t size = 1; size < sizeof line; size++) {
-        memset(line, 'x', size);
-        hw__buffer out = fresh();
-        hw__ical_line(&out, line, size);
-        ics lines = ics_open(out.data, out.size);
-        assert_int_equal(lines.count, 1);
-        assert_int_equal(strlen(lines.lines[0]), size);
-        ics_close(&lines);
-        hw__buffer_free(&out);
-    }
-}
-
 static void test_times(void **state)
 {
     (void)state;

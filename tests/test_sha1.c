@@ -89,23 +89,20 @@ static void test_version_5(void **state)
         {"6ba7b811-9dad-11d1-80b4-00c04fd430c8", "\303\234bung 1", "546ea346-d8a1-52af-906d-ccef8e38e204"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        hw__uuid space, uuid;
-        char text[37] = "";
+        hw__uuid space;
         assert_true(hw__uuid_parse(cases[i].space, 36, &space));
-        hw__uuid_v5(&space, cases[i].name, strlen(cases[i].name), &uuid);
-        hw__uuid_print(&uuid, text);
-        assert_string_equal(text, cases[i].expected);
-
-        /* The same from every division into a common beginning and a rest; the beginning serves twice. */
+        /* From every division into a common beginning and a rest; the beginning serves twice. */
         for (size_t cut = 0; cut <= strlen(cases[i].name); cut++) {
             hw__sha1 start;
             hw__sha1_start(&start);
             hw__sha1_add(&start, space.bytes, sizeof space.bytes);
             hw__sha1_add(&start, cases[i].name, cut);
             for (int twice = 0; twice < 2; twice++) {
-                hw__uuid again;
-                hw__uuid_v5_from(&start, cases[i].name + cut, strlen(cases[i].name) - cut, &again);
-                assert_memory_equal(&again, &uuid, sizeof uuid);
+                hw__uuid uuid;
+                char text[37] = "";
+                hw__uuid_v5_from(&start, cases[i].name + cut, strlen(cases[i].name) - cut, &uuid);
+                hw__uuid_print(&uuid, text);
+                assert_string_equal(text, cases[i].expected);
             }
         }
     }

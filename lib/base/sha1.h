@@ -24,10 +24,8 @@ typedef struct hw__uuid {
 
 bool hw__uuid_parse(const char *text, size_t size, hw__uuid *out); /* 36 characters, any case */
 void hw__uuid_print(const hw__uuid *uuid, char out[36]);           /* lower case, no NUL */
-/* Version 5 of a name in a namespace. */
-void hw__uuid_v5(const hw__uuid *space, const void *name, size_t size, hw__uuid *out);
-/* The same, from a SHA-1 that has already taken in the namespace and the common beginning of many names. It
- * is left as it is, so that each name costs only its own rest. */
+/* Version 5 of a name in a namespace, from a SHA-1 that has already taken in the namespace and the common
+ * beginning of many names. It is left as it is, so that each name costs only its own rest. */
 void hw__uuid_v5_from(const hw__sha1 *start, const void *rest, size_t size, hw__uuid *out);
 
 #endif

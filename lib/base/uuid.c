@@ -62,14 +62,6 @@ void hw__uuid_print(const hw__uuid *uuid, char out[36])
     }
 }
 
-void hw__uuid_v5(const hw__uuid *space, const void *name, size_t size, hw__uuid *out)
-{
-    hw__sha1 start;
-    hw__sha1_start(&start);
-    hw__sha1_add(&start, space->bytes, sizeof space->bytes);
-    hw__uuid_v5_from(&start, name, size, out);
-}
-
 void hw__uuid_v5_from(const hw__sha1 *start, const void *rest, size_t size, hw__uuid *out)
 {
     hw__sha1 sha = *start;

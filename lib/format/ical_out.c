@@ -49,24 +49,6 @@ void hw__ical_text(hw__buffer *out, const char *name, const char *text)
     HW__ICAL_END(out);
 }
 
-void hw__ical_line(hw__buffer *out, const char *line, size_t size)
-{
-    size_t room = HW__ICAL_LINE;
-    while (size > room) {
-        size_t part = room;
-        while (part > 1 && ((unsigned char)line[part] & 0xC0) == 0x80) {
-            part--;
-        }
-        hw__put(out, line, part);
-        HW__PUT_LIT(out, "\r\n ");
-        line += part;
-        size -= part;
-        room = HW__ICAL_LINE - 1;
-    }
-    hw__put(out, line, size);
-    HW__ICAL_END(out);
-}
-
 void hw__ical_instant(hw__buffer *out, const char *prefix, hw_instant instant)
 {
     hw__put_text(out, prefix);

@@ -14,8 +14,6 @@
 
 /* NAME:text, the text escaped. CR and other controls are left out; a line feed becomes \n. */
 void hw__ical_text(hw__buffer *out, const char *name, const char *text);
-/* A line that needs no escaping, without its CRLF; folded if it is long. */
-void hw__ical_line(hw__buffer *out, const char *line, size_t size);
 /* `prefix` is the name with its colon or with the beginning of a value ("DTSTAMP:",
  * "TRIGGER;VALUE=DATE-TIME:"). */
 void hw__ical_instant(hw__buffer *out, const char *prefix, hw_instant instant);
