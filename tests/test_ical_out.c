@@ -182,8 +182,8 @@ static void test_alarm_ids(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_texts), cmocka_unit_test(test_random_texts), cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_times), cmocka_unit_test(test_triggers),     cmocka_unit_test(test_alarm_ids),
+        cmocka_unit_test(test_texts),    cmocka_unit_test(test_random_texts), cmocka_unit_test(test_times),
+        cmocka_unit_test(test_triggers), cmocka_unit_test(test_alarm_ids),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
