@@ -55,10 +55,8 @@ static void test_keeps_what_was_found(void **state)
     hw_error err;
     hw_problems *problems = hw_problems_new(&err);
     assert_int_equal(err.status, HW_OK);
-    assert_int_equal(hw__problems_fail(problems, &err), HW_OK);
     assert_true(
         hw__problem(problems, HW_PROBLEM_NEWER_VERSION, HW_SEVERITY_NOTICE, 2, 0, NULL, "format 0.%d", 9));
-    assert_int_equal(hw__problems_fail(problems, &err), HW_OK);
     assert_true(hw__problem(problems, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_ERROR, 30, 14, "walk",
                             "no goal \"%s\"", "g7"));
     assert_true(hw__problem(problems, HW_PROBLEM_BAD_DATE, HW_SEVERITY_ERROR, 31, 1, "due", "not a date"));
@@ -74,18 +72,9 @@ static void test_keeps_what_was_found(void **state)
     assert_string_equal(hw_problems_subject_at(problems, 0), "");
     assert_string_equal(hw_problems_message_at(problems, 0), "format 0.9");
 
-    assert_int_equal(hw__problems_fail(problems, &err), HW_ERR_INVALID);
-    assert_int_equal(err.status, HW_ERR_INVALID);
-    assert_int_equal(err.line, 30);
-    assert_int_equal(err.column, 14);
-    assert_string_equal(err.subject, "walk");
-    assert_string_equal(err.message, "no goal \"g7\"");
-    assert_int_equal(hw__problems_fail(problems, NULL), HW_ERR_INVALID);
-
     hw_problems_clear(problems);
     assert_int_equal(hw_problems_count(problems), 0);
     assert_int_equal(hw_problems_error_count(problems), 0);
-    assert_int_equal(hw__problems_fail(problems, &err), HW_OK);
     assert_true(hw__problem(problems, HW_PROBLEM_SYNTAX, HW_SEVERITY_WARNING, 1, 1, "again", "again"));
     assert_string_equal(hw_problems_message_at(problems, 0), "again");
     hw_problems_free(problems);
@@ -114,7 +103,6 @@ static void test_past_the_end_and_null(void **state)
     assert_int_equal(hw_problems_dropped(NULL), 0);
     assert_int_equal(hw_problems_error_count(NULL), 0);
     assert_true(hw__problem(NULL, HW_PROBLEM_SYNTAX, HW_SEVERITY_ERROR, 1, 1, "s", "m"));
-    assert_int_equal(hw__problems_fail(NULL, NULL), HW_OK);
     hw_problems_clear(NULL);
     hw_problems_free(NULL);
     hw_problems_free(problems);
@@ -124,22 +112,17 @@ static void test_past_the_end_and_null(void **state)
 static void test_full_list_still_knows_the_error(void **state)
 {
     (void)state;
-    hw_error err;
     hw_problems *problems = hw_problems_new(NULL);
     for (unsigned i = 0; i < HW__MAX_PROBLEMS + 5; i++) {
         assert_true(
             hw__problem(problems, HW_PROBLEM_ORPHAN, HW_SEVERITY_WARNING, (int32_t)i + 1, 1, "e", "m%u", i));
     }
-    assert_int_equal(hw__problems_fail(problems, &err), HW_OK);
     assert_true(hw__problem(problems, HW_PROBLEM_BAD_ID, HW_SEVERITY_ERROR, 2000, 3, "late", "not an id"));
     assert_true(hw__problem(problems, HW_PROBLEM_BAD_ID, HW_SEVERITY_ERROR, 2001, 3, "later", "not an id"));
     assert_int_equal(hw_problems_count(problems), HW__MAX_PROBLEMS);
     assert_int_equal(hw_problems_dropped(problems), 7);
     assert_int_equal(hw_problems_error_count(problems), 2);
     assert_string_equal(hw_problems_message_at(problems, HW__MAX_PROBLEMS - 1), "m999");
-    assert_int_equal(hw__problems_fail(problems, &err), HW_ERR_INVALID);
-    assert_int_equal(err.line, 2000);
-    assert_string_equal(err.subject, "late");
     hw_problems_free(problems);
 }
 
@@ -159,8 +142,6 @@ static void test_without_memory(void **state)
         assert_int_equal(hw_problems_count(problems), 0);
         assert_int_equal(hw_problems_dropped(problems), 1);
         assert_int_equal(hw_problems_error_count(problems), 1);
-        assert_int_equal(hw__problems_fail(problems, &err), HW_ERR_INVALID);
-        assert_string_equal(err.subject, "entries");
     }
     hw_problems_free(problems);
 }

@@ -14,8 +14,5 @@ bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severi
                  int32_t column, const char *subject, const char *format, ...) HW__PRINTF(7, 8);
 /* Counts problems that are found but not kept: for a list that is full and has an error. NULL is ignored. */
 void hw__problems_drop(hw_problems *problems, hw_severity severity, size_t count);
-/* Fills `err` from the first error found, even when it was dropped: HW_ERR_INVALID with its line, column,
- * subject and message. HW_OK when there is none. */
-hw_status hw__problems_fail(const hw_problems *problems, hw_error *err);
 
 #endif

@@ -20,8 +20,7 @@ typedef struct problem {
 struct hw_problems {
     HW__VEC(problem) kept;
     size_t dropped;
-    size_t errors;  /* kept and dropped: a full list must not make a bad document look good */
-    hw_error first; /* the first error, even when it was dropped */
+    size_t errors; /* kept and dropped: a full list must not make a bad document look good */
 };
 
 static const char *const code_words[] = {
@@ -141,9 +140,7 @@ bool hw__problem(hw_problems *problems, hw_problem_code code, hw_severity severi
     va_start(arguments, format);
     hw__fail_list(&found, HW_ERR_INVALID, line, column, subject, format, arguments);
     va_end(arguments);
-    if (severity == HW_SEVERITY_ERROR && problems->errors++ == 0) {
-        problems->first = found;
-    }
+    problems->errors += severity == HW_SEVERITY_ERROR;
     if (problems->kept.count >= HW__MAX_PROBLEMS) {
         problems->dropped++;
         return true;
@@ -161,17 +158,6 @@ void hw__problems_drop(hw_problems *problems, hw_severity severity, size_t count
         problems->dropped += count;
         problems->errors += severity == HW_SEVERITY_ERROR ? count : 0;
     }
-}
-
-hw_status hw__problems_fail(const hw_problems *problems, hw_error *err)
-{
-    if (!problems || problems->errors == 0) {
-        return hw__ok(err);
-    }
-    if (err) {
-        *err = problems->first;
-    }
-    return HW_ERR_INVALID;
 }
 
 size_t hw_problems_count(const hw_problems *problems)
