@@ -134,6 +134,9 @@ struct hw_excuse {
  * none. */
 #define HW__UNSET_WORD 255
 
+/* The shapes of records that stand outside shapes.c. */
+extern const hw__shape hw__shape_goal, hw__shape_step, hw__shape_assignment, hw__shape_session,
+    hw__shape_hold, hw__shape_excuse;
 /* The parts of records. */
 extern const hw__shape hw__shape_level, hw__shape_schedule, hw__shape_window, hw__shape_reminder,
     hw__shape_track;
