@@ -11,6 +11,33 @@
 
 #define MOST_GROUP 9999
 
+const char *const hw__log_names[HW__NAME_COUNT] = {
+    [HW__NAME_ENTRY] = "entry",
+    [HW__NAME_VALUE] = "value",
+    [HW__NAME_ANSWER] = "answer",
+    [HW__NAME_BARRIER] = "barrier",
+    [HW__NAME_NOTE] = "note",
+    [HW__NAME_ID] = "id",
+    [HW__NAME_RECORDED] = "recorded",
+    [HW__NAME_BY] = "by",
+    [HW__NAME_ASSIGNMENT] = "assignment",
+    [HW__NAME_DUE] = "due",
+    [HW__NAME_AT] = "at",
+    [HW__NAME_EXTENT] = "extent",
+    [HW__NAME_PERCENT] = "percent",
+    [HW__NAME_SOURCE] = "source",
+    [HW__NAME_VISIBILITY] = "visibility",
+    [HW__NAME_SUPERSEDES] = "supersedes",
+    [HW__NAME_VOIDS] = "voids",
+    [HW__NAME_MEASURE] = "measure",
+    [HW__NAME_FIELD] = "field",
+    [HW__NAME_PHASE] = "phase",
+    [HW__NAME_GROUP] = "group",
+    [HW__NAME_CODE] = "code",
+    [HW__NAME_KIND] = "kind",
+    [HW__NAME_LANG] = "lang",
+};
+
 /* Which of a run of names this is; `first` to try first. -1 = none. Attributes mostly come in the order of
  * writing. */
 static int find_name(const hw__plan_reader *r, const char *local, int begin, int end, int first)

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* A document becomes a plan: guard, parser, checks, verdict. */
+/* A document becomes a plan: guard, parser, checks, verdict; whatever the source, XML or JSON. */
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/limits.h"
 #include "format/plan_xml_reader.h"
-#include "format/xml_guard.h"
-#include "homework/document.h"
 #include "model/foreign.h"
 #include "model/merge.h"
 
 #define FIRST_TEXT 256
 
-static hw_status begin(hw__plan_reader *r, const char *data, size_t size, const hw_read_options *options)
+static hw_status begin(hw__plan_reader *r, const hw__reader_source *source, const char *data, size_t size,
+                       const hw_read_options *options)
 {
     memset(r, 0, sizeof *r);
+    r->source = source;
     r->data = data;
     r->size = size;
     r->options = options ? options : &hw__read_defaults;
@@ -62,9 +62,9 @@ static void end(hw__plan_reader *r)
 
 static void read_all(hw__plan_reader *r)
 {
-    r->status = hw__xml_guard(r->data, r->size, r->options->limits, r->problems);
+    r->status = r->source->guard(r);
     if (r->status == HW_OK) {
-        hw__reader_parse(r);
+        r->source->parse(r);
     }
     if (r->status == HW_OK) {
         hw__reader_build(r);
@@ -145,8 +145,8 @@ static void move_aside(hw__plan_reader *r, hw_plan *plan)
     }
 }
 
-hw_plan *hw_plan_from_xml(const char *data, size_t size, const hw_read_options *options,
-                          hw_problems *problems, hw_error *err)
+hw_plan *hw__reader_plan(const hw__reader_source *source, const char *data, size_t size,
+                         const hw_read_options *options, hw_problems *problems, hw_error *err)
 {
     if (!data) {
         hw__null_argument(err, "data");
@@ -154,7 +154,7 @@ hw_plan *hw_plan_from_xml(const char *data, size_t size, const hw_read_options *
     }
     hw__plan_reader r;
     hw_plan *plan = NULL;
-    r.status = begin(&r, data, size, options);
+    r.status = begin(&r, source, data, size, options);
     if (r.status == HW_OK) {
         read_all(&r);
     }
@@ -194,8 +194,8 @@ static hw_status merge(hw__plan_reader *r, hw_plan *plan, hw_problems *problems,
     return status;
 }
 
-hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
-                               hw_problems *problems, hw_error *err)
+hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const char *data, size_t size,
+                         const hw_read_options *options, hw_problems *problems, hw_error *err)
 {
     if (!plan || !data) {
         return hw__null_argument(err, plan ? "data" : "plan");
@@ -204,7 +204,7 @@ hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, con
         return hw__fail(err, HW_ERR_READ_ONLY, NULL, "the plan is read-only");
     }
     hw__plan_reader r;
-    r.status = begin(&r, data, size, options);
+    r.status = begin(&r, source, data, size, options);
     r.owner = plan;
     if (r.status == HW_OK) {
         read_all(&r);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the plan reader share: the state of one reading. The parser's events come in through
- * hw__reader_start(), _end() and _text(); records and log entries are built at once, without a tree; what
- * needs the whole plan is checked at the end (plan_xml_build.c). */
+/* What the parts of the plan reader share: the state of one reading. The events come in through
+ * hw__reader_start(), _end() and _text(), from a parser of XML or from a walk over JSON; records and log entries
+ * are built at once, without a tree; what needs the whole plan is checked at the end (plan_xml_build.c). */
 #ifndef HW_FORMAT_PLAN_XML_READER_H
 #define HW_FORMAT_PLAN_XML_READER_H
 
@@ -16,7 +16,7 @@
 #define HW__FORMAT_MAJOR 0
 #define HW__FORMAT_MINOR 1
 
-/* One attribute of a tag. The texts of names are interned by the parser: equal names are equal pointers. */
+/* One attribute of a tag. Names of ours and namespaces are interned: equal ones are equal pointers. */
 typedef struct hw__xml_attribute {
     const char *local, *prefix, *uri, *value;
     size_t size; /* of the value */
@@ -51,7 +51,7 @@ typedef enum hw__reader_mode {
     HW__MODE_SKIP      /* in an element that has been refused */
 } hw__reader_mode;
 
-/* The names in the log, as the parser interns them. */
+/* The names in the log, as the source interns them. */
 enum {
     HW__NAME_ENTRY,
     HW__NAME_VALUE,
@@ -114,12 +114,25 @@ typedef struct hw__reader_prefix {
     int depth;
 } hw__reader_prefix;
 
-typedef struct hw__plan_reader {
+typedef struct hw__plan_reader hw__plan_reader;
+
+/* Where the events come from. */
+typedef struct hw__reader_source {
+    /* What is looked at before anything is parsed: HW_OK, or a status with one problem added. */
+    hw_status (*guard)(hw__plan_reader *r);
+    void (*parse)(hw__plan_reader *r); /* the whole document; a salvage reading does it twice */
+    uint32_t (*here)(const hw__plan_reader *r);
+    uint32_t (*value_place)(const hw__plan_reader *r, const char *value);
+    char tag_begin; /* with what a tag begins that ends at its place; NUL = its place is its beginning */
+} hw__reader_source;
+
+struct hw__plan_reader {
     /* What is read, and how. */
     const char *data;
     size_t size, given; /* bytes in all; bytes that the parser has taken */
     const hw_read_options *options;
-    void *parser;
+    const hw__reader_source *source;
+    void *parser; /* the source's */
     const hw_plan *owner; /* of a sidecar log: the plan that it is for; else NULL */
 
     /* How it goes. */
@@ -188,14 +201,24 @@ typedef struct hw__plan_reader {
     size_t aside_next;        /* in the second pass */
     bool is_second;           /* the second pass: what lies aside is taken down */
     hw__buffer capture;
-} hw__plan_reader;
+};
 
-/* plan_xml_sax.c: drives the parser over the document. */
-void hw__reader_parse(hw__plan_reader *r);
-const char *hw__reader_intern(hw__plan_reader *r, const char *name); /* NULL without memory */
-uint32_t hw__reader_here(const hw__plan_reader *r); /* in a start event: where its tag ends */
-/* The place of a value that the parser handed out; that of the tag if it is a copy. */
-uint32_t hw__reader_value_place(const hw__plan_reader *r, const char *value);
+/* In a start event: where its tag ends (in JSON: begins). */
+static inline uint32_t hw__reader_here(const hw__plan_reader *r)
+{
+    return r->source->here(r);
+}
+/* The place of a value that the source handed out; that of the tag if it is a copy. */
+static inline uint32_t hw__reader_value_place(const hw__plan_reader *r, const char *value)
+{
+    return r->source->value_place(r, value);
+}
+
+/* plan_xml_read.c: a document of a plan, and a sidecar log that is taken into a plan. */
+hw_plan *hw__reader_plan(const hw__reader_source *source, const char *data, size_t size,
+                         const hw_read_options *options, hw_problems *problems, hw_error *err);
+hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const char *data, size_t size,
+                         const hw_read_options *options, hw_problems *problems, hw_error *err);
 
 /* plan_xml_reader.c: the parser's events. */
 void hw__reader_start(hw__plan_reader *r, const hw__xml_tag *tag);
@@ -226,7 +249,8 @@ void hw__reader_stop(hw__plan_reader *r, hw_status status); /* ends the reading;
 /* Passes on what was found about one record or entry (r->found), with its place; whether an error was among
  * it. */
 bool hw__reader_pass_on(hw__plan_reader *r, uint32_t place);
-/* Whether a name that is not ours is new to this reading; stops at HW__MAX_STRANGE_NAMES. */
+/* Whether a name that is not ours is new to this reading, which keeps the pointer; stops at
+ * HW__MAX_STRANGE_NAMES. */
 bool hw__reader_is_new_name(hw__plan_reader *r, const char *name);
 const char *hw__reader_shown(const char *name); /* the name if a message may show it, else NULL */
 
@@ -243,6 +267,7 @@ hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw_
 bool hw__reader_language(hw__plan_reader *r, const hw__xml_attribute *attribute, char language[36]);
 
 /* plan_xml_entry.c */
+extern const char *const hw__log_names[HW__NAME_COUNT];
 void hw__reader_start_entry(hw__plan_reader *r, const hw__xml_tag *tag);
 void hw__reader_end_entry(hw__plan_reader *r);
 void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag);

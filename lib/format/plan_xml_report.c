@@ -87,7 +87,8 @@ void hw__reader_report(hw__plan_reader *r, hw_problem_code code, hw_severity sev
             hw__reader_stop(r, HW_ERR_MEMORY);
             return;
         }
-        while (kind == HW__AT_TAG && place > 0 && (place >= r->size || r->data[place] != '<')) {
+        char begin = r->source->tag_begin;
+        while (kind == HW__AT_TAG && begin && place > 0 && (place >= r->size || r->data[place] != begin)) {
             place--;
         }
         find_line(r, place, &line, &column);

@@ -259,7 +259,7 @@ void hw__reader_take_aside(hw__plan_reader *r)
     hw__free(r->strange); /* its names are those of the first parser */
     r->strange = NULL;
     r->strange_count = 0;
-    hw__reader_parse(r);
+    r->source->parse(r);
 }
 
 /* Every start in the second pass that is not in something that is being taken down. */

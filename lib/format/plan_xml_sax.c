@@ -8,8 +8,11 @@
 #include <libxml/xmlerror.h>
 
 #include "format/plan_xml_reader.h"
+#include "format/xml_guard.h"
+#include "homework/document.h"
 
-const char *hw__reader_intern(hw__plan_reader *r, const char *name)
+/* NULL without memory. */
+static const char *intern(hw__plan_reader *r, const char *name)
 {
     xmlParserCtxt *parser = r->parser;
     return (const char *)xmlDictLookup(parser->dict, (const xmlChar *)name, -1);
@@ -21,18 +24,18 @@ static uint32_t place_of(const xmlParserCtxt *parser, const xmlChar *at)
     return (uint32_t)(input->consumed + (unsigned long)(at - input->base));
 }
 
-uint32_t hw__reader_here(const hw__plan_reader *r)
+static uint32_t here(const hw__plan_reader *r)
 {
     const xmlParserCtxt *parser = r->parser;
     return parser->input ? place_of(parser, parser->input->cur) : 0;
 }
 
-uint32_t hw__reader_value_place(const hw__plan_reader *r, const char *value)
+static uint32_t value_place(const hw__plan_reader *r, const char *value)
 {
     const xmlParserCtxt *parser = r->parser;
     const xmlChar *at = (const xmlChar *)value;
     bool is_inside = parser->input && at >= parser->input->base && at <= parser->input->end;
-    return is_inside ? place_of(parser, at) : hw__reader_here(r);
+    return is_inside ? place_of(parser, at) : here(r);
 }
 
 /* ---- events ---- */
@@ -59,7 +62,7 @@ static void on_start(void *user, const xmlChar *local, const xmlChar *prefix, co
         r->prefixes[r->depth] = (uint8_t)(namespace_count < UINT8_MAX ? namespace_count : UINT8_MAX);
         r->prefix_count += namespace_count;
         if (r->prefix_count > HW__MAX_PREFIXES) {
-            hw__reader_limit(r, hw__reader_here(r), "prefixes", HW__MAX_PREFIXES);
+            hw__reader_limit(r, here(r), "prefixes", HW__MAX_PREFIXES);
         }
     }
     const hw__xml_tag tag = {(const char *)local, (const char *)prefix, (const char *)uri, count, cells};
@@ -114,7 +117,7 @@ static void on_doctype(void *user, const xmlChar *name, const xmlChar *public_id
     (void)public_id;
     (void)system_id;
     if (r->status == HW_OK) {
-        hw__reader_report(r, HW_PROBLEM_DOCTYPE, HW_SEVERITY_ERROR, HW__AT_BYTE, hw__reader_here(r), NULL,
+        hw__reader_report(r, HW_PROBLEM_DOCTYPE, HW_SEVERITY_ERROR, HW__AT_BYTE, here(r), NULL,
                           "a document type declaration is not read");
         hw__reader_stop(r, HW_ERR_INVALID);
         stop_when_done(r);
@@ -125,7 +128,7 @@ static void on_doctype(void *user, const xmlChar *name, const xmlChar *public_id
 static void report_error(hw__plan_reader *r, int code)
 {
     xmlParserCtxt *parser = r->parser;
-    uint32_t place = hw__reader_here(r);
+    uint32_t place = here(r);
     bool is_at_end = place >= r->size ||
                      (parser->input && parser->input->cur >= parser->input->end && r->given >= r->size);
     const char *message = "the document is not well formed";
@@ -175,46 +178,19 @@ static int give_piece(void *user, char *out, int room)
     return (int)piece;
 }
 
-static const char *const log_names[HW__NAME_COUNT] = {
-    [HW__NAME_ENTRY] = "entry",
-    [HW__NAME_VALUE] = "value",
-    [HW__NAME_ANSWER] = "answer",
-    [HW__NAME_BARRIER] = "barrier",
-    [HW__NAME_NOTE] = "note",
-    [HW__NAME_ID] = "id",
-    [HW__NAME_RECORDED] = "recorded",
-    [HW__NAME_BY] = "by",
-    [HW__NAME_ASSIGNMENT] = "assignment",
-    [HW__NAME_DUE] = "due",
-    [HW__NAME_AT] = "at",
-    [HW__NAME_EXTENT] = "extent",
-    [HW__NAME_PERCENT] = "percent",
-    [HW__NAME_SOURCE] = "source",
-    [HW__NAME_VISIBILITY] = "visibility",
-    [HW__NAME_SUPERSEDES] = "supersedes",
-    [HW__NAME_VOIDS] = "voids",
-    [HW__NAME_MEASURE] = "measure",
-    [HW__NAME_FIELD] = "field",
-    [HW__NAME_PHASE] = "phase",
-    [HW__NAME_GROUP] = "group",
-    [HW__NAME_CODE] = "code",
-    [HW__NAME_KIND] = "kind",
-    [HW__NAME_LANG] = "lang",
-};
-
 static bool intern_names(hw__plan_reader *r)
 {
-    r->plan_uri = hw__reader_intern(r, HW__XML_NAMESPACE);
-    r->xml_uri = hw__reader_intern(r, HW__XML_OWN_NAMESPACE);
+    r->plan_uri = intern(r, HW__XML_NAMESPACE);
+    r->xml_uri = intern(r, HW__XML_OWN_NAMESPACE);
     bool good = r->plan_uri && r->xml_uri;
     for (int i = 0; i < HW__NAME_COUNT; i++) {
-        r->names[i] = hw__reader_intern(r, log_names[i]);
+        r->names[i] = intern(r, hw__log_names[i]);
         good = good && r->names[i];
     }
     return good;
 }
 
-void hw__reader_parse(hw__plan_reader *r)
+static void parse(hw__plan_reader *r)
 {
     xmlSAXHandler handler;
     memset(&handler, 0, sizeof handler);
@@ -248,4 +224,23 @@ void hw__reader_parse(hw__plan_reader *r)
     xmlFreeDoc(parser->myDoc);
     parser->myDoc = NULL;
     xmlFreeParserCtxt(parser);
+}
+
+static hw_status guard(hw__plan_reader *r)
+{
+    return hw__xml_guard(r->data, r->size, r->options->limits, r->problems);
+}
+
+static const hw__reader_source xml = {guard, parse, here, value_place, '<'};
+
+hw_plan *hw_plan_from_xml(const char *data, size_t size, const hw_read_options *options,
+                          hw_problems *problems, hw_error *err)
+{
+    return hw__reader_plan(&xml, data, size, options, problems, err);
+}
+
+hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
+                               hw_problems *problems, hw_error *err)
+{
+    return hw__reader_log(&xml, plan, data, size, options, problems, err);
 }
