@@ -182,6 +182,26 @@ HW_API hw_status hw_assignment_add_step(hw_assignment *assignment, const char *i
 /** Removes all ids. Errors: HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_clear_steps(hw_assignment *assignment);
 
+/** How many skills it practises. @since 0.2 */
+HW_API size_t hw_assignment_skill_count(const hw_assignment *assignment);
+
+/** The id at an index. Borrowed; NULL past the end. @since 0.2 */
+HW_API const char *hw_assignment_skill_at(const hw_assignment *assignment, size_t index);
+
+/** Adds an id. Errors: HW_ERR_SYNTAX, HW_ERR_DUPLICATE, HW_ERR_LIMIT (1,000), HW_ERR_MEMORY,
+ *  HW_ERR_STATE. @since 0.2 */
+HW_API hw_status hw_assignment_add_skill(hw_assignment *assignment, const char *id);
+
+/** Removes all ids. Errors: HW_ERR_STATE. @since 0.2 */
+HW_API hw_status hw_assignment_clear_skills(hw_assignment *assignment);
+
+/** Whether it keeps up what was gained after the plan has ended: it is not cut off by the plan's end,
+ *  and makes occurrences only after it. @since 0.2 */
+HW_API bool hw_assignment_maintenance(const hw_assignment *assignment);
+
+/** Sets it. Errors: HW_ERR_STATE. @since 0.2 */
+HW_API hw_status hw_assignment_set_maintenance(hw_assignment *assignment, bool maintenance);
+
 /** How many measures are asked for. @since 0.1 */
 HW_API size_t hw_assignment_measure_count(const hw_assignment *assignment);
 
@@ -229,6 +249,14 @@ HW_API size_t hw_plan_assignment_revision_count(const hw_plan *plan, const char 
 /** A revision of an assignment by index, in the order in which they were recorded. Borrowed until the plan
  *  changes; NULL past the end. @since 0.1 */
 HW_API const hw_assignment *hw_plan_assignment_revision_at(const hw_plan *plan, const char *id, size_t index);
+
+/** Takes an assignment to a state that may follow its own: as above. To HW_ASSIGNMENT_AGREED it is
+ *  agreed by whom the change names; see hw_plan_agree_assignment(). A new revision says who, when and why.
+ *  Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (no such assignment, or who records), HW_ERR_RANGE (no
+ *  such state), HW_ERR_STATE (it cannot follow, or it is there already), HW_ERR_READ_ONLY, HW_ERR_MEMORY.
+ *  @since 0.2 */
+HW_API hw_status hw_plan_mark_assignment(hw_plan *plan, const char *id, hw_assignment_stage state,
+                                         const hw_change *change, hw_error *err);
 
 #ifdef __cplusplus
 }

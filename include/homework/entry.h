@@ -35,7 +35,9 @@ typedef enum hw_extent {
     HW_EXTENT_PARTIAL,       /**< Done in part. */
     HW_EXTENT_DONE,          /**< Done as agreed. */
     HW_EXTENT_EXCEEDED,      /**< More than agreed. */
-    HW_EXTENT_SUBSTITUTED    /**< Something else instead. */
+    HW_EXTENT_SUBSTITUTED,   /**< Something else instead. */
+    HW_EXTENT_NO_OPPORTUNITY /**< What it was for did not come up. It answers no occurrence, but tells a time
+                                  without opportunity from silence. */
 } hw_extent;
 
 /** Where an entry comes from. */

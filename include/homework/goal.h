@@ -178,6 +178,13 @@ HW_API size_t hw_plan_goal_revision_count(const hw_plan *plan, const char *id);
  *  changes; NULL past the end. @since 0.1 */
 HW_API const hw_goal *hw_plan_goal_revision_at(const hw_plan *plan, const char *id, size_t index);
 
+/** Takes a goal to a state that may follow its own: see hw_goal_lifecycle. A new revision says who,
+ *  when and why. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (no such goal, or who records),
+ *  HW_ERR_RANGE (no such state), HW_ERR_STATE (it cannot follow, or it is there already), HW_ERR_READ_ONLY,
+ *  HW_ERR_MEMORY. @since 0.2 */
+HW_API hw_status hw_plan_mark_goal(hw_plan *plan, const char *id, hw_goal_lifecycle state,
+                                   const hw_change *change, hw_error *err);
+
 #ifdef __cplusplus
 }
 #endif

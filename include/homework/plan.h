@@ -45,10 +45,24 @@ typedef struct hw_measure hw_measure;
 typedef struct hw_goal hw_goal;
 /** A step towards a goal; see step.h. */
 typedef struct hw_step hw_step;
+/** What the client learns to do; see skill.h. */
+typedef struct hw_skill hw_skill;
+/** Homework ready to be tailored; see template.h. */
+typedef struct hw_template hw_template;
 /** A piece of homework; see assignment.h. */
 typedef struct hw_assignment hw_assignment;
 /** A meeting; see session.h. */
 typedef struct hw_session hw_session;
+/** What a session made of an assignment; see review.h. */
+typedef struct hw_review hw_review;
+/** How somebody rates the engagement with homework; see rating.h. */
+typedef struct hw_rating hw_rating;
+/** How far a goal is attained, by one rater; see score.h. */
+typedef struct hw_score hw_score;
+/** A question, a concern, an insight; see message.h. */
+typedef struct hw_message hw_message;
+/** That something was redacted or erased; see erasure.h. */
+typedef struct hw_erasure hw_erasure;
 /** A pause; see hold.h. */
 typedef struct hw_hold hw_hold;
 /** One occurrence that is not expected after all; see excuse.h. */

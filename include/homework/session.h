@@ -116,6 +116,20 @@ HW_API size_t hw_plan_session_revision_count(const hw_plan *plan, const char *id
  *  changes; NULL past the end. @since 0.1 */
 HW_API const hw_session *hw_plan_session_revision_at(const hw_plan *plan, const char *id, size_t index);
 
+/** Takes a session to a state that may follow its own: PLANNED to HELD, MISSED or CANCELLED. A new
+ *  revision says who, when and why. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (no such session, or
+ *  who records), HW_ERR_RANGE (no such state), HW_ERR_STATE (it cannot follow, or it is there already),
+ *  HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
+HW_API hw_status hw_plan_mark_session(hw_plan *plan, const char *id, hw_session_outcome state,
+                                      const hw_change *change, hw_error *err);
+
+/** Moves a planned session to another time: a new revision. Open windows that hang on the session move
+ *  along. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (no such session, or who records), HW_ERR_RANGE
+ *  (no such time), HW_ERR_STATE (it is not planned any more), HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2
+ *  */
+HW_API hw_status hw_plan_move_session(hw_plan *plan, const char *id, hw_local start, const hw_change *change,
+                                      hw_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -94,6 +94,18 @@ HW_API hw_wording hw_settings_wording(const hw_settings *settings);
 /** Sets it. Errors: HW_ERR_RANGE (no such value), HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_settings_set_wording(hw_settings *settings, hw_wording wording);
 
+/** How many minutes a week the client has for homework, 1-10080; 0 if not stated. @since 0.2 */
+HW_API int32_t hw_settings_capacity_minutes(const hw_settings *settings);
+
+/** Sets it. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.2 */
+HW_API hw_status hw_settings_set_capacity_minutes(hw_settings *settings, int32_t capacity_minutes);
+
+/** How many assignments at a time the client can carry, 1-99; 0 if not stated. @since 0.2 */
+HW_API int32_t hw_settings_capacity_assignments(const hw_settings *settings);
+
+/** Sets it. Errors: HW_ERR_RANGE, HW_ERR_STATE. @since 0.2 */
+HW_API hw_status hw_settings_set_capacity_assignments(hw_settings *settings, int32_t capacity_assignments);
+
 #ifdef __cplusplus
 }
 #endif

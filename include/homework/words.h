@@ -45,6 +45,16 @@ typedef enum hw_words {
     HW_WORDS_BARRIER,          /**< hw_barrier */
     HW_WORDS_VALUE,            /**< hw_value_kind */
     HW_WORDS_ENTRY_STATE,      /**< hw_entry_state */
+    HW_WORDS_SKILL_STATE,      /**< hw_skill_stage */
+    HW_WORDS_COMPARATOR,       /**< hw_comparator */
+    HW_WORDS_FIELD,            /**< hw_field_type */
+    HW_WORDS_DECISION,         /**< hw_decision */
+    HW_WORDS_DIMENSION,        /**< hw_dimension */
+    HW_WORDS_MESSAGE,          /**< hw_topic */
+    HW_WORDS_MESSAGE_STATE,    /**< hw_message_stage */
+    HW_WORDS_REMOVAL,          /**< hw_removal */
+    HW_WORDS_RELATION,         /**< hw_relation */
+    HW_WORDS_UNHELD,           /**< hw_unheld_policy */
     HW_WORDS_COUNT             /**< The number of enumerations; not one. */
 } hw_words;
 

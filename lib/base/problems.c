@@ -69,6 +69,7 @@ static const char *const code_words[] = {
     [HW_PROBLEM_KEPT_ASIDE] = "kept-aside",
     [HW_PROBLEM_CALENDAR] = "calendar",
     [HW_PROBLEM_ORPHAN] = "orphan",
+    [HW_PROBLEM_CYCLE] = "cycle",
 };
 
 _Static_assert(sizeof code_words / sizeof *code_words == HW_PROBLEM_CODE_COUNT, "one word for each code");
@@ -79,8 +80,8 @@ static const char *const severity_words[] = {
     [HW_SEVERITY_ERROR] = "error",
 };
 
-static const hw__words codes = {code_words, HW_PROBLEM_CODE_COUNT};
-static const hw__words severities = {severity_words, HW_SEVERITY_ERROR + 1};
+static const hw__words codes = {.words = code_words, .count = HW_PROBLEM_CODE_COUNT};
+static const hw__words severities = {.words = severity_words, .count = HW_SEVERITY_ERROR + 1};
 
 hw_problems *hw_problems_new(hw_error *err)
 {

@@ -8,6 +8,7 @@
 typedef struct hw__words {
     const char *const *words;
     int count;
+    int newer; /* those from this index on are of the second minor version of the format; 0 = none is */
 } hw__words;
 
 int hw__words_find(const hw__words *words, const char *text, size_t size); /* -1 if it is none */

@@ -8,7 +8,7 @@
 #include "model/record.h"
 
 #define HW__XML_NAMESPACE "urn:libhomework:plan:1"
-#define HW__XML_VERSION "0.1"
+#define HW__XML_VERSION "0.2" /* the newest that is read and written */
 
 /* Pieces of elements; a `depth` is two blanks. */
 void hw__put_indent(hw__buffer *out, int depth);

@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "format/plan_xml_reader.h"
+#include "model/chains.h"
 #include "model/entry_store.h"
 #include "model/records.h"
 
@@ -140,6 +141,30 @@ static void find_concurrent(hw__plan_reader *r)
     hw__free(items);
 }
 
+/* Tells of assignments that come after one another in a circle, at the revisions that count. */
+static void find_circles(hw__plan_reader *r, hw__chain chain)
+{
+    const hw__things *things = &r->plan->sections[HW__ASSIGNMENTS];
+    uint8_t *links = hw__chain_links(r->plan, chain, INT64_MAX);
+    if (!links) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+        return;
+    }
+    for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
+        const hw_revision *record = r->items.items[i].record;
+        bool is_one = record && record->shape->section == HW__ASSIGNMENTS;
+        const hw__thing *thing =
+            is_one ? hw__plan_thing(r->plan, HW__ASSIGNMENTS, record->id, strlen(record->id)) : NULL;
+        const char *fault = thing && hw__thing_latest(thing) == record
+                                ? hw__chain_fault(chain, links[thing - things->items])
+                                : NULL;
+        if (fault) {
+            report_item(r, HW_PROBLEM_CYCLE, HW_SEVERITY_WARNING, r->items.items[i].place, record->id, fault);
+        }
+    }
+    hw__free(links);
+}
+
 static void check_items(hw__plan_reader *r)
 {
     for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
@@ -159,6 +184,12 @@ static void build_records(hw__plan_reader *r)
     }
     if (r->status == HW_OK) {
         find_concurrent(r);
+    }
+    if (r->status == HW_OK) {
+        find_circles(r, HW__CHAIN_AFTER);
+    }
+    if (r->status == HW_OK) {
+        find_circles(r, HW__CHAIN_PREDECESSOR);
     }
     if (r->status == HW_OK && r->plan->sections[HW__SETTINGS].count == 0 &&
         (r->options->salvage || !r->is_fatal)) {

@@ -99,7 +99,7 @@ static uint8_t put_word(hw__plan_reader *r, const hw__words *words, int name,
                         const hw__xml_attribute *attribute)
 {
     int word = hw__words_find(words, attribute->value, attribute->size);
-    if (word < 0) {
+    if (!hw__reader_has_word(r, words, word)) {
         bad(r, HW_PROBLEM_BAD_WORD, name, attribute);
         return 0;
     }

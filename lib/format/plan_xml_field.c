@@ -37,10 +37,11 @@ static hw_problem_code put_int(const hw__attribute *attribute, void *field, cons
     return GOOD;
 }
 
-static hw_problem_code put_word(const hw__attribute *attribute, void *field, const char *text, size_t size)
+static hw_problem_code put_word(const hw__plan_reader *r, const hw__attribute *attribute, void *field,
+                                const char *text, size_t size)
 {
     int word = hw__words_find(attribute->words, text, size);
-    if (word < 0) {
+    if (!hw__reader_has_word(r, attribute->words, word)) {
         return HW_PROBLEM_BAD_WORD;
     }
     *(uint8_t *)field = (uint8_t)word;
@@ -89,16 +90,21 @@ static hw_problem_code put_rule(hw__plan_reader *r, hw__arena *arena, void *fiel
 
 /* ---- lists ---- */
 
+static bool holds_ids(const hw__attribute *attribute)
+{
+    return attribute->type == HW__TYPE_REFS || attribute->type == HW__TYPE_KEYS;
+}
+
 static size_t item_size(const hw__attribute *attribute)
 {
-    return attribute->type == HW__TYPE_REFS     ? sizeof(char *)
+    return holds_ids(attribute)                 ? sizeof(char *)
            : attribute->type == HW__TYPE_LOCALS ? sizeof(hw_local)
                                                 : sizeof(int32_t);
 }
 
 static hw_problem_code item_fault(const hw__attribute *attribute)
 {
-    return attribute->type == HW__TYPE_REFS     ? HW_PROBLEM_BAD_ID
+    return holds_ids(attribute)                 ? HW_PROBLEM_BAD_ID
            : attribute->type == HW__TYPE_LOCALS ? HW_PROBLEM_BAD_DATE
                                                 : HW_PROBLEM_BAD_CLOCK;
 }
@@ -108,6 +114,7 @@ static bool read_item(hw__plan_reader *r, hw__arena *arena, const hw__attribute 
 {
     switch ((hw__type)attribute->type) {
     case HW__TYPE_REFS:
+    case HW__TYPE_KEYS:
         return hw__id_is_valid(text, size) && put_text(r, arena, item, text, size) == GOOD;
     case HW__TYPE_LOCALS:
         return hw__local_read(text, size, item);
@@ -136,7 +143,7 @@ static int compare_clocks(const void *a, const void *b)
 static bool sort_items(const hw__attribute *attribute, char *items, size_t count)
 {
     size_t size = item_size(attribute);
-    int (*compare)(const void *, const void *) = attribute->type == HW__TYPE_REFS     ? compare_ids
+    int (*compare)(const void *, const void *) = holds_ids(attribute)                 ? compare_ids
                                                  : attribute->type == HW__TYPE_LOCALS ? compare_locals
                                                                                       : compare_clocks;
     qsort(items, count, size, compare);
@@ -154,7 +161,7 @@ static hw_problem_code finish_list(hw__plan_reader *r, const hw__attribute *attr
     if (list->count == 0) {
         return item_fault(attribute);
     }
-    if (attribute->type != HW__TYPE_REFS) {
+    if (!holds_ids(attribute)) {
         return sort_items(attribute, list->items, list->count) ? HW_PROBLEM_CONTRADICTION : GOOD;
     }
     char *copy = hw__alloc(list->count * sizeof(char *));
@@ -242,7 +249,7 @@ hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw_
     case HW__TYPE_RULE:
         return put_rule(r, arena, field, value, size);
     case HW__TYPE_WORD:
-        return put_word(attribute, field, value, size);
+        return put_word(r, attribute, field, value, size);
     case HW__TYPE_INT:
         return put_int(attribute, field, value, size);
     case HW__TYPE_BOOL:
@@ -264,6 +271,7 @@ hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw_
     case HW__TYPE_DURATION:
         return put_duration(attribute, field, value, size);
     case HW__TYPE_REFS:
+    case HW__TYPE_KEYS:
     case HW__TYPE_LOCALS:
     case HW__TYPE_CLOCKS:
         return put_list(r, arena, attribute, field, value, size);

@@ -132,6 +132,9 @@ static hw_status give_verdict(hw__plan_reader *r, hw_problems *problems, hw_erro
 static void move_aside(hw__plan_reader *r, hw_plan *plan)
 {
     size_t before = plan->aside.count;
+    if (r->taken.count > 0 && r->minor > plan->aside_minor) {
+        plan->aside_minor = (uint8_t)r->minor;
+    }
     for (size_t i = 0; i < r->taken.count; i++) {
         bool is_there = false;
         for (size_t k = 0; k < before && !is_there; k++) {

@@ -81,21 +81,27 @@ static void check_order(hw__plan_reader *r, int section, uint32_t place)
     }
 }
 
+/* Whether documents of this version have a section. */
+static bool has_section(const hw__plan_reader *r, int section)
+{
+    return section == LOG || hw__shapes[section]->since <= r->minor;
+}
+
 static void check_missing(hw__plan_reader *r)
 {
     hw_severity severity = r->options->salvage ? HW_SEVERITY_WARNING : HW_SEVERITY_ERROR;
     for (int s = 0; s <= LOG; s++) {
-        if (!(r->sections_seen & 1u << s)) {
+        if (has_section(r, s) && !(r->sections_seen & 1u << s)) {
             hw__reader_report(r, HW_PROBLEM_MISSING_ELEMENT, severity, HW__AT_BYTE, hw__reader_here(r),
                               section_name(s), "'%s' is missing", section_name(s));
         }
     }
 }
 
-static int find_section(const char *name)
+static int find_section(const hw__plan_reader *r, const char *name)
 {
     for (int s = 0; s <= LOG; s++) {
-        if (strcmp(section_name(s), name) == 0) {
+        if (has_section(r, s) && strcmp(section_name(s), name) == 0) {
             return s;
         }
     }
@@ -108,7 +114,7 @@ static void start_section(hw__plan_reader *r, const hw__xml_tag *tag)
         hw__reader_keep(r, tag, &r->root_elements, false);
         return;
     }
-    int section = find_section(tag->local);
+    int section = find_section(r, tag->local);
     if (section < 0) {
         refuse_item(r, tag, LOG, "plan");
         return;

@@ -14,7 +14,7 @@
     "urn:libhomework:plan:" /* then the major version that breaks with the earlier ones */
 #define HW__XML_OWN_NAMESPACE "http://www.w3.org/XML/1998/namespace"
 #define HW__FORMAT_MAJOR 0
-#define HW__FORMAT_MINOR 1
+#define HW__FORMAT_MINOR 2
 
 /* One attribute of a tag. Names of ours and namespaces are interned: equal ones are equal pointers. */
 typedef struct hw__xml_attribute {
@@ -82,7 +82,7 @@ enum {
     HW__NAME_COUNT
 };
 
-#define HW__MAX_FRAMES 4            /* shapes nest two deep */
+#define HW__MAX_FRAMES 5            /* shapes nest three deep */
 #define HW__MAX_PREFIXES 256        /* namespace declarations in scope at a time */
 #define HW__MAX_STRANGE_NAMES 4096u /* different names that are not ours */
 
@@ -132,7 +132,7 @@ struct hw__plan_reader {
     size_t size, given; /* bytes in all; bytes that the parser has taken */
     const hw_read_options *options;
     const hw__reader_source *source;
-    void *parser; /* the source's */
+    void *parser;         /* the source's */
     const hw_plan *owner; /* of a sidecar log: the plan that it is for; else NULL */
 
     /* How it goes. */
@@ -141,6 +141,7 @@ struct hw__plan_reader {
     hw_status status;        /* HW_OK while reading goes on */
     bool is_fatal;           /* an error that no salvage gets round */
     bool is_newer;           /* a newer minor version */
+    int minor;               /* the version whose words, attributes and elements may stand here */
     HW__VEC(uint32_t) lines; /* where every 64th line begins */
     bool is_mapped;          /* `lines` is complete */
 
@@ -212,6 +213,12 @@ static inline uint32_t hw__reader_here(const hw__plan_reader *r)
 static inline uint32_t hw__reader_value_place(const hw__plan_reader *r, const char *value)
 {
     return r->source->value_place(r, value);
+}
+
+/* Whether documents of this version have a word that hw__words_find() has found. */
+static inline bool hw__reader_has_word(const hw__plan_reader *r, const hw__words *words, int word)
+{
+    return word >= 0 && (words->newer == 0 || word < words->newer || r->minor > 1);
 }
 
 /* plan_xml_read.c: a document of a plan, and a sidecar log that is taken into a plan. */

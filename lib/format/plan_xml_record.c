@@ -14,10 +14,11 @@ static hw__reader_frame *top(hw__plan_reader *r)
     return &r->frames[r->frame_count - 1];
 }
 
-static int find_attribute(const hw__attribute *attributes, int count, const char *name)
+static int find_attribute(const hw__plan_reader *r, const hw__attribute *attributes, int count,
+                          const char *name)
 {
     for (int i = 0; i < count; i++) {
-        if (strcmp(attributes[i].name, name) == 0) {
+        if (strcmp(attributes[i].name, name) == 0 && attributes[i].since <= r->minor) {
             return i;
         }
     }
@@ -28,7 +29,7 @@ static int find_attribute(const hw__attribute *attributes, int count, const char
 static bool read_attribute(hw__plan_reader *r, const hw__attribute *attributes, int count, char *base,
                            const hw__xml_attribute *attribute, uint64_t *seen)
 {
-    int i = find_attribute(attributes, count, attribute->local);
+    int i = find_attribute(r, attributes, count, attribute->local);
     if (i < 0) {
         return false;
     }
@@ -119,10 +120,10 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
 
 /* ---- what is in them ---- */
 
-static int find_child(const hw__shape *shape, const char *name)
+static int find_child(const hw__plan_reader *r, const hw__shape *shape, const char *name)
 {
     for (int i = 0; i < shape->child_count; i++) {
-        if (strcmp(shape->children[i].name, name) == 0) {
+        if (strcmp(shape->children[i].name, name) == 0 && shape->children[i].since <= r->minor) {
             return i;
         }
     }
@@ -217,7 +218,7 @@ void hw__reader_start_part(hw__plan_reader *r, const hw__xml_tag *tag)
         hw__reader_keep(r, tag, &r->item_elements, false);
         return;
     }
-    int index = tag->uri == r->plan_uri ? find_child(frame->shape, tag->local) : -1;
+    int index = tag->uri == r->plan_uri ? find_child(r, frame->shape, tag->local) : -1;
     if (index < 0) {
         hw__reader_refuse_element(r, tag, frame->shape->name);
         return;

@@ -88,6 +88,7 @@ static bool check_version(hw__plan_reader *r, const hw__xml_attribute *version)
 {
     if (!version->local) {
         hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, hw__reader_here(r), "version");
+        r->minor = HW__FORMAT_MINOR;
         return true;
     }
     const char *text = version->value;
@@ -98,6 +99,13 @@ static bool check_version(hw__plan_reader *r, const hw__xml_attribute *version)
         major != HW__FORMAT_MAJOR || minor < 1) {
         refuse(r, HW_PROBLEM_VERSION, HW_ERR_UNSUPPORTED, "version",
                "a version of the format that is not read here");
+        return false;
+    }
+    r->minor = minor < HW__FORMAT_MINOR ? (int)minor : HW__FORMAT_MINOR;
+    if (minor > HW__FORMAT_MINOR && r->owner) {
+        /* What is not understood of its entries would be missing from the plan, which can be written. */
+        refuse(r, HW_PROBLEM_NEWER_VERSION, HW_ERR_UNSUPPORTED, "version",
+               "the log is of a newer version than the plan can take");
         return false;
     }
     if (minor > HW__FORMAT_MINOR) {

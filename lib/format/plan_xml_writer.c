@@ -69,11 +69,13 @@ static void put_log(hw__buffer *out, const hw_plan *plan)
 
 /* The declaration and the root's attributes up to the language; `uid` is what the plan's uid is called
  * there. */
-static void put_head(hw__buffer *out, const hw_plan *plan, const char *root, const char *uid)
+static void put_head(hw__buffer *out, const hw_plan *plan, int minor, const char *root, const char *uid)
 {
     HW__PUT_LIT(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<");
     hw__put_text(out, root);
-    HW__PUT_LIT(out, " xmlns=\"" HW__XML_NAMESPACE "\" version=\"" HW__XML_VERSION "\" ");
+    HW__PUT_LIT(out, " xmlns=\"" HW__XML_NAMESPACE "\" version=\"0.");
+    hw__put_int(out, minor);
+    HW__PUT_LIT(out, "\" ");
     hw__put_text(out, uid);
     HW__PUT_LIT(out, "=\"urn:uuid:");
     hw__put_text(out, plan->uid);
@@ -83,7 +85,8 @@ static void put_head(hw__buffer *out, const hw_plan *plan, const char *root, con
 
 static void put_plan(hw__buffer *out, const hw_plan *plan)
 {
-    put_head(out, plan, "plan", "uid");
+    int minor = hw__plan_minor(plan);
+    put_head(out, plan, minor, "plan", "uid");
     if (plan->must_understand) {
         HW__PUT_LIT(out, " must-understand=\"");
         hw__put_xml(out, plan->must_understand, strlen(plan->must_understand), HW__XML_VALUE);
@@ -92,8 +95,10 @@ static void put_plan(hw__buffer *out, const hw_plan *plan)
     if (plan->foreign.attributes)
         hw__put_text(out, plan->foreign.attributes);
     HW__PUT_LIT(out, ">\n");
-    for (int s = 0; s < HW__SECTION_COUNT; s++)
-        put_section(out, plan, s);
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        if (hw__shapes[s]->since <= minor)
+            put_section(out, plan, s);
+    }
     put_log(out, plan);
     hw__put_elements(out, plan->foreign.elements, 1);
     HW__PUT_LIT(out, "</plan>\n");
@@ -101,7 +106,7 @@ static void put_plan(hw__buffer *out, const hw_plan *plan)
 
 static void put_log_file(hw__buffer *out, const hw_plan *plan)
 {
-    put_head(out, plan, "log-file", "plan");
+    put_head(out, plan, hw__plan_log_minor(plan), "log-file", "plan");
     if (!plan->log->entries.count && !has_rest(plan, HW__SECTION_COUNT)) {
         HW__PUT_LIT(out, "/>\n");
         return;

@@ -63,6 +63,7 @@ static void put_field(hw__buffer *out, const hw__attribute *attribute, const voi
         hw__put_text(out, *(char *const *)field);
         break;
     case HW__TYPE_REFS:
+    case HW__TYPE_KEYS:
         put_ids(out, field);
         break;
     case HW__TYPE_WORD:

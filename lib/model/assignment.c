@@ -20,6 +20,8 @@ HW__NOUN_STRING(assignment, session, id)
 HW__NOUN_STRING(assignment, predecessor, id)
 HW__NOUN_IDS(assignment, goal, goals)
 HW__NOUN_IDS(assignment, step, steps)
+HW__NOUN_IDS(assignment, skill, skills)
+HW__NOUN_BOOL(assignment, maintenance)
 
 hw_assignment *hw_assignment_new(const char *id, const char *title, hw_kind kind, hw_error *err)
 {

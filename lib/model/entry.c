@@ -42,7 +42,7 @@ hw_entry *hw_entry_new(const char *assignment, hw_extent extent, hw_error *err)
         hw__fail(err, HW_ERR_SYNTAX, "assignment", "the assignment is not an id");
         return NULL;
     }
-    if (extent < HW_EXTENT_NONE || extent > HW_EXTENT_SUBSTITUTED) {
+    if (extent < HW_EXTENT_NONE || extent > HW_EXTENT_NO_OPPORTUNITY) {
         hw__fail(err, HW_ERR_RANGE, "extent", "the extent has no such value");
         return NULL;
     }

@@ -9,6 +9,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "model/chains.h"
 #include "model/foreign.h"
 
 static void note_conflict(hw_problems *problems, const hw_revision *mine, const hw_revision *theirs)
@@ -255,6 +256,25 @@ static size_t count_rows(const hw_plan *plan)
     return plan->index.revision_count + plan->log->entries.count;
 }
 
+/* A problem for each assignment that comes after itself now that both copies are known. */
+static hw_status flag_circles(const hw_plan *merged, hw_problems *problems, hw_error *err)
+{
+    const hw__things *things = &merged->sections[HW__ASSIGNMENTS];
+    for (int c = HW__CHAIN_AFTER; c <= HW__CHAIN_PREDECESSOR; c++) {
+        uint8_t *links = hw__chain_links(merged, (hw__chain)c, INT64_MAX);
+        if (!links)
+            return hw__no_memory(err);
+        for (size_t t = 0; t < things->count; t++) {
+            const char *fault = hw__chain_fault((hw__chain)c, links[t]);
+            if (fault)
+                hw__problem(problems, HW_PROBLEM_CYCLE, HW_SEVERITY_WARNING, 0, 0,
+                            things->items[t].revisions.items[0]->id, "%s", fault);
+        }
+        hw__free(links);
+    }
+    return HW_OK;
+}
+
 static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_plan *other,
                             hw_problems *problems, bool *changed, hw_error *err)
 {
@@ -270,6 +290,8 @@ static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_pla
     hw_status status = merge_extras(merged, other, problems, changed, err);
     if (status == HW_OK && problems)
         status = flag_concurrent(before, merged, problems, err);
+    if (status == HW_OK && problems)
+        status = flag_circles(merged, problems, err);
     *changed = *changed || count_rows(merged) != count_rows(before);
     return status;
 }

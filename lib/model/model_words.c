@@ -5,9 +5,15 @@
 #include "homework/log.h"
 #include "model/records.h"
 
-#define WORDS(list)                                  \
-    {                                                \
-        (list), (int)(sizeof(list) / sizeof *(list)) \
+#define WORDS(list)                                                    \
+    {                                                                  \
+        .words = (list), .count = (int)(sizeof(list) / sizeof *(list)) \
+    }
+
+/* The same, with words that the first version of the format does not have. */
+#define NEWER(list, first)                                                                    \
+    {                                                                                         \
+        .words = (list), .count = (int)(sizeof(list) / sizeof *(list)), .newer = (int)(first) \
     }
 
 static const char *const wording[] = {
@@ -139,6 +145,20 @@ static const char *const schedule_kind[] = {
     [HW_SCHEDULE_ONCE] = "once",
     [HW_SCHEDULE_RECURRING] = "recurring",
     [HW_SCHEDULE_QUOTA] = "quota",
+    [HW_SCHEDULE_SESSION_ANCHORED] = "session-anchored",
+    [HW_SCHEDULE_SEQUENCED] = "sequenced",
+    [HW_SCHEDULE_EVENT_CONTINGENT] = "event-contingent",
+};
+
+static const char *const relation[] = {
+    [HW_RELATION_UNTIL] = "until",
+    [HW_RELATION_BEFORE] = "before",
+    [HW_RELATION_AFTER] = "after",
+};
+
+static const char *const unheld[] = {
+    [HW_UNHELD_EXTEND] = "extend",
+    [HW_UNHELD_CLOSE] = "close",
 };
 
 static const char *const period[] = {
@@ -173,6 +193,7 @@ static const char *const extent[] = {
     [HW_EXTENT_DONE] = "done",
     [HW_EXTENT_EXCEEDED] = "exceeded",
     [HW_EXTENT_SUBSTITUTED] = "substituted",
+    [HW_EXTENT_NO_OPPORTUNITY] = "no-opportunity",
 };
 
 static const char *const source[] = {
@@ -226,6 +247,64 @@ static const char *const entry_state[] = {
     [HW_ENTRY_VOID] = "void",
 };
 
+static const char *const skill_state[] = {
+    [HW_SKILL_INTRODUCED] = "introduced",         [HW_SKILL_PRACTISED_IN_SESSION] = "practised-in-session",
+    [HW_SKILL_PRACTISED_SAFE] = "practised-safe", [HW_SKILL_APPLIED] = "applied",
+    [HW_SKILL_GENERALISED] = "generalised",
+};
+
+static const char *const comparator[] = {
+    [HW_AT_LEAST] = "at-least",
+    [HW_AT_MOST] = "at-most",
+    [HW_EXACTLY] = "exactly",
+};
+
+static const char *const field_type[] = {
+    [HW_FIELD_TEXT] = "text",     [HW_FIELD_NUMBER] = "number", [HW_FIELD_RATING] = "rating",
+    [HW_FIELD_CHOICE] = "choice", [HW_FIELD_DATE] = "date",     [HW_FIELD_YES_NO] = "yes-no",
+};
+
+static const char *const decision[] = {
+    [HW_DECISION_CONTINUE] = "continue",   [HW_DECISION_STEP_UP] = "step-up",
+    [HW_DECISION_HOLD_STEP] = "hold-step", [HW_DECISION_STEP_DOWN] = "step-down",
+    [HW_DECISION_SIMPLIFY] = "simplify",   [HW_DECISION_INCREASE] = "increase",
+    [HW_DECISION_REDUCE] = "reduce",       [HW_DECISION_REPLACE] = "replace",
+    [HW_DECISION_PAUSE] = "pause",         [HW_DECISION_STOP] = "stop",
+    [HW_DECISION_COMPLETE] = "complete",
+};
+
+static const char *const dimension[] = {
+    [HW_DIMENSION_QUANTITY] = "quantity",
+    [HW_DIMENSION_QUALITY] = "quality",
+    [HW_DIMENSION_DIFFICULTY] = "difficulty",
+    [HW_DIMENSION_OBSTACLES] = "obstacles",
+    [HW_DIMENSION_COMPREHENSION] = "comprehension",
+    [HW_DIMENSION_RATIONALE] = "rationale",
+    [HW_DIMENSION_COLLABORATION] = "collaboration",
+    [HW_DIMENSION_SPECIFICITY] = "specificity",
+    [HW_DIMENSION_GOAL_MATCH] = "goal-match",
+    [HW_DIMENSION_PLEASURE] = "pleasure",
+    [HW_DIMENSION_MASTERY] = "mastery",
+    [HW_DIMENSION_PROGRESS] = "progress",
+};
+
+static const char *const message_topic[] = {
+    [HW_MESSAGE_QUESTION] = "question",   [HW_MESSAGE_CONCERN] = "concern",
+    [HW_MESSAGE_CHALLENGE] = "challenge", [HW_MESSAGE_INSIGHT] = "insight",
+    [HW_MESSAGE_REQUEST] = "request",
+};
+
+static const char *const message_state[] = {
+    [HW_MESSAGE_OPEN] = "open",           [HW_MESSAGE_ACKNOWLEDGED] = "acknowledged",
+    [HW_MESSAGE_DISCUSSED] = "discussed", [HW_MESSAGE_DEFERRED] = "deferred",
+    [HW_MESSAGE_RESOLVED] = "resolved",   [HW_MESSAGE_WITHDRAWN] = "withdrawn",
+};
+
+static const char *const removal[] = {
+    [HW_REMOVAL_REDACT] = "redact",
+    [HW_REMOVAL_ERASE] = "erase",
+};
+
 const hw__words hw__words_wording = WORDS(wording);
 const hw__words hw__words_weekday = WORDS(weekday);
 const hw__words hw__words_role = WORDS(role);
@@ -241,15 +320,25 @@ const hw__words hw__words_phase = WORDS(phase);
 const hw__words hw__words_session_state = WORDS(session_state);
 const hw__words hw__words_session_mode = WORDS(session_mode);
 const hw__words hw__words_excuse_reason = WORDS(excuse_reason);
-const hw__words hw__words_schedule_kind = WORDS(schedule_kind);
+const hw__words hw__words_schedule_kind = NEWER(schedule_kind, HW_SCHEDULE_SESSION_ANCHORED);
+const hw__words hw__words_relation = WORDS(relation);
+const hw__words hw__words_unheld = WORDS(unheld);
 const hw__words hw__words_period = WORDS(period);
 const hw__words hw__words_late = WORDS(late);
 const hw__words hw__words_reminder_kind = WORDS(reminder_kind);
 const hw__words hw__words_anchor = WORDS(anchor);
-const hw__words hw__words_extent = WORDS(extent);
+const hw__words hw__words_extent = NEWER(extent, HW_EXTENT_NO_OPPORTUNITY);
 const hw__words hw__words_source = WORDS(source);
 const hw__words hw__words_visibility = WORDS(visibility);
 const hw__words hw__words_note_kind = WORDS(note_kind);
 const hw__words hw__words_barrier = WORDS(barrier);
 const hw__words hw__words_value_kind = WORDS(value_kind);
 const hw__words hw__words_entry_state = WORDS(entry_state);
+const hw__words hw__words_skill_state = WORDS(skill_state);
+const hw__words hw__words_comparator = WORDS(comparator);
+const hw__words hw__words_field_type = WORDS(field_type);
+const hw__words hw__words_decision = WORDS(decision);
+const hw__words hw__words_dimension = WORDS(dimension);
+const hw__words hw__words_message_topic = WORDS(message_topic);
+const hw__words hw__words_message_state = WORDS(message_state);
+const hw__words hw__words_removal = WORDS(removal);

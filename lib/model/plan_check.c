@@ -91,6 +91,16 @@ static void check_child(const check *c, const hw__child *child, const void *base
     }
 }
 
+/* That a person agrees, and no device. */
+static void check_agreement(const check *c)
+{
+    const char *by =
+        c->record->shape->section == HW__ASSIGNMENTS ? ((const hw_assignment *)c->record)->agreed_by : NULL;
+    const hw_person *person = by ? (const hw_person *)hw__plan_latest(c->plan, HW__PEOPLE, by) : NULL;
+    if (person && person->role == HW_ROLE_DEVICE)
+        FOUND(c, HW_PROBLEM_CONTRADICTION, "a device cannot agree");
+}
+
 static void check_part(const check *c, const hw__shape *shape, const void *base)
 {
     for (int i = 0; i < shape->attribute_count; i++)
@@ -101,30 +111,21 @@ static void check_part(const check *c, const hw__shape *shape, const void *base)
         shape->check(base, c->record->id, c->problems, c->line);
 }
 
-/* The state of a record that has one; -1 otherwise. */
-static int state_of(const hw_revision *record)
-{
-    switch (record->shape->section) {
-    case HW__GOALS:
-        return ((const hw_goal *)record)->state;
-    case HW__STEPS:
-        return ((const hw_step *)record)->state;
-    case HW__ASSIGNMENTS:
-        return ((const hw_assignment *)record)->state;
-    case HW__SESSIONS:
-        return ((const hw_session *)record)->state;
-    default:
-        return -1;
-    }
-}
+/* Up to which state a new thing of a section may begin; the last of all by default. */
+static const uint8_t beginnings[HW__SECTION_COUNT] = {
+    [HW__SKILLS] = HW_SKILL_INTRODUCED + 1,
+    [HW__ASSIGNMENTS] = HW_ASSIGNMENT_ACTIVE + 1,
+    [HW__MESSAGES] = HW_MESSAGE_OPEN + 1,
+};
 
 /* What a revision must be to the one that it follows, and a first one without. */
 static void check_history(const check *c)
 {
     const hw_revision *record = c->record;
     if (!record->follows) {
-        if (record->shape->section == HW__ASSIGNMENTS && state_of(record) > HW_ASSIGNMENT_ACTIVE)
-            FOUND(c, HW_PROBLEM_TRANSITION, "a new assignment cannot begin in this state");
+        int most = beginnings[record->shape->section];
+        if (most && hw__record_state(record) >= most)
+            FOUND(c, HW_PROBLEM_TRANSITION, "a new %s cannot begin in this state", record->shape->name);
         return;
     }
     const hw_revision *before = hw__plan_revision(c->plan, record->follows);
@@ -136,7 +137,8 @@ static void check_history(const check *c)
         FOUND(c, HW_PROBLEM_CONTRADICTION, "it was recorded before '%s', which it follows", record->follows);
     else if (record->turn == HW__TURN_CIRCLE)
         FOUND(c, HW_PROBLEM_CONTRADICTION, "following '%s' leads back to itself", record->follows);
-    if (!hw__transition_is_legal((hw__section)record->shape->section, state_of(before), state_of(record)))
+    if (!hw__transition_is_legal((hw__section)record->shape->section, hw__record_state(before),
+                                 hw__record_state(record)))
         FOUND(c, HW_PROBLEM_TRANSITION, "its state cannot follow that of '%s'", record->follows);
 }
 
@@ -147,6 +149,7 @@ void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_pr
     if (!hw__plan_thing(plan, HW__PEOPLE, record->by, strlen(record->by)))
         FOUND(&c, HW_PROBLEM_UNKNOWN_ID, "it was recorded by '%s', who is not in people", record->by);
     check_history(&c);
+    check_agreement(&c);
     check_part(&c, record->shape, record);
 }
 
@@ -165,6 +168,7 @@ static const uint8_t statuses[HW_PROBLEM_CODE_COUNT] = {
     [HW_PROBLEM_TRANSITION] = HW_ERR_STATE,
     [HW_PROBLEM_MERGE_CONFLICT] = HW_ERR_CONFLICT,
     [HW_PROBLEM_CONCURRENT] = HW_ERR_CONFLICT,
+    [HW_PROBLEM_CYCLE] = HW_ERR_STATE,
 };
 
 hw_status hw__problem_status(hw_problem_code code)

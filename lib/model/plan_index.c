@@ -9,9 +9,14 @@
 #include "time/civil.h"
 
 const char *const hw__section_names[HW__SECTION_COUNT] = {
-    [HW__SETTINGS] = "settings", [HW__PEOPLE] = "people", [HW__MEASURES] = "measures",
-    [HW__GOALS] = "goals",       [HW__STEPS] = "steps",   [HW__ASSIGNMENTS] = "assignments",
-    [HW__SESSIONS] = "sessions", [HW__HOLDS] = "holds",   [HW__EXCUSES] = "excuses",
+    [HW__SETTINGS] = "settings",   [HW__PEOPLE] = "people",
+    [HW__MEASURES] = "measures",   [HW__SKILLS] = "skills",
+    [HW__GOALS] = "goals",         [HW__STEPS] = "steps",
+    [HW__TEMPLATES] = "templates", [HW__ASSIGNMENTS] = "assignments",
+    [HW__SESSIONS] = "sessions",   [HW__REVIEWS] = "reviews",
+    [HW__RATINGS] = "ratings",     [HW__SCORES] = "scores",
+    [HW__MESSAGES] = "messages",   [HW__HOLDS] = "holds",
+    [HW__EXCUSES] = "excuses",     [HW__ERASURES] = "erasures",
 };
 
 #define CROWDED 64u /* probes after which the ids look chosen to collide */

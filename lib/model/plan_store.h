@@ -54,6 +54,7 @@ struct hw_plan {
     char *section_foreign[HW__SECTION_COUNT + 1]; /* elements; the last is the log's */
     char *must_understand;                        /* namespaces, as written */
     HW__VEC(hw__aside) aside;
+    uint8_t aside_minor; /* the newest minor version of the documents that it comes from; 0 = there was none */
     bool read_only;
     bool unsettled; /* records were inserted that are not in their order yet */
     hw__plan_index index;
@@ -87,6 +88,17 @@ void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_pr
                            int32_t line);
 /* Whether a state may follow another in a section that has states; true for the others. */
 bool hw__transition_is_legal(hw__section section, int from, int to);
+/* The state of a record of such a section; -1 for the others. */
+int hw__record_state(const hw_revision *record);
+uint8_t *hw__state_slot(hw_revision *record);
+const hw__words *hw__state_words(hw__section section); /* NULL for the others */
+/* Whether an entry or a session (its id) shows that a skill has come to a stage: HW_OK, HW_ERR_NOT_FOUND,
+ * HW_ERR_STATE, HW_ERR_MEMORY. */
+hw_status hw__skill_evidence(const hw_plan *plan, const char *skill, hw_skill_stage stage,
+                             const char *evidence, hw_error *err);
+/* The least minor version of the format that has all that the plan holds; that its log holds. */
+int hw__plan_minor(const hw_plan *plan);
+int hw__plan_log_minor(const hw_plan *plan);
 /* Which hw_status an error of that kind is for a verb. */
 hw_status hw__problem_status(hw_problem_code code);
 

@@ -34,6 +34,16 @@ static const hw__words *const tables[HW_WORDS_COUNT] = {
     [HW_WORDS_BARRIER] = &hw__words_barrier,
     [HW_WORDS_VALUE] = &hw__words_value_kind,
     [HW_WORDS_ENTRY_STATE] = &hw__words_entry_state,
+    [HW_WORDS_SKILL_STATE] = &hw__words_skill_state,
+    [HW_WORDS_COMPARATOR] = &hw__words_comparator,
+    [HW_WORDS_FIELD] = &hw__words_field_type,
+    [HW_WORDS_DECISION] = &hw__words_decision,
+    [HW_WORDS_DIMENSION] = &hw__words_dimension,
+    [HW_WORDS_MESSAGE] = &hw__words_message_topic,
+    [HW_WORDS_MESSAGE_STATE] = &hw__words_message_state,
+    [HW_WORDS_REMOVAL] = &hw__words_removal,
+    [HW_WORDS_RELATION] = &hw__words_relation,
+    [HW_WORDS_UNHELD] = &hw__words_unheld,
 };
 
 static const hw__words *table(hw_words words)

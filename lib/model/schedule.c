@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* When is an assignment due? Setting and giving back its schedule. A schedule is built beside the old one and
- * takes its place only when it is whole, so that a refused one leaves the draft as it was. */
+ * takes its place only when it is whole, so that a refused one leaves the draft as it was. Kinds that hang on
+ * something else are in schedule_kinds.c, single occurrences in schedule_changes.c. */
 #include "homework/schedule.h"
 
 #include <string.h>
@@ -36,27 +37,50 @@ hw_status hw__rule_canonical(hw__arena *arena, const char *text, size_t size, ch
     return status;
 }
 
+static hw_status compile(const char *text, hw_date from, hw_date until, hw__rule *out, hw_error *err)
+{
+    hw__rule rule;
+    hw_status status = hw__rule_parse(text, strlen(text), &rule, err);
+    if (status == HW_OK) {
+        int32_t last = until.year != 0 ? hw__day_from_date(until) : HW__NO_DAY;
+        status = hw__rule_bind(&rule, hw__day_from_date(from), last, err);
+    }
+    if (status == HW_OK) {
+        *out = rule;
+    }
+    return status;
+}
+
+/* The last day before a taper, or that of the schedule. */
+static hw_date last_before(const hw__schedule *schedule, uint32_t taper)
+{
+    const hw__taper *tapers = schedule->tapers.items;
+    if (taper >= schedule->tapers.count) {
+        return schedule->until;
+    }
+    hw_date last = hw_date_add_days(tapers[taper].from, -1);
+    bool sooner = schedule->until.year != 0 && hw_date_compare(schedule->until, last) < 0;
+    return sooner ? schedule->until : last;
+}
+
 hw_status hw__schedule_compile(hw__schedule *schedule, hw_error *err)
 {
     if (!schedule->present || schedule->kind != HW_SCHEDULE_RECURRING) {
         return hw__ok(err);
     }
-    hw__rule rule;
-    hw_status status = hw__rule_parse(schedule->rule, strlen(schedule->rule), &rule, err);
-    if (status == HW_OK) {
-        int32_t until = schedule->until.year != 0 ? hw__day_from_date(schedule->until) : HW__NO_DAY;
-        status = hw__rule_bind(&rule, hw__day_from_date(schedule->start.date), until, err);
-    }
-    if (status == HW_OK) {
-        schedule->compiled = rule;
+    hw__taper *tapers = schedule->tapers.items;
+    hw_status status =
+        compile(schedule->rule, schedule->start.date, last_before(schedule, 0), &schedule->compiled, err);
+    for (uint32_t i = 0; i < schedule->tapers.count && status == HW_OK; i++) {
+        status =
+            compile(tapers[i].rule, tapers[i].from, last_before(schedule, i + 1), &tapers[i].compiled, err);
     }
     return status;
 }
 
 /* ---- kinds ---- */
 
-/* A schedule that keeps the zone of the old one. */
-static hw__schedule blank(const hw__schedule *old, hw_schedule_kind kind, hw_local start)
+hw__schedule hw__schedule_blank(const hw__schedule *old, hw_schedule_kind kind, hw_local start)
 {
     hw__schedule schedule;
     memset(&schedule, 0, sizeof schedule);
@@ -88,7 +112,7 @@ hw_status hw_assignment_set_once(hw_assignment *assignment, hw_local due)
         return hw__draft_fail(&assignment->head, HW_ERR_RANGE, "due",
                               "is not a day or time of the years 1 to 9999");
     }
-    assignment->schedule = blank(&assignment->schedule, HW_SCHEDULE_ONCE, due);
+    assignment->schedule = hw__schedule_blank(&assignment->schedule, HW_SCHEDULE_ONCE, due);
     return HW_OK;
 }
 
@@ -107,7 +131,7 @@ hw_status hw_assignment_set_recurring(hw_assignment *assignment, hw_local start,
     }
     hw_error error;
     hw__schedule schedule =
-        blank(&assignment->schedule, HW_SCHEDULE_RECURRING, (hw_local){start.date, HW_ALL_DAY});
+        hw__schedule_blank(&assignment->schedule, HW_SCHEDULE_RECURRING, (hw_local){start.date, HW_ALL_DAY});
     schedule.until = assignment->schedule.until;
     if (hw__rule_canonical(&draft->arena, rule, strlen(rule), &schedule.rule, &error) != HW_OK ||
         hw__schedule_compile(&schedule, &error) != HW_OK) {
@@ -143,7 +167,8 @@ hw_status hw_assignment_set_quota(hw_assignment *assignment, hw_date start, int3
         return hw__draft_fail(draft, HW_ERR_RANGE, "quota",
                               "must be 1 to 999 times, and at most as many or more");
     }
-    hw__schedule schedule = blank(&assignment->schedule, HW_SCHEDULE_QUOTA, (hw_local){start, HW_ALL_DAY});
+    hw__schedule schedule =
+        hw__schedule_blank(&assignment->schedule, HW_SCHEDULE_QUOTA, (hw_local){start, HW_ALL_DAY});
     status = hw__draft_word(draft, &schedule.period, (int)period, &hw__words_period, "period");
     if (status == HW_OK) {
         schedule.until = until;
@@ -205,6 +230,14 @@ int32_t hw_assignment_time_at(const hw_assignment *assignment, size_t index)
     return there ? ((const int32_t *)assignment->schedule.times.items)[index] : -1;
 }
 
+/* An offset with seconds is a time of its own. */
+static bool takes_times(const hw__schedule *schedule)
+{
+    return schedule->kind == HW_SCHEDULE_RECURRING ||
+           (schedule->kind == HW_SCHEDULE_SESSION_ANCHORED &&
+            (schedule->offset.days == INT32_MIN || schedule->offset.seconds == 0));
+}
+
 hw_status hw_assignment_add_time(hw_assignment *assignment, int32_t seconds)
 {
     hw_status status;
@@ -213,8 +246,9 @@ hw_status hw_assignment_add_time(hw_assignment *assignment, int32_t seconds)
     }
     hw_revision *draft = &assignment->head;
     hw__list *times = &assignment->schedule.times;
-    if (assignment->schedule.kind != HW_SCHEDULE_RECURRING) {
-        return hw__draft_fail(draft, HW_ERR_STATE, "times", "need a recurring schedule");
+    if (!takes_times(&assignment->schedule)) {
+        return hw__draft_fail(draft, HW_ERR_STATE, "times",
+                              "need a recurring schedule, or one on days around sessions");
     }
     if (seconds < 0 || seconds >= HW__DAY_SECONDS) {
         return hw__draft_fail(draft, HW_ERR_RANGE, "time", "must be 0 to 86399 seconds after midnight");
@@ -251,7 +285,7 @@ hw_status hw_assignment_set_until(hw_assignment *assignment, hw_date until)
     }
     hw_revision *draft = &assignment->head;
     hw__schedule changed = assignment->schedule;
-    if (changed.kind != HW_SCHEDULE_RECURRING && changed.kind != HW_SCHEDULE_QUOTA) {
+    if (changed.kind == HW_SCHEDULE_ON_DEMAND || changed.kind == HW_SCHEDULE_ONCE) {
         return hw__draft_fail(draft, HW_ERR_STATE, "until", "needs a schedule that repeats");
     }
     status = hw__draft_date(draft, &changed.until, until, "until");
@@ -284,88 +318,4 @@ hw_status hw_assignment_set_zone(hw_assignment *assignment, const char *zone)
         return hw__draft_fail(&assignment->head, HW_ERR_STATE, "zone", "needs a schedule");
     }
     return hw__draft_zone(&assignment->head, &assignment->schedule.zone, zone, "zone");
-}
-
-/* ---- exceptions and extras ---- */
-
-static hw_local local_at(const hw__list *list, size_t index)
-{
-    return list && index < list->count ? ((const hw_local *)list->items)[index] : no_local;
-}
-
-static hw_status add_local(hw_revision *draft, hw__list *list, hw_local key, const char *field)
-{
-    if (!hw_local_is_valid(key)) {
-        return hw__draft_fail(draft, HW_ERR_RANGE, field, "is not a day or time of the years 1 to 9999");
-    }
-    const hw_local *items = list->items;
-    uint32_t index = list->count;
-    while (index > 0 && hw_local_compare(items[index - 1], key) >= 0) {
-        index--;
-    }
-    if (index < list->count && hw_local_compare(items[index], key) == 0) {
-        return hw__draft_fail(draft, HW_ERR_DUPLICATE, field, "is there already");
-    }
-    if (list->count >= HW__MAX_ITEMS) {
-        return hw__draft_fail(draft, HW_ERR_LIMIT, field, "is one too many: 1,000 at most");
-    }
-    hw_local *item = hw__list_insert(&draft->arena, list, sizeof *item, index);
-    if (!item) {
-        return hw__draft_fail(draft, HW_ERR_MEMORY, field, "");
-    }
-    *item = key;
-    return HW_OK;
-}
-
-size_t hw_assignment_exception_count(const hw_assignment *assignment)
-{
-    return assignment ? assignment->schedule.exceptions.count : 0;
-}
-
-hw_local hw_assignment_exception_at(const hw_assignment *assignment, size_t index)
-{
-    return local_at(assignment ? &assignment->schedule.exceptions : NULL, index);
-}
-
-hw_status hw_assignment_add_exception(hw_assignment *assignment, hw_local key)
-{
-    hw_status status;
-    if (!hw__draft_open((hw_revision *)assignment, &status)) {
-        return status;
-    }
-    if (!assignment->schedule.present) {
-        return hw__draft_fail(&assignment->head, HW_ERR_STATE, "exception", "needs a schedule");
-    }
-    return add_local(&assignment->head, &assignment->schedule.exceptions, key, "exception");
-}
-
-size_t hw_assignment_extra_count(const hw_assignment *assignment)
-{
-    return assignment ? assignment->schedule.extras.count : 0;
-}
-
-hw_local hw_assignment_extra_at(const hw_assignment *assignment, size_t index)
-{
-    return local_at(assignment ? &assignment->schedule.extras : NULL, index);
-}
-
-hw_status hw_assignment_add_extra(hw_assignment *assignment, hw_local key)
-{
-    hw_status status;
-    if (!hw__draft_open((hw_revision *)assignment, &status)) {
-        return status;
-    }
-    if (!assignment->schedule.present || assignment->schedule.kind == HW_SCHEDULE_QUOTA) {
-        return hw__draft_fail(&assignment->head, HW_ERR_STATE, "extra", "needs a schedule that is no quota");
-    }
-    return add_local(&assignment->head, &assignment->schedule.extras, key, "extra");
-}
-
-hw_status hw_assignment_clear_changes(hw_assignment *assignment)
-{
-    hw_status status;
-    if (hw__draft_open((hw_revision *)assignment, &status)) {
-        assignment->schedule.exceptions.count = assignment->schedule.extras.count = 0;
-    }
-    return status;
 }

@@ -7,12 +7,19 @@ typedef enum hw__section {
     HW__SETTINGS,
     HW__PEOPLE,
     HW__MEASURES,
+    HW__SKILLS,
     HW__GOALS,
     HW__STEPS,
+    HW__TEMPLATES,
     HW__ASSIGNMENTS,
     HW__SESSIONS,
+    HW__REVIEWS,
+    HW__RATINGS,
+    HW__SCORES,
+    HW__MESSAGES,
     HW__HOLDS,
     HW__EXCUSES,
+    HW__ERASURES,
     HW__SECTION_COUNT
 } hw__section;
 

@@ -13,6 +13,8 @@ HW__NOUN_INT(settings, day_start, 0, 720, 0)
 HW__NOUN_DATE(settings, ends)
 HW__NOUN_DATE(settings, calendar_until)
 HW__NOUN_WORD(settings, wording, hw_wording, hw__words_wording, HW_WORDING_NEUTRAL)
+HW__NOUN_INT(settings, capacity_minutes, 0, 10080, 0)
+HW__NOUN_INT(settings, capacity_assignments, 0, 99, 0)
 
 hw_settings *hw_settings_new(const char *zone, hw_error *err)
 {

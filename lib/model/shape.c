@@ -25,6 +25,7 @@ static const layout layouts[] = {
     [HW__TYPE_REF] = {FORM_TEXT, sizeof(char *)},
     [HW__TYPE_REFS] = {FORM_TEXT_LIST, sizeof(char *)},
     [HW__TYPE_KEY] = {FORM_TEXT, sizeof(char *)},
+    [HW__TYPE_KEYS] = {FORM_TEXT_LIST, sizeof(char *)},
     [HW__TYPE_LINE] = {FORM_TEXT, sizeof(char *)},
     [HW__TYPE_ZONE] = {FORM_TEXT, sizeof(char *)},
     [HW__TYPE_LANGUAGE] = {FORM_TEXT, sizeof(char *)},
@@ -112,6 +113,23 @@ bool hw__attribute_is_none(const hw__attribute *attribute, const void *record)
         put_none(attribute, none);
         return memcmp(field, none, how->size) == 0;
     }
+}
+
+bool hw__part_is_none(const hw__shape *shape, const void *part)
+{
+    for (int i = 0; i < shape->attribute_count; i++) {
+        if (!hw__attribute_is_none(&shape->attributes[i], part)) {
+            return false;
+        }
+    }
+    for (int i = 0; i < shape->child_count; i++) {
+        const hw__child *child = &shape->children[i];
+        const void *field = at(part, child->offset); /* texts begin with their list */
+        if (child->kind == HW__CHILD_ONE ? *(const bool *)field : ((const hw__list *)field)->count > 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /* ---- equal ---- */

@@ -23,6 +23,7 @@ typedef enum hw__type {
     HW__TYPE_REF,      /* char *; the id of a thing in `section`; NULL */
     HW__TYPE_REFS,     /* hw__list of char *; ids separated by blanks; empty */
     HW__TYPE_KEY,      /* char *; an id of no section (a revision's); NULL */
+    HW__TYPE_KEYS,     /* hw__list of char *; such ids separated by blanks; empty */
     HW__TYPE_LINE,     /* char *; one line of human text; NULL */
     HW__TYPE_ZONE,     /* char *; a zone name; NULL */
     HW__TYPE_LANGUAGE, /* char *; a language tag; NULL */
@@ -50,6 +51,7 @@ typedef struct hw__attribute {
     uint8_t type; /* hw__type */
     uint8_t flags;
     uint8_t section;        /* of REF, REFS: hw__section */
+    uint8_t since;          /* the minor version of the format that has it; 0 = the first */
     uint16_t offset;        /* in the struct */
     int32_t fallback;       /* of WORD, INT */
     int32_t least, most;    /* of INT; of lists: at most `most` items */
@@ -70,6 +72,7 @@ typedef struct hw__child {
     const char *name;
     uint8_t kind; /* hw__child_kind */
     uint8_t flags;
+    uint8_t since; /* as of attributes */
     uint16_t offset;
     uint32_t most;          /* bytes of a text, items of a list */
     const hw__shape *shape; /* of LIST and ONE */
@@ -79,6 +82,7 @@ struct hw__shape {
     const char *name; /* the element */
     uint16_t size;    /* of the struct */
     uint8_t section;  /* hw__section of a record; HW__SECTION_COUNT of a part */
+    uint8_t since;    /* as of attributes */
     uint8_t attribute_count, child_count;
     bool has_text; /* a part with human text of its own, in an hw__texts at text_offset */
     uint16_t text_offset;
@@ -127,6 +131,8 @@ bool hw__shape_equal(const hw__shape *shape, const void *a, const void *b);
 /* Copies all fields from one struct to another that has the defaults, texts and lists into `arena`; false
  * without memory. */
 bool hw__shape_copy(const hw__shape *shape, hw__arena *arena, void *to, const void *from);
+/* Whether a part holds nothing but values for "none". */
+bool hw__part_is_none(const hw__shape *shape, const void *part);
 /* Whether an attribute has its value for "none" (and so is not written). */
 bool hw__attribute_is_none(const hw__attribute *attribute, const void *record);
 

@@ -9,14 +9,7 @@
 #include "base/alloc.h"
 #include "model/records.h"
 
-/* Where problems go, and about what. */
-typedef struct finder {
-    hw_problems *problems;
-    const char *id;
-    int32_t line;
-} finder;
-
-static void found(const finder *into, hw_problem_code code, const char *message)
+void hw__found(const hw__finder *into, hw_problem_code code, const char *message)
 {
     hw__problem(into->problems, code, HW_SEVERITY_ERROR, into->line, 0, into->id, "%s", message);
 }
@@ -32,7 +25,7 @@ static int compare_ids(const void *a, const void *b)
 }
 
 /* Sorts a copy, so that a long list costs no more than its length asks for. */
-static bool repeats(const hw__list *ids)
+bool hw__ids_repeat(const hw__list *ids)
 {
     if (ids->count < 2) {
         return false;
@@ -62,16 +55,16 @@ static bool repeats(const hw__list *ids)
 void hw__check_measure(const void *record, const char *id, hw_problems *problems, int32_t line)
 {
     const hw_measure *measure = record;
-    const finder into = {problems, id, line};
+    const hw__finder into = {problems, id, line};
     const hw__decimal zero = {0, 0};
     if (measure->min.present && measure->max.present &&
         hw__decimal_compare(measure->min.value, measure->max.value) > 0) {
-        found(&into, HW_PROBLEM_CONTRADICTION, "the least value is above the greatest");
+        hw__found(&into, HW_PROBLEM_CONTRADICTION, "the least value is above the greatest");
     }
     if (measure->kind == HW_MEASURE_COUNT &&
         ((measure->min.present && hw__decimal_compare(measure->min.value, zero) < 0) ||
          (measure->max.present && hw__decimal_compare(measure->max.value, zero) < 0))) {
-        found(&into, HW_PROBLEM_CONTRADICTION, "a count is never below zero");
+        hw__found(&into, HW_PROBLEM_CONTRADICTION, "a count is never below zero");
     }
 }
 
@@ -85,16 +78,16 @@ static bool is_same_level(const hw__level *a, const hw__level *b)
 void hw__check_goal(const void *record, const char *id, hw_problems *problems, int32_t line)
 {
     const hw_goal *goal = record;
-    const finder into = {problems, id, line};
+    const hw__finder into = {problems, id, line};
     const hw__decimal zero = {0, 0};
     if (goal->weight.present && hw__decimal_compare(goal->weight.value, zero) <= 0) {
-        found(&into, HW_PROBLEM_OUT_OF_RANGE, "a weight is above zero");
+        hw__found(&into, HW_PROBLEM_OUT_OF_RANGE, "a weight is above zero");
     }
     const hw__level *levels = goal->levels.items;
     for (uint32_t i = 1; i < goal->levels.count; i++) {
         for (uint32_t j = 0; j < i; j++) {
             if (is_same_level(&levels[i], &levels[j])) {
-                found(&into, HW_PROBLEM_CONTRADICTION, "an attainment level is worded twice");
+                hw__found(&into, HW_PROBLEM_CONTRADICTION, "an attainment level is worded twice");
                 return;
             }
         }
@@ -103,139 +96,78 @@ void hw__check_goal(const void *record, const char *id, hw_problems *problems, i
 
 /* ---- assignments ---- */
 
-static bool ascend_clocks(const hw__list *list)
-{
-    const int32_t *items = list->items;
-    for (uint32_t i = 1; i < list->count; i++) {
-        if (items[i - 1] >= items[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool ascend_locals(const hw__list *list)
-{
-    const hw_local *items = list->items;
-    for (uint32_t i = 1; i < list->count; i++) {
-        if (hw_local_compare(items[i - 1], items[i]) >= 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static void check_rule(const finder *into, const hw__schedule *schedule)
-{
-    hw__rule rule;
-    hw_error error;
-    if (hw__rule_parse(schedule->rule, strlen(schedule->rule), &rule, &error) != HW_OK) {
-        found(into, HW_PROBLEM_BAD_RULE, error.message);
-        return;
-    }
-    hw__schedule copy = *schedule;
-    if (hw_date_is_valid(copy.start.date) && hw__schedule_compile(&copy, &error) != HW_OK) {
-        found(into, HW_PROBLEM_RULE_NEVER, error.message);
-    }
-}
-
-static void check_recurring(const finder *into, const hw__schedule *schedule)
-{
-    if (schedule->start.seconds != HW_ALL_DAY) {
-        found(into, HW_PROBLEM_CONTRADICTION,
-              "the start of a recurring schedule is a day; its times of day are the times");
-    }
-    if (!schedule->rule) {
-        found(into, HW_PROBLEM_CONTRADICTION, "a recurring schedule needs a rule");
-        return;
-    }
-    check_rule(into, schedule);
-}
-
-static void check_quota(const finder *into, const hw__schedule *schedule)
-{
-    if (schedule->start.seconds != HW_ALL_DAY) {
-        found(into, HW_PROBLEM_CONTRADICTION, "the start of a quota is a day");
-    }
-    if (schedule->quota == 0 || schedule->period == HW__UNSET_WORD) {
-        found(into, HW_PROBLEM_CONTRADICTION, "a quota says how many times, and per what");
-    }
-    if (schedule->most != 0 && schedule->most < schedule->quota) {
-        found(into, HW_PROBLEM_CONTRADICTION, "a quota asks for more than its most");
-    }
-    if (schedule->extras.count > 0) {
-        found(into, HW_PROBLEM_CONTRADICTION, "a quota has no extra occurrences");
-    }
-}
-
-static void check_schedule(const finder *into, const hw__schedule *schedule)
-{
-    bool recurring = schedule->kind == HW_SCHEDULE_RECURRING, quota = schedule->kind == HW_SCHEDULE_QUOTA;
-    if (schedule->kind == HW_SCHEDULE_ON_DEMAND) {
-        found(into, HW_PROBLEM_CONTRADICTION, "an assignment on demand has no schedule");
-        return;
-    }
-    if (!recurring && (schedule->rule || schedule->times.count > 0)) {
-        found(into, HW_PROBLEM_CONTRADICTION, "only a recurring schedule has a rule or times");
-    }
-    if (!quota && (schedule->quota != 0 || schedule->most != 0 || schedule->period != HW__UNSET_WORD)) {
-        found(into, HW_PROBLEM_CONTRADICTION, "only a quota has a quota, a most or a period");
-    }
-    if (schedule->kind == HW_SCHEDULE_ONCE && is_set(schedule->until)) {
-        found(into, HW_PROBLEM_CONTRADICTION, "what is due once has no last day");
-    }
-    if (is_set(schedule->until) && hw_date_compare(schedule->until, schedule->start.date) < 0) {
-        found(into, HW_PROBLEM_CONTRADICTION, "the last day is before the first");
-    } else if (recurring) {
-        check_recurring(into, schedule);
-    }
-    if (quota) {
-        check_quota(into, schedule);
-    }
-    if (!ascend_clocks(&schedule->times) || !ascend_locals(&schedule->exceptions) ||
-        !ascend_locals(&schedule->extras)) {
-        found(into, HW_PROBLEM_CONTRADICTION, "times, exceptions and extras ascend, each once");
-    }
-}
-
 static bool has_sign(hw_duration duration, int sign)
 {
     int64_t days = (int64_t)duration.days * sign, seconds = (int64_t)duration.seconds * sign;
     return duration.days == INT32_MIN || (days >= 0 && seconds >= 0);
 }
 
-static void check_window(const finder *into, const hw__window *window)
+static void check_window(const hw__finder *into, const hw__window *window)
 {
     if (!has_sign(window->opens, -1)) {
-        found(into, HW_PROBLEM_OUT_OF_RANGE, "a window opens at the due time or before it");
+        hw__found(into, HW_PROBLEM_OUT_OF_RANGE, "a window opens at the due time or before it");
     }
     if (!has_sign(window->closes, 1)) {
-        found(into, HW_PROBLEM_OUT_OF_RANGE, "a window closes at the due time or after it");
+        hw__found(into, HW_PROBLEM_OUT_OF_RANGE, "a window closes at the due time or after it");
     }
     if (!has_sign(window->grace, 1)) {
-        found(into, HW_PROBLEM_OUT_OF_RANGE, "the grace is not negative");
+        hw__found(into, HW_PROBLEM_OUT_OF_RANGE, "the grace is not negative");
     }
 }
 
-static void check_reminders(const finder *into, const hw__list *list)
+static void check_reminders(const hw__finder *into, const hw__list *list)
 {
     const hw__reminder_rule *rules = list->items;
     for (uint32_t i = 0; i < list->count; i++) {
         bool by_minutes = rules[i].minutes != INT32_MIN, by_clock = rules[i].clock >= 0;
         if (by_minutes == by_clock || (by_minutes && rules[i].days != 0)) {
-            found(into, HW_PROBLEM_CONTRADICTION, "a reminder is set by minutes, or by a clock and days");
+            hw__found(into, HW_PROBLEM_CONTRADICTION, "a reminder is set by minutes, or by a clock and days");
         }
     }
 }
 
-static void check_tracks(const finder *into, const hw__list *list)
+static void check_tracks(const hw__finder *into, const hw__list *list)
 {
     const hw__track *tracks = list->items;
     for (uint32_t i = 1; i < list->count; i++) {
         for (uint32_t j = 0; j < i; j++) {
             if (tracks[i].phase == tracks[j].phase && tracks[i].measure && tracks[j].measure &&
                 strcmp(tracks[i].measure, tracks[j].measure) == 0) {
-                found(into, HW_PROBLEM_CONTRADICTION, "a measure is asked for twice at one phase");
+                hw__found(into, HW_PROBLEM_CONTRADICTION, "a measure is asked for twice at one phase");
+                return;
+            }
+        }
+    }
+}
+
+void hw__check_homework(const hw__finder *into, const hw__window *window, const hw__list *reminders,
+                        const hw__list *tracks)
+{
+    if (window->present) {
+        check_window(into, window);
+    }
+    check_reminders(into, reminders);
+    check_tracks(into, tracks);
+}
+
+static void check_agreement(const hw__finder *into, const hw_assignment *assignment)
+{
+    bool by = assignment->agreed_by != NULL, at = assignment->agreed.precision == HW_PRECISION_EXACT;
+    if (by != at) {
+        hw__found(into, HW_PROBLEM_CONTRADICTION, "an agreement says when, and by whom");
+    }
+    if (by && (assignment->state == HW_ASSIGNMENT_DRAFT || assignment->state == HW_ASSIGNMENT_PROPOSED ||
+               assignment->state == HW_ASSIGNMENT_DECLINED)) {
+        hw__found(into, HW_PROBLEM_CONTRADICTION, "it is agreed, and not in a state for that");
+    }
+    if (assignment->template_revision && !assignment->template_id) {
+        hw__found(into, HW_PROBLEM_CONTRADICTION, "a revision of a template needs the template");
+    }
+    const hw__obstacle *obstacles = assignment->contract.obstacles.items;
+    for (uint32_t i = 1; i < assignment->contract.obstacles.count; i++) {
+        for (uint32_t j = 0; j < i; j++) {
+            if (obstacles[i].barrier == obstacles[j].barrier) {
+                hw__found(into, HW_PROBLEM_CONTRADICTION, "an obstacle is foreseen twice");
                 return;
             }
         }
@@ -245,21 +177,19 @@ static void check_tracks(const finder *into, const hw__list *list)
 void hw__check_assignment(const void *record, const char *id, hw_problems *problems, int32_t line)
 {
     const hw_assignment *assignment = record;
-    const finder into = {problems, id, line};
-    if (repeats(&assignment->goals) || repeats(&assignment->steps)) {
-        found(&into, HW_PROBLEM_DUPLICATE_ID, "a goal or step is named twice");
+    const hw__finder into = {problems, id, line};
+    if (hw__ids_repeat(&assignment->goals) || hw__ids_repeat(&assignment->steps)) {
+        hw__found(&into, HW_PROBLEM_DUPLICATE_ID, "a goal or step is named twice");
     }
     if (assignment->predecessor && id && strcmp(assignment->predecessor, id) == 0) {
-        found(&into, HW_PROBLEM_CONTRADICTION, "an assignment continues itself");
+        hw__found(&into, HW_PROBLEM_CONTRADICTION, "an assignment continues itself");
     }
-    if (assignment->schedule.present) {
-        check_schedule(&into, &assignment->schedule);
+    if (hw__ids_repeat(&assignment->skills)) {
+        hw__found(&into, HW_PROBLEM_DUPLICATE_ID, "a skill is named twice");
     }
-    if (assignment->window.present) {
-        check_window(&into, &assignment->window);
-    }
-    check_reminders(&into, &assignment->reminders);
-    check_tracks(&into, &assignment->tracks);
+    check_agreement(&into, assignment);
+    hw__check_fields(&into, &assignment->fields);
+    hw__check_homework(&into, &assignment->window, &assignment->reminders, &assignment->tracks);
 }
 
 /* ---- sessions and holds ---- */
@@ -268,18 +198,19 @@ void hw__check_session(const void *record, const char *id, hw_problems *problems
 {
     const hw_session *session = record;
     if (is_set(session->start.date) && session->start.seconds == HW_ALL_DAY) {
-        found(&(finder){problems, id, line}, HW_PROBLEM_CONTRADICTION, "a session begins at a time of day");
+        hw__found(&(hw__finder){problems, id, line}, HW_PROBLEM_CONTRADICTION,
+                  "a session begins at a time of day");
     }
 }
 
 void hw__check_hold(const void *record, const char *id, hw_problems *problems, int32_t line)
 {
     const hw_hold *hold = record;
-    const finder into = {problems, id, line};
+    const hw__finder into = {problems, id, line};
     if (is_set(hold->from) && is_set(hold->to) && hw_date_compare(hold->from, hold->to) > 0) {
-        found(&into, HW_PROBLEM_CONTRADICTION, "a hold ends before it begins");
+        hw__found(&into, HW_PROBLEM_CONTRADICTION, "a hold ends before it begins");
     }
-    if (repeats(&hold->assignments)) {
-        found(&into, HW_PROBLEM_DUPLICATE_ID, "an assignment is named twice");
+    if (hw__ids_repeat(&hold->assignments)) {
+        hw__found(&into, HW_PROBLEM_DUPLICATE_ID, "an assignment is named twice");
     }
 }

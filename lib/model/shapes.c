@@ -24,6 +24,9 @@ static const hw__attribute settings_attributes[] = {
     ATTRIBUTE("calendar-until", DATE, hw_settings, calendar_until, PLAIN),
     ATTRIBUTE("wording", WORD, hw_settings, wording, .words = &hw__words_wording,
               .fallback = HW_WORDING_NEUTRAL),
+    ATTRIBUTE("capacity-minutes", INT, hw_settings, capacity_minutes, .since = 2, .least = 1, .most = 10080),
+    ATTRIBUTE("capacity-assignments", INT, hw_settings, capacity_assignments, .since = 2, .least = 1,
+              .most = 99),
 };
 static const hw__child settings_children[] = {
     CHILD("title", LINE, hw_settings, title, .most = HW__MAX_LINE_BYTES),
@@ -75,9 +78,12 @@ static const hw__shape measure_shape = {
 };
 
 const hw__shape *const hw__shapes[HW__SECTION_COUNT] = {
-    [HW__SETTINGS] = &settings_shape,    [HW__PEOPLE] = &person_shape,
-    [HW__MEASURES] = &measure_shape,     [HW__GOALS] = &hw__shape_goal,
-    [HW__STEPS] = &hw__shape_step,       [HW__ASSIGNMENTS] = &hw__shape_assignment,
-    [HW__SESSIONS] = &hw__shape_session, [HW__HOLDS] = &hw__shape_hold,
-    [HW__EXCUSES] = &hw__shape_excuse,
+    [HW__SETTINGS] = &settings_shape,      [HW__PEOPLE] = &person_shape,
+    [HW__MEASURES] = &measure_shape,       [HW__SKILLS] = &hw__shape_skill,
+    [HW__GOALS] = &hw__shape_goal,         [HW__STEPS] = &hw__shape_step,
+    [HW__TEMPLATES] = &hw__shape_template, [HW__ASSIGNMENTS] = &hw__shape_assignment,
+    [HW__SESSIONS] = &hw__shape_session,   [HW__REVIEWS] = &hw__shape_review,
+    [HW__RATINGS] = &hw__shape_rating,     [HW__SCORES] = &hw__shape_score,
+    [HW__MESSAGES] = &hw__shape_message,   [HW__HOLDS] = &hw__shape_hold,
+    [HW__EXCUSES] = &hw__shape_excuse,     [HW__ERASURES] = &hw__shape_erasure,
 };

@@ -25,16 +25,28 @@ static const hw__attribute assignment_attributes[] = {
     ATTRIBUTE("predecessor", REF, hw_assignment, predecessor, .section = HW__ASSIGNMENTS),
     ATTRIBUTE("goals", REFS, hw_assignment, goals, .section = HW__GOALS, .most = HW__MAX_ITEMS),
     ATTRIBUTE("steps", REFS, hw_assignment, steps, .section = HW__STEPS, .most = HW__MAX_ITEMS),
+    ATTRIBUTE("skills", REFS, hw_assignment, skills, .since = 2, .section = HW__SKILLS,
+              .most = HW__MAX_ITEMS),
+    ATTRIBUTE("template", REF, hw_assignment, template_id, .since = 2, .section = HW__TEMPLATES),
+    ATTRIBUTE("template-revision", KEY, hw_assignment, template_revision, .since = 2),
+    ATTRIBUTE("agreed", MOMENT, hw_assignment, agreed, .since = 2),
+    ATTRIBUTE("agreed-by", REF, hw_assignment, agreed_by, .since = 2, .section = HW__PEOPLE),
+    ATTRIBUTE("maintenance", BOOL, hw_assignment, maintenance, .since = 2),
 };
 static const hw__child assignment_children[] = {
     CHILD("title", LINE, hw_assignment, title, REQUIRED, .most = HW__MAX_LINE_BYTES),
     CHILD("instructions", TEXT, hw_assignment, instructions, .most = HW__MAX_TEXT_BYTES),
     CHILD("cover", LINE, hw_assignment, cover, .most = HW__MAX_LINE_BYTES),
+    CHILD("contract", ONE, hw_assignment, contract, .since = 2, .shape = &hw__shape_contract),
     CHILD("schedule", ONE, hw_assignment, schedule, .shape = &hw__shape_schedule),
     CHILD("window", ONE, hw_assignment, window, .shape = &hw__shape_window),
     CHILD("reminder", LIST, hw_assignment, reminders, .most = HW__MAX_REMINDERS,
           .shape = &hw__shape_reminder),
     CHILD("track", LIST, hw_assignment, tracks, .most = HW__MAX_TRACKS, .shape = &hw__shape_track),
+    CHILD("field", LIST, hw_assignment, fields, .since = 2, .most = HW__MAX_FIELDS,
+          .shape = &hw__shape_field),
+    CHILD("attachment", LIST, hw_assignment, attachments, .since = 2, .most = HW__MAX_ATTACHMENTS,
+          .shape = &hw__shape_attachment),
 };
 const hw__shape hw__shape_assignment = {
     .name = "assignment",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The document form of goals and steps. */
+/* The document form of goals and steps, of scores, and of skills. */
 #include "model/shape_rows.h"
 
 static const hw__attribute level_attributes[] = {
@@ -44,6 +44,24 @@ const hw__shape hw__shape_goal = {
     .check = hw__check_goal,
 };
 
+static const hw__attribute criterion_attributes[] = {
+    ATTRIBUTE("measure", REF, hw__criterion, measure, .section = HW__MEASURES),
+    ATTRIBUTE("phase", WORD, hw__criterion, phase, .words = &hw__words_phase, .fallback = HW_PHASE_NONE),
+    ATTRIBUTE("comparator", WORD, hw__criterion, comparator, .words = &hw__words_comparator,
+              .fallback = HW_AT_LEAST),
+    ATTRIBUTE("value", DECIMAL, hw__criterion, value, PLAIN),
+    ATTRIBUTE("times", INT, hw__criterion, times, .least = 1, .most = 999, .fallback = 1),
+    ATTRIBUTE("within", DURATION, hw__criterion, within, .least = 1, .most = 1),
+};
+const hw__shape hw__shape_criterion = {
+    .name = "criterion",
+    .size = sizeof(hw__criterion),
+    .section = HW__SECTION_COUNT,
+    .attributes = criterion_attributes,
+    .attribute_count = COUNT_OF(criterion_attributes),
+    .check = hw__check_criterion,
+};
+
 static const hw__attribute step_attributes[] = {
     ATTRIBUTE("goal", REF, hw_step, goal, REQUIRED, .section = HW__GOALS),
     ATTRIBUTE("position", INT, hw_step, position, .least = 0, .most = 9999),
@@ -54,6 +72,7 @@ static const hw__attribute step_attributes[] = {
 };
 static const hw__child step_children[] = {
     CHILD("title", LINE, hw_step, title, REQUIRED, .most = HW__MAX_LINE_BYTES),
+    CHILD("criterion", ONE, hw_step, criterion, .since = 2, .shape = &hw__shape_criterion),
 };
 const hw__shape hw__shape_step = {
     .name = "step",
@@ -63,4 +82,41 @@ const hw__shape hw__shape_step = {
     .attribute_count = COUNT_OF(step_attributes),
     .children = step_children,
     .child_count = COUNT_OF(step_children),
+};
+
+static const hw__attribute score_attributes[] = {
+    ATTRIBUTE("goal", REF, hw_score, goal, REQUIRED, .section = HW__GOALS),
+    ATTRIBUTE("session", REF, hw_score, session, .section = HW__SESSIONS),
+    ATTRIBUTE("rater", REF, hw_score, rater, REQUIRED, .section = HW__PEOPLE),
+    ATTRIBUTE("level", INT, hw_score, level, REQUIRED, .least = -2, .most = 2, .fallback = INT32_MIN),
+};
+const hw__shape hw__shape_score = {
+    .name = "score",
+    .size = sizeof(hw_score),
+    .section = HW__SCORES,
+    .since = 2,
+    .attributes = score_attributes,
+    .attribute_count = COUNT_OF(score_attributes),
+};
+
+static const hw__attribute skill_attributes[] = {
+    ATTRIBUTE("state", WORD, hw_skill, state, .flags = HW__ALWAYS, .words = &hw__words_skill_state,
+              .fallback = HW_SKILL_INTRODUCED),
+    ATTRIBUTE("evidence", KEY, hw_skill, evidence, PLAIN),
+    ATTRIBUTE("goals", REFS, hw_skill, goals, .section = HW__GOALS, .most = HW__MAX_ITEMS),
+};
+static const hw__child skill_children[] = {
+    CHILD("title", LINE, hw_skill, title, REQUIRED, .most = HW__MAX_LINE_BYTES),
+    CHILD("description", TEXT, hw_skill, description, .most = HW__MAX_TEXT_BYTES),
+};
+const hw__shape hw__shape_skill = {
+    .name = "skill",
+    .size = sizeof(hw_skill),
+    .section = HW__SKILLS,
+    .since = 2,
+    .attributes = skill_attributes,
+    .attribute_count = COUNT_OF(skill_attributes),
+    .children = skill_children,
+    .child_count = COUNT_OF(skill_children),
+    .check = hw__check_skill,
 };

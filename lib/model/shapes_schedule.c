@@ -2,6 +2,32 @@
 /* The document form of schedules, windows and reminders. */
 #include "model/shape_rows.h"
 
+static const hw__attribute move_attributes[] = {
+    ATTRIBUTE("key", LOCAL, hw__move, key, REQUIRED),
+    ATTRIBUTE("to", LOCAL, hw__move, to, REQUIRED),
+};
+const hw__shape hw__shape_move = {
+    .name = "move",
+    .size = sizeof(hw__move),
+    .section = HW__SECTION_COUNT,
+    .since = 2,
+    .attributes = move_attributes,
+    .attribute_count = COUNT_OF(move_attributes),
+};
+
+static const hw__attribute taper_attributes[] = {
+    ATTRIBUTE("from", DATE, hw__taper, from, REQUIRED),
+    ATTRIBUTE("rule", RULE, hw__taper, rule, REQUIRED),
+};
+const hw__shape hw__shape_taper = {
+    .name = "taper",
+    .size = sizeof(hw__taper),
+    .section = HW__SECTION_COUNT,
+    .since = 2,
+    .attributes = taper_attributes,
+    .attribute_count = COUNT_OF(taper_attributes),
+};
+
 static const hw__attribute schedule_attributes[] = {
     ATTRIBUTE("kind", WORD, hw__schedule, kind, REQUIRED, .words = &hw__words_schedule_kind,
               .fallback = HW_SCHEDULE_ON_DEMAND),
@@ -13,8 +39,22 @@ static const hw__attribute schedule_attributes[] = {
     ATTRIBUTE("quota", INT, hw__schedule, quota, .least = 1, .most = 999),
     ATTRIBUTE("most", INT, hw__schedule, most, .least = 1, .most = 999),
     ATTRIBUTE("per", WORD, hw__schedule, period, .words = &hw__words_period, .fallback = HW__UNSET_WORD),
+    ATTRIBUTE("relation", WORD, hw__schedule, relation, .since = 2, .words = &hw__words_relation,
+              .fallback = HW__UNSET_WORD),
+    ATTRIBUTE("offset", DURATION, hw__schedule, offset, .since = 2, .least = 0, .most = 1),
+    ATTRIBUTE("every", INT, hw__schedule, every, .since = 2, .least = 1, .most = HW__MAX_EVERY,
+              .fallback = 1),
+    ATTRIBUTE("unheld", WORD, hw__schedule, unheld, .since = 2, .words = &hw__words_unheld,
+              .fallback = HW_UNHELD_EXTEND),
+    ATTRIBUTE("after", REF, hw__schedule, after, .since = 2, .section = HW__ASSIGNMENTS),
+    ATTRIBUTE("delay", DURATION, hw__schedule, delay, .since = 2, .least = 0, .most = 1),
     ATTRIBUTE("except", LOCALS, hw__schedule, exceptions, .most = HW__MAX_ITEMS),
     ATTRIBUTE("also", LOCALS, hw__schedule, extras, .most = HW__MAX_ITEMS),
+};
+static const hw__child schedule_children[] = {
+    CHILD("trigger", TEXT, hw__schedule, trigger, .since = 2, .most = HW__MAX_TEXT_BYTES),
+    CHILD("taper", LIST, hw__schedule, tapers, .since = 2, .most = HW__MAX_TAPERS, .shape = &hw__shape_taper),
+    CHILD("move", LIST, hw__schedule, moves, .since = 2, .most = HW__MAX_ITEMS, .shape = &hw__shape_move),
 };
 const hw__shape hw__shape_schedule = {
     .name = "schedule",
@@ -22,6 +62,9 @@ const hw__shape hw__shape_schedule = {
     .section = HW__SECTION_COUNT,
     .attributes = schedule_attributes,
     .attribute_count = COUNT_OF(schedule_attributes),
+    .children = schedule_children,
+    .child_count = COUNT_OF(schedule_children),
+    .check = hw__check_schedule,
 };
 
 static const hw__attribute window_attributes[] = {

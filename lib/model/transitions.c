@@ -42,6 +42,52 @@ static const uint16_t sessions[] = {
     [HW_SESSION_CANCELLED] = 0,
 };
 
+static const uint16_t skills[] = {
+    [HW_SKILL_INTRODUCED] = TO(HW_SKILL_PRACTISED_IN_SESSION),
+    [HW_SKILL_PRACTISED_IN_SESSION] = TO(HW_SKILL_PRACTISED_SAFE),
+    [HW_SKILL_PRACTISED_SAFE] = TO(HW_SKILL_APPLIED),
+    [HW_SKILL_APPLIED] = TO(HW_SKILL_GENERALISED),
+    [HW_SKILL_GENERALISED] = 0,
+};
+
+static const uint16_t messages[] = {
+    [HW_MESSAGE_OPEN] = TO(HW_MESSAGE_ACKNOWLEDGED) | TO(HW_MESSAGE_DISCUSSED) | TO(HW_MESSAGE_DEFERRED) |
+                        TO(HW_MESSAGE_WITHDRAWN),
+    [HW_MESSAGE_ACKNOWLEDGED] = TO(HW_MESSAGE_DISCUSSED) | TO(HW_MESSAGE_RESOLVED),
+    [HW_MESSAGE_DISCUSSED] = TO(HW_MESSAGE_RESOLVED) | TO(HW_MESSAGE_OPEN),
+    [HW_MESSAGE_DEFERRED] = TO(HW_MESSAGE_DISCUSSED) | TO(HW_MESSAGE_RESOLVED),
+    [HW_MESSAGE_WITHDRAWN] = 0,
+};
+
+/* The sections whose things have states. */
+static const struct {
+    size_t offset;
+    const hw__words *words;
+} stateful[HW__SECTION_COUNT] = {
+    [HW__GOALS] = {offsetof(hw_goal, state), &hw__words_goal_state},
+    [HW__STEPS] = {offsetof(hw_step, state), &hw__words_step_state},
+    [HW__SKILLS] = {offsetof(hw_skill, state), &hw__words_skill_state},
+    [HW__ASSIGNMENTS] = {offsetof(hw_assignment, state), &hw__words_assignment_state},
+    [HW__SESSIONS] = {offsetof(hw_session, state), &hw__words_session_state},
+    [HW__MESSAGES] = {offsetof(hw_message, state), &hw__words_message_state},
+};
+
+uint8_t *hw__state_slot(hw_revision *record)
+{
+    return (uint8_t *)record + stateful[record->shape->section].offset;
+}
+
+int hw__record_state(const hw_revision *record)
+{
+    int section = record->shape->section;
+    return stateful[section].words ? ((const uint8_t *)record)[stateful[section].offset] : -1;
+}
+
+const hw__words *hw__state_words(hw__section section)
+{
+    return stateful[section].words;
+}
+
 static bool allows(const uint16_t *table, size_t count, int from, int to)
 {
     return from == to || ((size_t)from < count && (table[from] >> to & 1u));
@@ -59,6 +105,10 @@ bool hw__transition_is_legal(hw__section section, int from, int to)
                allows(assignments, sizeof assignments / sizeof *assignments, from, to);
     case HW__SESSIONS:
         return allows(sessions, sizeof sessions / sizeof *sessions, from, to);
+    case HW__SKILLS:
+        return allows(skills, sizeof skills / sizeof *skills, from, to);
+    case HW__MESSAGES:
+        return allows(messages, sizeof messages / sizeof *messages, from, to);
     default:
         return true;
     }

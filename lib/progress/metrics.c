@@ -123,7 +123,10 @@ static const char *const undefined[] = {
     [HW_UNDEFINED_EXCLUDED] = "excluded",
     [HW_UNDEFINED_NO_VALUES] = "no-values",
 };
-static const hw__words undefined_words = {undefined, (int)(sizeof undefined / sizeof *undefined)};
+static const hw__words undefined_words = {
+    .words = undefined,
+    .count = (int)(sizeof undefined / sizeof *undefined),
+};
 
 const hw__metric *hw__metric_at(hw_metric metric)
 {
