@@ -17,6 +17,7 @@
 #define HOMEWORK_H
 
 #include "homework/assignment.h"
+#include "homework/attachment.h"
 #include "homework/calendar.h"
 #include "homework/change.h"
 #include "homework/contract.h"

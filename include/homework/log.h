@@ -25,7 +25,8 @@ typedef enum hw_value_kind {
     HW_VALUE_NUMBER,      /**< A number in a field. */
     HW_VALUE_TEXT,        /**< A text in a field. */
     HW_VALUE_BARRIER,     /**< Something that got in the way. */
-    HW_VALUE_NOTE         /**< A note. */
+    HW_VALUE_NOTE,        /**< A note. */
+    HW_VALUE_ATTACHMENT   /**< A file; see attachment.h. */
 } hw_value_kind;
 
 /** What became of an entry. */
@@ -95,7 +96,7 @@ HW_API size_t hw_log_value_count(const hw_log *log, size_t index);
 HW_API hw_value_kind hw_log_value_kind(const hw_log *log, size_t index, size_t row);
 
 /** The measure's id, the field's name, the barrier's word, or the note's kind as a word. Borrowed; NULL
- *  past the end. @since 0.1 */
+ *  for a file, and past the end. @since 0.1 */
 HW_API const char *hw_log_value_name(const hw_log *log, size_t index, size_t row);
 
 /** When within the practice. @since 0.1 */
@@ -107,8 +108,13 @@ HW_API int32_t hw_log_value_group(const hw_log *log, size_t index, size_t row);
 /** The number of a measure or field; false, and `out` unchanged, if the row holds none. @since 0.1 */
 HW_API bool hw_log_value_number(const hw_log *log, size_t index, size_t row, double *out);
 
-/** The text of a field, barrier or note. Borrowed; NULL if the row holds none. @since 0.1 */
+/** The text of a field, barrier or note, or the address of a file. Borrowed; NULL if the row holds none.
+ *  @since 0.1 */
 HW_API const char *hw_log_value_text(const hw_log *log, size_t index, size_t row);
+
+/** Whether the row belongs to a field that is confidential by the form of its assignment (form.h), and so is
+ *  to be shown only to its author. @since 0.2 */
+HW_API bool hw_log_value_confidential(const hw_log *log, size_t index, size_t row);
 
 #ifdef __cplusplus
 }

@@ -72,6 +72,7 @@ typedef enum hw_problem_code {
     HW_PROBLEM_CALENDAR,          /**< A calendar, component or property that cannot be read. */
     HW_PROBLEM_ORPHAN,            /**< An entry or excuse whose occurrence its schedule does not have. */
     HW_PROBLEM_CYCLE,             /**< Assignments that come after one another in a circle: nothing is due. */
+    HW_PROBLEM_FIELD,             /**< A value that the form of its assignment does not allow, or lacks. */
     HW_PROBLEM_CODE_COUNT         /**< The number of codes; not a code. */
 } hw_problem_code;
 

@@ -9,6 +9,7 @@
 #define HOMEWORK_TEMPLATE_H
 
 #include "assignment.h"
+#include "table.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -126,6 +127,43 @@ HW_API size_t hw_plan_template_revision_count(const hw_plan *plan, const char *i
 /** A revision of a template by index, in the order in which they were recorded. Borrowed until the plan
  *  changes; NULL past the end. @since 0.2 */
 HW_API const hw_template *hw_plan_template_revision_at(const hw_plan *plan, const char *id, size_t index);
+
+/** A template with the content of an assignment: its kind, texts, minutes, contract's rationale, schedule,
+ *  window, reminders, measures and fields. That is how a template gets those. It knows nothing of goals, steps,
+ *  sessions and people. NULL: HW_ERR_ARGUMENT; malformed id: HW_ERR_SYNTAX. Owned: release with
+ *  hw_template_unref(). @since 0.2 */
+HW_API hw_template *hw_template_from_assignment(const char *id, const hw_assignment *assignment,
+                                                hw_error *err);
+
+/** An assignment with the content of a template, in state HW_ASSIGNMENT_DRAFT; when the template is in a plan
+ *  it knows the template and the revision that it was made from. Change what does not fit: the template is
+ *  never touched. A schedule that begins before the assignment is taken in makes occurrences from then on.
+ *  Errors: as hw_template_from_assignment(). Owned: release with hw_assignment_unref(). @since 0.2 */
+HW_API hw_assignment *hw_assignment_from_template(const char *id, const hw_template *sheet, hw_error *err);
+
+/** The id of the template that an assignment was made from. Borrowed; NULL if there is none. @since 0.2 */
+HW_API const char *hw_assignment_template(const hw_assignment *assignment);
+
+/** The id of the revision of that template. Borrowed; NULL if there is none. @since 0.2 */
+HW_API const char *hw_assignment_template_revision(const hw_assignment *assignment);
+
+/** What an assignment (its id, its latest revision) says otherwise than the revision of the template that it
+ *  was made from: a table with a row for each `path` ("title", "schedule/rule", "window/closes",
+ *  "field/mood/before") and its `change` ("added", "changed" or "removed"). NULL: HW_ERR_ARGUMENT; no such
+ *  assignment, not made from a template, or the template's revision is not in the plan: HW_ERR_NOT_FOUND.
+ *  Owned: hw_table_free(). @since 0.2 */
+HW_API hw_table *hw_plan_template_overrides(const hw_plan *plan, const char *assignment, hw_error *err);
+
+/** How many templates the library brings along, to start from. @since 0.2 */
+HW_API size_t hw_starter_count(void);
+
+/** The name of one: "worry-journal". Static storage; NULL past the end. @since 0.2 */
+HW_API const char *hw_starter_name_at(size_t index);
+
+/** One of them as a draft of your own, in English. Its schedule is a proposal that begins long ago. NULL:
+ *  HW_ERR_ARGUMENT; no such name: HW_ERR_NOT_FOUND; malformed id: HW_ERR_SYNTAX. Owned: release with
+ *  hw_template_unref(). @since 0.2 */
+HW_API hw_template *hw_template_starter(const char *name, const char *id, hw_error *err);
 
 #ifdef __cplusplus
 }

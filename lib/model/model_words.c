@@ -237,7 +237,7 @@ static const char *const barrier[] = {
 
 static const char *const value_kind[] = {
     [HW_VALUE_MEASURE] = "measure", [HW_VALUE_NUMBER] = "number", [HW_VALUE_TEXT] = "text",
-    [HW_VALUE_BARRIER] = "barrier", [HW_VALUE_NOTE] = "note",
+    [HW_VALUE_BARRIER] = "barrier", [HW_VALUE_NOTE] = "note",     [HW_VALUE_ATTACHMENT] = "attachment",
 };
 
 static const char *const entry_state[] = {
@@ -332,7 +332,7 @@ const hw__words hw__words_source = WORDS(source);
 const hw__words hw__words_visibility = WORDS(visibility);
 const hw__words hw__words_note_kind = WORDS(note_kind);
 const hw__words hw__words_barrier = WORDS(barrier);
-const hw__words hw__words_value_kind = WORDS(value_kind);
+const hw__words hw__words_value_kind = NEWER(value_kind, HW_VALUE_ATTACHMENT);
 const hw__words hw__words_entry_state = WORDS(entry_state);
 const hw__words hw__words_skill_state = WORDS(skill_state);
 const hw__words hw__words_comparator = WORDS(comparator);
