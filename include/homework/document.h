@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /** @file document.h
- *  A plan as one XML document, and as bytes wherever you keep them.
+ *  A plan as one document, XML or JSON, and as bytes wherever you keep them.
  *
  *  Format version 0.1, namespace `urn:libhomework:plan:1`; the grammar is schema/plan.rnc, docs/format.md
  *  explains it. Writing is canonical: the same plan gives the same bytes, an entry a line, so that files diff
@@ -79,6 +79,24 @@ HW_API hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t si
 /** Writes the log alone, as a sidecar document. Errors: as hw_plan_to_xml(). Owned: hw_string_free().
  *  @since 0.1 */
 HW_API char *hw_plan_log_to_xml(const hw_plan *plan, size_t *size, hw_error *err);
+
+/** Reads a plan from JSON: the same content as in XML, member for attribute and element; schema/plan.schema.json
+ *  has its form, docs/json.md explains it. Options, limits, problems and salvage are those of hw_plan_from_xml()
+ *  (an element is any value, an attribute is a member). Nothing is opened but the tz database, and by the JSON
+ *  parser, once in a process, the source of the seed for its tables. Content of other namespaces is XML text and
+ *  needs a build with XML. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID, HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (a major
+ *  version; built without JSON, or without XML where that is needed), HW_ERR_MEMORY. Owned: hw_plan_free().
+ *  @since 0.2 */
+HW_API hw_plan *hw_plan_from_json(const char *data, size_t size, const hw_read_options *options,
+                                  hw_problems *problems, hw_error *err);
+
+/** Writes the plan as JSON, canonically: the same plan gives the same bytes, a record or entry a line. `size` (may
+ *  be NULL) gets the number of bytes; the text ends in NUL besides. Errors: as hw_plan_to_xml(). Owned:
+ *  hw_string_free(). @since 0.2 */
+HW_API char *hw_plan_to_json(const hw_plan *plan, size_t *size, hw_error *err);
+
+/** The same to a sink, in pieces of about 32 KiB. Errors: as hw_plan_write_xml(). @since 0.2 */
+HW_API hw_status hw_plan_write_json(const hw_plan *plan, hw_sink sink, void *user, hw_error *err);
 
 /** How many invalid pieces a salvage reading has kept aside. @since 0.1 */
 HW_API size_t hw_plan_aside_count(const hw_plan *plan);

@@ -6,44 +6,11 @@
 #include "base/fail.h"
 #include "base/limits.h"
 #include "format/cells.h"
-
-static void put_escape(hw__buffer *out, unsigned char c)
-{
-    static const char hex[] = "0123456789abcdef";
-    switch (c) {
-    case '"':
-    case '\\':
-        hw__put_char(out, '\\');
-        hw__put_char(out, (char)c);
-        break;
-    case '\n':
-        HW__PUT_LIT(out, "\\n");
-        break;
-    case '\t':
-        HW__PUT_LIT(out, "\\t");
-        break;
-    default:
-        HW__PUT_LIT(out, "\\u00");
-        hw__put_char(out, hex[c >> 4]);
-        hw__put_char(out, hex[c & 15]);
-        break;
-    }
-}
+#include "format/json_out.h"
 
 static void put_string(hw__buffer *out, const char *text)
 {
-    hw__put_char(out, '"');
-    const char *run = text;
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        hw__put(out, run, (size_t)(text - run));
-        put_escape(out, c);
-        run = text + 1;
-    }
-    hw__put(out, run, (size_t)(text - run));
-    hw__put_char(out, '"');
+    hw__put_json(out, text, strlen(text));
 }
 
 /* A column as it is needed for each row: what comes before its value (braces, comma, key), and its cells. */

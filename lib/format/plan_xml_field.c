@@ -285,7 +285,7 @@ bool hw__reader_language(hw__plan_reader *r, const hw__xml_attribute *attribute,
 {
     language[0] = '\0';
     if (!hw__language_is_valid(attribute->value, attribute->size)) {
-        hw__reader_bad_value(r, HW_PROBLEM_BAD_LANGUAGE, "xml:lang", attribute->value);
+        hw__reader_bad_value(r, HW_PROBLEM_BAD_LANGUAGE, r->source->language_name, attribute->value);
         return false;
     }
     memcpy(language, attribute->value, attribute->size);

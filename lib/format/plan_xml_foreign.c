@@ -240,3 +240,28 @@ char *hw__reader_take(hw__plan_reader *r, hw__buffer *kept)
     }
     return text;
 }
+
+void hw__reader_keep_text(hw__plan_reader *r, hw__buffer *kept, const char *text, size_t size)
+{
+    size_t before = kept->size;
+    r->kept = kept;
+    hw__put(kept, text, size);
+    check_kept(r, before);
+}
+
+/* The element around a piece, or the piece. */
+void hw__reader_start_piece(hw__plan_reader *r, const hw__xml_tag *tag)
+{
+    const hw__xml_piece *piece = r->piece;
+    if (r->depth == piece->depth + 1) {
+        for (int i = 0; i < tag->count; i++) {
+            hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
+            r->is_fatal = r->is_fatal || !hw__reader_is_foreign(r, &attribute);
+        }
+        hw__reader_keep_attributes(r, tag, &r->capture);
+    } else if (piece->is_attributes || r->pieces++ > 0 || (tag->uri == r->plan_uri && !piece->is_ours)) {
+        hw__reader_stop(r, HW_ERR_INVALID);
+    } else {
+        hw__reader_keep(r, tag, &r->capture, piece->in_log);
+    }
+}

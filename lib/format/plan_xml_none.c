@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Stands in for the reader in a build without XML: plans can be written, but not read. */
 #include "base/fail.h"
+#include "format/plan_xml_reader.h"
 #include "homework/document.h"
 
 static hw_status refuse(hw_error *err)
@@ -28,4 +29,12 @@ hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, con
     (void)options;
     (void)problems;
     return refuse(err);
+}
+
+hw_status hw__reader_piece(const hw__plan_reader *r, const hw__xml_piece *piece, hw__buffer *out)
+{
+    (void)r;
+    (void)piece;
+    (void)out;
+    return HW_ERR_UNSUPPORTED;
 }

@@ -148,7 +148,7 @@ static void move_aside(hw__plan_reader *r, hw_plan *plan)
     }
 }
 
-hw_plan *hw__reader_plan(const hw__reader_source *source, const char *data, size_t size,
+hw_plan *hw__reader_plan(const hw__reader_source *source, void *parser, const char *data, size_t size,
                          const hw_read_options *options, hw_problems *problems, hw_error *err)
 {
     if (!data) {
@@ -158,6 +158,7 @@ hw_plan *hw__reader_plan(const hw__reader_source *source, const char *data, size
     hw__plan_reader r;
     hw_plan *plan = NULL;
     r.status = begin(&r, source, data, size, options);
+    r.parser = parser;
     if (r.status == HW_OK) {
         read_all(&r);
     }

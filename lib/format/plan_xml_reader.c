@@ -191,6 +191,9 @@ void hw__reader_start(hw__plan_reader *r, const hw__xml_tag *tag)
     case HW__MODE_FOREIGN:
         hw__reader_kept_start(r, tag);
         break;
+    case HW__MODE_PIECE:
+        hw__reader_start_piece(r, tag);
+        break;
     case HW__MODE_SKIP:
         r->inner++;
         break;
@@ -236,6 +239,7 @@ void hw__reader_end(hw__plan_reader *r)
         r->mode = HW__MODE_DOCUMENT;
         break;
     case HW__MODE_DOCUMENT: /* in the second pass */
+    case HW__MODE_PIECE:
         break;
     }
 }

@@ -37,6 +37,17 @@ static inline hw__xml_attribute hw__xml_attribute_at(const hw__xml_tag *tag, int
                                (const char *)cell[3], (size_t)(cell[4] - cell[3])};
 }
 
+/* A piece of XML that stands in a document of another kind: attributes or one element of other namespaces. */
+typedef struct hw__xml_piece {
+    const char *text;
+    size_t size;
+    bool is_attributes;
+    bool is_ours;      /* may also be of our namespace */
+    bool in_log;       /* is to be one line */
+    int depth;         /* elements that it stands in, but for the one that has it */
+    size_t attributes; /* that stand beside it */
+} hw__xml_piece;
+
 /* Where the reader is. */
 typedef enum hw__reader_mode {
     HW__MODE_DOCUMENT, /* before the root */
@@ -48,6 +59,7 @@ typedef enum hw__reader_mode {
     HW__MODE_ENTRY,    /* in an entry */
     HW__MODE_ROW,      /* in a value, answer, barrier or note */
     HW__MODE_FOREIGN,  /* in an element that is kept as text */
+    HW__MODE_PIECE,    /* around a piece that is a document of its own */
     HW__MODE_SKIP      /* in an element that has been refused */
 } hw__reader_mode;
 
@@ -123,6 +135,7 @@ typedef struct hw__reader_source {
     void (*parse)(hw__plan_reader *r); /* the whole document; a salvage reading does it twice */
     uint32_t (*here)(const hw__plan_reader *r);
     uint32_t (*value_place)(const hw__plan_reader *r, const char *value);
+    const char *namespace_name, *language_name; /* what they are called in problems */
     char tag_begin; /* with what a tag begins that ends at its place; NUL = its place is its beginning */
 } hw__reader_source;
 
@@ -187,7 +200,9 @@ struct hw__plan_reader {
         in_log_text; /* whether the last start tag lacks its ">"; whether line breaks are escaped */
     HW__VEC(hw__reader_prefix) declared;
     hw__buffer item_elements, item_attributes, section_elements, root_elements;
-    size_t kept_size; /* bytes of all of them so far */
+    size_t kept_size;           /* bytes of all of them so far */
+    const hw__xml_piece *piece; /* in HW__MODE_PIECE */
+    int pieces;                 /* how many there were in its place */
 
     /* What has been read. */
     hw_plan *plan;
@@ -222,7 +237,7 @@ static inline bool hw__reader_has_word(const hw__plan_reader *r, const hw__words
 }
 
 /* plan_xml_read.c: a document of a plan, and a sidecar log that is taken into a plan. */
-hw_plan *hw__reader_plan(const hw__reader_source *source, const char *data, size_t size,
+hw_plan *hw__reader_plan(const hw__reader_source *source, void *parser, const char *data, size_t size,
                          const hw_read_options *options, hw_problems *problems, hw_error *err);
 hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const char *data, size_t size,
                          const hw_read_options *options, hw_problems *problems, hw_error *err);
@@ -289,6 +304,13 @@ void hw__reader_kept_text(hw__plan_reader *r, const char *text, size_t size);
 void hw__reader_keep_attributes(hw__plan_reader *r, const hw__xml_tag *tag, hw__buffer *kept);
 bool hw__reader_is_foreign(const hw__plan_reader *r, const hw__xml_attribute *attribute);
 char *hw__reader_take(hw__plan_reader *r, hw__buffer *kept); /* NULL for nothing; owned */
+void hw__reader_keep_text(hw__plan_reader *r, hw__buffer *kept, const char *text,
+                          size_t size); /* canonical */
+void hw__reader_start_piece(hw__plan_reader *r, const hw__xml_tag *tag);
+
+/* plan_xml_sax.c: a piece of XML for another reading, made canonical. HW_OK, HW_ERR_INVALID, HW_ERR_LIMIT,
+ * HW_ERR_MEMORY, or HW_ERR_UNSUPPORTED in a build without XML. */
+hw_status hw__reader_piece(const hw__plan_reader *r, const hw__xml_piece *piece, hw__buffer *out);
 
 /* plan_xml_build.c: what needs the whole document. */
 void hw__reader_build(hw__plan_reader *r);

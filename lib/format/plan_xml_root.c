@@ -33,10 +33,10 @@ static bool check_name(hw__plan_reader *r, const hw__xml_tag *tag)
     size_t stem = strlen(HW__NAMESPACE_STEM);
     if (tag->uri != r->plan_uri) {
         if (tag->uri && strncmp(tag->uri, HW__NAMESPACE_STEM, stem) == 0) {
-            refuse(r, HW_PROBLEM_VERSION, HW_ERR_UNSUPPORTED, "xmlns",
+            refuse(r, HW_PROBLEM_VERSION, HW_ERR_UNSUPPORTED, r->source->namespace_name,
                    "a version of the format that is not read here");
         } else {
-            refuse(r, HW_PROBLEM_NAMESPACE, HW_ERR_INVALID, "xmlns",
+            refuse(r, HW_PROBLEM_NAMESPACE, HW_ERR_INVALID, r->source->namespace_name,
                    "the root is not in the namespace of plans");
         }
         return false;

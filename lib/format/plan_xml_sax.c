@@ -231,16 +231,60 @@ static hw_status guard(hw__plan_reader *r)
     return hw__xml_guard(r->data, r->size, r->options->limits, r->problems);
 }
 
-static const hw__reader_source xml = {guard, parse, here, value_place, '<'};
+static const hw__reader_source xml = {guard, parse, here, value_place, "xmlns", "xml:lang", '<'};
 
 hw_plan *hw_plan_from_xml(const char *data, size_t size, const hw_read_options *options,
                           hw_problems *problems, hw_error *err)
 {
-    return hw__reader_plan(&xml, data, size, options, problems, err);
+    return hw__reader_plan(&xml, NULL, data, size, options, problems, err);
 }
 
 hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
                                hw_problems *problems, hw_error *err)
 {
     return hw__reader_log(&xml, plan, data, size, options, problems, err);
+}
+
+/* A document around the piece: an element that has the attributes, or one that has the element. */
+static char *wrap(const hw__xml_piece *piece, size_t *size)
+{
+    hw__buffer out;
+    hw__buffer_init(&out, SIZE_MAX);
+    HW__PUT_LIT(&out, "<piece xmlns=\"" HW__XML_NAMESPACE "\"");
+    hw__put_char(&out, piece->is_attributes ? ' ' : '>');
+    hw__put(&out, piece->text, piece->size);
+    if (piece->is_attributes)
+        HW__PUT_LIT(&out, "/>");
+    else
+        HW__PUT_LIT(&out, "</piece>");
+    return hw__buffer_take(&out, size, NULL);
+}
+
+hw_status hw__reader_piece(const hw__plan_reader *r, const hw__xml_piece *piece, hw__buffer *out)
+{
+    hw_read_options options = *r->options;
+    size_t *most = &options.limits[HW_LIMIT_ATTRIBUTES];
+    hw__plan_reader inner = {
+        .options = &options, .source = &xml, .mode = HW__MODE_PIECE, .piece = piece, .depth = piece->depth};
+    char *document = wrap(piece, &inner.size);
+    hw__buffer_init(&inner.capture, SIZE_MAX);
+    inner.data = document;
+    inner.status = !document ? HW_ERR_MEMORY : piece->attributes >= *most ? HW_ERR_LIMIT : HW_OK;
+    *most = *most + 1 - piece->attributes; /* one for the namespace of the document around it */
+    if (inner.status == HW_OK)
+        inner.status = guard(&inner);
+    if (inner.status == HW_OK)
+        parse(&inner);
+    if (inner.status == HW_OK && (inner.is_fatal || inner.capture.size == 0))
+        inner.status = HW_ERR_INVALID;
+    if (inner.status == HW_OK) {
+        *out = inner.capture;
+        hw__buffer_init(&inner.capture, SIZE_MAX);
+    }
+    hw__buffer_free(&inner.capture);
+    hw__vec_free(&inner.lines);
+    hw__vec_free(&inner.declared);
+    hw__free(inner.strange);
+    hw__free(document);
+    return inner.status;
 }

@@ -116,7 +116,7 @@ static void put_log_file(hw__buffer *out, const hw_plan *plan)
     HW__PUT_LIT(out, "</log-file>\n");
 }
 
-static hw_status may_write(const hw_plan *plan, hw_error *err)
+hw_status hw__plan_may_be_written(const hw_plan *plan, hw_error *err)
 {
     if (!plan)
         return hw__null_argument(err, "plan");
@@ -131,7 +131,7 @@ static char *to_text(const hw_plan *plan, void (*put)(hw__buffer *, const hw_pla
 {
     if (size)
         *size = 0;
-    if (may_write(plan, err) != HW_OK)
+    if (hw__plan_may_be_written(plan, err) != HW_OK)
         return NULL;
     hw__buffer out;
     hw__buffer_init(&out, HW__MAX_OUTPUT_BYTES);
@@ -151,7 +151,7 @@ char *hw_plan_log_to_xml(const hw_plan *plan, size_t *size, hw_error *err)
 
 hw_status hw_plan_write_xml(const hw_plan *plan, hw_sink sink, void *user, hw_error *err)
 {
-    hw_status status = may_write(plan, err);
+    hw_status status = hw__plan_may_be_written(plan, err);
     if (status != HW_OK)
         return status;
     if (!sink)

@@ -46,7 +46,7 @@ static void put_decimal(hw__buffer *out, hw__decimal value)
     hw__put(out, text, hw__decimal_print(value, text));
 }
 
-static void put_field(hw__buffer *out, const hw__attribute *attribute, const void *field)
+void hw__put_field(hw__buffer *out, const hw__attribute *attribute, const void *field)
 {
     const char *text;
     switch ((hw__type)attribute->type) {
@@ -111,7 +111,7 @@ static void put_attributes(hw__buffer *out, const hw__attribute *attributes, int
         hw__put_char(out, ' ');
         hw__put_text(out, attribute->name);
         HW__PUT_LIT(out, "=\"");
-        put_field(out, attribute, (const char *)base + attribute->offset);
+        hw__put_field(out, attribute, (const char *)base + attribute->offset);
         hw__put_char(out, '"');
     }
 }

@@ -80,8 +80,17 @@ static const char *behind(const char *at, const char *end, const char *text, siz
 
 #define BEHIND(at, end, literal) behind((at), (end), "" literal, sizeof(literal) - 1)
 
+/* Whether the text is of two or four bytes a character, as a byte order mark or its first one says. */
+static bool is_wide(const char *at, const char *end, char first)
+{
+    const char little[] = {first, '\0'}, big[] = {'\0', first}, bigger[] = {'\0', '\0', '\0', first};
+    return BEGINS(at, end, "\xFF\xFE") || BEGINS(at, end, "\xFE\xFF") || BEGINS(at, end, "\0\0\xFE\xFF") ||
+           begins(at, end, little, sizeof little) || begins(at, end, big, sizeof big) ||
+           begins(at, end, bigger, sizeof bigger);
+}
+
 /* What the first bytes give away. */
-static hw_status check_kind(const guard *g)
+static hw_status check_kind(const guard *g, char first)
 {
     const char *at = g->data, *end = g->end;
     if (skip_blanks(at, end) == end) {
@@ -94,8 +103,7 @@ static hw_status check_kind(const guard *g)
         BEGINS(at, end, "\x28\xB5\x2F\xFD") || BEGINS(at, end, "7z\xBC\xAF")) {
         return refuse(g, at, HW_PROBLEM_COMPRESSED, NULL, "the document is compressed; unpack it first");
     }
-    if (BEGINS(at, end, "\xFF\xFE") || BEGINS(at, end, "\xFE\xFF") || BEGINS(at, end, "<\0") ||
-        BEGINS(at, end, "\0<") || BEGINS(at, end, "\0\0\0<") || BEGINS(at, end, "\0\0\xFE\xFF")) {
+    if (is_wide(at, end, first)) {
         return refuse(g, at, HW_PROBLEM_ENCODING, NULL,
                       "the document is UTF-16 or UTF-32; only UTF-8 is read");
     }
@@ -251,16 +259,21 @@ static hw_status check_markup(guard *g)
     return status;
 }
 
-hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems)
+hw_status hw__text_guard(const char *data, size_t size, char first, const size_t *limits,
+                         hw_problems *problems)
 {
     guard g = {data, data + size, limits, problems, 0};
     if (size > limits[HW_LIMIT_BYTES]) {
         return pass(&g, data, HW_LIMIT_BYTES);
     }
     hw_status status =
-        size > 0 ? check_kind(&g) : refuse(&g, data, HW_PROBLEM_EMPTY, NULL, "the document is empty");
-    if (status == HW_OK) {
-        status = check_bytes(&g);
-    }
+        size > 0 ? check_kind(&g, first) : refuse(&g, data, HW_PROBLEM_EMPTY, NULL, "the document is empty");
+    return status == HW_OK ? check_bytes(&g) : status;
+}
+
+hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems)
+{
+    guard g = {data, data + size, limits, problems, 0};
+    hw_status status = hw__text_guard(data, size, '<', limits, problems);
     return status == HW_OK ? check_markup(&g) : status;
 }

@@ -12,6 +12,11 @@
  * well-formed document could have there. */
 hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems);
 
+/* The part of it that is about any text: not too long, not empty, not compressed, UTF-8 without a NUL. `first` is
+ * the character with which such a document begins. */
+hw_status hw__text_guard(const char *data, size_t size, char first, const size_t *limits,
+                         hw_problems *problems);
+
 /* The line and the byte within it, both from 1, of a place in a text; the end of the text is a place too. */
 void hw__text_place(const char *data, size_t size, size_t offset, int32_t *line, int32_t *column);
 

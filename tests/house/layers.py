@@ -92,7 +92,8 @@ def check_length(path):
 
 def main():
     lists = source_lists()
-    doors = {"libxml": lists["HW_XML_SOURCES"], "libical": lists["HW_ICAL_SOURCES"]}
+    doors = {"libxml": lists["HW_XML_SOURCES"], "jansson.h": lists["HW_JSON_SOURCES"],
+             "libical": lists["HW_ICAL_SOURCES"]}
     private = sorted(LIB.rglob("*.[ch]"))
     public = sorted(INCLUDE.rglob("*.h"))
     outside = sorted((ROOT / "examples").rglob("*.[ch]"))

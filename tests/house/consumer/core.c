@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the library does without libxml2 and libical: everything but reading documents and calendars. */
+/* What the library does without libxml2, jansson and libical: everything but reading documents and calendars. */
 #include <stdio.h>
 #include <string.h>
 
@@ -59,8 +59,10 @@ int main(void)
     good &= has(hw_table_to_json(numbers, NULL, &err), "\"not_reported\"");
     good &= has(hw_plan_report(plan, from, to, as_of, NULL, &err), "A walk");
     good &= has(hw_plan_to_xml(plan, NULL, &err), "FREQ=DAILY");
+    good &= has(hw_plan_to_json(plan, NULL, &err), "\"rule\": \"FREQ=DAILY\"");
     good &= has(hw_plan_to_calendar(plan, as_of, NULL, NULL, &err), "BEGIN:VEVENT");
     good &= !hw_plan_from_xml("<plan/>", 7, NULL, NULL, &err) && err.status == HW_ERR_UNSUPPORTED;
+    good &= !hw_plan_from_json("{}", 2, NULL, NULL, &err) && err.status == HW_ERR_UNSUPPORTED;
     good &= !hw_plan_read_calendar(plan, "BEGIN:VCALENDAR", 15, as_of, NULL, &err) &&
             err.status == HW_ERR_UNSUPPORTED;
     hw_table_free(numbers);
