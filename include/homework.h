@@ -26,6 +26,7 @@
 #include "homework/entry.h"
 #include "homework/erasure.h"
 #include "homework/error.h"
+#include "homework/exchange.h"
 #include "homework/excuse.h"
 #include "homework/file.h"
 #include "homework/form.h"
