@@ -34,6 +34,14 @@ static const struct {
     {&hw__words_barrier, "homework/entry.h", "hw_barrier", "HW_BARRIER_"},
     {&hw__words_value_kind, "homework/log.h", "hw_value_kind", "HW_VALUE_"},
     {&hw__words_entry_state, "homework/log.h", "hw_entry_state", "HW_ENTRY_"},
+    {&hw__words_skill_state, "homework/skill.h", "hw_skill_stage", "HW_SKILL_"},
+    {&hw__words_comparator, "homework/step.h", "hw_comparator", "HW_"},
+    {&hw__words_field_type, "homework/form.h", "hw_field_type", "HW_FIELD_"},
+    {&hw__words_decision, "homework/review.h", "hw_decision", "HW_DECISION_"},
+    {&hw__words_dimension, "homework/rating.h", "hw_dimension", "HW_DIMENSION_"},
+    {&hw__words_message_topic, "homework/message.h", "hw_topic", "HW_MESSAGE_"},
+    {&hw__words_message_state, "homework/message.h", "hw_message_stage", "HW_MESSAGE_"},
+    {&hw__words_removal, "homework/erasure.h", "hw_removal", "HW_REMOVAL_"},
 };
 
 static void test_words_are_the_enumerators(void **state)

@@ -136,6 +136,66 @@ static void test_sessions_and_holds(void **state)
     hw_plan_free(plan);
 }
 
+static hw_plan *plan_to_review(void)
+{
+    hw_plan *plan = new_plan();
+    hw_change *change = change_at(5);
+    hw_goal *goal = hw_goal_new("g", "Out", NULL);
+    hw_assignment *walk = hw_assignment_new("walk", "A walk", HW_KIND_OTHER, NULL);
+    hw_session *session = hw_session_new("s", clock_on(2025, 3, 3, 61200), NULL);
+    assert_int_equal(hw_plan_add_goal(plan, goal, change, NULL), HW_OK);
+    assert_int_equal(hw_plan_add_assignment(plan, walk, change, NULL), HW_OK);
+    assert_int_equal(hw_plan_add_session(plan, session, change, NULL), HW_OK);
+    hw_goal_unref(goal);
+    hw_assignment_unref(walk);
+    hw_session_unref(session);
+    hw_change_free(change);
+    return plan;
+}
+
+static hw_rating *rate(hw_error *err)
+{
+    hw_rating *rating = hw_rating_new("x", "s", "mk", err);
+    hw_rating_set_value(rating, HW_DIMENSION_QUALITY, 3);
+    return rating;
+}
+
+static void test_skills_and_templates(void **state)
+{
+    (void)state;
+    hw_plan *plan = plan_to_review();
+    CHECK_NOUN(skill, plan, 0, hw_skill_new("x", "Asking", &err), hw_skill_add_goal(copy, "g"));
+    hw_plan_free(plan);
+    plan = new_plan();
+    CHECK_NOUN(template, plan, 0, hw_template_new("x", "Calm", HW_KIND_RELAXATION, &err),
+               hw_template_set_minutes(copy, 10));
+    hw_plan_free(plan);
+}
+
+static void test_reviews_ratings_and_scores(void **state)
+{
+    (void)state;
+    hw_plan *plan = plan_to_review();
+    CHECK_NOUN(review, plan, 0, hw_review_new("x", "s", "walk", HW_DECISION_CONTINUE, &err),
+               hw_review_set_decision(copy, HW_DECISION_STEP_UP));
+    hw_plan_free(plan);
+    plan = plan_to_review();
+    CHECK_NOUN(rating, plan, 0, rate(&err), hw_rating_set_value(copy, HW_DIMENSION_QUANTITY, 0));
+    hw_plan_free(plan);
+    plan = plan_to_review();
+    CHECK_NOUN(score, plan, 0, hw_score_new("x", "g", "mk", 1, &err), hw_score_set_level(copy, -1));
+    hw_plan_free(plan);
+}
+
+static void test_messages(void **state)
+{
+    (void)state;
+    hw_plan *plan = plan_to_review();
+    CHECK_NOUN(message, plan, 0, hw_message_new("x", HW_MESSAGE_QUESTION, "Why?", &err),
+               hw_message_set_assignment(copy, "walk"));
+    hw_plan_free(plan);
+}
+
 static void test_tolerate_null(void **state)
 {
     (void)state;
@@ -147,13 +207,24 @@ static void test_tolerate_null(void **state)
     CHECK_NULL(session);
     CHECK_NULL(hold);
     CHECK_NULL(excuse);
+    CHECK_NULL(skill);
+    CHECK_NULL(template);
+    CHECK_NULL(review);
+    CHECK_NULL(rating);
+    CHECK_NULL(score);
+    CHECK_NULL(message);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_people_and_measures),     cmocka_unit_test(test_goals_and_steps),
-        cmocka_unit_test(test_assignments_and_excuses), cmocka_unit_test(test_sessions_and_holds),
+        cmocka_unit_test(test_people_and_measures),
+        cmocka_unit_test(test_goals_and_steps),
+        cmocka_unit_test(test_assignments_and_excuses),
+        cmocka_unit_test(test_sessions_and_holds),
+        cmocka_unit_test(test_skills_and_templates),
+        cmocka_unit_test(test_reviews_ratings_and_scores),
+        cmocka_unit_test(test_messages),
         cmocka_unit_test(test_tolerate_null),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

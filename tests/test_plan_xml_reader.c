@@ -176,11 +176,11 @@ static void test_newer(void **state)
 {
     (void)state;
     static const char source[] =
-        "<plan xmlns='urn:libhomework:plan:1' version='0.2' "
+        "<plan xmlns='urn:libhomework:plan:1' version='0.3' "
         "uid='urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10' new='1'>"
         "<settings new='1'><set revision='r-1' " FACTS
         " zone='Europe/Berlin' other='2'><new>x<new/></new></set>"
-        "<newest/></settings>" PEOPLE REST "<future><set/></future>"
+        "<newest/></settings>" PEOPLE NEWER_REST "<future><set/></future>"
         "<log><entry id='e-1' recorded='2025-03-04T20:00:00+01:00' by='mk' mood='3'><smell>x</smell><note "
         "new='1'>n</note></entry></log></plan>";
     static const char *const subjects[] = {"version", "new",    "other", "new",

@@ -35,7 +35,7 @@ static void test_words_are_found(void **state)
 {
     (void)state;
     static const char *const three[] = {"not-done", NULL, "done"};
-    static const hw__words words = {three, 3};
+    static const hw__words words = {.words = three, .count = 3};
     assert_int_equal(hw__words_find(&words, "not-done", 8), 0);
     assert_int_equal(hw__words_find(&words, "done late", 4), 2);
     assert_int_equal(hw__words_find(&words, "don", 3), -1);

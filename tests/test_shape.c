@@ -29,7 +29,7 @@ static void visit_all(shape_visitor visit)
 
 static bool is_name(const char *name)
 {
-    return name && name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz-") == strlen(name);
+    return name && name[0] && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
 }
 
 static void check_attribute(const hw__shape *shape, int index)
@@ -46,7 +46,7 @@ static void check_attribute(const hw__shape *shape, int index)
     if (attribute->type == HW__TYPE_INT) {
         assert_true(attribute->least < attribute->most);
     }
-    if (attribute->type == HW__TYPE_REFS || attribute->type == HW__TYPE_LOCALS ||
+    if (attribute->type == HW__TYPE_REFS || attribute->type == HW__TYPE_KEYS || attribute->type == HW__TYPE_LOCALS ||
         attribute->type == HW__TYPE_CLOCKS) {
         assert_true(attribute->most > 0);
     }
@@ -94,6 +94,7 @@ static void fill(const hw__attribute *attribute, hw__arena *arena, char *record)
     void *field = record + attribute->offset;
     switch ((hw__type)attribute->type) {
     case HW__TYPE_REFS:
+    case HW__TYPE_KEYS:
         *(char **)hw__list_add(arena, field, sizeof(char *)) = hw__arena_text(arena, "a", 1);
         break;
     case HW__TYPE_WORD:

@@ -38,6 +38,21 @@ static const row sessions[] = {
     {"missed", ""},
     {"cancelled", ""},
 };
+static const row skills[] = {
+    {"introduced", "practised-in-session"},
+    {"practised-in-session", "practised-safe"},
+    {"practised-safe", "applied"},
+    {"applied", "generalised"},
+    {"generalised", ""},
+};
+static const row messages[] = {
+    {"open", "acknowledged discussed deferred withdrawn"},
+    {"acknowledged", "discussed resolved"},
+    {"discussed", "resolved open"},
+    {"deferred", "discussed resolved"},
+    {"resolved", ""},
+    {"withdrawn", ""},
+};
 static const row goals[] = {
     {"proposed", "planned accepted rejected cancelled entered-in-error"},
     {"planned", "accepted active rejected cancelled entered-in-error"},
@@ -81,6 +96,8 @@ static void test_every_cell(void **state)
     check_matrix(HW__STEPS, HW_WORDS_STEP_STATE, steps, COUNT_OF(steps));
     check_matrix(HW__SESSIONS, HW_WORDS_SESSION_STATE, sessions, COUNT_OF(sessions));
     check_matrix(HW__GOALS, HW_WORDS_GOAL_STATE, goals, COUNT_OF(goals));
+    check_matrix(HW__SKILLS, HW_WORDS_SKILL_STATE, skills, COUNT_OF(skills));
+    check_matrix(HW__MESSAGES, HW_WORDS_MESSAGE_STATE, messages, COUNT_OF(messages));
 }
 
 static void test_others_have_no_states(void **state)

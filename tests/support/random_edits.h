@@ -13,4 +13,7 @@ typedef struct editing {
     hw_error *err;
 } editing;
 
+/* One edit of what only the second version of the format has (random_nouns.c). */
+hw_status random_noun_edit(editing *e);
+
 #endif

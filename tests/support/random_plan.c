@@ -311,12 +311,18 @@ static hw_status log_again(editing *e)
     return random_log_edit(e->plan, e->random, e->editor, e->err);
 }
 
+static hw_status edit_newer(editing *e)
+{
+    return e->editor->plain ? log_again(e) : random_noun_edit(e);
+}
+
 hw_status random_edit(hw_plan *plan, test_random *random, random_editor *editor, hw_error *err)
 {
     static hw_status (*const kinds[])(editing *) = {
         edit_settings, edit_person, edit_measure, edit_goal,       edit_step,       edit_assignment,
         edit_session,  edit_hold,   edit_excuse,  edit_assignment, edit_assignment, edit_language,
         log_again,     log_again,   log_again,    log_again,       log_again,       log_again,
+        edit_newer,    edit_newer,  edit_newer,   edit_newer,      edit_newer,      edit_newer,
     };
     editor->now += random_int(random, 0, 50) * 1800;
     hw_change *change = random_change(plan, random, editor, err);
@@ -329,7 +335,7 @@ hw_status random_edit(hw_plan *plan, test_random *random, random_editor *editor,
 hw_plan *random_plan_new(test_random *random, int edits)
 {
     hw_error err;
-    random_editor editor = {"desk", INT64_C(1740000000), 0}; /* February 2025 */
+    random_editor editor = {"desk", INT64_C(1740000000), 0, random_chance(random, 20)}; /* February 2025 */
     hw_moment first = {editor.now, 60, HW_PRECISION_EXACT, 0};
     hw_change *change = hw_change_new(first, "mk", "desk", &err);
     hw_plan *plan =

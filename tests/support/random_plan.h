@@ -22,6 +22,7 @@ typedef struct random_editor {
     const char *origin;
     hw_instant now;
     unsigned made; /* things so far: ids are `<letter>-<origin>-<number>` */
+    bool plain;    /* only what the first version of the format has */
 } random_editor;
 
 /* An editor whose clock stands where the newest record of the plan is. */

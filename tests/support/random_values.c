@@ -112,6 +112,12 @@ static hw_instant newest(const hw_plan *plan)
     LOOK(step)
     LOOK(assignment)
     LOOK(session)
+    LOOK(skill)
+    LOOK(template)
+    LOOK(review)
+    LOOK(rating)
+    LOOK(score)
+    LOOK(message)
     LOOK(hold)
     LOOK(excuse)
 #undef LOOK
@@ -120,7 +126,7 @@ static hw_instant newest(const hw_plan *plan)
 
 random_editor random_editor_start(const hw_plan *plan, const char *origin)
 {
-    return (random_editor){origin, newest(plan), 0};
+    return (random_editor){origin, newest(plan), 0, false};
 }
 
 hw_change *random_change(const hw_plan *plan, test_random *random, random_editor *editor, hw_error *err)
