@@ -153,7 +153,7 @@ static void test_twenty_obstacles_at_most(void **state)
 
 static hw_status mark(scene *s, hw_assignment_stage state, const char *by, hw_error *err)
 {
-    hw_change *change = hw_change_new(s->now, "mk", "desk", NULL);
+    hw_change *change = hw_change_new(s->now, "me", "desk", NULL);
     hw_status status = state == HW_ASSIGNMENT_AGREED
                            ? hw_plan_agree_assignment(s->plan, "a", by, change, err)
                            : hw_plan_mark_assignment(s->plan, "a", state, change, err);
@@ -163,7 +163,7 @@ static hw_status mark(scene *s, hw_assignment_stage state, const char *by, hw_er
 
 static void add_person(scene *s, const char *id, hw_role role)
 {
-    hw_change *change = hw_change_new(s->now, "mk", "desk", NULL);
+    hw_change *change = hw_change_new(s->now, "me", "desk", NULL);
     hw_person *person = hw_person_new(id, role, NULL);
     assert_int_equal(hw_plan_add_person(s->plan, person, change, NULL), HW_OK);
     hw_person_unref(person);
@@ -209,7 +209,7 @@ static void test_what_begins_as_active_is_agreed(void **state)
     hw_assignment *edit = scene_edit(&s, "a");
     hw_assignment_set_likelihood(edit, 80);
     scene_give(&s, edit);
-    assert_string_equal(hw_plan_agreed_by(s.plan, "a"), "mk");
+    assert_string_equal(hw_plan_agreed_by(s.plan, "a"), "me");
     assert_int_equal(hw_plan_agreed_at(s.plan, "a").instant, first.instant);
     scene_close(&s);
 }

@@ -11,7 +11,7 @@ HW__NOUN_WORD(template, kind, hw_kind, hw__words_kind, HW_KIND_OTHER)
 HW__NOUN_STRING(template, label, line)
 HW__NOUN_PROSE(template, instructions)
 HW__NOUN_PROSE(template, rationale)
-HW__NOUN_INT(template, minutes, 1, 1440, 0)
+HW__NOUN_INT(template, minutes, 0, 1440, 0)
 HW__NOUN_STRING(template, source, line)
 HW__NOUN_STRING(template, licence, line)
 

@@ -20,8 +20,9 @@
     return status
 
 /* Refuses an edit for which the plan has nothing yet. */
-static hw_status nothing_yet(void)
+static hw_status nothing_yet(editing *e)
 {
+    *e->err = (hw_error){.status = HW_ERR_NOT_FOUND, .message = "nothing to edit yet"};
     return HW_ERR_NOT_FOUND;
 }
 
@@ -69,13 +70,13 @@ static hw_status advance_skill(editing *e)
         }
     }
     if (!assignment)
-        return nothing_yet();
+        return nothing_yet(e);
     hw_log *log;
     const char *entry = some_entry(e, assignment, &log);
     hw_status status =
         entry ? hw_plan_mark_skill(e->plan, hw_skill_id(skill), (hw_skill_stage)(hw_skill_state(skill) + 1),
                                    entry, e->change, e->err)
-              : nothing_yet();
+              : nothing_yet(e);
     hw_log_unref(log);
     return status;
 }
@@ -107,7 +108,7 @@ static hw_status edit_review(editing *e)
     char id[40];
     random_id(id, 'r', e->editor);
     if (!session || !assignment)
-        return nothing_yet();
+        return nothing_yet(e);
     hw_review *draft =
         old ? hw_review_edit(old, e->err) : hw_review_new(id, session, assignment, decision, e->err);
     hw_review_set_decision(draft, decision);
@@ -136,7 +137,7 @@ static hw_status edit_rating(editing *e)
     char id[40];
     random_id(id, 'q', e->editor);
     if (!session)
-        return nothing_yet();
+        return nothing_yet(e);
     hw_rating *draft =
         old ? hw_rating_edit(old, e->err) : hw_rating_new(id, session, PICK_ID(e, person), e->err);
     hw_rating_set_assignment(draft, random_chance(e->random, 50) ? assignment : NULL);
@@ -155,7 +156,7 @@ static hw_status edit_score(editing *e)
     char id[40];
     random_id(id, 'c', e->editor);
     if (!goal)
-        return nothing_yet();
+        return nothing_yet(e);
     hw_score *draft =
         old ? hw_score_edit(old, e->err) : hw_score_new(id, goal, PICK_ID(e, person), level, e->err);
     hw_score_set_level(draft, level);
@@ -212,7 +213,7 @@ static hw_status agree_on(editing *e)
     hw_assignment *draft = old ? hw_assignment_edit(old, e->err) : NULL;
     const char *skill = PICK_ID(e, skill);
     if (!draft)
-        return nothing_yet();
+        return nothing_yet(e);
     fill_contract(e, draft);
     hw_assignment_clear_skills(draft);
     if (skill && random_chance(e->random, 70))
@@ -228,7 +229,7 @@ static hw_status edit_criterion(editing *e)
     const char *measure = random_chance(e->random, 60) ? PICK_ID(e, measure) : NULL;
     hw_duration within = {random_int(e->random, 0, 28), random_int(e->random, 0, 1) * 3600};
     if (!draft)
-        return nothing_yet();
+        return nothing_yet(e);
     if (random_chance(e->random, 80))
         hw_step_set_criterion(draft, measure, (hw_phase)random_int(e->random, 0, HW_PHASE_AFTER),
                               (hw_comparator)random_int(e->random, 0, HW_EXACTLY),
