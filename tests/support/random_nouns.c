@@ -22,7 +22,8 @@
 /* Refuses an edit for which the plan has nothing yet. */
 static hw_status nothing_yet(editing *e)
 {
-    *e->err = (hw_error){.status = HW_ERR_NOT_FOUND, .message = "nothing to edit yet"};
+    if (e->err)
+        *e->err = (hw_error){.status = HW_ERR_NOT_FOUND, .message = "nothing to edit yet"};
     return HW_ERR_NOT_FOUND;
 }
 
