@@ -124,6 +124,10 @@ static hw_status edit_review(editing *e)
         hw_review_set_replacement(draft, other);
     hw_log *log;
     const char *entry = some_entry(e, assignment, &log);
+    if (!log) {
+        hw_review_unref(draft);
+        return HW_ERR_MEMORY;
+    }
     hw_review_clear_equivalents(draft);
     if (entry && random_chance(e->random, 50))
         hw_review_add_equivalent(draft, entry);
@@ -213,7 +217,7 @@ static hw_status agree_on(editing *e)
     const hw_assignment *old = PICK_AT(e, assignment);
     hw_assignment *draft = old ? hw_assignment_edit(old, e->err) : NULL;
     const char *skill = PICK_ID(e, skill);
-    if (!draft)
+    if (!old)
         return nothing_yet(e);
     fill_contract(e, draft);
     hw_assignment_clear_skills(draft);
@@ -229,7 +233,7 @@ static hw_status edit_criterion(editing *e)
     hw_step *draft = old ? hw_step_edit(old, e->err) : NULL;
     const char *measure = random_chance(e->random, 60) ? PICK_ID(e, measure) : NULL;
     hw_duration within = {random_int(e->random, 0, 28), random_int(e->random, 0, 1) * 3600};
-    if (!draft)
+    if (!old)
         return nothing_yet(e);
     if (random_chance(e->random, 80))
         hw_step_set_criterion(draft, measure, (hw_phase)random_int(e->random, 0, HW_PHASE_AFTER),
