@@ -17,6 +17,8 @@
         SWIG_fail;                                                                                            \
     } while (0)
 
+#define hwpy_role_out(role) hwpy_enum_out(hwpy_enum_find("hw_role"), (int)(role))
+
 /* The class that was registered for a type. */
 static PyObject *hwpy_class(swig_type_info *type)
 {
@@ -77,7 +79,7 @@ static PyObject *hwpy_class(swig_type_info *type)
     Py_XDECREF(held$argnum);
 }
 /* Documents and calendars are bytes. */
-%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_calendar {
+%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_json, char *hw_plan_to_calendar {
     $result = PyBytes_FromString($1);
 }
 /* Columns are copied, whole: a view would outlive its table. */
@@ -96,6 +98,7 @@ static PyObject *hwpy_class(swig_type_info *type)
 }
 %enddef
 HWPY_UNLOCKED(hw_plan_from_xml)
+HWPY_UNLOCKED(hw_plan_from_json)
 HWPY_UNLOCKED(hw_file_load)
 
 %include "../core.i"

@@ -60,6 +60,7 @@ HWPY_THROUGH(TYPE, NAME, STEM)
 HWPY_IF_TRUE(double, out, PyFloat_FromDouble)
 HWPY_IF_TRUE(hw_duration, out, hwpy_duration_out)
 HWPY_IF_TRUE(hw_instant, next, hwpy_instant_out)
+HWPY_IF_TRUE(hw_role, out, hwpy_role_out)
 HWPY_THROUGH(hw_moment, out, hwpy_moment_out)
 HWPY_THROUGH(size_t, applied, PyLong_FromSize_t)
 %typemap(in, numinputs=0, noblock=1) hw_fold *fold { $1 = NULL; }

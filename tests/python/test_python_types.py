@@ -16,7 +16,7 @@ USER = ROOT / "tests" / "python" / "user_script.py"
 
 # Not in the module: the classes own and free, Python has times of its own, and functions that call back come later.
 ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_\w+|(date|local|moment)_\w+|\w+_parse"
-                       r"|plan_write_xml|plan_write_calendar|zones_from_reader)")
+                       r"|plan_write_(xml|json|calendar)|zones_from_reader)")
 # In the module, and not (yet) behind a class.
 BARE = re.compile(r"hw_(\w+_check|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
                   r"|table_find|version|word_(count|find)|zone_name_is_valid)")
@@ -68,10 +68,10 @@ def behind_classes():
         used |= {f"hw_{noun}_{name}_count", f"hw_{noun}_{name}_at", f"hw_{noun}_clear_{name}s", f"hw_{noun}_add_{name}"}
     for name in re.findall(r'_keys\("(\w+)"\)', source):
         used |= {f"hw_assignment_{name}_count", f"hw_assignment_{name}_at"}
-    for noun, texts in re.findall(r'@_record\("(\w+)"(.*)\)', source):
+    for noun, texts in re.findall(r'@_record\("(\w+)"([^)]*)\)', source):
         used |= {f"hw_{noun}_{verb}{text}" for text in re.findall(r'"(\w+)"', texts) for verb in ("", "set_")}
         used |= {f"hw_{noun}_revision", f"hw_{noun}_edit", f"hw_plan_{noun}"}
-        used |= {f"hw_plan_{verb}_{noun}" for verb in ("add", "revise")}
+        used |= {f"hw_plan_{verb}_{noun}" for verb in ("add", "revise", "mark")}
         used |= {f"hw_plan_{noun}_{what}" for what in ("count", "at", "revision_count", "revision_at")}
     return used
 

@@ -15,36 +15,45 @@ datetimes with tzinfo; ISO 8601 text will do for either. Words will do for enume
 from __future__ import annotations
 
 from . import _homework as _c
+from .assignments import Assignment, Move, Obstacle, Reminder, Taper
 from .calendar import Proposal, Proposals
+from .changes import Change, Records
 from .entries import Entry, Log, LogEntry, Value
-from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType, Direction,
-                    EntryState, Extent, Fold, GoalState, Kind, LatePolicy, Meeting, Metric, NoteKind, OccurrenceStatus,
-                    Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, ReminderKind, Role, ScheduleKind,
-                    SessionState, Severity, Source, Status, StepState, Subject, Undefined, ValueKind, Visibility, Weekday,
-                    Wording)
-from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError, InvalidError,
-                     LimitError, MissingFileError, NotDurableError, NotFoundError, OutOfMemoryError, ParseError, RangeError,
-                     ReadOnlyError, StateError, UnsupportedError)
+from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
+                    Comparator, Decision, Dimension, Direction, EntryState, Extent, FieldType, Fold, GoalState, Kind,
+                    LatePolicy, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus, Period, Phase, ProblemCode,
+                    ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role, ScheduleKind, SessionState,
+                    Severity, SkillStage, Source, Status, StepState, Subject, Topic, Undefined, UnheldPolicy,
+                    ValueKind, Visibility, Weekday, Wording)
+from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError,
+                     InvalidError, LimitError, MissingFileError, NotDurableError, NotFoundError, OutOfMemoryError,
+                     ParseError, RangeError, ReadOnlyError, StateError, UnsupportedError)
 from .occurrences import Occurrence, Occurrences, Ring, Rings
-from .plan import Change, Plan, Records, load, save_bytes
+from .plan import Plan, load, save_bytes
 from .problems import Problem
 from .progress import Figure, Figures, Progress
-from .records import (Assignment, Excuse, Goal, Hold, Measure, Person, Record, Reminder, Revision, Session, Settings, Step)
+from .records import (Criterion, Excuse, Goal, Hold, Measure, Person, Record, Revision, Session, Settings, Skill, Step,
+                      Template)
+from .reviews import Message, Rating, Review, Score
 from .tables import Column, Table
+from .verbs import Agreement
 from .zones import Zones
 
 #: The version of the library that runs.
 __version__: str = _c.hw_version_text()
 
 __all__ = [
-    "Achievement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Barrier", "Better", "CalendarProfile",
-    "CancelledError", "Certainty", "Change", "Column", "ColumnType", "ConflictError", "Direction", "DuplicateError", "Entry",
-    "EntryState", "Excuse", "Extent", "Figure", "Figures", "FileError", "Fold", "Goal", "GoalState", "Hold", "HomeworkError",
-    "InvalidError", "Kind", "LatePolicy", "LimitError", "Log", "LogEntry", "Measure", "Meeting", "Metric",
-    "MissingFileError", "NotDurableError", "NotFoundError", "NoteKind", "Occurrence", "OccurrenceStatus", "Occurrences",
-    "OutOfMemoryError", "ParseError", "Period", "Person", "Phase", "Plan", "Problem", "ProblemCode", "Progress", "Proposal",
-    "ProposalKind", "Proposals", "Quantity", "RangeError", "ReadOnlyError", "Reason", "Record", "Records", "Reminder",
-    "ReminderKind", "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Session", "SessionState", "Settings", "Severity",
-    "Source", "StateError", "Status", "Step", "StepState", "Subject", "Table", "Undefined", "UnsupportedError", "Value",
-    "ValueKind", "Visibility", "Weekday", "Wording", "Zones", "load", "save_bytes",
+    "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Barrier", "Better",
+    "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator", "ConflictError",
+    "Criterion", "Decision", "Dimension", "Direction", "DuplicateError", "Entry", "EntryState", "Excuse", "Extent",
+    "FieldType", "Figure", "Figures", "FileError", "Fold", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
+    "Kind", "LatePolicy", "LimitError", "Log", "LogEntry", "Measure", "Meeting", "Message", "MessageState", "Metric",
+    "MissingFileError", "Move", "NotDurableError", "NotFoundError", "NoteKind", "Obstacle", "Occurrence",
+    "OccurrenceStatus", "Occurrences", "OutOfMemoryError", "ParseError", "Period", "Person", "Phase", "Plan", "Problem",
+    "ProblemCode", "Progress", "Proposal", "ProposalKind", "Proposals", "Quantity", "RangeError", "Rating",
+    "ReadOnlyError", "Reason", "Record", "Records", "Relation", "Reminder", "ReminderKind", "Removal", "Review",
+    "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Score", "Session", "SessionState", "Settings", "Severity",
+    "Skill", "SkillStage", "Source", "StateError", "Status", "Step", "StepState", "Subject", "Table", "Taper",
+    "Template", "Topic", "Undefined", "UnheldPolicy", "UnsupportedError", "Value", "ValueKind", "Visibility", "Weekday",
+    "Wording", "Zones", "load", "save_bytes",
 ]

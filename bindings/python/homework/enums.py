@@ -10,81 +10,10 @@ Wherever a member is expected its word will do.
 """
 from __future__ import annotations
 
-import enum
-from typing import Any, Callable, Dict, Optional, Tuple, Type, TypeVar, Union
-
 from . import _homework as _c
-
-W = TypeVar("W", bound="Word")
-
-#: The words of each class by value, and the members by word. (An Enum keeps no such things of its own.)
-_BY_VALUE: Dict[Type[Word], Tuple[str, ...]] = {}
-_BY_WORD: Dict[Type[Word], Dict[str, Word]] = {}
-
-
-class Word(enum.IntEnum):
-    """An enumeration whose members have words."""
-
-    @property
-    def word(self) -> str:
-        """The word, as documents, tables and the command line spell it."""
-        return _BY_VALUE[type(self)][self]
-
-    @classmethod
-    def of(cls: Type[W], value: Union[W, str, int]) -> W:
-        """The member for a member, its word or its number. Raises ValueError."""
-        return cls(value)  # type: ignore[arg-type]
-
-    def __str__(self) -> str:
-        return self.word
-
-    def __format__(self, form: str) -> str:
-        return format(self.word, form)
-
-    @classmethod
-    def _missing_(cls, value: object) -> Any:
-        return _BY_WORD[cls].get(value) if isinstance(value, str) else None
-
-
-def _named(words: int) -> Callable[[int], str]:
-    """Words from the library's word table."""
-    return lambda value: str(_c.hw_word_at(words, value))
-
-
-def _words(c_name: str, word_of: Optional[Callable[[int], str]] = None) -> Callable[[Type[W]], Type[W]]:
-    """Gives a class its words and makes it the one that the wrapper uses for a C enumeration. Without words in the library
-    a member's own name is its word."""
-
-    def register(cls: Type[W]) -> Type[W]:
-        words = tuple(word_of(member.value) if word_of else member.name.lower().replace("_", "-") for member in cls)
-        _BY_VALUE[cls] = words
-        _BY_WORD[cls] = dict(zip(words, cls))
-        _c.hwpy_register(c_name, (cls, _BY_WORD[cls]))
-        return cls
-
-    return register
-
-
-@_words("hw_status")
-class Status(Word):
-    """How a call ended. The values are dense and never renumbered; new ones are added at the end."""
-
-    OK = _c.HW_OK
-    MEMORY = _c.HW_ERR_MEMORY
-    ARGUMENT = _c.HW_ERR_ARGUMENT
-    SYNTAX = _c.HW_ERR_SYNTAX
-    RANGE = _c.HW_ERR_RANGE
-    NOT_FOUND = _c.HW_ERR_NOT_FOUND
-    DUPLICATE = _c.HW_ERR_DUPLICATE
-    CONFLICT = _c.HW_ERR_CONFLICT
-    STATE = _c.HW_ERR_STATE
-    UNSUPPORTED = _c.HW_ERR_UNSUPPORTED
-    LIMIT = _c.HW_ERR_LIMIT
-    INVALID = _c.HW_ERR_INVALID
-    READ_ONLY = _c.HW_ERR_READ_ONLY
-    IO = _c.HW_ERR_IO
-    NOT_DURABLE = _c.HW_ERR_NOT_DURABLE
-    CANCELLED = _c.HW_ERR_CANCELLED
+from ._words import Word as Word
+from ._words import _named, _words
+from .codes import *
 
 
 @_words("hw_role", _named(_c.HW_WORDS_ROLE))
@@ -194,6 +123,26 @@ class StepState(Word):
     SKIPPED = _c.HW_STEP_SKIPPED
 
 
+@_words("hw_comparator", _named(_c.HW_WORDS_COMPARATOR))
+class Comparator(Word):
+    """How a value is compared with a criterion's."""
+
+    AT_LEAST = _c.HW_AT_LEAST
+    AT_MOST = _c.HW_AT_MOST
+    EXACTLY = _c.HW_EXACTLY
+
+
+@_words("hw_skill_stage", _named(_c.HW_WORDS_SKILL_STATE))
+class SkillStage(Word):
+    """How far a skill has come. Each stage follows the one before it, and only evidence leads there."""
+
+    INTRODUCED = _c.HW_SKILL_INTRODUCED
+    PRACTISED_IN_SESSION = _c.HW_SKILL_PRACTISED_IN_SESSION
+    PRACTISED_SAFE = _c.HW_SKILL_PRACTISED_SAFE
+    APPLIED = _c.HW_SKILL_APPLIED
+    GENERALISED = _c.HW_SKILL_GENERALISED
+
+
 @_words("hw_kind", _named(_c.HW_WORDS_KIND))
 class Kind(Word):
     """What kind of homework it is."""
@@ -243,6 +192,18 @@ class Phase(Word):
     AFTER = _c.HW_PHASE_AFTER
 
 
+@_words("hw_field_type", _named(_c.HW_WORDS_FIELD))
+class FieldType(Word):
+    """What a field of a form holds."""
+
+    TEXT = _c.HW_FIELD_TEXT
+    NUMBER = _c.HW_FIELD_NUMBER
+    RATING = _c.HW_FIELD_RATING
+    CHOICE = _c.HW_FIELD_CHOICE
+    DATE = _c.HW_FIELD_DATE
+    YES_NO = _c.HW_FIELD_YES_NO
+
+
 @_words("hw_schedule_kind", _named(_c.HW_WORDS_SCHEDULE))
 class ScheduleKind(Word):
     """How occurrences come about."""
@@ -251,6 +212,9 @@ class ScheduleKind(Word):
     ONCE = _c.HW_SCHEDULE_ONCE
     RECURRING = _c.HW_SCHEDULE_RECURRING
     QUOTA = _c.HW_SCHEDULE_QUOTA
+    SESSION_ANCHORED = _c.HW_SCHEDULE_SESSION_ANCHORED
+    SEQUENCED = _c.HW_SCHEDULE_SEQUENCED
+    EVENT_CONTINGENT = _c.HW_SCHEDULE_EVENT_CONTINGENT
 
 
 @_words("hw_period", _named(_c.HW_WORDS_PERIOD))
@@ -260,6 +224,23 @@ class Period(Word):
     DAY = _c.HW_PERIOD_DAY
     WEEK = _c.HW_PERIOD_WEEK
     MONTH = _c.HW_PERIOD_MONTH
+
+
+@_words("hw_relation", _named(_c.HW_WORDS_RELATION))
+class Relation(Word):
+    """How an assignment is anchored to sessions."""
+
+    UNTIL = _c.HW_RELATION_UNTIL
+    BEFORE = _c.HW_RELATION_BEFORE
+    AFTER = _c.HW_RELATION_AFTER
+
+
+@_words("hw_unheld_policy", _named(_c.HW_WORDS_UNHELD))
+class UnheldPolicy(Word):
+    """What becomes of what is anchored to a session that did not take place."""
+
+    EXTEND = _c.HW_UNHELD_EXTEND
+    CLOSE = _c.HW_UNHELD_CLOSE
 
 
 @_words("hw_late_policy", _named(_c.HW_WORDS_LATE))
@@ -309,6 +290,77 @@ class Meeting(Word):
     OTHER = _c.HW_MODE_OTHER
 
 
+@_words("hw_decision", _named(_c.HW_WORDS_DECISION))
+class Decision(Word):
+    """What was decided about an assignment."""
+
+    CONTINUE = _c.HW_DECISION_CONTINUE
+    STEP_UP = _c.HW_DECISION_STEP_UP
+    HOLD_STEP = _c.HW_DECISION_HOLD_STEP
+    STEP_DOWN = _c.HW_DECISION_STEP_DOWN
+    SIMPLIFY = _c.HW_DECISION_SIMPLIFY
+    INCREASE = _c.HW_DECISION_INCREASE
+    REDUCE = _c.HW_DECISION_REDUCE
+    REPLACE = _c.HW_DECISION_REPLACE
+    PAUSE = _c.HW_DECISION_PAUSE
+    STOP = _c.HW_DECISION_STOP
+    COMPLETE = _c.HW_DECISION_COMPLETE
+
+
+@_words("hw_dimension", _named(_c.HW_WORDS_DIMENSION))
+class Dimension(Word):
+    """What is rated about the engagement with homework. There is no total."""
+
+    QUANTITY = _c.HW_DIMENSION_QUANTITY
+    QUALITY = _c.HW_DIMENSION_QUALITY
+    DIFFICULTY = _c.HW_DIMENSION_DIFFICULTY
+    OBSTACLES = _c.HW_DIMENSION_OBSTACLES
+    COMPREHENSION = _c.HW_DIMENSION_COMPREHENSION
+    RATIONALE = _c.HW_DIMENSION_RATIONALE
+    COLLABORATION = _c.HW_DIMENSION_COLLABORATION
+    SPECIFICITY = _c.HW_DIMENSION_SPECIFICITY
+    GOAL_MATCH = _c.HW_DIMENSION_GOAL_MATCH
+    PLEASURE = _c.HW_DIMENSION_PLEASURE
+    MASTERY = _c.HW_DIMENSION_MASTERY
+    PROGRESS = _c.HW_DIMENSION_PROGRESS
+
+    @property
+    def less_is_better(self) -> bool:
+        """Whether a low rating is the good one."""
+        return bool(_c.hw_dimension_is_reverse(self))
+
+
+@_words("hw_topic", _named(_c.HW_WORDS_MESSAGE))
+class Topic(Word):
+    """What a message is about."""
+
+    QUESTION = _c.HW_MESSAGE_QUESTION
+    CONCERN = _c.HW_MESSAGE_CONCERN
+    CHALLENGE = _c.HW_MESSAGE_CHALLENGE
+    INSIGHT = _c.HW_MESSAGE_INSIGHT
+    REQUEST = _c.HW_MESSAGE_REQUEST
+
+
+@_words("hw_message_stage", _named(_c.HW_WORDS_MESSAGE_STATE))
+class MessageState(Word):
+    """What became of a message."""
+
+    OPEN = _c.HW_MESSAGE_OPEN
+    ACKNOWLEDGED = _c.HW_MESSAGE_ACKNOWLEDGED
+    DISCUSSED = _c.HW_MESSAGE_DISCUSSED
+    DEFERRED = _c.HW_MESSAGE_DEFERRED
+    RESOLVED = _c.HW_MESSAGE_RESOLVED
+    WITHDRAWN = _c.HW_MESSAGE_WITHDRAWN
+
+
+@_words("hw_removal", _named(_c.HW_WORDS_REMOVAL))
+class Removal(Word):
+    """How much of what somebody wrote is taken out."""
+
+    REDACT = _c.HW_REMOVAL_REDACT
+    ERASE = _c.HW_REMOVAL_ERASE
+
+
 @_words("hw_reason", _named(_c.HW_WORDS_REASON))
 class Reason(Word):
     """Why something is not expected. Either side may excuse, and it is kept who did."""
@@ -335,6 +387,7 @@ class Extent(Word):
     DONE = _c.HW_EXTENT_DONE
     EXCEEDED = _c.HW_EXTENT_EXCEEDED
     SUBSTITUTED = _c.HW_EXTENT_SUBSTITUTED
+    NO_OPPORTUNITY = _c.HW_EXTENT_NO_OPPORTUNITY
 
 
 @_words("hw_source", _named(_c.HW_WORDS_SOURCE))
@@ -413,177 +466,3 @@ class EntryState(Word):
     SUPERSEDED = _c.HW_ENTRY_SUPERSEDED
     VOIDED = _c.HW_ENTRY_VOIDED
     VOID = _c.HW_ENTRY_VOID
-
-
-@_words("hw_occurrence_status", _c.hw_occurrence_status_name)
-class OccurrenceStatus(Word):
-    """What became of an occurrence."""
-
-    UPCOMING = _c.HW_STATUS_UPCOMING
-    OPEN = _c.HW_STATUS_OPEN
-    DONE = _c.HW_STATUS_DONE
-    DONE_LATE = _c.HW_STATUS_DONE_LATE
-    PARTIAL = _c.HW_STATUS_PARTIAL
-    NOT_DONE = _c.HW_STATUS_NOT_DONE
-    NOT_REPORTED = _c.HW_STATUS_NOT_REPORTED
-    EXCUSED = _c.HW_STATUS_EXCUSED
-    SUSPENDED = _c.HW_STATUS_SUSPENDED
-    WITHDRAWN = _c.HW_STATUS_WITHDRAWN
-
-
-@_words("hw_fold")
-class Fold(Word):
-    """What a clock change did to a wall time (RFC 5545 section 3.3.5)."""
-
-    NONE = _c.HW_FOLD_NONE
-    GAP = _c.HW_FOLD_GAP
-    OVERLAP = _c.HW_FOLD_OVERLAP
-
-
-@_words("hw_metric", _c.hw_metric_name)
-class Metric(Word):
-    """The metrics. Dense; new ones are added at the end. Their definitions: ()."""
-
-    GENERATED = _c.HW_METRIC_GENERATED
-    UPCOMING = _c.HW_METRIC_UPCOMING
-    OPEN = _c.HW_METRIC_OPEN
-    DONE_COUNT = _c.HW_METRIC_DONE_COUNT
-    DONE_LATE = _c.HW_METRIC_DONE_LATE
-    PARTIAL = _c.HW_METRIC_PARTIAL
-    NOT_DONE = _c.HW_METRIC_NOT_DONE
-    NOT_REPORTED = _c.HW_METRIC_NOT_REPORTED
-    EXCUSED = _c.HW_METRIC_EXCUSED
-    SUSPENDED = _c.HW_METRIC_SUSPENDED
-    WITHDRAWN = _c.HW_METRIC_WITHDRAWN
-    ELIGIBLE = _c.HW_METRIC_ELIGIBLE
-    AHEAD = _c.HW_METRIC_AHEAD
-    UNSCHEDULED = _c.HW_METRIC_UNSCHEDULED
-    CHANGED_AFTER = _c.HW_METRIC_CHANGED_AFTER
-    DONE = _c.HW_METRIC_DONE
-    CREDIT = _c.HW_METRIC_CREDIT
-    ON_TIME = _c.HW_METRIC_ON_TIME
-    RECORDED_PROMPTLY = _c.HW_METRIC_RECORDED_PROMPTLY
-    REPORTED = _c.HW_METRIC_REPORTED
-    STRENGTH = _c.HW_METRIC_STRENGTH
-    STREAK_CURRENT = _c.HW_METRIC_STREAK_CURRENT
-    STREAK_BEST = _c.HW_METRIC_STREAK_BEST
-    MINUTES = _c.HW_METRIC_MINUTES
-
-
-@_words("hw_subject")
-class Subject(Word):
-    """What a metric is about."""
-
-    PLAN = _c.HW_SUBJECT_PLAN
-    GOAL = _c.HW_SUBJECT_GOAL
-    ASSIGNMENT = _c.HW_SUBJECT_ASSIGNMENT
-
-
-@_words("hw_undefined", _c.hw_undefined_name)
-class Undefined(Word):
-    """Why a metric is undefined."""
-
-    NOT = _c.HW_UNDEFINED_NOT
-    NOTHING_DUE = _c.HW_UNDEFINED_NOTHING_DUE
-    NOT_SETTLED = _c.HW_UNDEFINED_NOT_SETTLED
-    EXCLUDED = _c.HW_UNDEFINED_EXCLUDED
-    NO_VALUES = _c.HW_UNDEFINED_NO_VALUES
-
-
-@_words("hw_calendar_profile")
-class CalendarProfile(Word):
-    """What goes into a calendar."""
-
-    EVENTS = _c.HW_CALENDAR_EVENTS
-    TODOS = _c.HW_CALENDAR_TODOS
-
-
-@_words("hw_certainty")
-class Certainty(Word):
-    """How sure a proposal is."""
-
-    CERTAIN = _c.HW_CERTAIN
-    PROBABLE = _c.HW_PROBABLE
-    INFERRED = _c.HW_INFERRED
-
-
-@_words("hw_proposal_kind")
-class ProposalKind(Word):
-    """What a proposal is."""
-
-    LOG = _c.HW_PROPOSAL_LOG
-    VOID = _c.HW_PROPOSAL_VOID
-    CONFLICT = _c.HW_PROPOSAL_CONFLICT
-
-
-@_words("hw_severity", _c.hw_severity_name)
-class Severity(Word):
-    """How bad a problem is."""
-
-    NOTICE = _c.HW_SEVERITY_NOTICE
-    WARNING = _c.HW_SEVERITY_WARNING
-    ERROR = _c.HW_SEVERITY_ERROR
-
-
-@_words("hw_problem_code", _c.hw_problem_code_name)
-class ProblemCode(Word):
-    """What was found. Dense and never renumbered; new codes are added at the end."""
-
-    EMPTY = _c.HW_PROBLEM_EMPTY
-    NUL_BYTE = _c.HW_PROBLEM_NUL_BYTE
-    ENCODING = _c.HW_PROBLEM_ENCODING
-    COMPRESSED = _c.HW_PROBLEM_COMPRESSED
-    DOCTYPE = _c.HW_PROBLEM_DOCTYPE
-    TRUNCATED = _c.HW_PROBLEM_TRUNCATED
-    SYNTAX = _c.HW_PROBLEM_SYNTAX
-    NAMESPACE = _c.HW_PROBLEM_NAMESPACE
-    ROOT = _c.HW_PROBLEM_ROOT
-    VERSION = _c.HW_PROBLEM_VERSION
-    NEWER_VERSION = _c.HW_PROBLEM_NEWER_VERSION
-    MUST_UNDERSTAND = _c.HW_PROBLEM_MUST_UNDERSTAND
-    LIMIT = _c.HW_PROBLEM_LIMIT
-    UNKNOWN_ELEMENT = _c.HW_PROBLEM_UNKNOWN_ELEMENT
-    UNKNOWN_ATTRIBUTE = _c.HW_PROBLEM_UNKNOWN_ATTRIBUTE
-    MISSING_ELEMENT = _c.HW_PROBLEM_MISSING_ELEMENT
-    MISSING_ATTRIBUTE = _c.HW_PROBLEM_MISSING_ATTRIBUTE
-    REPEATED_ELEMENT = _c.HW_PROBLEM_REPEATED_ELEMENT
-    ELEMENT_ORDER = _c.HW_PROBLEM_ELEMENT_ORDER
-    UNEXPECTED_TEXT = _c.HW_PROBLEM_UNEXPECTED_TEXT
-    BAD_TEXT = _c.HW_PROBLEM_BAD_TEXT
-    BAD_ID = _c.HW_PROBLEM_BAD_ID
-    BAD_WORD = _c.HW_PROBLEM_BAD_WORD
-    BAD_NUMBER = _c.HW_PROBLEM_BAD_NUMBER
-    BAD_DATE = _c.HW_PROBLEM_BAD_DATE
-    BAD_MOMENT = _c.HW_PROBLEM_BAD_MOMENT
-    BAD_DURATION = _c.HW_PROBLEM_BAD_DURATION
-    BAD_CLOCK = _c.HW_PROBLEM_BAD_CLOCK
-    BAD_LANGUAGE = _c.HW_PROBLEM_BAD_LANGUAGE
-    BAD_URI = _c.HW_PROBLEM_BAD_URI
-    BAD_ZONE = _c.HW_PROBLEM_BAD_ZONE
-    BAD_RULE = _c.HW_PROBLEM_BAD_RULE
-    RULE_NEVER = _c.HW_PROBLEM_RULE_NEVER
-    OUT_OF_RANGE = _c.HW_PROBLEM_OUT_OF_RANGE
-    CONTRADICTION = _c.HW_PROBLEM_CONTRADICTION
-    DUPLICATE_ID = _c.HW_PROBLEM_DUPLICATE_ID
-    UNKNOWN_ID = _c.HW_PROBLEM_UNKNOWN_ID
-    TRANSITION = _c.HW_PROBLEM_TRANSITION
-    VALUE = _c.HW_PROBLEM_VALUE
-    CONCURRENT = _c.HW_PROBLEM_CONCURRENT
-    MERGE_CONFLICT = _c.HW_PROBLEM_MERGE_CONFLICT
-    OTHER_PLAN = _c.HW_PROBLEM_OTHER_PLAN
-    KEPT_ASIDE = _c.HW_PROBLEM_KEPT_ASIDE
-    CALENDAR = _c.HW_PROBLEM_CALENDAR
-    ORPHAN = _c.HW_PROBLEM_ORPHAN
-
-
-@_words("hw_column_type")
-class ColumnType(Word):
-    """The type of a column: what () points to."""
-
-    TEXT = _c.HW_COLUMN_TEXT
-    INT = _c.HW_COLUMN_INT
-    NUMBER = _c.HW_COLUMN_NUMBER
-    BOOL = _c.HW_COLUMN_BOOL
-    LOCAL = _c.HW_COLUMN_LOCAL
-    DATE = _c.HW_COLUMN_DATE
-    INSTANT = _c.HW_COLUMN_INSTANT

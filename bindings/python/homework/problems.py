@@ -2,7 +2,7 @@
 """Everything that was found in a document, not only the first thing."""
 from __future__ import annotations
 
-from typing import NamedTuple, Optional, Tuple
+from typing import Any, NamedTuple, Optional, Tuple
 
 from . import _homework as _c
 from ._handle import Handle, handle
@@ -24,12 +24,19 @@ class Problem(NamedTuple):
 
 @handle("hw_problems")
 class ProblemList(Handle):
-    """The list that the library fills."""
+    """The list that the library fills. Around a call it gives what it holds to the exception that the call raises."""
 
     __slots__ = ()
 
     def __init__(self) -> None:
         self.this = _c.hw_problems_new().this
+
+    def __enter__(self) -> ProblemList:
+        return self
+
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if hasattr(error, "problems"):
+            error.problems = self.found()
 
     def found(self) -> Tuple[Problem, ...]:
         """What it holds now."""

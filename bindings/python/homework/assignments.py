@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""Homework: what it is, what it is for, what was agreed about it, when it is due, when to remind."""
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, Callable, Iterable, NamedTuple, Optional, Tuple, Union
+
+from . import _homework as _c
+from ._handle import Field, ReadOnly
+from ._record import Record, Text, _ids, _option, _record, _text
+from .enums import (Anchor, AssignmentState, Barrier, Kind, LatePolicy, Period, Phase, Relation, ReminderKind, Role,
+                    ScheduleKind, UnheldPolicy)
+from .times import DateLike, DurationLike, Local, LocalLike
+
+__all__ = ["Assignment", "Move", "Obstacle", "Reminder", "Taper"]
+
+
+class Reminder(NamedTuple):
+    """A reminder: minutes from its anchor, or a time of day (seconds after midnight) some days from it."""
+
+    kind: ReminderKind
+    anchor: Anchor
+    minutes: Optional[int]
+    days: Optional[int]
+    clock: Optional[int]
+
+
+class Obstacle(NamedTuple):
+    """Something that may get in the way, and what to do then."""
+
+    barrier: Barrier
+    coping: Text
+
+
+class Move(NamedTuple):
+    """An occurrence that is moved: its key, and where to."""
+
+    key: Local
+    to: Local
+
+
+class Taper(NamedTuple):
+    """A rule that holds from a day on."""
+
+    start: date
+    rule: str
+
+
+def _keys(noun: str) -> Callable[[Any], Tuple[Local, ...]]:
+    count, at = getattr(_c, f"hw_assignment_{noun}_count"), getattr(_c, f"hw_assignment_{noun}_at")
+    return lambda self: tuple(at(self, i) for i in range(count(self)))
+
+
+@_record("assignment", "title", "instructions", "cover", "what", "where", "when", "how_often", "how_long", "rationale", "cue",
+         "action", "trigger")
+class Assignment(Record):
+    """A piece of homework: what it is, what it is for, what was agreed about it, when it is due, when to remind.
+
+        breathing = homework.Assignment("breathing", "Slow breathing", "relaxation", minutes=10)
+        breathing.recur("2025-03-03T19:00", "FREQ=WEEKLY;BYDAY=MO,TH")
+        breathing.remind(minutes=-30)
+        plan.add(breathing, change)
+    """
+
+    __slots__ = ()
+
+    def __init__(self, id: str, title: str, kind: Union[Kind, str] = Kind.OTHER, **values: Any) -> None:
+        self.this = _c.hw_assignment_new(id, title, kind).this
+        self._set(values)
+
+    id = ReadOnly[str](_c.hw_assignment_id, "The id; the same in all revisions.")
+    title = _text("assignment", "title", "The title.")
+    instructions = _text("assignment", "instructions", "What to do, in plain text.")
+    cover = _text("assignment", "cover", "What a calendar may show instead of the title, agreed with the client.")
+    kind = Field[Kind, Union[Kind, str]](_c.hw_assignment_kind, _c.hw_assignment_set_kind, "The kind of homework.")
+    label = Field[Text, Text](
+        _c.hw_assignment_label, _c.hw_assignment_set_label, "What kind it is when it is of no listed kind.")
+    state = Field[AssignmentState, Union[AssignmentState, str]](
+        _c.hw_assignment_state, _c.hw_assignment_set_state, "Where it stands.")
+    minutes = _option(_c.hw_assignment_minutes, _c.hw_assignment_set_minutes, 0,
+                      "How long one practice takes, 1-1440 minutes; None if nobody has said.")
+    session = Field[Text, Text](
+        _c.hw_assignment_session, _c.hw_assignment_set_session, "The id of the session in which it was agreed.")
+    predecessor = Field[Text, Text](
+        _c.hw_assignment_predecessor, _c.hw_assignment_set_predecessor, "The id of the assignment that it continues.")
+    goals = _ids("assignment", "goal", "The ids of the goals that it serves.")
+    steps = _ids("assignment", "step", "The ids of the steps that it serves.")
+    skills = _ids("assignment", "skill", "The ids of the skills that it practises.")
+    maintenance = Field[bool, bool](
+        _c.hw_assignment_maintenance, _c.hw_assignment_set_maintenance,
+        "Whether it keeps up what was gained after the plan has ended: it is due only after the plan's end.")
+
+    # ---- what was agreed
+    what = _text("assignment", "what", "What is to be done, in the words of the agreement.")
+    where = _text("assignment", "where", "Where.")
+    when = _text("assignment", "when", "When.")
+    how_often = _text("assignment", "how_often", "How often.")
+    how_long = _text("assignment", "how_long", "How long.")
+    rationale = _text("assignment", "rationale", "What it is good for.")
+    cue = _text("assignment", "cue", 'What shall set it off: the "if" of an if-then plan.')
+    action = _text("assignment", "action", 'What is done then: the "then" of an if-then plan.')
+    with_ = Field[Optional[Role], Union[Role, str, None]](
+        _c.hw_assignment_with,
+        lambda self, role: _c.hw_assignment_clear_with(self) if role is None else _c.hw_assignment_set_with(self, role),
+        "With whom, by role; None if nobody was named.")
+    likelihood = _option(
+        _c.hw_assignment_likelihood, _c.hw_assignment_set_likelihood, -1,
+        "How likely the client thinks it is that it will be done, 0-100; None if nobody has asked.")
+    expected_difficulty = _option(
+        _c.hw_assignment_expected_difficulty, _c.hw_assignment_set_expected_difficulty, -1,
+        "How difficult the client expects it to be, 0-100; None if nobody has asked.")
+    rehearsed = Field[bool, bool](
+        _c.hw_assignment_rehearsed, _c.hw_assignment_set_rehearsed, "Whether it was tried out in the session.")
+    sheet_given = Field[bool, bool](
+        _c.hw_assignment_sheet_given, _c.hw_assignment_set_sheet_given, "Whether the client has got it in writing.")
+
+    def _get_obstacles(self) -> Tuple[Obstacle, ...]:
+        return tuple(Obstacle(_c.hw_assignment_obstacle_at(self, i), _c.hw_assignment_coping_at(self, i, None))
+                     for i in range(_c.hw_assignment_obstacle_count(self)))
+
+    def _set_obstacles(self, obstacles: Iterable[Tuple[Union[Barrier, str], Text]]) -> None:
+        wanted = [(barrier, coping) for barrier, coping in obstacles]
+        _c.hw_assignment_clear_obstacles(self)
+        for barrier, coping in wanted:
+            self.foresee(barrier, coping)
+
+    obstacles = Field[Tuple[Obstacle, ...], Iterable[Tuple[Union[Barrier, str], Text]]](
+        _get_obstacles, _set_obstacles, "What may get in the way, and what to do then. Setting it replaces all of them.")
+
+    def foresee(self, barrier: Union[Barrier, str], coping: Text = None, language: Optional[str] = None) -> None:
+        """Foresees an obstacle; a second time for a barrier words what to do then in another language, or anew."""
+        _c.hw_assignment_add_obstacle(self, barrier, language, coping)
+
+    def coping(self, barrier: Union[Barrier, str], language: Optional[str] = None) -> Text:
+        """What to do about a barrier, in a language; None if it is not foreseen, or nothing is said."""
+        wanted = Barrier.of(barrier)
+        for i, obstacle in enumerate(self._get_obstacles()):
+            if obstacle.barrier == wanted:
+                text: Text = _c.hw_assignment_coping_at(self, i, language)
+                return text
+        return None
+
+    # ---- when it is due
+    schedule = ReadOnly[ScheduleKind](_c.hw_assignment_schedule, "How its occurrences come about.")
+    start = ReadOnly[Local](_c.hw_assignment_start, "The first day or the due time; None when on demand.")
+    rule = ReadOnly[Text](_c.hw_assignment_rule, "The recurrence rule; None unless recurring.")
+    quota_times = ReadOnly[int](_c.hw_assignment_quota_times, "How many times in each period; 0 unless a quota.")
+    quota_most = ReadOnly[int](_c.hw_assignment_quota_most, "How many times at most in each period; 0 = no upper bound.")
+    quota_period = ReadOnly[Period](_c.hw_assignment_quota_period, "The period of the quota.")
+    times = ReadOnly[Tuple[int, ...]](
+        lambda self: tuple(_c.hw_assignment_time_at(self, i) for i in range(_c.hw_assignment_time_count(self))),
+        "The times of the day, in seconds after midnight.")
+    until = Field[Optional[date], Optional[DateLike]](
+        _c.hw_assignment_until, _c.hw_assignment_set_until, "The last day on which it may be due; None if open.")
+    zone = Field[Text, Text](
+        _c.hw_assignment_zone, _c.hw_assignment_set_zone, "The zone of its wall times; None = the client's.")
+    relation = ReadOnly[Relation](_c.hw_assignment_relation, "How it is anchored to sessions; until the next unless it is.")
+    offset = ReadOnly[timedelta](_c.hw_assignment_offset, "How long before or after sessions it is due; zero unless it is.")
+    every = ReadOnly[int](_c.hw_assignment_every, "It belongs to every so-many-th session; 1 = to all.")
+    unheld = Field[UnheldPolicy, Union[UnheldPolicy, str]](
+        _c.hw_assignment_unheld, _c.hw_assignment_set_unheld, "What becomes of it when a session does not take place.")
+    after = ReadOnly[Text](_c.hw_assignment_after, "The id of the assignment that it comes after; None unless sequenced.")
+    delay = ReadOnly[timedelta](_c.hw_assignment_delay, "How long after that has settled; zero unless sequenced.")
+    trigger = _text("assignment", "trigger", "What it is to be done upon, when it is event-contingent.")
+    moves = ReadOnly[Tuple[Move, ...]](
+        lambda self: tuple(Move(_c.hw_assignment_move_key_at(self, i), _c.hw_assignment_move_to_at(self, i))
+                           for i in range(_c.hw_assignment_move_count(self))), "The occurrences that are moved.")
+    tapers = ReadOnly[Tuple[Taper, ...]](
+        lambda self: tuple(Taper(_c.hw_assignment_taper_from_at(self, i), _c.hw_assignment_taper_rule_at(self, i))
+                           for i in range(_c.hw_assignment_taper_count(self))), "The rules that hold from later days on.")
+    exceptions = ReadOnly[Tuple[Local, ...]](_keys("exception"), "The keys that are taken out of the schedule.")
+    extras = ReadOnly[Tuple[Local, ...]](_keys("extra"), "The keys that are added to the schedule.")
+    opens = Field[Optional[timedelta], DurationLike](
+        _c.hw_assignment_opens, _c.hw_assignment_set_opens, "When the window opens, from the due time; None = with the day.")
+    closes = Field[Optional[timedelta], DurationLike](
+        _c.hw_assignment_closes, _c.hw_assignment_set_closes,
+        "When the window closes, from the due time; None = with the day.")
+    grace = Field[timedelta, DurationLike](
+        _c.hw_assignment_grace, _c.hw_assignment_set_grace, "How long after closing a report is waited for.")
+    late = Field[LatePolicy, Union[LatePolicy, str]](
+        _c.hw_assignment_late, _c.hw_assignment_set_late, "What becomes of late work.")
+
+    def on_demand(self) -> None:
+        """Whenever it is useful."""
+        _c.hw_assignment_set_on_demand(self)
+
+    def once(self, due: LocalLike) -> None:
+        """Due once, on a day or at a wall time."""
+        _c.hw_assignment_set_once(self, due)
+
+    def recur(self, start: LocalLike, rule: str, *times: int) -> None:
+        """Due by an RFC 5545 rule from `start` on; `times` are further times of the day, in seconds after midnight."""
+        _c.hw_assignment_set_recurring(self, start, rule)
+        for seconds in times:
+            _c.hw_assignment_add_time(self, seconds)
+
+    def quota(self, start: DateLike, times: int, period: Union[Period, str] = Period.WEEK, most: int = 0) -> None:
+        """Due `times` to `most` times in each calendar period; most 0 = no upper bound."""
+        _c.hw_assignment_set_quota(self, start, times, most, period)
+
+    def around_sessions(self, start: DateLike, relation: Union[Relation, str] = Relation.UNTIL, *times: int,
+                        offset: DurationLike = timedelta(), every: int = 1,
+                        unheld: Union[UnheldPolicy, str] = UnheldPolicy.EXTEND) -> None:
+        """Daily until the next session, or `offset` before or after every `every`-th session, from the day `start` on; `times`
+        are times of the day, in seconds after midnight."""
+        _c.hw_assignment_set_session_anchored(self, start, relation, offset, every)
+        _c.hw_assignment_set_unheld(self, unheld)
+        for seconds in times:
+            _c.hw_assignment_add_time(self, seconds)
+
+    def follow(self, start: DateLike, after: str, delay: DurationLike = timedelta()) -> None:
+        """Due once for each occurrence of another assignment (its id), `delay` after that one has settled."""
+        _c.hw_assignment_set_sequenced(self, start, after, delay)
+
+    def upon(self, start: DateLike, trigger: Text = None) -> None:
+        """To be done whenever its trigger comes up, from the day `start` on."""
+        _c.hw_assignment_set_event_contingent(self, start)
+        if trigger is not None:
+            _c.hw_assignment_set_trigger(self, None, trigger)
+
+    def taper(self, start: DateLike, rule: str) -> None:
+        """Lets another rule hold from a day on, after all that were added before."""
+        _c.hw_assignment_add_taper(self, start, rule)
+
+    def clear_tapers(self) -> None:
+        """Removes all tapers."""
+        _c.hw_assignment_clear_tapers(self)
+
+    def move(self, key: LocalLike, to: LocalLike) -> None:
+        """Moves an occurrence to another day or time; its key stays."""
+        _c.hw_assignment_add_move(self, key, to)
+
+    def skip(self, key: LocalLike) -> None:
+        """Takes an occurrence out of the schedule; a date takes out all of that day."""
+        _c.hw_assignment_add_exception(self, key)
+
+    def extra(self, key: LocalLike) -> None:
+        """Adds an occurrence that the schedule does not make."""
+        _c.hw_assignment_add_extra(self, key)
+
+    def clear_changes(self) -> None:
+        """Removes all exceptions, extras and moves."""
+        _c.hw_assignment_clear_changes(self)
+
+    def clear_window(self) -> None:
+        """Forgets opening, closing and grace."""
+        _c.hw_assignment_clear_window(self)
+
+    # ---- what it asks for
+    @property
+    def measures(self) -> Tuple[Tuple[str, Phase], ...]:
+        """The measures asked for: (id, when in the practice)."""
+        return tuple((_c.hw_assignment_measure_at(self, i), _c.hw_assignment_phase_at(self, i))
+                     for i in range(_c.hw_assignment_measure_count(self)))
+
+    def measure(self, id: str, phase: Union[Phase, str] = Phase.NONE) -> None:
+        """Asks for a measure at a phase of the practice."""
+        _c.hw_assignment_add_measure(self, id, phase)
+
+    def clear_measures(self) -> None:
+        """Asks for no measure."""
+        _c.hw_assignment_clear_measures(self)
+
+    @property
+    def reminders(self) -> Tuple[Reminder, ...]:
+        """Its reminders."""
+        return tuple(self._reminder(i) for i in range(_c.hw_assignment_reminder_count(self)))
+
+    def _reminder(self, index: int) -> Reminder:
+        kind = _c.hw_assignment_reminder_kind_at(self, index)
+        anchor = _c.hw_assignment_reminder_anchor_at(self, index)
+        clock = _c.hw_assignment_reminder_clock_at(self, index)
+        if clock:
+            return Reminder(kind, anchor, None, *clock)
+        return Reminder(kind, anchor, _c.hw_assignment_reminder_minutes_at(self, index), None, None)
+
+    def remind(self, minutes: Optional[int] = None, *, days: int = 0, clock: Optional[int] = None,
+               kind: Union[ReminderKind, str] = ReminderKind.PROMPT, anchor: Union[Anchor, str] = Anchor.DUE) -> None:
+        """Adds a reminder some minutes from its anchor (negative = before), or at a `clock` (seconds after midnight) some
+        `days` from the day of its anchor."""
+        if (minutes is None) == (clock is None):
+            raise TypeError("a reminder has either minutes, or a clock and perhaps days")
+        if clock is None:
+            _c.hw_assignment_add_reminder(self, kind, anchor, minutes)
+        else:
+            _c.hw_assignment_add_reminder_at(self, kind, anchor, days, clock)
+
+    def clear_reminders(self) -> None:
+        """Removes all reminders."""
+        _c.hw_assignment_clear_reminders(self)

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: MIT
+"""The enumerations of results: statuses, metrics, problems, what a table or a calendar says."""
+from __future__ import annotations
+
+from . import _homework as _c
+from ._words import Word, _words
+
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Fold", "Metric", "OccurrenceStatus", "ProblemCode", "ProposalKind",
+           "Severity", "Status", "Subject", "Undefined"]
+
+
+@_words("hw_status")
+class Status(Word):
+    """How a call ended. The values are dense and never renumbered; new ones are added at the end."""
+
+    OK = _c.HW_OK
+    MEMORY = _c.HW_ERR_MEMORY
+    ARGUMENT = _c.HW_ERR_ARGUMENT
+    SYNTAX = _c.HW_ERR_SYNTAX
+    RANGE = _c.HW_ERR_RANGE
+    NOT_FOUND = _c.HW_ERR_NOT_FOUND
+    DUPLICATE = _c.HW_ERR_DUPLICATE
+    CONFLICT = _c.HW_ERR_CONFLICT
+    STATE = _c.HW_ERR_STATE
+    UNSUPPORTED = _c.HW_ERR_UNSUPPORTED
+    LIMIT = _c.HW_ERR_LIMIT
+    INVALID = _c.HW_ERR_INVALID
+    READ_ONLY = _c.HW_ERR_READ_ONLY
+    IO = _c.HW_ERR_IO
+    NOT_DURABLE = _c.HW_ERR_NOT_DURABLE
+    CANCELLED = _c.HW_ERR_CANCELLED
+
+
+@_words("hw_occurrence_status", _c.hw_occurrence_status_name)
+class OccurrenceStatus(Word):
+    """What became of an occurrence."""
+
+    UPCOMING = _c.HW_STATUS_UPCOMING
+    OPEN = _c.HW_STATUS_OPEN
+    DONE = _c.HW_STATUS_DONE
+    DONE_LATE = _c.HW_STATUS_DONE_LATE
+    PARTIAL = _c.HW_STATUS_PARTIAL
+    NOT_DONE = _c.HW_STATUS_NOT_DONE
+    NOT_REPORTED = _c.HW_STATUS_NOT_REPORTED
+    EXCUSED = _c.HW_STATUS_EXCUSED
+    SUSPENDED = _c.HW_STATUS_SUSPENDED
+    WITHDRAWN = _c.HW_STATUS_WITHDRAWN
+
+
+@_words("hw_fold")
+class Fold(Word):
+    """What a clock change did to a wall time (RFC 5545 section 3.3.5)."""
+
+    NONE = _c.HW_FOLD_NONE
+    GAP = _c.HW_FOLD_GAP
+    OVERLAP = _c.HW_FOLD_OVERLAP
+
+
+@_words("hw_metric", _c.hw_metric_name)
+class Metric(Word):
+    """The metrics. Dense; new ones are added at the end. Their definitions: ()."""
+
+    GENERATED = _c.HW_METRIC_GENERATED
+    UPCOMING = _c.HW_METRIC_UPCOMING
+    OPEN = _c.HW_METRIC_OPEN
+    DONE_COUNT = _c.HW_METRIC_DONE_COUNT
+    DONE_LATE = _c.HW_METRIC_DONE_LATE
+    PARTIAL = _c.HW_METRIC_PARTIAL
+    NOT_DONE = _c.HW_METRIC_NOT_DONE
+    NOT_REPORTED = _c.HW_METRIC_NOT_REPORTED
+    EXCUSED = _c.HW_METRIC_EXCUSED
+    SUSPENDED = _c.HW_METRIC_SUSPENDED
+    WITHDRAWN = _c.HW_METRIC_WITHDRAWN
+    ELIGIBLE = _c.HW_METRIC_ELIGIBLE
+    AHEAD = _c.HW_METRIC_AHEAD
+    UNSCHEDULED = _c.HW_METRIC_UNSCHEDULED
+    CHANGED_AFTER = _c.HW_METRIC_CHANGED_AFTER
+    DONE = _c.HW_METRIC_DONE
+    CREDIT = _c.HW_METRIC_CREDIT
+    ON_TIME = _c.HW_METRIC_ON_TIME
+    RECORDED_PROMPTLY = _c.HW_METRIC_RECORDED_PROMPTLY
+    REPORTED = _c.HW_METRIC_REPORTED
+    STRENGTH = _c.HW_METRIC_STRENGTH
+    STREAK_CURRENT = _c.HW_METRIC_STREAK_CURRENT
+    STREAK_BEST = _c.HW_METRIC_STREAK_BEST
+    MINUTES = _c.HW_METRIC_MINUTES
+
+
+@_words("hw_subject")
+class Subject(Word):
+    """What a metric is about."""
+
+    PLAN = _c.HW_SUBJECT_PLAN
+    GOAL = _c.HW_SUBJECT_GOAL
+    ASSIGNMENT = _c.HW_SUBJECT_ASSIGNMENT
+
+
+@_words("hw_undefined", _c.hw_undefined_name)
+class Undefined(Word):
+    """Why a metric is undefined."""
+
+    NOT = _c.HW_UNDEFINED_NOT
+    NOTHING_DUE = _c.HW_UNDEFINED_NOTHING_DUE
+    NOT_SETTLED = _c.HW_UNDEFINED_NOT_SETTLED
+    EXCLUDED = _c.HW_UNDEFINED_EXCLUDED
+    NO_VALUES = _c.HW_UNDEFINED_NO_VALUES
+
+
+@_words("hw_calendar_profile")
+class CalendarProfile(Word):
+    """What goes into a calendar."""
+
+    EVENTS = _c.HW_CALENDAR_EVENTS
+    TODOS = _c.HW_CALENDAR_TODOS
+
+
+@_words("hw_certainty")
+class Certainty(Word):
+    """How sure a proposal is."""
+
+    CERTAIN = _c.HW_CERTAIN
+    PROBABLE = _c.HW_PROBABLE
+    INFERRED = _c.HW_INFERRED
+
+
+@_words("hw_proposal_kind")
+class ProposalKind(Word):
+    """What a proposal is."""
+
+    LOG = _c.HW_PROPOSAL_LOG
+    VOID = _c.HW_PROPOSAL_VOID
+    CONFLICT = _c.HW_PROPOSAL_CONFLICT
+
+
+@_words("hw_severity", _c.hw_severity_name)
+class Severity(Word):
+    """How bad a problem is."""
+
+    NOTICE = _c.HW_SEVERITY_NOTICE
+    WARNING = _c.HW_SEVERITY_WARNING
+    ERROR = _c.HW_SEVERITY_ERROR
+
+
+@_words("hw_problem_code", _c.hw_problem_code_name)
+class ProblemCode(Word):
+    """What was found. Dense and never renumbered; new codes are added at the end."""
+
+    EMPTY = _c.HW_PROBLEM_EMPTY
+    NUL_BYTE = _c.HW_PROBLEM_NUL_BYTE
+    ENCODING = _c.HW_PROBLEM_ENCODING
+    COMPRESSED = _c.HW_PROBLEM_COMPRESSED
+    DOCTYPE = _c.HW_PROBLEM_DOCTYPE
+    TRUNCATED = _c.HW_PROBLEM_TRUNCATED
+    SYNTAX = _c.HW_PROBLEM_SYNTAX
+    NAMESPACE = _c.HW_PROBLEM_NAMESPACE
+    ROOT = _c.HW_PROBLEM_ROOT
+    VERSION = _c.HW_PROBLEM_VERSION
+    NEWER_VERSION = _c.HW_PROBLEM_NEWER_VERSION
+    MUST_UNDERSTAND = _c.HW_PROBLEM_MUST_UNDERSTAND
+    LIMIT = _c.HW_PROBLEM_LIMIT
+    UNKNOWN_ELEMENT = _c.HW_PROBLEM_UNKNOWN_ELEMENT
+    UNKNOWN_ATTRIBUTE = _c.HW_PROBLEM_UNKNOWN_ATTRIBUTE
+    MISSING_ELEMENT = _c.HW_PROBLEM_MISSING_ELEMENT
+    MISSING_ATTRIBUTE = _c.HW_PROBLEM_MISSING_ATTRIBUTE
+    REPEATED_ELEMENT = _c.HW_PROBLEM_REPEATED_ELEMENT
+    ELEMENT_ORDER = _c.HW_PROBLEM_ELEMENT_ORDER
+    UNEXPECTED_TEXT = _c.HW_PROBLEM_UNEXPECTED_TEXT
+    BAD_TEXT = _c.HW_PROBLEM_BAD_TEXT
+    BAD_ID = _c.HW_PROBLEM_BAD_ID
+    BAD_WORD = _c.HW_PROBLEM_BAD_WORD
+    BAD_NUMBER = _c.HW_PROBLEM_BAD_NUMBER
+    BAD_DATE = _c.HW_PROBLEM_BAD_DATE
+    BAD_MOMENT = _c.HW_PROBLEM_BAD_MOMENT
+    BAD_DURATION = _c.HW_PROBLEM_BAD_DURATION
+    BAD_CLOCK = _c.HW_PROBLEM_BAD_CLOCK
+    BAD_LANGUAGE = _c.HW_PROBLEM_BAD_LANGUAGE
+    BAD_URI = _c.HW_PROBLEM_BAD_URI
+    BAD_ZONE = _c.HW_PROBLEM_BAD_ZONE
+    BAD_RULE = _c.HW_PROBLEM_BAD_RULE
+    RULE_NEVER = _c.HW_PROBLEM_RULE_NEVER
+    OUT_OF_RANGE = _c.HW_PROBLEM_OUT_OF_RANGE
+    CONTRADICTION = _c.HW_PROBLEM_CONTRADICTION
+    DUPLICATE_ID = _c.HW_PROBLEM_DUPLICATE_ID
+    UNKNOWN_ID = _c.HW_PROBLEM_UNKNOWN_ID
+    TRANSITION = _c.HW_PROBLEM_TRANSITION
+    VALUE = _c.HW_PROBLEM_VALUE
+    CONCURRENT = _c.HW_PROBLEM_CONCURRENT
+    MERGE_CONFLICT = _c.HW_PROBLEM_MERGE_CONFLICT
+    OTHER_PLAN = _c.HW_PROBLEM_OTHER_PLAN
+    KEPT_ASIDE = _c.HW_PROBLEM_KEPT_ASIDE
+    CALENDAR = _c.HW_PROBLEM_CALENDAR
+    ORPHAN = _c.HW_PROBLEM_ORPHAN
+    CYCLE = _c.HW_PROBLEM_CYCLE
+    FIELD = _c.HW_PROBLEM_FIELD
+
+
+@_words("hw_column_type")
+class ColumnType(Word):
+    """The type of a column: what () points to."""
+
+    TEXT = _c.HW_COLUMN_TEXT
+    INT = _c.HW_COLUMN_INT
+    NUMBER = _c.HW_COLUMN_NUMBER
+    BOOL = _c.HW_COLUMN_BOOL
+    LOCAL = _c.HW_COLUMN_LOCAL
+    DATE = _c.HW_COLUMN_DATE
+    INSTANT = _c.HW_COLUMN_INSTANT

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""What changes a plan. Every verb checks, and one that fails has changed nothing."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Iterator, NamedTuple, Optional, Tuple, TypeVar, Union
+
+from . import _homework as _c
+from ._handle import Handle
+from .calendar import Proposals
+from .changes import Change, _change
+from .entries import Entry, Values
+from .enums import Extent, SkillStage, Source, Visibility, Word
+from .problems import Problem, ProblemList
+from .records import Assignment, Record, Session, Skill
+from .times import LocalLike, Moment, MomentLike
+
+if TYPE_CHECKING:
+    from .plan import Plan
+
+__all__ = ["Agreement", "PlanVerbs"]
+
+R = TypeVar("R", bound=Record)
+Bytes = Union[bytes, bytearray, memoryview]
+
+
+class Agreement(NamedTuple):
+    """Who agreed to an assignment, and when."""
+
+    by: str
+    at: Moment
+
+
+class PlanVerbs(Handle):
+    """The verbs of a plan."""
+
+    __slots__ = ()
+
+    def add(self, record: Record, change: Optional[Change] = None, *, by: Optional[str] = None,
+            origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
+        """Takes a draft into the plan as a new person, goal, assignment, ..."""
+        self._take("add", record, _change(change, by, origin, recorded, reason))
+
+    def revise(self, record: Record, change: Optional[Change] = None, *, by: Optional[str] = None,
+               origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
+        """Takes an edit() copy into the plan as the next revision. Raises ConflictError when it was made from a revision that is
+        no longer the latest."""
+        self._take("revise", record, _change(change, by, origin, recorded, reason))
+
+    def _take(self, verb: str, record: Record, change: Change) -> None:
+        if not isinstance(record, Record) or verb not in record._functions:
+            raise TypeError(f"a plan cannot {verb} {type(record).__name__}")
+        record._functions[verb](self, record, change)
+
+    @contextmanager
+    def editing(self, record: R, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
+                recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Iterator[R]:
+        """An edit() copy, taken in as the next revision at the end of the block; an exception in the block leaves the plan alone.
+
+            with plan.editing(plan.goals["calm"], by="mk", origin="desk") as goal:
+                goal.target = 20
+        """
+        who = _change(change, by, origin, recorded, reason)
+        draft = record.edit()
+        yield draft
+        self._take("revise", draft, who)
+
+    def mark(self, record: R, state: Union[Word, str], change: Optional[Change] = None, *, by: Optional[str] = None,
+             origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> R:
+        """Takes a goal, step, assignment, session or message to a state that may follow its latest one; returns the new revision.
+        Raises StateError for a state that cannot follow."""
+        who = _change(change, by, origin, recorded, reason)
+        if not isinstance(record, Record) or "mark" not in record._functions or isinstance(record, Skill):
+            raise TypeError(f"a plan cannot mark {type(record).__name__}")
+        id = record.id                          # type: ignore[attr-defined]
+        record._functions["mark"](self, id, state, who)
+        marked: R = record._functions["find"](self, id)
+        return marked
+
+    def mark_skill(self, id: str, stage: Union[SkillStage, str], evidence: str, change: Optional[Change] = None, *,
+                   by: Optional[str] = None, origin: Optional[str] = None, recorded: Optional[MomentLike] = None,
+                   reason: Optional[str] = None) -> Skill:
+        """Takes a skill to the next stage; evidence: the id of the entry, or of the session that was held, that shows it.
+        Raises StateError for a stage that is not the next, and for what shows nothing."""
+        _c.hw_plan_mark_skill(self, id, stage, evidence, _change(change, by, origin, recorded, reason))
+        skill: Skill = _c.hw_plan_skill(self, id)
+        return skill
+
+    def agree(self, id: str, agreed_by: Optional[str] = None, change: Optional[Change] = None, *, by: Optional[str] = None,
+              origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Assignment:
+        """Agrees to a proposed assignment (its id). agreed_by: the id of the person who agrees, who records it unless given."""
+        _c.hw_plan_agree_assignment(self, id, agreed_by, _change(change, by, origin, recorded, reason))
+        agreed: Assignment = _c.hw_plan_assignment(self, id)
+        return agreed
+
+    def agreement(self, id: str) -> Optional[Agreement]:
+        """Who agreed to an assignment, and when; None if nobody has."""
+        by = _c.hw_plan_agreed_by(self, id)
+        return None if by is None else Agreement(by, _c.hw_plan_agreed_at(self, id))
+
+    def move_session(self, id: str, start: LocalLike, change: Optional[Change] = None, *, by: Optional[str] = None,
+                     origin: Optional[str] = None, recorded: Optional[MomentLike] = None,
+                     reason: Optional[str] = None) -> Session:
+        """Moves a planned session to another time. What is anchored to it moves along, but for what was settled or answered."""
+        _c.hw_plan_move_session(self, id, start, _change(change, by, origin, recorded, reason))
+        session: Session = _c.hw_plan_session(self, id)
+        return session
+
+    def log(self, what: Union[Entry, str, None], extent: Union[Extent, str] = Extent.DONE, *,
+            at: Optional[MomentLike] = None, due: Optional[LocalLike] = None, unscheduled: bool = False, percent: int = 0,
+            minutes: Optional[float] = None, values: Optional[Values] = None, note: Optional[str] = None,
+            source: Union[Source, str] = Source.APP, visibility: Union[Visibility, str] = Visibility.SHARED,
+            id: Optional[str] = None, change: Optional[Change] = None, by: Optional[str] = None,
+            origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> str:
+        """Logs what was done about an assignment (its id), or an Entry; returns the id of the entry. Which occurrence it answers is
+        decided now, by `at`, unless `due` names it.
+
+            plan.log("breathing", "partial", percent=50, at=datetime.now(zone), values={("suds", "before"): 60},
+                     by="client", origin="phone")
+        """
+        who = _change(change, by, origin, recorded, reason)
+        entry = what if isinstance(what, Entry) else Entry(
+            what, extent, at=at, due=due, unscheduled=unscheduled, percent=percent, minutes=minutes, values=values,
+            note=note, source=source, visibility=visibility, id=id)
+        _c.hw_plan_log(self, entry, who)
+        return str(entry.id)
+
+    def log_all(self, entries: Sequence[Entry], change: Change) -> None:
+        """Logs many entries, all or none."""
+        _c.hw_plan_log_all(self, entries, change)
+
+    def supersede(self, id: str, entry: Entry, change: Change) -> None:
+        """Logs an entry in place of an earlier one, which is kept and no longer counts."""
+        _c.hw_plan_supersede_entry(self, id, entry, change)
+
+    def void(self, id: str, change: Change) -> None:
+        """Voids an entry: it is kept and no longer counts. Voiding what voids or supersedes another undoes that."""
+        _c.hw_plan_void_entry(self, id, change)
+
+    def merge(self, other: Plan) -> Tuple[Problem, ...]:
+        """Takes in everything of another copy of this plan. Raises ConflictError, with problems, when the same id has different
+        content; returns what a person should look at."""
+        with ProblemList() as problems:
+            _c.hw_plan_merge(self, other, problems)
+        return problems.found()
+
+    def apply(self, proposals: Proposals, change: Change) -> int:
+        """Applies proposals, all or nothing; returns how many changed something. Twice changes nothing."""
+        applied: int = _c.hw_plan_apply_proposals(self, proposals, change)
+        return applied

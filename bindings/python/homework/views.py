@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""What a plan amounts to, as of a moment: nothing here changes it."""
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Optional, Union
+
+from . import _homework as _c
+from ._handle import Handle, handle
+from .calendar import Proposals
+from .enums import CalendarProfile
+from .occurrences import Occurrences, Rings
+from .problems import ProblemList
+from .progress import Progress
+from .times import DateLike, InstantLike, instant
+from .verbs import Bytes
+
+__all__ = ["PlanViews"]
+
+
+@handle("hw_progress_options")
+class _ProgressOptions(Handle):
+    __slots__ = ()
+
+
+@handle("hw_report_options")
+class _ReportOptions(Handle):
+    __slots__ = ()
+
+
+@handle("hw_calendar_options")
+class _CalendarOptions(Handle):
+    __slots__ = ()
+
+
+def _as_datetime(moment: InstantLike) -> datetime:
+    return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
+
+
+class PlanViews(Handle):
+    """The results of a plan: over the days from `start` up to but without `end`, by what was known at `as_of` (now, unless
+    given)."""
+
+    __slots__ = ()
+
+    def occurrences(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None) -> Occurrences:
+        """What is due in [start, end), with its status."""
+        moment = instant(as_of)
+        occurrences: Occurrences = _c.hw_plan_occurrences(self, start, end, moment)
+        occurrences._as_of = _as_datetime(moment)
+        return occurrences
+
+    def progress(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None,
+                 partial_credit: Optional[float] = None, late_credit: Optional[float] = None,
+                 half_life: Optional[int] = None) -> Progress:
+        """All metrics of the plan, its goals and its assignments over [start, end)."""
+        options = _c.hw_progress_options_new()
+        if partial_credit is not None:
+            _c.hw_progress_options_set_partial_credit(options, partial_credit)
+        if late_credit is not None:
+            _c.hw_progress_options_set_late_credit(options, late_credit)
+        if half_life is not None:
+            _c.hw_progress_options_set_half_life(options, half_life)
+        moment = instant(as_of)
+        progress: Progress = _c.hw_plan_progress(self, start, end, moment, options)
+        progress._as_of = _as_datetime(moment)
+        return progress
+
+    def reminders(self, start: InstantLike, end: InstantLike, *, as_of: Optional[InstantLike] = None) -> Rings:
+        """The reminders that ring from one moment up to another."""
+        rings: Rings = _c.hw_plan_reminders(self, start, end, instant(as_of))
+        return rings
+
+    def next_change(self, after: Optional[InstantLike] = None) -> Optional[datetime]:
+        """The first moment after which the status of an occurrence changes by itself; None if none does within 400 days."""
+        moment: Optional[datetime] = _c.hw_plan_next_change(self, instant(after))
+        return moment
+
+    def report(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None, width: int = 80,
+               terminal: bool = False) -> str:
+        """The page that client and therapist look at together."""
+        options = _c.hw_report_options_new()
+        _c.hw_report_options_set_width(options, width)
+        _c.hw_report_options_set_terminal(options, terminal)
+        text: str = _c.hw_plan_report(self, start, end, instant(as_of), options)
+        return text
+
+    # ---- calendars
+    def to_calendar(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
+                    as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> bytes:
+        """The reminders as an iCalendar file (.ics). until: how far to-dos reach, excluded, instead of the next session."""
+        options = _c.hw_calendar_options_new()
+        _c.hw_calendar_options_set_profile(options, profile)
+        if until is not None:
+            _c.hw_calendar_options_set_until(options, until)
+        data: bytes = _c.hw_plan_to_calendar(self, instant(as_of), options)
+        return data
+
+    def read_calendar(self, data: Bytes, *, as_of: Optional[InstantLike] = None) -> Proposals:
+        """What a calendar that came back says happened. Nothing in the plan changes; see apply()."""
+        with ProblemList() as problems:
+            proposals: Proposals = _c.hw_plan_read_calendar(self, data, instant(as_of), problems)
+        return proposals
