@@ -8,6 +8,7 @@
 #include "format/plan_xml_reader.h"
 #include "model/chains.h"
 #include "model/entry_store.h"
+#include "model/links.h"
 #include "model/records.h"
 
 /* ---- records ---- */
@@ -141,6 +142,15 @@ static void find_concurrent(hw__plan_reader *r)
     hw__free(items);
 }
 
+/* The thing whose latest revision this is; NULL if it is none. */
+static const hw__thing *thing_of_latest(const hw__plan_reader *r, const hw_revision *record)
+{
+    const hw__thing *thing =
+        record ? hw__plan_thing(r->plan, (hw__section)record->shape->section, record->id, strlen(record->id))
+               : NULL;
+    return thing && hw__thing_latest(thing) == record ? thing : NULL;
+}
+
 /* Tells of assignments that come after one another in a circle, at the revisions that count. */
 static void find_circles(hw__plan_reader *r, hw__chain chain)
 {
@@ -153,11 +163,8 @@ static void find_circles(hw__plan_reader *r, hw__chain chain)
     for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
         const hw_revision *record = r->items.items[i].record;
         bool is_one = record && record->shape->section == HW__ASSIGNMENTS;
-        const hw__thing *thing =
-            is_one ? hw__plan_thing(r->plan, HW__ASSIGNMENTS, record->id, strlen(record->id)) : NULL;
-        const char *fault = thing && hw__thing_latest(thing) == record
-                                ? hw__chain_fault(chain, links[thing - things->items])
-                                : NULL;
+        const hw__thing *thing = is_one ? thing_of_latest(r, record) : NULL;
+        const char *fault = thing ? hw__chain_fault(chain, links[thing - things->items]) : NULL;
         if (fault) {
             report_item(r, HW_PROBLEM_CYCLE, HW_SEVERITY_WARNING, r->items.items[i].place, record->id, fault);
         }
@@ -367,20 +374,47 @@ static bool begin_judging(judge *j)
     return r->status == HW_OK;
 }
 
+/* Tells of what records name and the plan does not have, at the revisions that count. */
+static void find_loose(hw__plan_reader *r)
+{
+    for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
+        const hw__reader_item *item = &r->items.items[i];
+        if (item->record && !item->is_broken && thing_of_latest(r, item->record)) {
+            r->in_item = true;
+            hw__links_check(r->plan, item->record, r->found, 0);
+            hw__reader_pass_on(r, item->place);
+            r->in_item = false;
+        }
+    }
+}
+
+static void judge_log(judge *j)
+{
+    hw__plan_reader *r = j->r;
+    check_entries(j);
+    if (!r->owner) {
+        check_targets(j);
+    }
+    if (j->bad > 0 && r->options->salvage && r->status == HW_OK) {
+        drop_dependents(j);
+    }
+}
+
 static void build_log(hw__plan_reader *r)
 {
     judge j = {.r = r, .plan = r->owner ? r->owner : r->plan};
     if (r->log->entries.count > 0 && begin_judging(&j)) {
-        check_entries(&j);
-        if (!r->owner) {
-            check_targets(&j);
-        }
-        if (j.bad > 0 && r->options->salvage && r->status == HW_OK) {
-            drop_dependents(&j);
-        }
-        if (j.bad > 0 && r->status == HW_OK) {
-            hw__log_remove(r->log, j.is_bad);
-        }
+        judge_log(&j);
+    }
+    /* A strict reading has said what is wrong with a bad entry; a salvage reading goes on without it. */
+    if (!r->owner && !r->options->salvage) {
+        find_loose(r);
+    }
+    if (j.bad > 0 && r->status == HW_OK) {
+        hw__log_remove(r->log, j.is_bad);
+    }
+    if (!r->owner && r->options->salvage) {
+        find_loose(r);
     }
     hw__free(j.order);
     hw__free(j.is_bad);

@@ -91,7 +91,8 @@ static void check_missing(hw__plan_reader *r)
 {
     hw_severity severity = r->options->salvage ? HW_SEVERITY_WARNING : HW_SEVERITY_ERROR;
     for (int s = 0; s <= LOG; s++) {
-        if (has_section(r, s) && !(r->sections_seen & 1u << s)) {
+        bool is_old = s == LOG || hw__shapes[s]->since <= 1;
+        if (has_section(r, s) && (is_old || !r->is_unversioned) && !(r->sections_seen & 1u << s)) {
             hw__reader_report(r, HW_PROBLEM_MISSING_ELEMENT, severity, HW__AT_BYTE, hw__reader_here(r),
                               section_name(s), "'%s' is missing", section_name(s));
         }

@@ -154,6 +154,7 @@ struct hw__plan_reader {
     hw_status status;        /* HW_OK while reading goes on */
     bool is_fatal;           /* an error that no salvage gets round */
     bool is_newer;           /* a newer minor version */
+    bool is_unversioned;     /* it does not say its version */
     int minor;               /* the version whose words, attributes and elements may stand here */
     HW__VEC(uint32_t) lines; /* where every 64th line begins */
     bool is_mapped;          /* `lines` is complete */

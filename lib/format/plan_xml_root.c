@@ -89,6 +89,7 @@ static bool check_version(hw__plan_reader *r, const hw__xml_attribute *version)
     if (!version->local) {
         hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, hw__reader_here(r), "version");
         r->minor = HW__FORMAT_MINOR;
+        r->is_unversioned = true;
         return true;
     }
     const char *text = version->value;

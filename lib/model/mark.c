@@ -179,9 +179,6 @@ hw_status hw_plan_mark_skill(hw_plan *plan, const char *id, hw_skill_stage stage
         status = hw__null_argument(err, "evidence");
     }
     if (status == HW_OK) {
-        status = hw__skill_evidence(plan, id, stage, evidence, err);
-    }
-    if (status == HW_OK) {
         hw_skill_set_evidence((hw_skill *)m.draft, evidence); /* a failure stays with the draft */
     }
     return end(&m, status, err);

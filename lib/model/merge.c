@@ -208,6 +208,10 @@ static bool merge_foreign(hw_plan *merged, const hw_plan *other, bool *changed)
         if (!merge_aside(merged, other, s, changed))
             return false;
     }
+    if (other->aside_minor > merged->aside_minor) {
+        merged->aside_minor = other->aside_minor;
+        *changed = *changed || merged->aside.count > 0;
+    }
     if (!hw__union_elements(merged->foreign.elements, other->foreign.elements, &text))
         return false;
     replace_text(&merged->foreign.elements, text, changed);

@@ -114,6 +114,7 @@ static bool copy_extras(hw_plan *to, const hw_plan *from)
         good = copy_text(&to->section_foreign[s], from->section_foreign[s]);
     if (!good || !hw__vec_reserve(&to->aside, from->aside.count))
         return false;
+    to->aside_minor = from->aside_minor;
     for (size_t i = 0; i < from->aside.count; i++) {
         hw__aside copy = {.section = from->aside.items[i].section};
         if (!copy_text(&copy.xml, from->aside.items[i].xml))

@@ -91,16 +91,6 @@ static void check_child(const check *c, const hw__child *child, const void *base
     }
 }
 
-/* That a person agrees, and no device. */
-static void check_agreement(const check *c)
-{
-    const char *by =
-        c->record->shape->section == HW__ASSIGNMENTS ? ((const hw_assignment *)c->record)->agreed_by : NULL;
-    const hw_person *person = by ? (const hw_person *)hw__plan_latest(c->plan, HW__PEOPLE, by) : NULL;
-    if (person && person->role == HW_ROLE_DEVICE)
-        FOUND(c, HW_PROBLEM_CONTRADICTION, "a device cannot agree");
-}
-
 static void check_part(const check *c, const hw__shape *shape, const void *base)
 {
     for (int i = 0; i < shape->attribute_count; i++)
@@ -149,7 +139,6 @@ void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_pr
     if (!hw__plan_thing(plan, HW__PEOPLE, record->by, strlen(record->by)))
         FOUND(&c, HW_PROBLEM_UNKNOWN_ID, "it was recorded by '%s', who is not in people", record->by);
     check_history(&c);
-    check_agreement(&c);
     check_part(&c, record->shape, record);
 }
 

@@ -5,6 +5,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "model/chains.h"
+#include "model/links.h"
 #include "model/plan_store.h"
 #include "time/civil.h"
 
@@ -83,6 +84,8 @@ static hw_status take(hw_plan *plan, hw_revision *draft, const hw_change *change
         status = check_draft(plan, draft, err);
     if (status == HW_OK)
         status = hw__chain_check_draft(plan, draft, err);
+    if (status == HW_OK)
+        status = hw__links_check_draft(plan, draft, err);
     if (status == HW_OK)
         status = hw__plan_insert(plan, draft, NULL, err);
     if (status != HW_OK) {

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "base/problem_list.h"
+#include "model/links.h"
 #include "schedule/timeline.h"
 
 #define NEAR_DAYS 8 /* reports so close together are looked up at once */
@@ -126,5 +127,8 @@ hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_e
     }
     hw__timeline_close(&timeline);
     hw__vec_free(&rows);
+    if (status == HW_OK) {
+        status = hw__links_check_plan(plan, problems, err);
+    }
     return status == HW_OK ? hw__ok(err) : status;
 }
