@@ -74,6 +74,8 @@ static hw_status advance_skill(editing *e)
         return nothing_yet(e);
     hw_log *log;
     const char *entry = some_entry(e, assignment, &log);
+    if (!log)
+        return HW_ERR_MEMORY;
     hw_status status =
         entry ? hw_plan_mark_skill(e->plan, hw_skill_id(skill), (hw_skill_stage)(hw_skill_state(skill) + 1),
                                    entry, e->change, e->err)
