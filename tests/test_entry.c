@@ -35,8 +35,8 @@ static void test_refuses_malformed_drafts(void **state)
         {"", HW_EXTENT_DONE, HW_ERR_SYNTAX},
         {"two words", HW_EXTENT_DONE, HW_ERR_SYNTAX},
         {"walk", -1, HW_ERR_RANGE},
-        {"walk", HW_EXTENT_SUBSTITUTED, HW_OK},
-        {"walk", HW_EXTENT_SUBSTITUTED + 1, HW_ERR_RANGE},
+        {"walk", HW_EXTENT_NO_OPPORTUNITY, HW_OK},
+        {"walk", HW_EXTENT_NO_OPPORTUNITY + 1, HW_ERR_RANGE},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         hw_error err;

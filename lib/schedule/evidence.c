@@ -40,7 +40,7 @@ static uint32_t find_thing(const hw__timeline *timeline, const char *id)
     const hw__things *things = &timeline->plan->sections[HW__ASSIGNMENTS];
     const hw__thing *thing = id ? hw__plan_thing(timeline->plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
     uint32_t index = thing ? (uint32_t)(thing - things->items) : UINT32_MAX;
-    return timeline->only == HW__EVERY_ASSIGNMENT || timeline->only == index ? index : UINT32_MAX;
+    return thing && hw__timeline_wants(timeline, index) ? index : UINT32_MAX;
 }
 
 /* ---- Reports ---- */
@@ -142,7 +142,7 @@ static bool open_view(const hw__timeline *timeline, log_view *view)
     for (uint32_t t = 0; t < timeline->things; t++) {
         const char *id = things->items[t].revisions.items[0]->id;
         uint32_t symbol = hw__log_find_symbol(log, id, strlen(id));
-        if (symbol && (timeline->only == HW__EVERY_ASSIGNMENT || timeline->only == t)) {
+        if (symbol && hw__timeline_wants(timeline, t)) {
             view->things[symbol] = t + 1;
         }
     }
@@ -161,7 +161,8 @@ static bool open_view(const hw__timeline *timeline, log_view *view)
 static uint32_t thing_of(const hw__timeline *timeline, const log_view *view, size_t i)
 {
     const hw__entry_row *row = &view->log->entries.items[i];
-    if (row->due_day < timeline->from || row->due_day >= timeline->to || view->states[i] > HW_ENTRY_VOIDED) {
+    if (row->due_day < timeline->first || row->due_day >= timeline->end ||
+        view->states[i] > HW_ENTRY_VOIDED) {
         return 0;
     }
     return view->things[row->assignment];
@@ -271,7 +272,7 @@ static bool collect_excuse(const hw__timeline *timeline, const hw__thing *thing,
             continue;
         }
         hw__key key = hw__key_from_local(excuse->due);
-        if (key.day < timeline->from || key.day >= timeline->to + LONGEST_PERIOD) {
+        if (key.day < timeline->first || key.day >= timeline->end + LONGEST_PERIOD) {
             continue;
         }
         hw__excused item = {key, excuse->head.recorded.instant, ended_at(thing, r, known)};
@@ -310,9 +311,9 @@ typedef struct pause_list {
 } pause_list;
 
 /* `thing` = the number of things: a hold of all. */
-static bool add_pause(const hw__timeline *timeline, pause_list *list, uint32_t thing, hw__pause pause)
+static bool add_pause(pause_list *list, uint32_t thing, hw__pause pause)
 {
-    if (thing == UINT32_MAX || pause.from >= timeline->to + LONGEST_PERIOD || pause.to < timeline->from) {
+    if (thing == UINT32_MAX) {
         return true;
     }
     hw__order order = {order_key(thing, (hw__key){pause.from, 0}), list->items.count};
@@ -333,10 +334,10 @@ static bool collect_hold(const hw__timeline *timeline, const hw__thing *thing, p
                            hold->head.recorded.instant, ended_at(thing, r, known)};
         char *const *ids = hold->assignments.items;
         for (uint32_t i = 0; good && i < hold->assignments.count; i++) {
-            good = add_pause(timeline, list, find_thing(timeline, ids[i]), pause);
+            good = add_pause(list, find_thing(timeline, ids[i]), pause);
         }
         if (hold->assignments.count == 0) {
-            good = add_pause(timeline, list, timeline->things, pause);
+            good = add_pause(list, timeline->things, pause);
         }
     }
     return good;

@@ -49,15 +49,15 @@ static void append(hw__timeline *timeline, const int32_t *days, size_t count, co
     timeline->keys.count += count * each;
 }
 
-static hw_status rule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
-                           hw_error *err)
+static hw_status keys_of_rule(hw__timeline *timeline, const hw__schedule *schedule, const hw__rule *rule,
+                              int32_t from, int32_t to, hw_error *err)
 {
     const int32_t *times = schedule->times.items;
     uint32_t each = schedule->times.count;
     int32_t days[CHUNK];
     size_t count;
     do {
-        count = hw__rule_days(&schedule->compiled, from, to - 1, days, CHUNK);
+        count = hw__rule_days(rule, from, to - 1, days, CHUNK);
         hw_status status = make_room(timeline, count * (each ? each : 1), err);
         if (status != HW_OK) {
             return status;
@@ -66,6 +66,18 @@ static hw_status rule_keys(hw__timeline *timeline, const hw__schedule *schedule,
         from = count ? days[count - 1] + 1 : to;
     } while (count == CHUNK && from < to);
     return HW_OK;
+}
+
+/* The rule's, and then those of its tapers: each is bound to the days before the next. */
+static hw_status rule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
+                           hw_error *err)
+{
+    const hw__taper *tapers = schedule->tapers.items;
+    hw_status status = keys_of_rule(timeline, schedule, &schedule->compiled, from, to, err);
+    for (uint32_t i = 0; i < schedule->tapers.count && status == HW_OK; i++) {
+        status = keys_of_rule(timeline, schedule, &tapers[i].compiled, from, to, err);
+    }
+    return status;
 }
 
 /* Takes the exceptions out of keys[begin ...]. A whole day takes out all of that day. */
@@ -176,6 +188,36 @@ static hw_status period_keys(hw__timeline *timeline, const hw__schedule *schedul
     return HW_OK;
 }
 
+hw_status hw__schedule_changes(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
+                               size_t begin, hw_error *err)
+{
+    hw_status status = HW_OK;
+    if (schedule->extras.count) {
+        status = put_in(timeline, &schedule->extras, from, to, begin, err);
+    }
+    if (status == HW_OK && schedule->exceptions.count) {
+        take_out(timeline, &schedule->exceptions, begin);
+    }
+    return status;
+}
+
+bool hw__schedule_move(const hw__schedule *schedule, hw__key key, hw__key *to)
+{
+    const hw__move *moves = schedule->moves.items;
+    uint32_t low = 0, high = schedule->moves.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = hw__key_compare(hw__key_from_local(moves[middle].key), key);
+        if (order == 0) {
+            *to = hw__key_from_local(moves[middle].to);
+            return true;
+        }
+        low = order < 0 ? middle + 1 : low;
+        high = order < 0 ? high : middle;
+    }
+    return false;
+}
+
 hw_status hw__schedule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
                             int week_start, hw_error *err)
 {
@@ -203,11 +245,5 @@ hw_status hw__schedule_keys(hw__timeline *timeline, const hw__schedule *schedule
     default:
         return HW_OK;
     }
-    if (status == HW_OK && schedule->extras.count) {
-        status = put_in(timeline, &schedule->extras, from, to, begin, err);
-    }
-    if (status == HW_OK && schedule->exceptions.count) {
-        take_out(timeline, &schedule->exceptions, begin);
-    }
-    return status;
+    return status == HW_OK ? hw__schedule_changes(timeline, schedule, from, to, begin, err) : status;
 }

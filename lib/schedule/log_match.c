@@ -173,7 +173,9 @@ static hw_status find_open(hw__matcher *matcher, uint32_t thing, const hw_entry 
     hw_moment at = entry->at;
     hw_instant then = at.precision == HW_PRECISION_UNKNOWN ? matcher->timeline.as_of : at.instant;
     int64_t day = hw__wall_day(then);
-    hw__reach_of(&matcher->timeline.plan->sections[HW__ASSIGNMENTS].items[thing], &before, &after);
+    const hw_plan *plan = matcher->timeline.plan;
+    hw__reach_of(plan, &plan->sections[HW__ASSIGNMENTS].items[thing], hw__moving_reach(plan), &before,
+                 &after);
     hw_status status = make_rows(matcher, thing, day - after, day + before + 1, err);
     *found = status == HW_OK ? choose(matcher, at) : NULL;
     return status;
@@ -210,7 +212,7 @@ hw_status hw__matcher_find(hw__matcher *matcher, const hw_entry *entry, const hw
                            hw_error *err)
 {
     *key = (hw_local){{0, 0, 0}, 0};
-    if (!entry->assignment || (entry->unscheduled && !named)) {
+    if (!entry->assignment || (entry->unscheduled && !named) || entry->extent == HW_EXTENT_NO_OPPORTUNITY) {
         return HW_OK;
     }
     const hw_plan *plan = matcher->timeline.plan;

@@ -5,16 +5,30 @@
 
 #define HORIZON 400 /* days */
 
-static void find_reach(const hw_plan *plan, int64_t *most_before, int64_t *most_after)
+/* The days of keys whose windows may open or settle in a span of days: those of each assignment, and those of all
+ * together. */
+typedef struct days {
+    int32_t first, end;
+} days;
+
+static days days_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, hw_instant after, int ahead)
+{
+    int64_t before, behind;
+    hw__reach_of(plan, thing, moving, &before, &behind);
+    return (days){hw__day_within(hw__wall_day(after) - behind),
+                  hw__day_within(hw__wall_day(after) + ahead + before + 1)};
+}
+
+static days days_of_all(const hw_plan *plan, int64_t moving, hw_instant after, int ahead)
 {
     const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    *most_before = *most_after = 0;
+    days all = {hw__day_within(hw__wall_day(after)), hw__day_within(hw__wall_day(after) + 1)};
     for (size_t t = 0; t < things->count; t++) {
-        int64_t before, after;
-        hw__reach_of(&things->items[t], &before, &after);
-        *most_before = before > *most_before ? before : *most_before;
-        *most_after = after > *most_after ? after : *most_after;
+        days its = days_of(plan, &things->items[t], moving, after, ahead);
+        all.first = its.first < all.first ? its.first : all.first;
+        all.end = its.end > all.end ? its.end : all.end;
     }
+    return all;
 }
 
 static void look_at(const hw__occurrence *row, hw_instant after, hw_instant *best)
@@ -27,20 +41,21 @@ static void look_at(const hw__occurrence *row, hw_instant after, hw_instant *bes
     }
 }
 
-/* The first change after `after` among the occurrences whose keys lie up to `days` days ahead, and their
+/* The first change after `after` among the occurrences whose keys lie up to `ahead` days ahead, and their
  * windows' reach. */
-static hw_status find_first(const hw_plan *plan, hw_instant after, int days, hw_instant *best, hw_error *err)
+static hw_status find_first(const hw_plan *plan, hw_instant after, int ahead, hw_instant *best, hw_error *err)
 {
     hw__timeline timeline;
     hw__rows rows = {0};
-    int64_t before, behind;
-    find_reach(plan, &before, &behind);
-    int32_t first = hw__day_within(hw__wall_day(after) - behind);
-    int32_t end = hw__day_within(hw__wall_day(after) + days + before + 1);
-    hw_status status = hw__timeline_open(&timeline, plan, after, first, end, HW__EVERY_ASSIGNMENT, err);
+    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
+    int64_t moving = hw__moving_reach(plan);
+    days all = days_of_all(plan, moving, after, ahead);
+    hw_status status =
+        hw__timeline_open(&timeline, plan, after, all.first, all.end, HW__EVERY_ASSIGNMENT, err);
     for (uint32_t t = 0; t < timeline.things && status == HW_OK; t++) {
+        days its = days_of(plan, &things->items[t], moving, after, ahead);
         rows.count = 0;
-        status = hw__generate(&timeline, t, first, end, false, &rows, err);
+        status = hw__generate(&timeline, t, its.first, its.end, false, &rows, err);
         if (status != HW_OK) {
             break;
         }

@@ -13,11 +13,12 @@
 
 /* hw__occurrence.flags */
 enum {
-    HW__OCCURRENCE_SETTLED = 1,  /* settled as of the moment */
-    HW__OCCURRENCE_QUOTA = 2,    /* of a quota: several entries add up */
-    HW__OCCURRENCE_PROMPT = 4,   /* done by what was recorded before it settled */
-    HW__OCCURRENCE_CHANGED = 8,  /* settled, and what was recorded since then has changed its status */
-    HW__OCCURRENCE_UNLISTED = 16 /* cut off before it had opened: only in results that ask for these */
+    HW__OCCURRENCE_SETTLED = 1,   /* settled as of the moment */
+    HW__OCCURRENCE_QUOTA = 2,     /* of a quota: several entries add up */
+    HW__OCCURRENCE_PROMPT = 4,    /* done by what was recorded before it settled */
+    HW__OCCURRENCE_CHANGED = 8,   /* settled, and what was recorded since then has changed its status */
+    HW__OCCURRENCE_UNLISTED = 16, /* cut off before it had opened: only in results that ask for these */
+    HW__OCCURRENCE_MOVED = 128    /* due at another time than its key says */
 };
 
 typedef struct hw__occurrence {
@@ -84,6 +85,12 @@ hw__occurrence_source *hw__occurrence_source_open(const hw_plan *plan, hw_instan
 hw_occurrences *hw__occurrence_source_read(hw__occurrence_source *source, uint32_t assignment, int32_t from,
                                            int32_t to, hw_error *err);
 void hw__occurrence_source_close(hw__occurrence_source *source); /* NULL is ignored */
+
+/* The civil day on which it is due, and then whether that is what its key says. Not of a quota. */
+static inline int32_t hw__row_due_day(const hw__occurrence *row)
+{
+    return row->flags & HW__OCCURRENCE_MOVED ? hw__wall_day(row->due + row->due_offset) : row->day;
+}
 
 /* The credit of a row when "in part" without a share counts as `part`: 0-1. */
 double hw__occurrence_credit(const hw__occurrence *row, double part);

@@ -29,7 +29,7 @@ static int32_t anchor_day(const hw__occurrence *row, hw_anchor anchor)
     if (anchor == HW_ANCHOR_CLOSE || row->flags & HW__OCCURRENCE_QUOTA) {
         return hw__wall_day(row->closes + row->closes_offset - 1 - row->day_start * 60);
     }
-    return row->day;
+    return hw__row_due_day(row);
 }
 
 hw_instant hw__reminder_instant(const hw__occurrence *row, const hw__reminder_rule *rule,
@@ -75,23 +75,34 @@ static int64_t ring_reach(const hw__thing *thing)
     return reach;
 }
 
-/* The days of keys whose reminders may ring in [from, to), for all assignments together. */
-static void find_days(const hw_plan *plan, hw_instant from, hw_instant to, int32_t *first, int32_t *end)
+/* The days of keys of a thing whose reminders may ring in [from, to). False if it has none. */
+static bool find_days(const hw_plan *plan, const hw__thing *thing, int64_t moving, hw_instant from,
+                      hw_instant to, int32_t *first, int32_t *end)
+{
+    int64_t before, after;
+    int64_t reach = ring_reach(thing);
+    if (reach == 0) {
+        return false;
+    }
+    hw__reach_of(plan, thing, moving, &before, &after);
+    *first = hw__day_within(hw__wall_day(from) - after - reach);
+    *end = hw__day_within(hw__wall_day(to) + before + reach + 1);
+    return true;
+}
+
+/* The same for all assignments together. */
+static void find_all_days(const hw_plan *plan, int64_t moving, hw_instant from, hw_instant to, int32_t *first,
+                          int32_t *end)
 {
     const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    int64_t most_before = 0, most_after = 0;
+    *first = *end = hw__day_within(hw__wall_day(from));
     for (size_t t = 0; t < things->count; t++) {
-        int64_t before, after;
-        int64_t reach = ring_reach(&things->items[t]);
-        if (reach == 0) {
-            continue;
+        int32_t its_first, its_end;
+        if (find_days(plan, &things->items[t], moving, from, to, &its_first, &its_end)) {
+            *first = its_first < *first ? its_first : *first;
+            *end = its_end > *end ? its_end : *end;
         }
-        hw__reach_of(&things->items[t], &before, &after);
-        most_before = before + reach > most_before ? before + reach : most_before;
-        most_after = after + reach > most_after ? after + reach : most_after;
     }
-    *first = hw__day_within(hw__wall_day(from) - most_after);
-    *end = hw__day_within(hw__wall_day(to) + most_before + 1);
 }
 
 /* What is asked for, and what for. */
@@ -126,11 +137,10 @@ static hw_status add_of_row(search *s, const hw__occurrence *row, hw_error *err)
     return HW_OK;
 }
 
-static hw_status add_of_thing(search *s, uint32_t thing, hw_error *err)
+static hw_status add_of_thing(search *s, uint32_t thing, int32_t first, int32_t end, hw_error *err)
 {
     s->rows.count = 0;
-    hw_status status =
-        hw__generate(&s->timeline, thing, s->timeline.from, s->timeline.to, false, &s->rows, err);
+    hw_status status = hw__generate(&s->timeline, thing, first, end, false, &s->rows, err);
     if (status != HW_OK) {
         return status;
     }
@@ -191,11 +201,13 @@ static bool put_in_order(hw_reminders *result, const hw_plan *plan)
 static hw_status run(search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
 {
     int32_t first, end;
-    find_days(plan, s->from, s->to, &first, &end);
+    int64_t moving = hw__moving_reach(plan);
+    find_all_days(plan, moving, s->from, s->to, &first, &end);
     hw_status status = hw__timeline_open(&s->timeline, plan, as_of, first, end, HW__EVERY_ASSIGNMENT, err);
     for (uint32_t t = 0; t < s->timeline.things && status == HW_OK; t++) {
-        if (ring_reach(&plan->sections[HW__ASSIGNMENTS].items[t]) > 0) {
-            status = add_of_thing(s, t, err);
+        const hw__thing *thing = &plan->sections[HW__ASSIGNMENTS].items[t];
+        if (find_days(plan, thing, moving, s->from, s->to, &first, &end)) {
+            status = add_of_thing(s, t, first, end, err);
         }
     }
     if (status == HW_OK && (!copy_ids(s->result, plan) || !put_in_order(s->result, plan))) {

@@ -19,6 +19,7 @@ typedef struct judge {
     const hw__report *report, *report_end;
     const hw__excused *excuse, *excuse_end;
     const hw__pause *pauses[2], *pause_ends[2]; /* of this assignment, of all */
+    const hw__pause *all_pauses[2];             /* the same from the first on */
 } judge;
 
 bool hw__is_late(const hw__occurrence *row, hw_moment at)
@@ -161,27 +162,43 @@ static bool is_full(const judge *j, const hw__occurrence *row, hw_instant by)
     return hw__quota_is_full(j->timeline, assignment, row, first, first + row->count, by);
 }
 
-/* When it was settled: a quota as soon as all of it is done. */
-static hw_instant settled_at(const judge *j, const hw__occurrence *row)
+/* When a quota was settled by the reports of its key: as soon as all of it is done. */
+static hw_instant full_at(const hw__timeline *timeline, const hw_assignment *assignment,
+                          const hw__occurrence *row, const hw__report *first, const hw__report *end)
 {
-    const hw__report *first = j->timeline->reports.items + row->first;
     hw_instant last = row->settles;
-    if (!(row->flags & HW__OCCURRENCE_QUOTA) || row->count == 0 || !is_full(j, row, last - 1)) {
+    if (first == end || hw__key_compare(first->key, hw__row_key(row)) != 0 ||
+        !hw__quota_is_full(timeline, assignment, row, first, end, last - 1)) {
         return last;
     }
     hw_instant low = first->since;
-    for (uint32_t i = 1; i < row->count; i++) {
-        low = first[i].since < low ? first[i].since : low;
+    for (const hw__report *r = first + 1; r < end && hw__key_compare(r->key, first->key) == 0; r++) {
+        low = r->since < low ? r->since : low;
     }
     for (last--; low < last;) {
         hw_instant middle = low + (last - low) / 2;
-        if (is_full(j, row, middle)) {
+        if (hw__quota_is_full(timeline, assignment, row, first, end, middle)) {
             last = middle;
         } else {
             low = middle + 1;
         }
     }
     return last;
+}
+
+hw_instant hw__quota_settled(const hw__timeline *timeline, uint32_t thing, const hw__occurrence *row)
+{
+    const hw__thing *its = &timeline->plan->sections[HW__ASSIGNMENTS].items[thing];
+    const hw__report *end, *first = hw__reports_from(timeline, thing, hw__row_key(row), &end);
+    return full_at(timeline, (const hw_assignment *)its->revisions.items[row->revision], row, first, end);
+}
+
+static hw_instant settled_at(const judge *j, const hw__occurrence *row)
+{
+    const hw__report *first = j->timeline->reports.items + row->first;
+    return row->flags & HW__OCCURRENCE_QUOTA
+               ? full_at(j->timeline, assignment_of(j, row), row, first, first + row->count)
+               : row->settles;
 }
 
 /* Whether it was done by what was recorded before it settled. */
@@ -231,7 +248,7 @@ static bool is_answered(const judge *j, const hw__occurrence *row)
     for (uint32_t i = 0; i < row->count; i++) {
         const hw__report *report = &j->timeline->reports.items[row->first + i];
         if (report->ended == HW__FOR_EVER &&
-            j->timeline->plan->log->entries.items[report->log].extent != HW_EXTENT_NONE) {
+            hw__extent_answers(j->timeline->plan->log->entries.items[report->log].extent)) {
             return true;
         }
     }
@@ -272,20 +289,22 @@ static excuses find_excuses(judge *j, const hw__occurrence *row)
 static uint32_t held_days(judge *j, const hw__occurrence *row, hw_instant settled)
 {
     uint32_t held = 0;
-    int32_t last = row->flags & HW__OCCURRENCE_QUOTA ? row->day + row->days - 1 : row->day;
+    bool moved = row->flags & HW__OCCURRENCE_MOVED;
+    int32_t day = hw__row_due_day(row);
+    int32_t last = row->flags & HW__OCCURRENCE_QUOTA ? day + row->days - 1 : day;
     for (int i = 0; i < 2; i++) {
         const hw__pause **first = &j->pauses[i], *end = j->pause_ends[i];
-        while (*first < end && (*first)->to < row->day) {
+        while (!moved && *first < end && (*first)->to < day) {
             ++*first;
         }
-        for (const hw__pause *p = *first; p < end && p->from <= last; p++) {
-            if (p->to < row->day || p->recorded >= settled || p->ended < settled) {
+        for (const hw__pause *p = moved ? j->all_pauses[i] : *first; p < end && p->from <= last; p++) {
+            if (p->to < day || p->recorded >= settled || p->ended < settled) {
                 continue;
             }
-            int32_t begin = p->from > row->day ? p->from - row->day : 0;
-            int32_t days = (p->to < last ? p->to : last) - row->day - begin + 1;
+            int32_t begin = p->from > day ? p->from - day : 0;
+            int32_t days = (p->to < last ? p->to : last) - day - begin + 1;
             held |= UINT32_MAX >> (32 - days) << begin;
-            if (last == row->day) {
+            if (last == day) {
                 return held;
             }
         }
@@ -401,15 +420,19 @@ static judge open_judge(const hw__timeline *timeline, uint32_t thing, hw__key fi
     j.pause_ends[0] = timeline->pauses.items + starts[thing + 1];
     j.pauses[1] = timeline->pauses.items + starts[timeline->things];
     j.pause_ends[1] = timeline->pauses.items + starts[timeline->things + 1];
+    j.all_pauses[0] = j.pauses[0];
+    j.all_pauses[1] = j.pauses[1];
     return j;
 }
 
 /* Whether only the time decides: one revision made them all, and there is nothing else to go by. */
 static bool is_silent(const judge *j, const hw__occurrence *first)
 {
+    const hw_assignment *assignment = (const hw_assignment *)j->thing->revisions.items[first->revision];
     return j->report == j->report_end && j->excuse == j->excuse_end && j->pauses[0] == j->pause_ends[0] &&
            j->pauses[1] == j->pause_ends[1] && !(first->flags & HW__OCCURRENCE_QUOTA) &&
-           j->timeline->uniform && j->timeline->regimes[0].ends == HW__DAY_MAX &&
+           assignment->schedule.kind != HW_SCHEDULE_SESSION_ANCHORED && j->timeline->uniform &&
+           j->timeline->regimes[0].ends == HW__DAY_MAX &&
            hw__known_revisions(j->thing, j->timeline->as_of) == 1;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Opening and closing a timeline: which settings held, and the zones that are in use. */
-#include "schedule/timeline.h"
+#include "schedule/maker.h"
 
 #include <string.h>
 
@@ -86,6 +86,9 @@ hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_inst
     hw_error unused;
     err = err ? err : &unused;
     hw_status status = read_settings(timeline, err);
+    if (status == HW_OK) {
+        status = hw__timeline_links(timeline, err);
+    }
     return status == HW_OK ? hw__timeline_evidence(timeline, err) : status;
 }
 
@@ -99,7 +102,12 @@ void hw__timeline_close(hw__timeline *timeline)
     hw__free(timeline->excuses.starts);
     hw__free(timeline->pauses.items);
     hw__free(timeline->pauses.starts);
+    hw__free(timeline->links);
+    hw__free(timeline->visiting);
+    hw__free(timeline->meetings.items);
+    hw__free(timeline->meetings.starts);
     hw__vec_free(&timeline->keys);
+    hw__vec_free(&timeline->slots);
     hw__vec_free(&timeline->fresh);
     hw__vec_free(&timeline->merged);
 }

@@ -63,14 +63,44 @@ typedef struct hw__pauses {
     uint32_t *starts;
 } hw__pauses;
 
+/* A revision of a session. */
+typedef struct hw__meeting {
+    hw_instant recorded;
+    int64_t wall;         /* when it begins, by the clock of its zone */
+    hw_instant start;     /* the same; in the client's first zone if it has none of its own */
+    const hw__zone *zone; /* NULL = the client's */
+    uint32_t session;
+    uint8_t state;
+} hw__meeting;
+
+/* Those of session s are [starts[s], starts[s + 1]), in the order in which they were recorded. */
+typedef struct hw__meetings {
+    hw__meeting *items;
+    uint32_t *starts; /* NULL = not read yet */
+    uint32_t count;   /* of sessions */
+} hw__meetings;
+
+/* What is about to become an occurrence: its key, and when it is due after all. */
+typedef struct hw__slot {
+    hw__key key, due;
+    const hw__meeting *meeting; /* due before or after this one, if not NULL */
+    hw_instant early; /* what it comes after was settled before the time; HW__FOR_EVER = it was not */
+    uint8_t flags;    /* HW__ROW_... */
+} hw__slot;
+
+typedef HW__VEC(hw__slot) hw__slots;
 typedef HW__VEC(hw__occurrence) hw__rows;
 
 typedef struct hw__timeline {
     const hw_plan *plan;
     hw_instant as_of;
-    int32_t from, to; /* days of keys: from <= day < to */
-    uint32_t only;    /* index of the one assignment to look at, or HW__EVERY_ASSIGNMENT */
-    uint32_t things;  /* how many assignments there are */
+    int32_t from, to;   /* days of keys: from <= day < to */
+    int32_t first, end; /* the days of which evidence is wanted: those, or more if others depend on them */
+    uint32_t only;      /* index of the one assignment to look at, or HW__EVERY_ASSIGNMENT */
+    uint32_t things;    /* how many assignments there are */
+    uint8_t *links;    /* by assignment: a HW__LINK_..., or 0 if it is not wanted; NULL = none is sequenced */
+    uint8_t *visiting; /* by assignment: 1 while its occurrences are being made for one that comes after it */
+    uint32_t depth;    /* how many are */
     hw__regime *regimes;
     uint32_t regime_count;
     bool uniform; /* all regimes are the same, whatever the day */
@@ -79,7 +109,9 @@ typedef struct hw__timeline {
     hw__excuses excuses;
     hw__pauses pauses;
     hw__zone_hint hint;
+    hw__meetings meetings;
     HW__VEC(hw__key) keys;  /* scratch */
+    hw__slots slots;        /* scratch */
     hw__rows fresh, merged; /* scratch */
 } hw__timeline;
 
@@ -111,6 +143,33 @@ static inline hw__key hw__row_key(const hw__occurrence *row)
 {
     return (hw__key){row->day, row->seconds};
 }
+static inline hw__key hw__key_from_wall(int64_t wall)
+{
+    int32_t day = hw__wall_day(wall);
+    return (hw__key){day, (int32_t)(wall - (int64_t)day * HW__DAY_SECONDS)};
+}
+/* The key that a row would have if it had been meant for when it is due. */
+static inline hw__key hw__row_due(const hw__occurrence *row)
+{
+    if (!(row->flags & HW__OCCURRENCE_MOVED)) {
+        return hw__row_key(row);
+    }
+    hw__key due = hw__key_from_wall(row->due + row->due_offset);
+    due.seconds = row->seconds == HW_ALL_DAY ? HW_ALL_DAY : due.seconds;
+    return due;
+}
+/* Whether what is due around sessions is due on days, at the times of the day that the key says, if any; else
+ * so long before or after the session begins. */
+static inline bool hw__is_by_days(const hw__schedule *schedule)
+{
+    return schedule->times.count > 0 || (schedule->offset.days > 0 && schedule->offset.seconds == 0);
+}
+/* Whether an assignment is looked at, or another one's occurrences depend on it. */
+static inline bool hw__timeline_wants(const hw__timeline *timeline, uint32_t thing)
+{
+    return timeline->only == HW__EVERY_ASSIGNMENT || timeline->only == thing ||
+           (timeline->links && timeline->links[thing]);
+}
 /* Whether what holds from a wall time on holds for a key: for a whole day also if it begins on that day. */
 static inline bool hw__key_is_from(hw__key key, hw__key effective)
 {
@@ -127,6 +186,11 @@ hw__key hw__key_from_local(hw_local local);
  * HW__MAX_OCCURRENCES. */
 hw_status hw__schedule_keys(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
                             int week_start, hw_error *err);
+/* Adds to and takes from keys[begin ...] what the schedule says by single keys. */
+hw_status hw__schedule_changes(hw__timeline *timeline, const hw__schedule *schedule, int32_t from, int32_t to,
+                               size_t begin, hw_error *err);
+/* To when the schedule moves a key; false if it does not. */
+bool hw__schedule_move(const hw__schedule *schedule, hw__key key, hw__key *to);
 /* First day of the calendar period that holds a day, and of the one after. */
 int32_t hw__period_first(hw_period period, int32_t day, int week_start);
 int32_t hw__period_next(hw_period period, int32_t first);
@@ -135,13 +199,15 @@ int32_t hw__period_next(hw_period period, int32_t first);
 
 /* What the windows of one revision have in common under one regime. */
 typedef struct hw__frame {
-    const hw__zone *zone;
+    const hw__zone *zone, *client; /* of its wall times, and the client's */
+    const hw__schedule *schedule;
     int64_t opens, closes, grace; /* seconds from the due time, or from closing */
     int32_t day_start;            /* seconds */
     bool has_opens, has_closes;
     uint8_t period;       /* of a quota */
     int32_t first, last;  /* of a quota: days that count */
     uint32_t quota;       /* 0 = not a quota */
+    bool sequenced;       /* opens when it is due, or when what it comes after was settled early */
     hw__occurrence blank; /* what all rows begin with */
 } hw__frame;
 
@@ -149,12 +215,32 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
                          hw__frame *out, hw_error *err);
 /* Fills a row, and for a quota `days` and in `target` the mask of the days that count. */
 void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row);
+/* The same for something that may be due at another time than its key says; not of a quota. */
+void hw__frame_fill_slot(const hw__frame *frame, const hw__slot *slot, hw__zone_hint *hint,
+                         hw__occurrence *row);
+/* When it is due, by the clock of its zone. */
+hw__key hw__frame_due(const hw__frame *frame, const hw__slot *slot, hw__zone_hint *hint);
+/* The same of what is anchored to a session: `key` says at which time of the day, if at any. */
+hw__key hw__frame_around(const hw__frame *frame, const hw__meeting *meeting, hw__key key,
+                         hw__zone_hint *hint);
+/* When a session begins, by the clock of the frame's zone. */
+int64_t hw__frame_meeting(const hw__frame *frame, const hw__meeting *meeting, hw__zone_hint *hint);
+/* When what has a key is planned to settle if nothing moves, by the clock of its zone. */
+int64_t hw__frame_settles(const hw__frame *frame, hw__key key);
 /* The same for many keys, not of a quota: rows for those that settle after `recorded`. Returns their number;
  * there is room for all. */
 size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
                            hw__zone_hint *hint, hw__occurrence *rows);
 /* How many days before its key, at most, an occurrence of a thing opens, and how many after it settles. */
-void hw__reach_of(const hw__thing *thing, int64_t *before, int64_t *after);
+/* `moving` is hw__moving_reach() of the plan. */
+void hw__reach_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, int64_t *before,
+                  int64_t *after);
+/* By how many days anything may move along with something else, at most. */
+int64_t hw__moving_reach(const hw_plan *plan);
+/* How many days after its key an occurrence settles at most, if nothing moves. */
+int64_t hw__settling_reach(const hw__thing *thing);
+/* The days of a duration, the next whole number of them; 0 if it is not set. */
+int64_t hw__whole_days(hw_duration duration);
 int32_t hw__day_within(int64_t day); /* the nearest day of the years 1 to 9999 */
 
 /* ---- generate.c: the revision rule ---- */
@@ -170,8 +256,30 @@ enum {
  * HW_ERR_MEMORY, and those of zones. `err` is not NULL. */
 hw_status hw__generate(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
                        hw__rows *rows, hw_error *err);
+/* The same even of an assignment that was entered in error: what came after one of its occurrences before that
+ * was known stays. */
+hw_status hw__generate_all(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
+                           hw__rows *rows, hw_error *err);
+
+/* Whether an entry of that extent says what became of an occurrence. */
+static inline bool hw__extent_answers(uint8_t extent)
+{
+    return extent != HW_EXTENT_NONE && extent != HW_EXTENT_NO_OPPORTUNITY;
+}
+
+/* ---- meetings.c ---- */
+
+/* Reads the sessions, if that has not been done. HW_ERR_MEMORY, and those of zones. */
+hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err);
+/* What is known of a session at a moment; NULL if nothing is. */
+const hw__meeting *hw__meeting_at(const hw__meetings *meetings, uint32_t session, hw_instant at);
+/* When it is next known better; HW__FOR_EVER if it is not. */
+hw_instant hw__meeting_after(const hw__meetings *meetings, uint32_t session, hw_instant at);
 
 /* ---- status.c ---- */
+
+/* When a quota's occurrence was settled: as soon as all of it is done. */
+hw_instant hw__quota_settled(const hw__timeline *timeline, uint32_t thing, const hw__occurrence *row);
 
 /* Decides rows[begin ... count), which are of one assignment: status, counts, flags, and in first and count
  * which of the timeline's reports are about it. Those that were cut before they had opened are left out, or

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* When does an occurrence open, fall due, close and settle? Wall times first, by the client's day and the
  * assignment's window; then instants. */
+#include <string.h>
+
 #include "base/fail.h"
 #include "schedule/timeline.h"
 
@@ -27,7 +29,11 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
             return (hw_status)err->status;
         }
     }
-    *out = (hw__frame){.zone = timeline->zones.items[zone].zone, .day_start = regime->day_start};
+    *out = (hw__frame){.zone = timeline->zones.items[zone].zone,
+                       .client = timeline->zones.items[regime->zone].zone,
+                       .schedule = schedule,
+                       .day_start = regime->day_start,
+                       .sequenced = schedule->kind == HW_SCHEDULE_SEQUENCED};
     out->blank.target = out->blank.days = 1;
     out->blank.day_start = (uint16_t)(regime->day_start / 60);
     out->blank.zone = (uint16_t)zone;
@@ -43,7 +49,11 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
         out->period = schedule->period;
         out->first = start > effective ? start : effective;
         out->last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
-        out->last = regime->ends < out->last ? regime->ends : out->last;
+        if (!assignment->maintenance) {
+            out->last = regime->ends < out->last ? regime->ends : out->last;
+        } else if (regime->ends >= out->first) { /* it takes over from what ends with the plan */
+            out->first = regime->ends + 1;
+        }
     }
     return HW_OK;
 }
@@ -117,30 +127,46 @@ static inline void resolve(const hw__frame *frame, const walls *at, hw__zone_hin
     row->opens_offset = row->due_offset = row->closes_offset = offset;
 }
 
+static inline void walls_of_day(const hw__frame *frame, hw__key due, walls *at)
+{
+    int64_t midnight = (int64_t)due.day * HW__DAY_SECONDS;
+    at->due = midnight + (due.seconds < 0 ? 0 : due.seconds);
+    at->opens = midnight + frame->day_start;
+    if (due.seconds >= 0 && due.seconds < frame->day_start) { /* of the client's day before */
+        at->opens -= HW__DAY_SECONDS;
+    }
+    at->closes = at->opens + HW__DAY_SECONDS;
+    if (frame->has_opens) {
+        at->opens = at->due + frame->opens;
+    }
+    if (frame->has_closes) {
+        at->closes = at->due + frame->closes;
+        if (at->opens > at->closes) { /* a whole day that closes before the client's day begins */
+            at->opens = at->due;
+        }
+    }
+    at->settles = at->closes + frame->grace;
+}
+
 static inline void fill_day(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
 {
     walls at;
-    int64_t midnight = (int64_t)key.day * HW__DAY_SECONDS;
-    at.due = midnight + (key.seconds < 0 ? 0 : key.seconds);
-    at.opens = midnight + frame->day_start;
-    if (key.seconds >= 0 && key.seconds < frame->day_start) { /* of the client's day before */
-        at.opens -= HW__DAY_SECONDS;
-    }
-    at.closes = at.opens + HW__DAY_SECONDS;
-    if (frame->has_opens) {
-        at.opens = at.due + frame->opens;
-    }
-    if (frame->has_closes) {
-        at.closes = at.due + frame->closes;
-        if (at.opens > at.closes) { /* a whole day that closes before the client's day begins */
-            at.opens = at.due;
-        }
-    }
-    at.settles = at.closes + frame->grace;
+    walls_of_day(frame, key, &at);
     *row = frame->blank;
     row->day = key.day;
     row->seconds = key.seconds;
     resolve(frame, &at, hint, row);
+}
+
+static void walls_of_period(const hw__frame *frame, hw__key key, walls *at, hw__occurrence *row)
+{
+    fill_quota(frame, key.day, row, &at->opens, &at->due);
+    if (frame->has_opens) {
+        at->opens = at->due + frame->opens;
+    }
+    at->closes = frame->has_closes ? at->due + frame->closes : at->due;
+    at->due = at->closes;
+    at->settles = at->closes + frame->grace;
 }
 
 static void fill_period(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
@@ -149,13 +175,7 @@ static void fill_period(const hw__frame *frame, hw__key key, hw__zone_hint *hint
     *row = frame->blank;
     row->day = key.day;
     row->seconds = key.seconds;
-    fill_quota(frame, key.day, row, &at.opens, &at.due);
-    if (frame->has_opens) {
-        at.opens = at.due + frame->opens;
-    }
-    at.closes = frame->has_closes ? at.due + frame->closes : at.due;
-    at.due = at.closes;
-    at.settles = at.closes + frame->grace;
+    walls_of_period(frame, key, &at, row);
     resolve(frame, &at, hint, row);
 }
 
@@ -179,9 +199,90 @@ size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t c
     return (size_t)(rows - first);
 }
 
+int64_t hw__frame_settles(const hw__frame *frame, hw__key key)
+{
+    walls at;
+    hw__occurrence unused;
+    if (frame->quota) {
+        walls_of_period(frame, key, &at, &unused);
+    } else {
+        walls_of_day(frame, key, &at);
+    }
+    return at.settles;
+}
+
+/* ---- What is due at another time than its key says ---- */
+
+static int64_t seconds_of(hw_duration duration)
+{
+    int64_t seconds;
+    wall_span(duration, &seconds);
+    return seconds;
+}
+
+/* The wall time in the frame's zone of what is one in another zone. */
+static int64_t convert(const hw__frame *frame, const hw__zone *zone, int64_t wall, hw__zone_hint *hint)
+{
+    if (zone == frame->zone) {
+        return wall;
+    }
+    hw_instant instant = hw__zone_resolve(zone, wall, hint, NULL, NULL);
+    return instant + hw__zone_offset(frame->zone, instant, hint);
+}
+
+int64_t hw__frame_meeting(const hw__frame *frame, const hw__meeting *meeting, hw__zone_hint *hint)
+{
+    return convert(frame, meeting->zone ? meeting->zone : frame->client, meeting->wall, hint);
+}
+
+static int64_t within_days(int64_t wall)
+{
+    const int64_t first = hw__wall(HW__DAY_MIN, 0), last = hw__wall(HW__DAY_MAX, HW__DAY_SECONDS - 1);
+    return wall < first ? first : wall > last ? last : wall;
+}
+
+hw__key hw__frame_around(const hw__frame *frame, const hw__meeting *meeting, hw__key key, hw__zone_hint *hint)
+{
+    const hw__schedule *schedule = frame->schedule;
+    int sign = schedule->relation == HW_RELATION_BEFORE ? -1 : 1;
+    int64_t start = hw__frame_meeting(frame, meeting, hint);
+    int64_t due = within_days(start + sign * seconds_of(schedule->offset));
+    if (hw__is_by_days(schedule)) {
+        return (hw__key){hw__wall_day(due), key.seconds};
+    }
+    return hw__key_from_wall(due);
+}
+
+hw__key hw__frame_due(const hw__frame *frame, const hw__slot *slot, hw__zone_hint *hint)
+{
+    return slot->meeting ? hw__frame_around(frame, slot->meeting, slot->key, hint) : slot->due;
+}
+
+void hw__frame_fill_slot(const hw__frame *frame, const hw__slot *slot, hw__zone_hint *hint,
+                         hw__occurrence *row)
+{
+    walls at;
+    hw__key due = hw__frame_due(frame, slot, hint);
+    walls_of_day(frame, due, &at);
+    if (frame->sequenced) {
+        int64_t release = at.due;
+        if (slot->early != HW__FOR_EVER) {
+            int64_t early = slot->early + hw__zone_offset(frame->zone, slot->early, hint) +
+                            seconds_of(frame->schedule->delay);
+            release = early < release ? early : release;
+        }
+        at.opens = frame->has_opens && at.opens > release ? at.opens : release;
+    }
+    *row = frame->blank;
+    row->day = slot->key.day;
+    row->seconds = slot->key.seconds;
+    row->flags = hw__key_compare(due, slot->key) == 0 ? 0 : HW__OCCURRENCE_MOVED;
+    resolve(frame, &at, hint, row);
+}
+
 /* ---- How far a window reaches ---- */
 
-static int64_t whole_days(hw_duration duration)
+int64_t hw__whole_days(hw_duration duration)
 {
     if (duration.days == INT32_MIN) {
         return 0;
@@ -190,25 +291,94 @@ static int64_t whole_days(hw_duration duration)
     return days < 0 ? -days : days;
 }
 
-void hw__reach_of(const hw__thing *thing, int64_t *before, int64_t *after)
+static int64_t greater(int64_t a, int64_t b)
 {
-    *before = *after = 0;
+    return a > b ? a : b;
+}
+
+/* By how many days a schedule moves an occurrence at most, by itself. */
+static int64_t longest_move(const hw__schedule *schedule)
+{
+    const hw__move *moves = schedule->moves.items;
+    int64_t longest = 0;
+    for (uint32_t i = 0; i < schedule->moves.count; i++) {
+        int64_t days = hw_date_days_between(moves[i].key.date, moves[i].to.date);
+        longest = greater(longest, days < 0 ? -days : days);
+    }
+    return longest;
+}
+
+/* How many days lie between all starts of all sessions, whatever is known of them: what is due around one
+ * may move from any to any other. */
+static int64_t sessions_span(const hw_plan *plan)
+{
+    const hw__things *sessions = &plan->sections[HW__SESSIONS];
+    int32_t first = HW__DAY_MAX, last = HW__DAY_MIN;
+    for (size_t s = 0; s < sessions->count; s++) {
+        for (size_t r = 0; r < sessions->items[s].revisions.count; r++) {
+            int32_t day =
+                hw__day_from_date(((const hw_session *)sessions->items[s].revisions.items[r])->start.date);
+            first = day < first ? day : first;
+            last = day > last ? day : last;
+        }
+    }
+    return greater(0, (int64_t)last - first);
+}
+
+int64_t hw__settling_reach(const hw__thing *thing)
+{
+    int64_t after = 0;
     for (size_t r = 0; r < thing->revisions.count; r++) {
         const hw_assignment *assignment = (const hw_assignment *)thing->revisions.items[r];
         const hw__window *window = &assignment->window;
-        if (assignment->schedule.kind == HW_SCHEDULE_QUOTA && *after < 31) {
-            *after = 31;
+        if (assignment->schedule.kind == HW_SCHEDULE_QUOTA && after < 31) {
+            after = 31;
         }
-        if (!window->present) {
-            continue;
+        if (window->present) {
+            after = greater(after, hw__whole_days(window->closes) + hw__whole_days(window->grace) + 31);
         }
-        int64_t opens = whole_days(window->opens);
-        int64_t settles = whole_days(window->closes) + whole_days(window->grace) + 31;
-        *before = opens > *before ? opens : *before;
-        *after = settles > *after ? settles : *after;
     }
-    *before += 3; /* for zones, the start of the day, and parts of days */
-    *after += 3;
+    return after + 3; /* for zones, the start of the day, and parts of days */
+}
+
+int64_t hw__moving_reach(const hw_plan *plan)
+{
+    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
+    int64_t longest = sessions_span(plan);
+    for (size_t t = 0; t < things->count; t++) {
+        for (size_t r = 0; r < things->items[t].revisions.count; r++) {
+            const hw_revision *revision = things->items[t].revisions.items[r];
+            longest = greater(longest, longest_move(&((const hw_assignment *)revision)->schedule));
+        }
+    }
+    return longest;
+}
+
+void hw__reach_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, int64_t *before,
+                  int64_t *after)
+{
+    int64_t opens = 0, moves = 0;
+    bool anchored = false; /* it follows what moves */
+    for (size_t r = 0; r < thing->revisions.count; r++) {
+        const hw_assignment *assignment = (const hw_assignment *)thing->revisions.items[r];
+        const hw__schedule *schedule = &assignment->schedule;
+        opens = greater(opens, assignment->window.present ? hw__whole_days(assignment->window.opens) : 0);
+        moves = greater(moves, longest_move(schedule));
+        anchored = anchored || (schedule->kind == HW_SCHEDULE_SESSION_ANCHORED &&
+                                schedule->relation != HW_RELATION_UNTIL);
+        const hw__thing *earlier =
+            schedule->after ? hw__plan_thing(plan, HW__ASSIGNMENTS, schedule->after, strlen(schedule->after))
+                            : NULL;
+        if (earlier) { /* it opens when that one settles, which may be as soon as that one has opened */
+            opens = greater(opens, hw__settling_reach(earlier));
+            anchored = true;
+        }
+    }
+    if (anchored) {
+        moves = greater(moves, moving);
+    }
+    *before = opens + moves + 3;
+    *after = hw__settling_reach(thing) + moves;
 }
 
 int32_t hw__day_within(int64_t day)

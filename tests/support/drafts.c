@@ -205,11 +205,26 @@ void drafts_expect_refused(const refusal *rows, size_t count, const hw_revision 
     assert_int_not_equal(hw__record_fault(draft, NULL), HW_OK);
 }
 
+/* The shape's own check, and those of the parts that stand in their place. */
+static void check_parts(const hw__shape *shape, const void *base, const char *id, hw_problems *problems)
+{
+    for (int i = 0; i < shape->child_count; i++) {
+        const hw__child *child = &shape->children[i];
+        const char *part = (const char *)base + child->offset;
+        if (child->kind == HW__CHILD_ONE && *(const bool *)part) {
+            check_parts(child->shape, part, id, problems);
+        }
+    }
+    if (shape->check) {
+        shape->check(base, id, problems, 7);
+    }
+}
+
 hw_problem_code drafts_problem(const hw_revision *record)
 {
     hw_problems *problems = hw_problems_new(NULL);
     assert_non_null(problems);
-    record->shape->check(record, record->id, problems, 7);
+    check_parts(record->shape, record, record->id, problems);
     assert_in_range(hw_problems_count(problems), 0, 1);
     hw_problem_code code = hw_problems_code_at(problems, 0);
     if (code != HW_PROBLEM_CODE_COUNT) {

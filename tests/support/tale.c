@@ -110,7 +110,9 @@ static hw_instant recorded_of(const hw_assignment *a)
 static bool is_answered(const story *s, hw_instant by)
 {
     for (size_t i = 0; i < hw_log_count(s->log); i++) {
-        if (hw_log_state_at(s->log, i) != HW_ENTRY_LIVE || hw_log_extent_at(s->log, i) == HW_EXTENT_NONE) {
+        hw_extent extent = hw_log_extent_at(s->log, i);
+        if (hw_log_state_at(s->log, i) != HW_ENTRY_LIVE || extent == HW_EXTENT_NONE ||
+            extent == HW_EXTENT_NO_OPPORTUNITY) {
             continue;
         }
         bool about = true;
@@ -150,6 +152,22 @@ static const hw_settings *tell_times(const story *s, const hw_assignment *a, tol
     return holds;
 }
 
+static bool is_after_plan(const hw_settings *settings, hw_local key)
+{
+    hw_date ends = hw_settings_ends(settings);
+    return ends.year && hw_date_compare(key.date, ends) > 0;
+}
+
+/* Whether it was after the plan's end by any settings before these. */
+static bool was_after_plan(const story *s, const hw_settings *last)
+{
+    bool was = false;
+    for (size_t i = 0; hw_plan_settings_revision_at(s->plan, i) != last; i++) {
+        was = was || is_after_plan(hw_plan_settings_revision_at(s->plan, i), s->key);
+    }
+    return was;
+}
+
 told tell(const story *s)
 {
     told now = {.there = false};
@@ -176,8 +194,11 @@ told tell(const story *s)
         if (made.settles <= recorded || stays) {
             continue;
         }
-        hw_date ends = hw_settings_ends(settings);
-        if (ends.year && hw_date_compare(s->key.date, ends) > 0) {
+        bool maintenance = hw_assignment_maintenance(a);
+        if (is_after_plan(settings, s->key) != maintenance) {
+            if (maintenance && !was_after_plan(s, settings)) {
+                continue;
+            }
             made.is_cut = true;
             made.opened = made.opens <= hw_revision_recorded(hw_settings_revision(settings)).instant;
         }

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT */
+/* What is due before or after sessions, and what becomes of it when they move, are missed or called off? Each
+ * occurrence is followed through all that was recorded of its session, one thing after another, by the rule
+ * that holds for revisions too: what had settled or was answered by then stays. */
+#include "base/fail.h"
+#include "schedule/maker.h"
+
+#define NO_SESSION UINT32_MAX
+
+/* Sessions that were first planned for one day, or for one time: they share their occurrences. */
+typedef struct group {
+    size_t begin, end;          /* in series.sessions */
+    hw__key base;               /* what they were first planned for; HW_ALL_DAY = the day */
+    hw_instant created, latest; /* when the first of them was recorded; the last of all groups so far */
+} group;
+
+/* All sessions, as a schedule sees them. */
+typedef struct series {
+    hw__maker *m;
+    const hw__schedule *schedule;
+    const hw__meetings *meetings;
+    hw__order *sessions; /* by what they were first planned for; tie = the session */
+    group *groups;
+    size_t group_count, first; /* first: the group from which they are counted */
+} series;
+
+/* One occurrence on its way. */
+typedef struct tracker {
+    const series *of;
+    size_t group;
+    hw__slot slot;
+    bool made, fixed; /* fixed: the schedule itself moves it */
+    hw_instant cut;   /* when it was cut off; HW__FOR_EVER = it was not */
+    bool opened;      /* by then */
+    bool extended;    /* its session did not take place, and it goes on */
+    uint32_t next;    /* with this one; NO_SESSION = that is not known yet */
+    hw_instant from;  /* when the one that did not take place would have begun */
+} tracker;
+
+static bool takes_place(const hw__meeting *meeting)
+{
+    return meeting->state == HW_SESSION_PLANNED || meeting->state == HW_SESSION_HELD;
+}
+
+/* ---- which session ---- */
+
+/* The session that counts for a group: the first that takes place, else that was missed, else of all. */
+static const hw__meeting *owner_at(const tracker *k, hw_instant at)
+{
+    const series *of = k->of;
+    const group *g = &of->groups[k->group];
+    const hw__meeting *best = NULL;
+    int best_rank = 3;
+    for (size_t i = g->begin; i < g->end; i++) {
+        const hw__meeting *meeting = hw__meeting_at(of->meetings, (uint32_t)of->sessions[i].tie, at);
+        int rank = !meeting ? 3 : takes_place(meeting) ? 0 : meeting->state == HW_SESSION_MISSED ? 1 : 2;
+        if (rank < best_rank) {
+            best = meeting;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+/* The next planned session after a moment, by what was known at another one. */
+static uint32_t next_planned(const series *of, hw_instant after, hw_instant at)
+{
+    const hw__meeting *best = NULL;
+    for (uint32_t s = 0; s < of->meetings->count; s++) {
+        const hw__meeting *meeting = hw__meeting_at(of->meetings, s, at);
+        bool is_next = meeting && meeting->state == HW_SESSION_PLANNED && meeting->start > after;
+        best = is_next && (!best || meeting->start < best->start) ? meeting : best;
+    }
+    return best ? best->session : NO_SESSION;
+}
+
+/* How many of some groups were known at a moment. */
+static int64_t count_known(const series *of, size_t begin, size_t end, hw_instant at)
+{
+    int64_t count = 0;
+    if (end > begin && of->groups[end - 1].latest <= at) {
+        return (int64_t)(end - begin);
+    }
+    for (size_t g = begin; g < end; g++) {
+        count += of->groups[g].created <= at;
+    }
+    return count;
+}
+
+/* Whether it belongs to this group of sessions, as they were counted at a moment. */
+static bool is_counted(const tracker *k, hw_instant at)
+{
+    const series *of = k->of;
+    if (of->schedule->every == 1) {
+        return true;
+    }
+    int64_t number = k->group >= of->first ? 1 + count_known(of, of->first, k->group, at)
+                                           : -count_known(of, k->group + 1, of->first, at);
+    return number % of->schedule->every == 0;
+}
+
+/* ---- when something happens ---- */
+
+static hw_instant sooner(hw_instant a, hw_instant b)
+{
+    return a < b ? a : b;
+}
+
+/* When a session is planned next that could be the one it goes on with. */
+static hw_instant next_chance(const tracker *k, hw_instant at)
+{
+    const hw__meetings *meetings = k->of->meetings;
+    const hw__meeting *end = meetings->items + meetings->starts[meetings->count];
+    hw_instant next = HW__FOR_EVER;
+    for (const hw__meeting *x = meetings->items; x < end; x++) {
+        if (x->recorded > at && x->state == HW_SESSION_PLANNED && x->start > k->from) {
+            next = sooner(next, x->recorded);
+        }
+    }
+    return next;
+}
+
+/* When something is recorded next, after a moment, that could concern it. */
+static hw_instant next_event(const tracker *k, hw_instant at)
+{
+    const series *of = k->of;
+    const group *g = &of->groups[k->group];
+    hw_instant next = HW__FOR_EVER;
+    for (size_t i = g->begin; i < g->end; i++) {
+        next = sooner(next, hw__meeting_after(of->meetings, (uint32_t)of->sessions[i].tie, at));
+    }
+    if (k->extended && k->next != NO_SESSION) {
+        next = sooner(next, hw__meeting_after(of->meetings, k->next, at));
+    } else if (k->extended) {
+        next = sooner(next, next_chance(k, at));
+    }
+    size_t counted = k->group > of->first ? k->group : of->first;
+    if (of->schedule->every > 1 && counted > 0 && of->groups[counted - 1].latest > at) {
+        for (size_t i = k->group < of->first ? k->group : of->first; i < counted; i++) {
+            hw_instant created = of->groups[i].created;
+            next = created > at ? sooner(next, created) : next;
+        }
+    }
+    return next;
+}
+
+/* ---- what happens ---- */
+
+/* Whether nothing that is recorded at a moment changes it any more. */
+static bool is_final(const tracker *k, hw_instant at)
+{
+    hw__maker *m = k->of->m;
+    hw__occurrence row;
+    const hw__report *end, *report = hw__reports_from(m->timeline, m->thing, k->slot.key, &end);
+    hw__maker_fill(m, &k->slot, at, &row);
+    return row.settles <= at || hw__is_answered(m->timeline, report, end, k->slot.key, at) ||
+           hw__maker_is_over(m, hw__row_due(&row), at);
+}
+
+static bool has_opened(const tracker *k, hw_instant at)
+{
+    hw__occurrence row;
+    hw__maker_fill(k->of->m, &k->slot, at, &row);
+    return row.opens <= at;
+}
+
+static bool same_place(const hw__meeting *a, const hw__meeting *b)
+{
+    return a->wall == b->wall && a->zone == b->zone;
+}
+
+/* Whether what is due around a session is so far off that it cannot have settled yet. */
+static bool is_far_off(const tracker *k, const hw__meeting *meeting, hw_instant at)
+{
+    const hw__schedule *schedule = k->of->schedule;
+    int64_t days = schedule->relation == HW_RELATION_BEFORE ? hw__whole_days(schedule->offset) : 0;
+    return !k->fixed && meeting->start - (days + 3) * HW__DAY_SECONDS > at &&
+           k->of->m->revision + 1 == k->of->m->known;
+}
+
+/* Makes it due around a session, unless it would be over by then. False if it is final. */
+static bool go_to(tracker *k, const hw__meeting *meeting, hw_instant at)
+{
+    hw__slot slot = k->slot;
+    hw__occurrence row;
+    if (k->made && (k->fixed || same_place(slot.meeting, meeting))) {
+        return true;
+    }
+    if (k->made && is_final(k, at)) {
+        return false;
+    }
+    slot.meeting = k->fixed ? NULL : meeting;
+    if (!is_far_off(k, meeting, at)) {
+        hw__maker_fill(k->of->m, &slot, at, &row);
+        if (row.settles <= at || (!k->made && hw__maker_is_over(k->of->m, hw__row_due(&row), at))) {
+            return true;
+        }
+    }
+    k->slot = slot;
+    k->made = true;
+    k->cut = HW__FOR_EVER;
+    return true;
+}
+
+static bool drop(tracker *k, hw_instant at)
+{
+    if (!k->made) {
+        return true;
+    }
+    if (is_final(k, at)) {
+        return false;
+    }
+    k->opened = has_opened(k, at);
+    k->made = false;
+    k->cut = at;
+    return true;
+}
+
+/* With the next planned session, as soon as one is known. */
+static bool extend(tracker *k, hw_instant at)
+{
+    const hw__meetings *meetings = k->of->meetings;
+    const hw__meeting *next = k->next != NO_SESSION ? hw__meeting_at(meetings, k->next, at) : NULL;
+    if (next && !takes_place(next)) {
+        k->from = next->start;
+        next = NULL;
+    }
+    if (!next) {
+        k->next = next_planned(k->of, k->from, at);
+        next = k->next != NO_SESSION ? hw__meeting_at(meetings, k->next, at) : NULL;
+    }
+    return next ? go_to(k, next, at) : true;
+}
+
+/* Its session does not take place. */
+static bool lose(tracker *k, const hw__meeting *own, hw_instant at)
+{
+    if (!k->made) {
+        return true;
+    }
+    if (!k->extended) {
+        bool closes = k->of->schedule->unheld == HW_UNHELD_CLOSE;
+        if (!has_opened(k, at) || (closes && own->state == HW_SESSION_CANCELLED)) {
+            return drop(k, at);
+        }
+        if (closes) {
+            return true;
+        }
+        k->extended = true;
+        k->next = NO_SESSION;
+        k->from = own->start;
+    }
+    return extend(k, at);
+}
+
+static void follow(tracker *k)
+{
+    bool open = true;
+    hw_instant at = k->of->groups[k->group].created;
+    for (; open && at != HW__FOR_EVER; at = next_event(k, at)) {
+        const hw__meeting *own = owner_at(k, at);
+        if (!is_counted(k, at)) {
+            open = drop(k, at);
+        } else if (takes_place(own)) {
+            k->extended = false;
+            open = go_to(k, own, at);
+        } else {
+            open = lose(k, own, at);
+        }
+    }
+}
+
+static hw_status track(const series *of, size_t index, hw__key key, hw_error *err)
+{
+    hw__maker *m = of->m;
+    tracker k = {.of = of, .group = index, .slot = {.key = key, .due = key, .early = HW__FOR_EVER}};
+    k.cut = HW__FOR_EVER;
+    k.fixed = hw__schedule_move(of->schedule, key, &k.slot.due);
+    follow(&k);
+    if (!k.made) {
+        if (k.cut == HW__FOR_EVER || k.cut <= m->recorded || !(k.opened || m->all)) {
+            return HW_OK;
+        }
+        k.slot.flags = k.opened ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
+    }
+    if (m->timeline->slots.count == HW__MAX_OCCURRENCES) {
+        return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
+    }
+    return hw__vec_push(&m->timeline->slots, k.slot) ? HW_OK : hw__no_memory(err);
+}
+
+/* ---- all of them ---- */
+
+#define DAY_SHIFT 17
+
+static bool arrange(series *of)
+{
+    const hw__meetings *meetings = of->meetings;
+    bool by_days = hw__is_by_days(of->schedule);
+    hw__zone_hint *hint = &of->m->timeline->hint;
+    size_t count = 0;
+    of->sessions = hw__alloc(meetings->count * sizeof *of->sessions);
+    of->groups = hw__alloc(meetings->count * sizeof *of->groups);
+    if (!of->sessions || !of->groups) {
+        return false;
+    }
+    for (uint32_t s = 0; s < meetings->count; s++) {
+        const hw__meeting *first = meetings->items + meetings->starts[s];
+        if (meetings->starts[s + 1] > meetings->starts[s]) {
+            hw__key base = hw__key_from_wall(hw__frame_meeting(&of->m->frames[0], first, hint));
+            int64_t order = (int64_t)(base.day - HW__DAY_MIN) << DAY_SHIFT | (by_days ? 0 : base.seconds + 1);
+            of->sessions[count++] = (hw__order){order, s};
+        }
+    }
+    if (!hw__order_sort(of->sessions, count)) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const hw__order *at = &of->sessions[i];
+        hw_instant created = meetings->items[meetings->starts[(uint32_t)at->tie]].recorded;
+        group *last = of->group_count > 0 ? &of->groups[of->group_count - 1] : NULL;
+        if (last && at[-1].key == at->key) {
+            last->end++; /* sessions stand in the order in which they were first recorded */
+            continue;
+        }
+        hw__key base = {(int32_t)(at->key >> DAY_SHIFT) + HW__DAY_MIN,
+                        (int32_t)(at->key & ((1 << DAY_SHIFT) - 1)) - 1};
+        hw_instant latest = last && last->latest > created ? last->latest : created;
+        of->groups[of->group_count++] = (group){i, i + 1, base, created, latest};
+    }
+    return true;
+}
+
+/* The keys of a group: what is due around what its sessions were first planned for. */
+static hw_status track_group(const series *of, size_t index, int32_t from, int32_t to, hw_error *err)
+{
+    const hw__schedule *schedule = of->schedule;
+    const int32_t *times = schedule->times.items;
+    hw__key base = of->groups[index].base;
+    hw__meeting planned = {.wall = hw__wall(base.day, base.seconds), .zone = of->m->frames[0].zone};
+    hw__key key =
+        hw__frame_around(&of->m->frames[0], &planned, (hw__key){0, HW_ALL_DAY}, &of->m->timeline->hint);
+    hw_status status = HW_OK;
+    if (key.day < from || key.day >= to) {
+        return HW_OK;
+    }
+    if (schedule->times.count == 0) {
+        return track(of, index, key, err);
+    }
+    for (uint32_t i = 0; i < schedule->times.count && status == HW_OK; i++) {
+        status = track(of, index, (hw__key){key.day, times[i]}, err);
+    }
+    return status;
+}
+
+hw_status hw__anchored_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err)
+{
+    series of = {.m = m, .schedule = &m->assignment->schedule, .meetings = &m->timeline->meetings};
+    hw_status status = hw__timeline_meetings(m->timeline, err);
+    if (status == HW_OK && !arrange(&of)) {
+        status = hw__no_memory(err);
+    }
+    int32_t start = hw__day_from_date(of.schedule->start.date);
+    while (status == HW_OK && of.first < of.group_count && of.groups[of.first].base.day < start) {
+        of.first++;
+    }
+    for (size_t g = 0; g < of.group_count && status == HW_OK; g++) {
+        status = track_group(&of, g, from, to, err);
+    }
+    hw__free(of.sessions);
+    hw__free(of.groups);
+    return status;
+}

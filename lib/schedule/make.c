@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: MIT */
+/* What does one revision of an assignment make by itself? Its keys, each by the settings that hold for it. */
+#include "base/fail.h"
+#include "schedule/maker.h"
+
+void hw__maker_open(hw__maker *m, hw__timeline *timeline, uint32_t thing, uint32_t revision, bool all)
+{
+    const hw__thing *its = &timeline->plan->sections[HW__ASSIGNMENTS].items[thing];
+    const hw_assignment *assignment = (const hw_assignment *)its->revisions.items[revision];
+    *m = (hw__maker){.timeline = timeline,
+                     .its = its,
+                     .assignment = assignment,
+                     .thing = thing,
+                     .revision = revision,
+                     .known = hw__known_revisions(its, timeline->as_of),
+                     .all = all};
+    m->recorded = assignment->head.recorded.instant;
+    m->effective = hw__key_from_local(assignment->head.effective);
+}
+
+static hw_status make_frames(hw__maker *m, hw_error *err)
+{
+    m->frame_count = m->timeline->uniform ? 1 : m->timeline->regime_count;
+    m->frames = &m->only_frame;
+    if (m->frame_count > 1) {
+        m->frames = hw__alloc(m->frame_count * sizeof *m->frames);
+        if (!m->frames) {
+            return hw__no_memory(err);
+        }
+    }
+    for (uint32_t i = 0; i < m->frame_count; i++) {
+        hw_status status =
+            hw__frame_make(m->timeline, m->assignment, &m->timeline->regimes[i], &m->frames[i], err);
+        if (status != HW_OK) {
+            return status;
+        }
+        m->frames[i].blank.assignment = m->thing;
+        m->frames[i].blank.revision = m->revision;
+    }
+    return HW_OK;
+}
+
+void hw__maker_close(hw__maker *m)
+{
+    if (m->frames != &m->only_frame) {
+        hw__free(m->frames);
+    }
+}
+
+static bool is_quota(const hw_assignment *assignment)
+{
+    return assignment->schedule.kind == HW_SCHEDULE_QUOTA;
+}
+
+/* Whether it hangs on something else, whose course has to be followed. */
+static bool hangs(const hw__schedule *schedule)
+{
+    return schedule->kind == HW_SCHEDULE_SESSION_ANCHORED || schedule->kind == HW_SCHEDULE_SEQUENCED;
+}
+
+bool hw__is_answered(const hw__timeline *timeline, const hw__report *at, const hw__report *end, hw__key key,
+                     hw_instant by)
+{
+    const hw__entry_row *entries = timeline->plan->log->entries.items;
+    for (const hw__report *r = at; r < end && hw__key_compare(r->key, key) <= 0; r++) {
+        bool about = hw__key_compare(r->key, key) == 0 && r->ended == HW__FOR_EVER;
+        if (about && r->since <= by && hw__extent_answers(entries[r->log].extent)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool hw__maker_is_over(const hw__maker *m, hw__key due, hw_instant by)
+{
+    for (uint32_t r = m->revision + 1; r < m->known; r++) {
+        const hw_revision *later = m->its->revisions.items[r];
+        if (later->recorded.instant > by) {
+            return false;
+        }
+        if (hw__key_is_from(due, hw__key_from_local(later->effective))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a period of a quota stays as it is for the next settings: one that is full is settled; and a new
+ * first day of the week moves weeks, but none that an entry speaks of. */
+static bool keeps_period(const hw__maker *m, hw__key key, const hw__occurrence *row, uint32_t holds,
+                         uint32_t next)
+{
+    const hw__regime *regimes = m->timeline->regimes;
+    if (!m->frames[0].quota) {
+        return false;
+    }
+    const hw__report *end, *report = hw__reports_from(m->timeline, m->thing, key, &end);
+    if (hw__quota_is_full(m->timeline, m->assignment, row, report, end, regimes[next].recorded)) {
+        return true;
+    }
+    bool is_week =
+        m->frames[0].period == HW_PERIOD_WEEK && hw__day_weekday(key.day) == regimes[holds].week_start;
+    if (!is_week || regimes[holds].week_start == regimes[next].week_start) {
+        return false;
+    }
+    for (; report < end && hw__key_compare(report->key, key) == 0; report++) {
+        if (report->ended == HW__FOR_EVER) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void fill(hw__maker *m, uint32_t frame, const hw__slot *slot, hw__occurrence *row)
+{
+    if (m->frames[frame].quota) {
+        hw__frame_fill(&m->frames[frame], slot->key, &m->timeline->hint, row);
+    } else {
+        hw__frame_fill_slot(&m->frames[frame], slot, &m->timeline->hint, row);
+    }
+}
+
+uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__occurrence *row)
+{
+    hw__timeline *timeline = m->timeline;
+    uint32_t holds = 0;
+    fill(m, 0, slot, row);
+    for (uint32_t i = 1; i < m->frame_count && timeline->regimes[i].recorded <= by; i++) {
+        const hw__regime *regime = &timeline->regimes[i];
+        hw__key due =
+            is_quota(m->assignment) ? slot->key : hw__frame_due(&m->frames[i], slot, &timeline->hint);
+        if (hw__key_is_from(due, regime->effective) && row->settles > regime->recorded &&
+            !keeps_period(m, slot->key, row, holds, i)) {
+            fill(m, i, slot, row);
+            holds = i;
+        }
+    }
+    return holds;
+}
+
+/* Whether it is in the time in which the settings let the assignment be due: up to the plan's end; what is meant
+ * for the time after it, only then. */
+static bool is_in_time(const hw__maker *m, const hw__regime *regime, int32_t day)
+{
+    return m->assignment->maintenance ? day > regime->ends : day <= regime->ends;
+}
+
+/* Whether earlier settings would have let it be due. */
+static bool was_in_time(const hw__maker *m, uint32_t holds, int32_t day)
+{
+    for (uint32_t i = 0; i < holds; i++) {
+        if (is_in_time(m, &m->timeline->regimes[i], day)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Cuts a row off that the settings do not let be due. False if it never was. */
+static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row)
+{
+    const hw__regime *regime = &m->timeline->regimes[holds];
+    bool quota = is_quota(m->assignment);
+    bool is_over = quota && row->target == 0; /* its last day is before its first */
+    if (is_over && regime->ends >= m->frames[0].first && !m->assignment->maintenance) {
+        return false; /* by itself, not because the plan ends */
+    }
+    bool in_time = quota && m->assignment->maintenance ? regime->ends < HW__DAY_MAX
+                                                       : is_in_time(m, regime, hw__row_due(row).day);
+    if (in_time && !is_over) {
+        return true;
+    }
+    if (m->assignment->maintenance && !was_in_time(m, holds, hw__row_due(row).day)) {
+        return false;
+    }
+    row->flags |= row->opens <= regime->recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
+    return true;
+}
+
+/* Fills a row, and tells whether the revision makes it: what had settled when it was recorded, or is due before
+ * it takes effect, is not for it to make. */
+static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
+{
+    uint32_t holds = hw__maker_fill(m, slot, HW__FOR_EVER, row);
+    const hw__schedule *schedule = &m->assignment->schedule;
+    if (row->settles <= m->recorded ||
+        (week_start >= 0 && m->timeline->regimes[holds].week_start != week_start)) {
+        return false;
+    }
+    row->flags |= slot->flags;
+    hw__key due = hw__row_due(row);
+    if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective)) {
+        return false;
+    }
+    if (hangs(schedule) && (due.day < hw__day_from_date(schedule->start.date) ||
+                            (schedule->until.year && due.day > hw__day_from_date(schedule->until)))) {
+        return false;
+    }
+    return keep_to_plan(m, holds, row);
+}
+
+/* Rows for the timeline's keys, those of its slots as these say; of a weekly quota those that begin on the day on
+ * which the week begins for them. */
+static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_error *err)
+{
+    hw__timeline *timeline = m->timeline;
+    const hw__schedule *schedule = &m->assignment->schedule;
+    bool plain = !is_quota(m->assignment) && schedule->moves.count == 0 && !hangs(schedule);
+    if (rows->count + timeline->keys.count > HW__MAX_OCCURRENCES) {
+        return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
+    }
+    if (timeline->keys.count == 0) {
+        return HW_OK; /* there may be no room at all */
+    }
+    if (!hw__vec_reserve(rows, timeline->keys.count)) {
+        return hw__no_memory(err);
+    }
+    const hw__key *key = timeline->keys.items, *end = key + timeline->keys.count;
+    while (plain && key < end && !hw__key_is_from(*key, m->effective)) {
+        key++;
+    }
+    if (plain && timeline->uniform && timeline->regimes[0].ends == HW__DAY_MAX &&
+        !m->assignment->maintenance) {
+        rows->count += hw__frame_fill_days(&m->frames[0], key, (size_t)(end - key), m->recorded,
+                                           &timeline->hint, rows->items + rows->count);
+        return HW_OK;
+    }
+    const hw__slot *next = timeline->slots.items, *last = next + timeline->slots.count;
+    for (; key < end; key++) {
+        while (next < last && hw__key_compare(next->key, *key) < 0) {
+            next++;
+        }
+        hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
+        if (next < last && hw__key_compare(next->key, *key) == 0) {
+            slot = *next;
+        }
+        if (hw__schedule_move(schedule, *key, &slot.due)) {
+            slot.meeting = NULL;
+        }
+        rows->count += finish(m, &slot, week_start, &rows->items[rows->count]);
+    }
+    return HW_OK;
+}
+
+/* Weekly quotas while the first day of the week has changed: each week by what held for it. */
+static hw_status make_weeks(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, hw_error *err)
+{
+    const hw__timeline *timeline = m->timeline;
+    unsigned seen = 0;
+    size_t begin = rows->count;
+    for (uint32_t i = 0; i < timeline->regime_count; i++) {
+        int week_start = timeline->regimes[i].week_start;
+        if (seen >> week_start & 1) {
+            continue;
+        }
+        seen |= 1u << week_start;
+        m->timeline->keys.count = 0;
+        hw_status status =
+            hw__schedule_keys(m->timeline, &m->assignment->schedule, from, to, week_start, err);
+        if (status == HW_OK) {
+            status = make_rows(m, week_start, rows, err);
+        }
+        if (status != HW_OK) {
+            return status;
+        }
+    }
+    for (size_t i = begin + 1; i < rows->count;
+         i++) { /* one list of weeks for each first day: nearly in order */
+        hw__occurrence row = rows->items[i];
+        size_t place = i;
+        for (; place > begin && rows->items[place - 1].day > row.day; place--) {
+            rows->items[place] = rows->items[place - 1];
+        }
+        rows->items[place] = row;
+    }
+    return HW_OK;
+}
+
+/* The keys of what hangs on something else: those of its slots, and what the schedule adds to and takes from
+ * them. */
+static hw_status find_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err)
+{
+    hw__timeline *timeline = m->timeline;
+    const hw__schedule *schedule = &m->assignment->schedule;
+    hw_status status = schedule->kind == HW_SCHEDULE_SEQUENCED   ? hw__sequenced_slots(m, from, to, err)
+                       : schedule->relation == HW_RELATION_UNTIL ? hw__until_slots(m, from, to, err)
+                                                                 : hw__anchored_slots(m, from, to, err);
+    if (status != HW_OK) {
+        return status;
+    }
+    if (!hw__vec_reserve(&timeline->keys, timeline->slots.count)) {
+        return hw__no_memory(err);
+    }
+    for (size_t i = 0; i < timeline->slots.count; i++) {
+        timeline->keys.items[timeline->keys.count++] = timeline->slots.items[i].key;
+    }
+    return hw__schedule_changes(timeline, schedule, from, to, 0, err);
+}
+
+/* No key of the revision is earlier. */
+static int32_t first_key(const hw__maker *m, int week_start)
+{
+    const hw__schedule *schedule = &m->assignment->schedule;
+    int32_t first = m->effective.day;
+    if (is_quota(
+            m->assignment)) { /* the period that holds the day counts, for the days that are left of it */
+        return schedule->period == HW_PERIOD_WEEK && !m->timeline->uniform
+                   ? first - 6
+                   : hw__period_first((hw_period)schedule->period, first, week_start);
+    }
+    bool moves = schedule->moves.count > 0 || hangs(schedule);
+    return moves ? HW__DAY_MIN : first; /* from before, and due only then */
+}
+
+hw_status hw__maker_run(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, hw_error *err)
+{
+    const hw__schedule *schedule = &m->assignment->schedule;
+    if (m->assignment->state != HW_ASSIGNMENT_ACTIVE || !schedule->present) {
+        return HW_OK;
+    }
+    int week_start = m->timeline->regimes[0].week_start;
+    int32_t first = first_key(m, week_start);
+    first = first > from ? first : from;
+    hw_status status = make_frames(m, err);
+    if (status == HW_OK && is_quota(m->assignment) && schedule->period == HW_PERIOD_WEEK &&
+        !m->timeline->uniform) {
+        return make_weeks(m, first, to, rows, err);
+    }
+    m->timeline->keys.count = m->timeline->slots.count = 0;
+    if (status == HW_OK) {
+        status = hangs(schedule) ? find_slots(m, first, to, err)
+                                 : hw__schedule_keys(m->timeline, schedule, first, to, week_start, err);
+    }
+    return status == HW_OK ? make_rows(m, -1, rows, err) : status;
+}
