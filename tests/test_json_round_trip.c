@@ -15,8 +15,8 @@ typedef struct bytes {
 } bytes;
 
 typedef char *(*writer)(const hw_plan *plan, size_t *size, hw_error *err);
-typedef hw_plan *(*reader)(const char *data, size_t size, const hw_read_options *options, hw_problems *problems,
-                           hw_error *err);
+typedef hw_plan *(*reader)(const char *data, size_t size, const hw_read_options *options,
+                           hw_problems *problems, hw_error *err);
 
 static bytes write_plan(const hw_plan *plan, writer write)
 {

@@ -7,6 +7,9 @@
  *  readable by its owner only; its mode is never widened. Symbolic links, devices, pipes and folders are
  *  refused. Everything works on bytes without this.
  *
+ *  A file is XML or JSON, whatever its content is; it is saved in the form in which it was read. A new one is JSON
+ *  if its name ends in `.json`, else XML.
+ *
  *      hw_file *file;
  *      hw_plan *plan = hw_file_load("plan.xml", NULL, problems, &file, &err);
  *      // ... change the plan ...
@@ -27,7 +30,7 @@ typedef struct hw_file hw_file;
 
 /** Reads a plan from a file, which is locked meanwhile. `file` (may be NULL) gets what hw_file_save() needs;
  *  owned: hw_file_free(). Errors: HW_ERR_NOT_FOUND, HW_ERR_IO (it cannot be opened or read, or is not a
- *  regular file), and as hw_plan_from_xml(). Owned: hw_plan_free(). @since 0.1 */
+ *  regular file), and as hw_plan_from_xml() and hw_plan_from_json(). Owned: hw_plan_free(). @since 0.1 */
 HW_API hw_plan *hw_file_load(const char *path, const hw_read_options *options, hw_problems *problems,
                              hw_file **file, hw_error *err);
 

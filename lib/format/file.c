@@ -20,6 +20,7 @@
 #include "base/fail.h"
 #include "base/limits.h"
 #include "base/sha1.h"
+#include "format/form.h"
 #include "format/read_options.h"
 
 #define NAME_BYTES 256u
@@ -33,7 +34,7 @@ typedef struct digest {
 
 struct hw_file {
     char *path;
-    bool exists;
+    bool exists, is_json;
     off_t size; /* what it held when it was last read or saved */
     digest held;
 };
@@ -190,6 +191,7 @@ hw_file *hw_file_new(const char *path, hw_error *err)
         return NULL;
     }
     file->path = copy;
+    file->is_json = hw__form_is_json_name(path);
     hw__ok(err);
     return file;
 }
@@ -232,8 +234,12 @@ hw_plan *hw_file_load(const char *path, const hw_read_options *options, hw_probl
     hw__buffer bytes;
     hw_plan *plan = NULL;
     const hw_read_options *used = options ? options : &hw__read_defaults;
-    if (read_file(path, used->limits[HW_LIMIT_BYTES], &bytes, err) == HW_OK)
-        plan = hw_plan_from_xml(bytes.size ? bytes.data : "", bytes.size, options, problems, err);
+    if (read_file(path, used->limits[HW_LIMIT_BYTES], &bytes, err) == HW_OK) {
+        const char *data = bytes.size ? bytes.data : "";
+        held->is_json = hw__form_is_json(data, bytes.size);
+        plan =
+            (held->is_json ? hw_plan_from_json : hw_plan_from_xml)(data, bytes.size, options, problems, err);
+    }
     if (plan) {
         held->exists = true;
         held->size = (off_t)bytes.size;
@@ -557,7 +563,7 @@ hw_status hw_file_save(hw_file *file, const hw_plan *plan, hw_error *err)
         return hw__null_argument(err, "file");
     size_t size;
     hw_error own;
-    char *data = hw_plan_to_xml(plan, &size, &own);
+    char *data = (file->is_json ? hw_plan_to_json : hw_plan_to_xml)(plan, &size, &own);
     if (!data) {
         if (err)
             *err = own;

@@ -161,7 +161,8 @@ hw_status hw__json_guard(const char *data, size_t size, const size_t *limits, hw
     if (status != HW_OK) {
         return status;
     }
-    guard g = {.data = data, .end = data + size, .at = data, .limits = limits, .problems = problems, .map = map};
+    guard g = {
+        .data = data, .end = data + size, .at = data, .limits = limits, .problems = problems, .map = map};
     if (size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
         g.at += 3;
     }

@@ -10,7 +10,7 @@
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 /* What a parser's error is to us. Its own messages quote the document, so they go nowhere. */
-static void explain(const json_error_t *error, hw__json_fault *fault)
+static void explain(const json_error_t *error, bool is_at_end, hw__json_fault *fault)
 {
     fault->code = HW_PROBLEM_SYNTAX;
     fault->message = "the document is not JSON";
@@ -42,6 +42,10 @@ static void explain(const json_error_t *error, hw__json_fault *fault)
     default:
         break;
     }
+    if (fault->code == HW_PROBLEM_SYNTAX && is_at_end) { /* within a word or a number */
+        fault->code = HW_PROBLEM_TRUNCATED;
+        fault->message = "the document ends before it is complete";
+    }
 }
 
 bool hw__json_parse(hw__json_tree *tree, size_t size, hw__json_fault *fault)
@@ -50,7 +54,7 @@ bool hw__json_parse(hw__json_tree *tree, size_t size, hw__json_fault *fault)
     size_t mark = size >= 3 && memcmp(tree->data, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
     tree->root = json_loadb(tree->data + mark, size - mark, JSON_REJECT_DUPLICATES, &error);
     if (!tree->root) {
-        explain(&error, fault);
+        explain(&error, error.position >= 0 && (size_t)error.position >= size - mark, fault);
         fault->place = (uint32_t)mark + (error.position > 0 ? (uint32_t)error.position - 1 : 0);
     }
     return tree->root != NULL;

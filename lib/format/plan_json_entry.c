@@ -30,8 +30,7 @@ static void add_attributes(hw__json_reader *w, size_t first, int begin, int end)
             continue;
         }
         if (name >= 0) {
-            hw__json_attribute(w, w->r->names[name], form_of(name), member->value);
-            member->is_done = true;
+            hw__json_attribute(w, w->r->names[name], form_of(name), member);
         } else {
             hw__json_strange_attribute(w, member);
         }
@@ -42,9 +41,9 @@ static void add_attributes(hw__json_reader *w, size_t first, int begin, int end)
 static void add_language(hw__json_reader *w, size_t first)
 {
     hw__json_member *member = hw__json_find(w, first, HW__JSON_LANG);
-    if (member) {
-        size_t size;
-        bool is_text = hw__json_kind_of(member->value) == HW__JSON_STRING;
+    size_t size;
+    bool is_text = member && hw__json_kind_of(member->value) == HW__JSON_STRING;
+    if (is_text || (member && !w->r->is_second)) {
         hw__json_language(w, is_text ? hw__json_string(member->value, &size) : "", member->value);
         member->is_done = true;
     }

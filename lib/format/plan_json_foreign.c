@@ -44,8 +44,9 @@ static bool read_piece(hw__json_reader *w, const char *name, hw__json_value valu
         return false;
     }
     if (status == HW_ERR_UNSUPPORTED) {
-        hw__reader_report(w->r, HW_PROBLEM_NAMESPACE, HW_SEVERITY_ERROR, HW__AT_BYTE, hw__json_begin(w, value),
-                          name, "this build of the library cannot read the XML in '%s'", name);
+        hw__reader_report(w->r, HW_PROBLEM_NAMESPACE, HW_SEVERITY_ERROR, HW__AT_BYTE,
+                          hw__json_begin(w, value), name,
+                          "this build of the library cannot read the XML in '%s'", name);
         w->r->is_fatal = true;
     }
     hw__reader_stop(w->r, status);
@@ -61,7 +62,8 @@ void hw__json_foreign_attributes(hw__json_reader *w, size_t first, bool in_log)
                                  .attributes = w->places.count};
     hw__buffer text;
     if (member && read_piece(w, HW__JSON_FOREIGN_ATTRIBUTES, member->value, piece, &text)) {
-        hw__reader_keep_text(w->r, w->r->is_second ? w->r->kept : &w->r->item_attributes, text.data, text.size);
+        hw__reader_keep_text(w->r, w->r->is_second ? w->r->kept : &w->r->item_attributes, text.data,
+                             text.size);
         hw__buffer_free(&text);
     }
 }
@@ -108,8 +110,9 @@ void hw__json_root_foreign(hw__json_reader *w, size_t first)
 {
     const hw__json_member *elements = hw__json_find(w, first, HW__JSON_FOREIGN),
                           *attributes = hw__json_find(w, first, HW__JSON_FOREIGN_ATTRIBUTES);
-    const hw__xml_piece piece = {
-        .is_attributes = true, .depth = DEPTH_OF_ROOT, .attributes = w->places.count};
+    const hw__xml_piece piece = {.is_attributes = true,
+                                 .depth = DEPTH_OF_ROOT,
+                                 .attributes = w->places.count};
     hw__buffer text;
     if (attributes && read_piece(w, HW__JSON_FOREIGN_ATTRIBUTES, attributes->value, piece, &text)) {
         hw__reader_keep_text(w->r, &w->r->item_attributes, text.data, text.size);
@@ -126,8 +129,9 @@ void hw__json_root_foreign(hw__json_reader *w, size_t first)
 
 static void take_piece(hw__json_reader *w, hw__json_value value, int section)
 {
-    const hw__xml_piece piece = {
-        .is_ours = true, .in_log = section == HW__SECTION_COUNT, .depth = DEPTH_OF_SECTION};
+    const hw__xml_piece piece = {.is_ours = true,
+                                 .in_log = section == HW__SECTION_COUNT,
+                                 .depth = DEPTH_OF_SECTION};
     hw__aside aside = {.section = (uint8_t)section};
     hw__buffer text;
     if (!read_piece(w, HW__JSON_ASIDE, value, piece, &text)) {
@@ -168,8 +172,9 @@ void hw__json_take_aside(hw__json_reader *w, hw__json_value value)
         return;
     }
     if (!w->r->options->salvage) {
-        hw__reader_report(w->r, HW_PROBLEM_KEPT_ASIDE, HW_SEVERITY_ERROR, HW__AT_BYTE, hw__json_begin(w, value),
-                          HW__JSON_ASIDE, "something was kept aside because it is not valid");
+        hw__reader_report(w->r, HW_PROBLEM_KEPT_ASIDE, HW_SEVERITY_ERROR, HW__AT_BYTE,
+                          hw__json_begin(w, value), HW__JSON_ASIDE,
+                          "something was kept aside because it is not valid");
         return;
     }
     while (hw__json_goes_on(w) && hw__json_next_member(&w->tree, &walk, &name, &pieces)) {

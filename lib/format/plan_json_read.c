@@ -37,7 +37,8 @@ static bool parse_tree(hw__json_reader *w)
         hw__reader_stop(w->r, HW_ERR_MEMORY);
         return false;
     }
-    hw__reader_report(w->r, fault.code, HW_SEVERITY_ERROR, HW__AT_BYTE, fault.place, NULL, "%s", fault.message);
+    hw__reader_report(w->r, fault.code, HW_SEVERITY_ERROR, HW__AT_BYTE, fault.place, NULL, "%s",
+                      fault.message);
     hw__reader_stop(w->r, HW_ERR_INVALID);
     return false;
 }
@@ -57,7 +58,8 @@ static void parse(hw__plan_reader *r)
     }
 }
 
-static const hw__reader_source json = {guard, parse, here, value_place, HW__JSON_FORMAT, HW__JSON_LANGUAGE, '\0'};
+static const hw__reader_source json = {guard, parse, here, value_place, HW__JSON_FORMAT, HW__JSON_LANGUAGE,
+                                       '\0'};
 
 hw_plan *hw_plan_from_json(const char *data, size_t size, const hw_read_options *options,
                            hw_problems *problems, hw_error *err)

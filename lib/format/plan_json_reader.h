@@ -46,9 +46,9 @@ static inline uint32_t hw__json_begin(const hw__json_reader *w, hw__json_value v
 }
 
 /* plan_json_tag.c: tags, and what they are made of. A value of the wrong kind becomes an empty one, which no
- * attribute may have; in the second pass of a salvage reading it is kept as it stands in the document. */
+ * attribute may have; in the second pass of a salvage reading it is not done, and kept as it stands. */
 void hw__json_tag(hw__json_reader *w); /* begins one without attributes */
-void hw__json_attribute(hw__json_reader *w, const char *name, hw__json_form form, hw__json_value value);
+void hw__json_attribute(hw__json_reader *w, const char *name, hw__json_form form, hw__json_member *member);
 void hw__json_language(hw__json_reader *w, const char *tag, hw__json_value value); /* xml:lang */
 /* An attribute that is not known, if it can be one. */
 bool hw__json_strange_attribute(hw__json_reader *w, hw__json_member *member);
@@ -56,7 +56,7 @@ bool hw__json_strange_attribute(hw__json_reader *w, hw__json_member *member);
 void hw__json_element(hw__json_reader *w, const char *name, uint32_t place);
 void hw__json_end(hw__json_reader *w, const char *name, uint32_t place);
 void hw__json_text(hw__json_reader *w, hw__json_value value); /* of an element: what a string says */
-/* An element that holds the JSON text of a member. */
+/* An element of that name, or `member`, that holds the JSON text of a member. */
 void hw__json_raw(hw__json_reader *w, const char *name, hw__json_value value);
 /* A member of ours that is not of its form. */
 void hw__json_wrong(hw__json_reader *w, hw_problem_code code, const char *name, hw__json_value value);

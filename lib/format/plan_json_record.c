@@ -32,14 +32,14 @@ static void add_attributes(hw__json_reader *w, size_t first, const hw__shape *sh
     const int skipped = shape->section == HW__SETTINGS; /* which have no id */
     for (size_t i = first; i < w->members.count && hw__json_goes_on(w); i++) {
         hw__json_member *member = &w->members.items[i];
-        const hw__attribute *attribute = find_attribute(shape->attributes, shape->attribute_count, member->name);
+        const hw__attribute *attribute =
+            find_attribute(shape->attributes, shape->attribute_count, member->name);
         if (!attribute && is_record) {
-            attribute = find_attribute(hw__revision_attributes + skipped, hw__revision_attribute_count - skipped,
-                                       member->name);
+            attribute = find_attribute(hw__revision_attributes + skipped,
+                                       hw__revision_attribute_count - skipped, member->name);
         }
         if (attribute) {
-            hw__json_attribute(w, attribute->name, hw__json_form_of((hw__type)attribute->type), member->value);
-            member->is_done = true;
+            hw__json_attribute(w, attribute->name, hw__json_form_of((hw__type)attribute->type), member);
         } else if (!member->is_done && !is_child(shape, member->name)) {
             hw__json_strange_attribute(w, member);
         }
@@ -91,7 +91,8 @@ static bool find_own_text(hw__json_reader *w, hw__json_value *value)
     if (hw__json_kind_of(*value) == HW__JSON_STRING) {
         return true;
     }
-    if (hw__json_kind_of(*value) != HW__JSON_OBJECT || !hw__json_next_member(&w->tree, &walk, &language, &text) ||
+    if (hw__json_kind_of(*value) != HW__JSON_OBJECT ||
+        !hw__json_next_member(&w->tree, &walk, &language, &text) ||
         hw__json_kind_of(text) != HW__JSON_STRING) {
         return false;
     }

@@ -48,7 +48,7 @@ static void give_section_foreign(hw__json_reader *w, int section, const hw__json
     const char *name;
     hw__json_value elements;
     hw__json_walk walk;
-    if (!foreign || w->r->is_second || hw__json_kind_of(foreign->value) != HW__JSON_OBJECT) {
+    if (!foreign || hw__json_kind_of(foreign->value) != HW__JSON_OBJECT) {
         return;
     }
     walk = hw__json_start(foreign->value);
@@ -69,12 +69,16 @@ static void give_section(hw__json_reader *w, size_t first, int section)
     member->is_done = true;
     hw__json_tag(w);
     hw__json_element(w, section_name(section), hw__json_begin(w, value));
-    if (hw__json_kind_of(value) == HW__JSON_ARRAY) {
+    if (w->r->mode == HW__MODE_SKIP) {
+        /* a section that documents of this version do not have */
+    } else if (hw__json_kind_of(value) == HW__JSON_ARRAY) {
         give_items(w, section, value);
     } else {
         hw__json_wrong(w, HW_PROBLEM_UNEXPECTED_TEXT, section_name(section), value);
     }
-    give_section_foreign(w, section, hw__json_find(w, first, HW__JSON_SECTION_FOREIGN));
+    if (w->r->mode == HW__MODE_SECTION || w->r->mode == HW__MODE_LOG) {
+        give_section_foreign(w, section, hw__json_find(w, first, HW__JSON_SECTION_FOREIGN));
+    }
     hw__json_end(w, section_name(section), hw__json_begin(w, value));
 }
 
@@ -103,7 +107,7 @@ static void add_attributes(hw__json_reader *w, size_t first)
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         hw__json_member *member = hw__json_find(w, first, facts[i]);
         if (member) {
-            hw__json_attribute(w, facts[i], HW__FORM_STRING, member->value);
+            hw__json_attribute(w, facts[i], HW__FORM_STRING, member);
             member->is_done = true;
         }
     }

@@ -118,14 +118,12 @@ static const char *raw_text(hw__json_reader *w, hw__json_value value, size_t *si
     return w->r->is_second ? escape(w, w->tree.data + place->begin, size) : w->tree.data + place->begin;
 }
 
-/* What a string says. What cannot stand in XML is kept aside as it stands in the document. */
-static const char *string_text(hw__json_reader *w, hw__json_value value, size_t *size)
+/* What a string says; NULL for what no text may have, if it is to be taken down: it could not stand in XML. */
+static const char *string_text(const hw__json_reader *w, hw__json_value value, size_t *size)
 {
     const char *text = hw__json_string(value, size);
-    if (w->r->is_second && *size > 0 && hw__text_check(text, *size, *size) != HW__TEXT_GOOD) {
-        return raw_text(w, value, size);
-    }
-    return text;
+    bool is_good = !w->r->is_second || *size == 0 || hw__text_check(text, *size, *size) == HW__TEXT_GOOD;
+    return is_good ? text : NULL;
 }
 
 /* The items of an array with blanks between them; NULL if one is no text or has a blank itself. */
@@ -178,22 +176,19 @@ static const char *value_text(hw__json_reader *w, hw__json_form form, hw__json_v
                                    : raw_text(w, value, size);
 }
 
-void hw__json_attribute(hw__json_reader *w, const char *name, hw__json_form form, hw__json_value value)
+void hw__json_attribute(hw__json_reader *w, const char *name, hw__json_form form, hw__json_member *member)
 {
     size_t size;
-    const char *text = value_text(w, form, value, &size);
+    const char *text = value_text(w, form, member->value, &size);
+    if (!text && w->r->is_second) {
+        return; /* it is taken down as an element */
+    }
     if (!text) {
-        text = raw_text(w, value, &size);
-        size = w->r->is_second ? size : 0;
+        text = w->tree.data + hw__json_begin(w, member->value);
+        size = 0;
     }
-    add(w, name, NULL, NULL, text, size, hw__json_begin(w, value));
-}
-
-void hw__json_language(hw__json_reader *w, const char *tag, hw__json_value value)
-{
-    if (hw__language_is_valid(tag, strlen(tag)) || !w->r->is_second) {
-        add(w, w->r->names[HW__NAME_LANG], "xml", w->r->xml_uri, tag, strlen(tag), hw__json_begin(w, value));
-    }
+    add(w, name, NULL, NULL, text, size, hw__json_begin(w, member->value));
+    member->is_done = true;
 }
 
 /* Whether a member can be an attribute or element of the same name. */
@@ -210,8 +205,11 @@ bool hw__json_strange_attribute(hw__json_reader *w, hw__json_member *member)
     if (kind == HW__JSON_OBJECT || kind == HW__JSON_ARRAY || !is_plain_name(member->name)) {
         return false;
     }
-    const char *text = kind == HW__JSON_STRING ? string_text(w, member->value, &size)
-                                               : raw_text(w, member->value, &size);
+    const char *text =
+        kind == HW__JSON_STRING ? string_text(w, member->value, &size) : raw_text(w, member->value, &size);
+    if (!text) {
+        return false;
+    }
     add(w, intern(w, member->name), NULL, NULL, text, size, hw__json_begin(w, member->value));
     member->is_done = true;
     return true;
@@ -245,53 +243,75 @@ bool hw__json_is_read(const hw__json_reader *w)
     return hw__json_goes_on(w) && (!w->r->is_second || w->r->mode == HW__MODE_FOREIGN);
 }
 
-void hw__json_text(hw__json_reader *w, hw__json_value value)
-{
-    size_t size;
-    const char *text = string_text(w, value, &size);
-    if (hw__json_goes_on(w) && size > 0) {
-        hw__reader_text(w->r, text, size);
-    }
-}
-
-/* The name with quotes and a colon, for one that no element can have. */
-static void give_name(hw__json_reader *w, const char *name)
+/* The name as JSON text, for one that cannot stand in XML as it is. */
+static const char *quoted(hw__json_reader *w, const char *name, size_t *size)
 {
     hw__buffer out;
     hw__buffer_init(&out, SIZE_MAX);
     hw__put_json(&out, name, strlen(name));
-    HW__PUT_LIT(&out, ": ");
+    *size = out.size;
+    const char *text = name;
     if (out.status == HW_OK) {
-        size_t size = out.size;
-        const char *text = escape(w, out.data, &size);
-        hw__reader_text(w->r, text, size);
+        text = escape(w, out.data, size);
     } else {
         hw__reader_stop(w->r, out.status);
     }
     hw__buffer_free(&out);
+    return text;
 }
 
-void hw__json_raw(hw__json_reader *w, const char *name, hw__json_value value)
+void hw__json_language(hw__json_reader *w, const char *tag, hw__json_value value)
+{
+    size_t size = strlen(tag);
+    const char *text = tag;
+    if (w->r->is_second && hw__text_check(tag, size, size) != HW__TEXT_GOOD) {
+        text = quoted(w, tag, &size);
+    }
+    if (hw__json_goes_on(w)) {
+        add(w, w->r->names[HW__NAME_LANG], "xml", w->r->xml_uri, text, size, hw__json_begin(w, value));
+    }
+}
+
+/* `is_plain`: as an element of that name. */
+static void give_raw(hw__json_reader *w, const char *name, bool is_plain, hw__json_value value)
 {
     size_t size;
-    bool is_plain = is_plain_name(name);
     const char *element = is_plain || !w->r->is_second ? name : "member";
     hw__json_tag(w);
     const char *text = raw_text(w, value, &size);
     hw__json_element(w, is_plain ? intern(w, name) : element, hw__json_begin(w, value));
     if (w->r->mode == HW__MODE_FOREIGN && hw__json_goes_on(w)) {
         if (!is_plain) {
-            give_name(w, name);
+            size_t length;
+            const char *key = quoted(w, name, &length);
+            hw__reader_text(w->r, key, length);
+            hw__reader_text(w->r, ": ", 2);
         }
         hw__reader_text(w->r, text, size);
     }
     hw__json_end(w, element, hw__json_begin(w, value));
 }
 
+void hw__json_text(hw__json_reader *w, hw__json_value value)
+{
+    size_t size;
+    const char *text = string_text(w, value, &size);
+    if (!text) {
+        give_raw(w, HW__JSON_TEXT, false, value);
+    } else if (hw__json_goes_on(w) && size > 0) {
+        hw__reader_text(w->r, text, size);
+    }
+}
+
+void hw__json_raw(hw__json_reader *w, const char *name, hw__json_value value)
+{
+    give_raw(w, name, is_plain_name(name), value);
+}
+
 void hw__json_wrong(hw__json_reader *w, hw_problem_code code, const char *name, hw__json_value value)
 {
     if (w->r->is_second) {
-        hw__json_raw(w, name, value);
+        give_raw(w, name, false, value);
     } else if (hw__json_goes_on(w)) {
         hw__reader_report(w->r, code, HW_SEVERITY_ERROR, HW__AT_BYTE, hw__json_begin(w, value), name,
                           "'%s' is not of the form that it has in JSON", name);

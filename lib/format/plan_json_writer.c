@@ -19,11 +19,13 @@ static void put_line(hw__buffer *out, const char *name)
     HW__PUT_LIT(out, "\": ");
 }
 
-static void put_head(hw__buffer *out, const hw_plan *plan)
+static void put_head(hw__buffer *out, const hw_plan *plan, int minor)
 {
     HW__PUT_LIT(out, "{\n  \"" HW__JSON_FORMAT "\": \"" HW__XML_NAMESPACE "\"");
     put_line(out, "version");
-    HW__PUT_LIT(out, "\"" HW__XML_VERSION "\"");
+    HW__PUT_LIT(out, "\"0.");
+    hw__put_int(out, minor);
+    hw__put_char(out, '"');
     put_line(out, "uid");
     HW__PUT_LIT(out, "\"urn:uuid:");
     hw__put_text(out, plan->uid);
@@ -114,9 +116,12 @@ static void put_aside(hw__buffer *out, const hw_plan *plan)
 
 static void put_plan(hw__buffer *out, const hw_plan *plan)
 {
-    put_head(out, plan);
-    for (int s = 0; s < HW__SECTION_COUNT; s++)
-        put_section(out, plan, s);
+    int minor = hw__plan_minor(plan);
+    put_head(out, plan, minor);
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        if (hw__shapes[s]->since <= minor)
+            put_section(out, plan, s);
+    }
     put_log(out, plan);
     if (plan->foreign.attributes) {
         put_line(out, HW__JSON_FOREIGN_ATTRIBUTES);

@@ -17,6 +17,7 @@ hw__json_form hw__json_form_of(hw__type type)
     case HW__TYPE_BOOL:
         return HW__FORM_BOOL;
     case HW__TYPE_REFS:
+    case HW__TYPE_KEYS:
     case HW__TYPE_LOCALS:
     case HW__TYPE_CLOCKS:
         return HW__FORM_LIST;
