@@ -11,7 +11,7 @@
  *  value of the measure at the criterion's phase that compares as asked; what was not attempted, or had
  *  no opportunity, is no practice. When it happened goes by the clock of the person; a day without a
  *  time counts from its midnight. If nobody knows, the due time of the occurrence that it answers stands
- *  in, or else the moment of recording. / */
+ *  in, or else the moment of recording. */
 #ifndef HOMEWORK_LADDER_H
 #define HOMEWORK_LADDER_H
 

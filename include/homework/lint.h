@@ -100,8 +100,9 @@ HW_API bool hw_lint_obstacle_at(const hw_lint *lint, size_t index, hw_barrier *o
 HW_API char *hw_lint_text(const hw_lint *lint, size_t index, const char *language, hw_error *err);
 
 /** How many minutes of homework the seven days from the moment's on hold, by the client's clock: each
- *  occurrence of an active assignment counts with its minutes, one of a quota as many times as it asks
- *  for. What is excused, in a hold or withdrawn does not count. @since 0.2 */
+ *  occurrence of an active assignment counts with its minutes, one of a quota with the times that fall
+ *  to those days when they are spread evenly. What is excused, in a hold or withdrawn does not count.
+ *  @since 0.2 */
 HW_API int64_t hw_lint_planned_minutes(const hw_lint *lint);
 
 /** How many assignments of those seven days do not say how many minutes they take: what they need is not

@@ -194,6 +194,38 @@ HW__LABEL(BARRIER_OTHER_PEOPLE, "other people", "other people")
 HW__LABEL(BARRIER_LIFE_EVENT, "life event", "life event")
 HW__LABEL(BARRIER_OTHER, "other", "other")
 
+/* What an agreement on homework lacks, in the order of hw_lint_code; minutes and assignments apart */
+HW__LABEL(LINT_WHAT, "What exactly to do is still open.", "What exactly to do is still open.")
+HW__LABEL(LINT_WHEN, "When to do it is still open.", "When to do it is still open.")
+HW__LABEL(LINT_WHERE, "Where to do it is still open.", "Where to do it is still open.")
+HW__LABEL(LINT_HOW_OFTEN, "How often to do it is still open.", "How often to do it is still open.")
+HW__LABEL(LINT_HOW_LONG, "How long to do it is still open.", "How long to do it is still open.")
+HW__LABEL(LINT_RATIONALE, "What it is good for is still to be said.",
+          "What it is good for is still to be said.")
+HW__LABEL(LINT_CUE, "What shall set it off, the \"if\" of an if-then plan, is still open.",
+          "What shall set it off, the \"if\" of an if-then plan, is still open.")
+HW__LABEL(LINT_ACTION, "What is done then, the \"then\" of an if-then plan, is still open.",
+          "What is done then, the \"then\" of an if-then plan, is still open.")
+HW__LABEL(LINT_OBSTACLES, "What may get in the way is still to be thought of.",
+          "What may get in the way is still to be thought of.")
+HW__LABEL(LINT_COPING, "There is no plan yet for this obstacle: {0}.",
+          "There is no plan yet for this obstacle: {0}.")
+HW__LABEL(LINT_AGREEMENT, "It is not agreed yet.", "It is not agreed yet.")
+HW__LABEL(LINT_LIKELIHOOD_MISSING, "How likely it is to be done is still to be asked.",
+          "How likely it is to be done is still to be asked.")
+HW__LABEL(LINT_LIKELIHOOD_LOW,
+          "It is {n} % likely to be done, less than {0} %: something simpler may suit better.",
+          "It is {n} % likely to be done, less than {0} %: something simpler may suit better.")
+HW__LABEL(LINT_DIFFICULTY, "How difficult it may be is still to be asked.",
+          "How difficult it may be is still to be asked.")
+HW__LABEL(LINT_REHEARSAL, "It has not been tried out in a session yet.",
+          "It has not been tried out in a session yet.")
+HW__LABEL(LINT_SHEET, "It has not been given in writing yet.", "It has not been given in writing yet.")
+HW__LABEL(LINT_OVERLOAD_ASSIGNMENTS, "{n} assignment is active, and there is room for {0}.",
+          "{n} assignments are active, and there is room for {0}.")
+HW__LABEL(LINT_OVERLOAD_MINUTES, "{n} minute is planned for the week, and there is room for {0}.",
+          "{n} minutes are planned for the week, and there is room for {0}.")
+
 /* Dates: weekday, day, month */
 HW__LABEL(DATE_SHORT, "{0} {1} {2}", "{0} {1} {2}")
 

@@ -174,7 +174,7 @@ hw_status hw_assignment_clear_obstacles(hw_assignment *assignment)
 
 /* ---- agreement ---- */
 
-static bool is_agreed(const hw_assignment *assignment)
+bool hw__assignment_is_agreed(const hw_assignment *assignment)
 {
     switch (assignment->state) {
     case HW_ASSIGNMENT_AGREED:
@@ -192,11 +192,11 @@ static bool is_agreed(const hw_assignment *assignment)
 static const hw_assignment *agreement(const hw_plan *plan, const char *id)
 {
     const hw__thing *thing = plan && id ? hw__plan_thing(plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
-    if (!thing || !is_agreed((const hw_assignment *)hw__thing_latest(thing))) {
+    if (!thing || !hw__assignment_is_agreed((const hw_assignment *)hw__thing_latest(thing))) {
         return NULL;
     }
     size_t first = thing->revisions.count;
-    while (first > 0 && is_agreed((const hw_assignment *)thing->revisions.items[first - 1])) {
+    while (first > 0 && hw__assignment_is_agreed((const hw_assignment *)thing->revisions.items[first - 1])) {
         first--;
     }
     return (const hw_assignment *)thing->revisions.items[first];

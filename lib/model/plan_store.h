@@ -96,6 +96,8 @@ const hw__words *hw__state_words(hw__section section); /* NULL for the others */
  * HW_ERR_STATE, HW_ERR_MEMORY. */
 hw_status hw__skill_evidence(const hw_plan *plan, const char *skill, hw_skill_stage stage,
                              const char *evidence, hw_error *err);
+/* Whether a revision of an assignment is agreed, or was before it was ended. */
+bool hw__assignment_is_agreed(const hw_assignment *assignment);
 /* The least minor version of the format that has all that the plan holds; that its log holds. */
 int hw__plan_minor(const hw_plan *plan);
 int hw__plan_log_minor(const hw_plan *plan);
@@ -126,6 +128,10 @@ static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_t wall);
 /* The same at the moment `as_of` in the client's zone. */
 const hw_revision *hw__plan_as_of(const hw_plan *plan, const hw__thing *thing, hw_instant as_of);
+/* The last one that was recorded at a moment or before, whatever it holds from. NULL if there is none. */
+const hw_revision *hw__thing_known(const hw__thing *thing, hw_instant as_of);
+/* What the client's clock shows at a moment. */
+int64_t hw__plan_wall(const hw_plan *plan, hw_instant as_of);
 /* The settings at a wall time; never NULL in a valid plan. */
 const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall);
 

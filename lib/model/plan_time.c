@@ -14,6 +14,16 @@ const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_
     return NULL;
 }
 
+const hw_revision *hw__thing_known(const hw__thing *thing, hw_instant as_of)
+{
+    for (size_t r = thing->revisions.count; r-- > 0;) {
+        if (thing->revisions.items[r]->recorded.instant <= as_of) {
+            return thing->revisions.items[r];
+        }
+    }
+    return NULL;
+}
+
 /* What a clock in the zone of some settings shows; as if in UTC when the zone cannot be read. */
 static int64_t wall_in(const hw_plan *plan, const hw_settings *settings, hw_instant instant)
 {
@@ -23,8 +33,8 @@ static int64_t wall_in(const hw_plan *plan, const hw_settings *settings, hw_inst
     return instant + (zone ? hw__zone_offset(zone, instant, &hint) : 0);
 }
 
-/* The client's wall time at `as_of`: by the last recorded settings that hold by their own zone's clock. */
-static int64_t client_wall(const hw_plan *plan, hw_instant as_of)
+/* By the last recorded settings that hold by their own zone's clock. */
+int64_t hw__plan_wall(const hw_plan *plan, hw_instant as_of)
 {
     const hw__thing *settings = &plan->sections[HW__SETTINGS].items[0];
     for (size_t r = settings->revisions.count; r-- > 0;) {
@@ -38,7 +48,7 @@ static int64_t client_wall(const hw_plan *plan, hw_instant as_of)
 
 const hw_revision *hw__plan_as_of(const hw_plan *plan, const hw__thing *thing, hw_instant as_of)
 {
-    return hw__thing_at(thing, as_of, client_wall(plan, as_of));
+    return hw__thing_at(thing, as_of, hw__plan_wall(plan, as_of));
 }
 
 const hw_settings *hw__plan_settings_at(const hw_plan *plan, hw_instant as_of, int64_t wall)

@@ -13,17 +13,6 @@ typedef struct builder {
     uint32_t *seen;  /* by subject: the last assignment that was found to serve it */
 } builder;
 
-/* The last revision that is known; NULL if none is. */
-static const hw_revision *latest_known(const hw__thing *thing, hw_instant as_of)
-{
-    for (size_t r = thing->revisions.count; r-- > 0;) {
-        if (thing->revisions.items[r]->recorded.instant <= as_of) {
-            return thing->revisions.items[r];
-        }
-    }
-    return NULL;
-}
-
 static bool is_error(hw__section section, const hw_revision *record)
 {
     return section == HW__GOALS ? ((const hw_goal *)record)->state == HW_GOAL_ENTERED_IN_ERROR
@@ -42,7 +31,7 @@ static bool add_things(builder *b, hw__section section, hw_subject kind, uint32_
 {
     const hw__things *things = &b->plan->sections[section];
     for (size_t i = 0; i < things->count; i++) {
-        const hw_revision *latest = latest_known(&things->items[i], b->as_of);
+        const hw_revision *latest = hw__thing_known(&things->items[i], b->as_of);
         if (!latest || is_error(section, latest)) {
             continue;
         }
@@ -72,7 +61,7 @@ static bool add_goal(builder *b, uint32_t assignment, const char *id)
 /* The goals that an assignment serves, by itself or by a step of theirs. */
 static bool link_assignment(builder *b, uint32_t subject, const hw__thing *thing)
 {
-    const hw_assignment *assignment = (const hw_assignment *)latest_known(thing, b->as_of);
+    const hw_assignment *assignment = (const hw_assignment *)hw__thing_known(thing, b->as_of);
     char *const *goals = assignment->goals.items, *const *steps = assignment->steps.items;
     bool good = true;
     b->progress->subjects[subject].first = (uint32_t)b->progress->links.count;
@@ -81,7 +70,7 @@ static bool link_assignment(builder *b, uint32_t subject, const hw__thing *thing
     }
     for (uint32_t i = 0; good && i < assignment->steps.count; i++) {
         const hw__thing *step = hw__plan_thing(b->plan, HW__STEPS, steps[i], strlen(steps[i]));
-        const hw_revision *latest = step ? latest_known(step, b->as_of) : NULL;
+        const hw_revision *latest = step ? hw__thing_known(step, b->as_of) : NULL;
         good = !latest || add_goal(b, subject, ((const hw_step *)latest)->goal);
     }
     return good;
