@@ -15,7 +15,7 @@ extern "C" {
 /** Version of these headers, first number. The build reads the three numbers from here. */
 #define HW_VERSION_MAJOR 0
 /** Second number: a release with more in it. */
-#define HW_VERSION_MINOR 1
+#define HW_VERSION_MINOR 2
 /** Third number: a release that only mends. */
 #define HW_VERSION_PATCH 0
 
@@ -23,7 +23,7 @@ extern "C" {
  *  Cannot fail. @since 0.1 */
 HW_API uint32_t hw_version(void);
 
-/** The version of the library that runs, as text ("0.1.0").
+/** The version of the library that runs, as text ("0.2.0").
  *  Static storage; never NULL. @since 0.1 */
 HW_API const char *hw_version_text(void);
 
