@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "model/removal.h"
 
 /* ---- what may be named ---- */
 
@@ -37,17 +38,6 @@ static bool is_template_revision(const hw_plan *plan, const hw_revision *record,
     return is_revision_of(plan, id, HW__TEMPLATES, ((const hw_assignment *)record)->template_id);
 }
 
-/* An entry or a thing. */
-static bool is_anything(const hw_plan *plan, const hw_revision *record, const char *id)
-{
-    for (int s = 0; s < HW__SECTION_COUNT; s++) {
-        if (hw__plan_thing(plan, (hw__section)s, id, strlen(id))) {
-            return true;
-        }
-    }
-    return is_entry(plan, record, id);
-}
-
 /* ---- who names it ---- */
 
 typedef struct link {
@@ -64,7 +54,6 @@ static const link links[] = {
      is_template_revision},
     {HW__REVIEWS, false, offsetof(hw_review, next_revision), "next-revision", is_next_revision},
     {HW__REVIEWS, true, offsetof(hw_review, equivalents), "equivalents", is_entry},
-    {HW__ERASURES, false, offsetof(hw_erasure, target), "target", is_anything},
 };
 #define LINK_COUNT (sizeof links / sizeof *links)
 
@@ -108,7 +97,7 @@ bool hw__links_check(const hw_plan *plan, const hw_revision *record, hw_problems
         const char *id;
         for (uint32_t i = 0; links[k].section == record->shape->section && (id = id_at(&links[k], record, i));
              i++) {
-            if (!links[k].exists(plan, record, id)) {
+            if (!links[k].exists(plan, record, id) && !hw__plan_is_erased(plan, id)) {
                 good =
                     hw__problem(problems, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_WARNING, line, 0, record->id,
                                 "'%s' names '%s', which the plan does not have there", links[k].name, id) &&

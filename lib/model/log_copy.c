@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/log_store.h"
+#include "model/removal.h"
 
 static bool same_text(const char *a, const char *b)
 {
@@ -20,10 +21,16 @@ static bool is_number(const hw__value_row *value)
     return value->kind == HW_VALUE_MEASURE || value->kind == HW_VALUE_NUMBER;
 }
 
+/* What a row is about. Whether it is confidential is the form's to say. */
+static int code_of(const hw__value_row *value)
+{
+    return value->kind == HW_VALUE_BARRIER || value->kind == HW_VALUE_NOTE ? value->code : 0;
+}
+
 static bool same_value(const hw__log_store *a, const hw__value_row *v, const hw__log_store *b,
                        const hw__value_row *w)
 {
-    if (v->kind != w->kind || v->group != w->group || v->code != w->code || v->phase != w->phase ||
+    if (v->kind != w->kind || v->group != w->group || code_of(v) != code_of(w) || v->phase != w->phase ||
         !same_symbol(a, v->name, b, w->name)) {
         return false;
     }
@@ -80,7 +87,16 @@ static bool copy_symbol(hw__log_store *to, const hw__log_store *from, uint32_t *
     return !text || *symbol != 0;
 }
 
-static bool copy_value(hw__log_store *to, const hw__log_store *from, hw__value_row value)
+/* The same value without words. Whether anything is left of it. */
+static bool redact_value(hw__value_row *value)
+{
+    if (value->kind == HW_VALUE_BARRIER) {
+        value->as.text.size = 0;
+    }
+    return is_number(value) || value->kind == HW_VALUE_TEXT || value->kind == HW_VALUE_BARRIER;
+}
+
+static bool copy_value(hw__log_store *to, const hw__log_store *from, hw__value_row value, bool redacted)
 {
     const char *name = hw__log_symbol_text(from, value.name);
     if (name) {
@@ -90,7 +106,11 @@ static bool copy_value(hw__log_store *to, const hw__log_store *from, hw__value_r
         }
     }
     if (!is_number(&value)) {
-        const char *text = hw__log_pool(from, value.as.text.offset);
+        bool is_answer = redacted && value.kind == HW_VALUE_TEXT;
+        const char *text = is_answer ? HW_REDACTED : hw__log_pool(from, value.as.text.offset);
+        if (is_answer) {
+            value.as.text.size = (uint32_t)strlen(HW_REDACTED);
+        }
         value.as.text.offset = hw__log_text(to, text, value.as.text.size);
         if (value.as.text.offset == UINT32_MAX) {
             return false;
@@ -99,11 +119,15 @@ static bool copy_value(hw__log_store *to, const hw__log_store *from, hw__value_r
     return hw__vec_push(&to->values, value);
 }
 
-static bool copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index)
+static bool copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index, bool redacted)
 {
     hw__entry_row row = from->entries.items[index];
-    for (uint32_t k = 0; k < row.values; k++) {
-        if (!copy_value(to, from, from->values.items[row.first + k])) {
+    uint16_t count = row.values;
+    for (uint32_t k = 0; k < count; k++) {
+        hw__value_row value = from->values.items[row.first + k];
+        if (redacted && !redact_value(&value)) {
+            row.values--;
+        } else if (!copy_value(to, from, value, redacted)) {
             return false;
         }
     }
@@ -112,16 +136,26 @@ static bool copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t in
         !copy_text(to, hw__log_pool(from, row.target), &row.target) || !hw__log_push(to, &row)) {
         return false;
     }
-    const hw__foreign *foreign = hw__log_foreign(from, index);
+    const hw__foreign *foreign = redacted ? NULL : hw__log_foreign(from, index);
     return !foreign || hw__log_add_foreign(to, (uint32_t)(to->entries.count - 1), foreign);
 }
 
-bool hw__log_copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index)
+static bool copy_or_undo(hw__log_store *to, const hw__log_store *from, uint32_t index, bool redacted)
 {
     hw__log_point point = hw__log_mark(to);
-    if (copy_entry(to, from, index)) {
+    if (copy_entry(to, from, index, redacted)) {
         return true;
     }
     hw__log_undo(to, point);
     return false;
+}
+
+bool hw__log_copy_entry(hw__log_store *to, const hw__log_store *from, uint32_t index)
+{
+    return copy_or_undo(to, from, index, false);
+}
+
+bool hw__log_copy_redacted(hw__log_store *to, const hw__log_store *from, uint32_t index)
+{
+    return copy_or_undo(to, from, index, true);
 }

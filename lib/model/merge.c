@@ -10,7 +10,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "model/chains.h"
-#include "model/foreign.h"
+#include "model/removal.h"
 
 static void note_conflict(hw_problems *problems, const hw_revision *mine, const hw_revision *theirs)
 {
@@ -24,52 +24,111 @@ static void note_conflict(hw_problems *problems, const hw_revision *mine, const 
                     mine->revision, mine->id, theirs->id);
 }
 
-/* Takes one record of the other copy in, unless it is there. */
-static hw_status merge_record(hw_plan *merged, hw_revision *record, hw_problems *problems, hw_error *err)
+/* What of the other copy is being taken in. */
+typedef struct intake {
+    hw_plan *merged;
+    hw_problems *problems;
+    bool *changed;
+} intake;
+
+/* Two erasures under one id: of what went with them, each may know something else. */
+static hw_status join_erasures(const intake *in, const hw_revision *mine, const hw_revision *theirs)
 {
-    const hw_revision *mine = hw__plan_revision(merged, record->revision);
+    bool failed;
+    if (!hw__erasure_same(mine, theirs, &failed))
+        return failed ? HW_ERR_MEMORY : HW_ERR_CONFLICT;
+    const hw_erasure *erasure = (const hw_erasure *)theirs;
+    for (uint32_t i = 0; i < erasure->minted.count; i++) {
+        if (!hw__removal_note(in->merged, erasure->target, ((char *const *)erasure->minted.items)[i],
+                              in->changed))
+            return HW_ERR_MEMORY;
+    }
+    return HW_OK;
+}
+
+/* Takes one record in, unless it is there. */
+static hw_status merge_record(const intake *in, hw_revision *record, hw_error *err)
+{
+    const hw_revision *mine = hw__plan_revision(in->merged, record->revision);
     if (mine && (mine == record || hw__record_equal(mine, record)))
         return HW_OK;
-    if (!mine) {
-        hw_status status = hw__plan_insert(merged, record, &mine, err);
+    hw_status status = HW_ERR_CONFLICT;
+    if (mine) {
+        status = join_erasures(in, mine, record);
+    } else {
+        status = hw__plan_insert(in->merged, record, &mine, err);
         if (status == HW_OK)
             hw__record_ref(record);
-        if (status != HW_ERR_DUPLICATE)
-            return status;
+        if (status == HW_ERR_DUPLICATE)
+            status = HW_ERR_CONFLICT;
     }
-    note_conflict(problems, mine, record);
+    if (status == HW_ERR_MEMORY)
+        return hw__no_memory(err);
+    if (status != HW_ERR_CONFLICT)
+        return status;
+    note_conflict(in->problems, mine, record);
     return hw__fail(err, HW_ERR_CONFLICT, record->revision,
                     "the two copies have different content under the same id");
 }
 
-static hw_status merge_records(hw_plan *merged, const hw_plan *other, hw_problems *problems, hw_error *err)
+/* Takes in what is left of a record by the erasures of either copy. */
+static hw_status merge_what_is_left(const intake *in, hw_revision *record, hw_error *err)
+{
+    int removal = hw__record_removal(in->merged, record);
+    if (removal == HW_REMOVAL_ERASE)
+        return hw__removal_note(in->merged, record->id, record->revision, in->changed) ? HW_OK
+                                                                                       : hw__no_memory(err);
+    if (removal < 0)
+        return merge_record(in, record, err);
+    hw_revision *redacted = hw__record_redacted(record);
+    if (!redacted)
+        return hw__no_memory(err);
+    hw_status status = merge_record(in, redacted, err);
+    hw__record_unref(redacted);
+    return status;
+}
+
+/* Conflicts are all reported; anything else ends it. */
+static hw_status merge_section(const intake *in, const hw_plan *other, int section, hw_error *err)
 {
     hw_status worst = HW_OK;
-    hw_error first = {0};
-    for (int s = 0; s < HW__SECTION_COUNT; s++) {
-        for (size_t t = 0; t < other->sections[s].count; t++) {
-            const hw__thing *thing = &other->sections[s].items[t];
-            for (size_t r = 0; r < thing->revisions.count; r++) {
-                hw_error found;
-                hw_status status = merge_record(merged, thing->revisions.items[r], problems, &found);
-                if (status == HW_OK)
-                    continue;
-                if (worst == HW_OK)
-                    first = found;
-                worst = status;
-                if (status != HW_ERR_CONFLICT) { /* conflicts are all reported */
-                    first = found;
-                    goto done;
-                }
-            }
+    for (size_t t = 0; t < other->sections[section].count; t++) {
+        const hw__thing *thing = &other->sections[section].items[t];
+        for (size_t r = 0; r < thing->revisions.count; r++) {
+            hw_error found;
+            hw_status status = merge_what_is_left(in, thing->revisions.items[r], &found);
+            if (status == HW_OK)
+                continue;
+            if (err && (worst == HW_OK || status != HW_ERR_CONFLICT))
+                *err = found;
+            worst = status;
+            if (status != HW_ERR_CONFLICT)
+                return status;
         }
     }
-done:
-    if (worst == HW_OK)
-        return hw__plan_settle(merged, err);
-    if (err)
-        *err = first;
     return worst;
+}
+
+/* The erasures first: they hold for what both copies have. */
+hw_status hw__plan_merge_records(hw_plan *merged, const hw_plan *other, hw_problems *problems, bool *changed,
+                                 hw_error *err)
+{
+    const intake in = {merged, problems, changed};
+    hw_status worst = merge_section(&in, other, HW__ERASURES, err);
+    if (worst == HW_OK)
+        worst = hw__plan_settle(merged, err);
+    if (worst == HW_OK)
+        worst = hw__plan_clean(merged, changed, err);
+    for (int s = 0; s < HW__ERASURES && (worst == HW_OK || worst == HW_ERR_CONFLICT); s++) {
+        hw_error found;
+        hw_status status = merge_section(&in, other, s, &found);
+        if (status != HW_OK && (worst == HW_OK || status != HW_ERR_CONFLICT)) {
+            worst = status;
+            if (err)
+                *err = found;
+        }
+    }
+    return worst == HW_OK ? hw__plan_settle(merged, err) : worst;
 }
 
 /* By what they follow (nothing first), then in the order of revisions. */
@@ -130,131 +189,6 @@ static hw_status flag_concurrent(const hw_plan *before, const hw_plan *merged, h
     return HW_OK;
 }
 
-/* Puts `text`, which is taken over, in the place of another; tells whether that is a change. */
-static void replace_text(char **slot, char *text, bool *changed)
-{
-    if (*slot && text ? strcmp(*slot, text) != 0 : *slot != text)
-        *changed = true;
-    hw__free(*slot);
-    *slot = text;
-}
-
-/* What was kept aside in a section, as one text of elements; false without memory. */
-static bool join_aside(const hw_plan *plan, int section, char **out)
-{
-    hw__buffer all;
-    hw__buffer_init(&all, SIZE_MAX);
-    *out = NULL;
-    for (size_t i = 0; i < plan->aside.count; i++) {
-        if (plan->aside.items[i].section == section)
-            hw__put_text(&all, plan->aside.items[i].xml);
-    }
-    bool good = all.status == HW_OK;
-    if (all.size)
-        *out = hw__buffer_take(&all, NULL, NULL);
-    else
-        hw__buffer_free(&all);
-    return good && (*out || !all.size);
-}
-
-static void drop_aside(hw_plan *plan, int section)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < plan->aside.count; i++) {
-        if (plan->aside.items[i].section == section)
-            hw__free(plan->aside.items[i].xml);
-        else
-            plan->aside.items[kept++] = plan->aside.items[i];
-    }
-    plan->aside.count = kept;
-}
-
-static bool split_aside(hw_plan *plan, int section, const char *text)
-{
-    hw__piece piece;
-    drop_aside(plan, section);
-    while (hw__next_element(&text, &piece)) {
-        char *xml = hw__strndup(piece.text, piece.size);
-        if (!xml || !hw__vec_push(&plan->aside, ((hw__aside){(uint8_t)section, xml}))) {
-            hw__free(xml);
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool merge_aside(hw_plan *merged, const hw_plan *other, int section, bool *changed)
-{
-    char *mine = NULL, *theirs = NULL, *both = NULL;
-    bool good = join_aside(merged, section, &mine) && join_aside(other, section, &theirs) &&
-                hw__union_elements(mine, theirs, &both);
-    if (good && both && (!mine || strcmp(mine, both) != 0)) {
-        good = split_aside(merged, section, both);
-        *changed = true;
-    }
-    hw__free(mine);
-    hw__free(theirs);
-    hw__free(both);
-    return good;
-}
-
-static bool merge_foreign(hw_plan *merged, const hw_plan *other, bool *changed)
-{
-    char *text;
-    for (int s = 0; s <= HW__SECTION_COUNT; s++) {
-        if (!hw__union_elements(merged->section_foreign[s], other->section_foreign[s], &text))
-            return false;
-        replace_text(&merged->section_foreign[s], text, changed);
-        if (!merge_aside(merged, other, s, changed))
-            return false;
-    }
-    if (other->aside_minor > merged->aside_minor) {
-        merged->aside_minor = other->aside_minor;
-        *changed = *changed || merged->aside.count > 0;
-    }
-    if (!hw__union_elements(merged->foreign.elements, other->foreign.elements, &text))
-        return false;
-    replace_text(&merged->foreign.elements, text, changed);
-    if (!hw__union_words(merged->must_understand, other->must_understand, &text))
-        return false;
-    replace_text(&merged->must_understand, text, changed);
-    return true;
-}
-
-/* "en" is what a plan has whose language nobody has set, so any other wins over it; of two others the
- * greater. */
-static bool merge_language(hw_plan *merged, const hw_plan *other, bool *changed)
-{
-    const char *mine = merged->language, *theirs = other->language;
-    bool take = strcmp(mine, "en") == 0 || (strcmp(theirs, "en") != 0 && strcmp(theirs, mine) > 0);
-    if (!take)
-        return true;
-    char *copy = hw__strdup(theirs);
-    if (copy)
-        replace_text(&merged->language, copy, changed);
-    return copy != NULL;
-}
-
-/* Everything but records and log. */
-static hw_status merge_extras(hw_plan *merged, const hw_plan *other, hw_problems *problems, bool *changed,
-                              hw_error *err)
-{
-    bool clash;
-    char *attributes;
-    if (!hw__union_attributes(merged->foreign.attributes, other->foreign.attributes, &attributes, &clash))
-        return hw__no_memory(err);
-    if (clash) {
-        hw__problem(problems, HW_PROBLEM_MERGE_CONFLICT, HW_SEVERITY_ERROR, 0, 0, "plan",
-                    "the two copies bind the prefixes of the root's attributes differently");
-        return hw__fail(err, HW_ERR_CONFLICT, "plan",
-                        "the two copies bind the prefixes of the root's attributes differently");
-    }
-    replace_text(&merged->foreign.attributes, attributes, changed);
-    if (!merge_foreign(merged, other, changed) || !merge_language(merged, other, changed))
-        return hw__no_memory(err);
-    return HW_OK;
-}
-
 static size_t count_rows(const hw_plan *plan)
 {
     return plan->index.revision_count + plan->log->entries.count;
@@ -282,7 +216,7 @@ static hw_status flag_circles(const hw_plan *merged, hw_problems *problems, hw_e
 static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_plan *other,
                             hw_problems *problems, bool *changed, hw_error *err)
 {
-    hw_status records = merge_records(merged, other, problems, err);
+    hw_status records = hw__plan_merge_records(merged, other, problems, changed, err);
     if (records != HW_OK && records != HW_ERR_CONFLICT)
         return records;
     hw_error log_error;
@@ -291,7 +225,7 @@ static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_pla
         *err = log_error;
     if (records != HW_OK || log != HW_OK)
         return records != HW_OK ? records : log;
-    hw_status status = merge_extras(merged, other, problems, changed, err);
+    hw_status status = hw__plan_merge_extras(merged, other, problems, changed, err);
     if (status == HW_OK && problems)
         status = flag_concurrent(before, merged, problems, err);
     if (status == HW_OK && problems)
@@ -300,9 +234,7 @@ static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_pla
     return status;
 }
 
-/* Gives the plan the content of the merged copy. What callers may have borrowed for as long as the plan lives
- * stays where it is. */
-static void take_over(hw_plan *plan, hw_plan *merged)
+void hw__plan_take_over(hw_plan *plan, hw_plan *merged)
 {
     hw_plan old = *plan;
     uint64_t generation = old.generation + 1;
@@ -334,7 +266,7 @@ hw_status hw_plan_merge(hw_plan *plan, const hw_plan *other, hw_problems *proble
     bool changed = false;
     hw_status status = merge_into(merged, plan, other, problems, &changed, err);
     if (status == HW_OK && changed)
-        take_over(plan, merged);
+        hw__plan_take_over(plan, merged);
     hw_plan_free(merged);
     return status == HW_OK ? hw__ok(err) : status;
 }

@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "model/removal.h"
 
 static uint32_t find_entry(const hw__log_store *log, const hw__log_store *other, uint32_t index)
 {
@@ -117,7 +118,8 @@ static hw_status take_fresh(hw__log_store *log, const hw__log_store *other, size
     return hw__ok(err);
 }
 
-hw_status hw__plan_merge_log(hw_plan *plan, const hw__log_store *other, hw_problems *problems, hw_error *err)
+static hw_status merge_cleaned(hw_plan *plan, const hw__log_store *other, hw_problems *problems,
+                               hw_error *err)
 {
     size_t fresh;
     hw_status status = compare_logs(plan->log, other, &fresh, problems, err);
@@ -133,5 +135,15 @@ hw_status hw__plan_merge_log(hw_plan *plan, const hw__log_store *other, hw_probl
     status = take_fresh(own, other, fresh, problems, err);
     if (status == HW_OK)
         plan->generation++;
+    return status;
+}
+
+hw_status hw__plan_merge_log(hw_plan *plan, hw__log_store *other, hw_problems *problems, hw_error *err)
+{
+    hw__log_store *cleaned = hw__log_cleaned(plan, other);
+    if (!cleaned)
+        return hw__no_memory(err);
+    hw_status status = merge_cleaned(plan, cleaned, problems, err);
+    hw__log_unref(cleaned);
     return status;
 }

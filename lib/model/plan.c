@@ -70,6 +70,7 @@ void hw_plan_free(hw_plan *plan)
     for (size_t i = 0; i < plan->mints.count; i++)
         hw__free(plan->mints.items[i].origin);
     hw__vec_free(&plan->mints);
+    hw__vec_free(&plan->removed);
     hw__free(plan->index.things);
     hw__free(plan->index.revisions);
     hw__log_unref(plan->log);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/plan_store.h"
+#include "model/removal.h"
 #include "time/zone.h"
 
 /* One record being checked. */
@@ -23,9 +24,24 @@ static const void *field_at(const void *base, size_t offset)
     return (const char *)base + offset;
 }
 
+/* Whether a record may name an id that was erased: another device did not know of that, or it did so before. */
+static bool may_name(const check *c, const char *id)
+{
+    if (!hw__plan_is_erased(c->plan, id))
+        return false;
+    const hw_revision *before =
+        c->record->follows ? hw__plan_revision(c->plan, c->record->follows) : NULL;
+    return c->record->frozen || (before && hw__record_refers(before, id));
+}
+
 static void check_ref(const check *c, const hw__attribute *attribute, const char *id)
 {
-    if (!hw__plan_thing(c->plan, (hw__section)attribute->section, id, strlen(id)))
+    if (hw__plan_thing(c->plan, (hw__section)attribute->section, id, strlen(id)))
+        return;
+    if (may_name(c, id))
+        hw__problem(c->problems, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_WARNING, c->line, 0, c->record->id,
+                    "'%s' refers to '%s', which was erased", attribute->name, id);
+    else
         FOUND(c, HW_PROBLEM_UNKNOWN_ID, "'%s' refers to '%s', which is not in %s", attribute->name, id,
               hw__section_names[attribute->section]);
 }
@@ -136,7 +152,8 @@ void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_pr
                            int32_t line)
 {
     const check c = {plan, record, problems, line};
-    if (!hw__plan_thing(plan, HW__PEOPLE, record->by, strlen(record->by)))
+    if (!hw__plan_thing(plan, HW__PEOPLE, record->by, strlen(record->by)) &&
+        !(record->frozen && hw__plan_is_erased(plan, record->by)))
         FOUND(&c, HW_PROBLEM_UNKNOWN_ID, "it was recorded by '%s', who is not in people", record->by);
     check_history(&c);
     check_part(&c, record->shape, record);

@@ -188,6 +188,38 @@ static void place_record(hw_plan *plan, hw__place *place, hw_revision *record)
         plan->unsettled = true;
 }
 
+/* Makes room for noting an erasure; so it cannot fail any more. */
+static bool reserve_removed(hw_plan *plan, const hw_revision *record)
+{
+    return record->shape->section != HW__ERASURES || hw__vec_reserve(&plan->removed, 1);
+}
+
+/* Notes what an erasure takes out. A broken one, of a document, says nothing of the kind. */
+static void note_removed(hw_plan *plan, const hw_revision *record)
+{
+    const hw_erasure *erasure = (const hw_erasure *)record;
+    if (record->shape->section == HW__ERASURES && erasure->target && erasure->removal != HW__UNSET_WORD) {
+        plan->removed.items[plan->removed.count++] = erasure;
+        plan->removed_unsorted = true;
+    }
+}
+
+static int compare_removed(const void *a, const void *b)
+{
+    const hw_erasure *x = *(const hw_erasure *const *)a, *y = *(const hw_erasure *const *)b;
+    int order = strcmp(x->target, y->target);
+    if (!order)
+        order = (int)y->removal - (int)x->removal;
+    return order ? order : strcmp(x->head.revision, y->head.revision);
+}
+
+static void sort_removed(hw_plan *plan)
+{
+    if (plan->removed_unsorted && plan->removed.count > 1)
+        qsort(plan->removed.items, plan->removed.count, sizeof *plan->removed.items, compare_removed);
+    plan->removed_unsorted = false;
+}
+
 /* Room in the thing, or for a thing of its own with room for one revision. */
 static bool make_room(hw_plan *plan, const hw__place *place, hw__section section)
 {
@@ -218,11 +250,13 @@ hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision 
             *other = plan->sections[place->section].items[place->index - 1].revisions.items[0];
         return hw__fail(err, HW_ERR_DUPLICATE, record->id, "the id is taken by something of another kind");
     }
-    if (!make_room(plan, place, record->shape->section) || !spread(plan, place, slot, record))
+    if (!make_room(plan, place, record->shape->section) || !spread(plan, place, slot, record) ||
+        !reserve_removed(plan, record))
         return hw__no_memory(err);
     slot = revision_slot(&plan->index, record->revision);
     place = thing_slot(plan, record->id, strlen(record->id));
     place_record(plan, place, record);
+    note_removed(plan, record);
     *slot = record;
     plan->index.revision_count++;
     return hw__ok(err);
@@ -240,8 +274,24 @@ static size_t count_things(const hw_plan *plan, size_t *revisions)
     return things;
 }
 
+/* Notes all erasures anew. */
+static bool list_removed(hw_plan *plan)
+{
+    const hw__things *things = &plan->sections[HW__ERASURES];
+    plan->removed.count = 0;
+    for (size_t t = 0; t < things->count; t++) {
+        for (size_t r = 0; r < things->items[t].revisions.count; r++) {
+            if (!hw__vec_reserve(&plan->removed, 1))
+                return false;
+            note_removed(plan, things->items[t].revisions.items[r]);
+        }
+    }
+    return true;
+}
+
 hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
 {
+    sort_removed(plan);
     if (!plan->unsettled)
         return hw__ok(err);
     size_t revisions;
@@ -256,8 +306,9 @@ hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
             qsort(section->items, section->count, sizeof *section->items, compare_things);
     }
     plan->index.thing_count = things;
-    if (!grow_things(plan, things) || !grow_revisions(&plan->index, revisions))
+    if (!grow_things(plan, things) || !grow_revisions(&plan->index, revisions) || (fresh && !list_removed(plan)))
         return hw__no_memory(err);
+    sort_removed(plan);
     index_things(plan);
     for (int s = 0; fresh && s < HW__SECTION_COUNT; s++) {
         for (size_t t = 0; t < plan->sections[s].count; t++) {
@@ -269,6 +320,56 @@ hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
     plan->index.revision_count = revisions;
     plan->unsettled = false;
     return hw__ok(err);
+}
+
+void hw__plan_replace(hw_plan *plan, hw_revision *record)
+{
+    hw_revision **slot = revision_slot(&plan->index, record->revision), *old = *slot;
+    const hw__place *place = thing_slot(plan, record->id, strlen(record->id));
+    const hw__thing *thing = &plan->sections[place->section].items[place->index - 1];
+    for (size_t r = 0; r < thing->revisions.count; r++) {
+        if (thing->revisions.items[r] == old)
+            thing->revisions.items[r] = record;
+    }
+    for (size_t i = 0; i < plan->removed.count; i++) {
+        if ((const hw_revision *)plan->removed.items[i] == old)
+            plan->removed.items[i] = (const hw_erasure *)record;
+    }
+    *slot = record;
+    hw__record_unref(old);
+}
+
+static void free_thing(hw__thing *thing)
+{
+    for (size_t r = 0; r < thing->revisions.count; r++)
+        hw__record_unref(thing->revisions.items[r]);
+    hw__vec_free(&thing->revisions);
+}
+
+void hw__plan_drop(hw_plan *plan, bool *const drop[HW__SECTION_COUNT])
+{
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        hw__things *things = &plan->sections[s];
+        size_t kept = 0;
+        for (size_t t = 0; t < things->count; t++) {
+            if (drop[s] && drop[s][t])
+                free_thing(&things->items[t]);
+            else
+                things->items[kept++] = things->items[t];
+        }
+        things->count = kept;
+    }
+    /* The index is built anew, as that of a copy. */
+    hw__free(plan->index.things);
+    hw__free(plan->index.revisions);
+    plan->index = (hw__plan_index){.seed = plan->index.seed};
+    plan->unsettled = true;
+}
+
+const hw__thing *hw__plan_any_thing(const hw_plan *plan, const char *id)
+{
+    const hw__place *place = plan->index.things ? thing_slot(plan, id, strlen(id)) : NULL;
+    return place && place->index ? &plan->sections[place->section].items[place->index - 1] : NULL;
 }
 
 const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size)

@@ -18,10 +18,26 @@ static uint64_t counter_of(const char *id, const char *origin, size_t origin_siz
     return hw__int_parse(digits, strlen(digits), 1, INT64_MAX / 2, &counter) ? (uint64_t)counter : 0;
 }
 
+/* An id that was taken out is not given to anything else. */
+static uint64_t last_removed(const hw_plan *plan, const char *origin, size_t size)
+{
+    uint64_t last = 0;
+    for (size_t i = 0; i < plan->removed.count; i++) {
+        const hw_erasure *erasure = plan->removed.items[i];
+        uint64_t counter = counter_of(erasure->target, origin, size);
+        last = counter > last ? counter : last;
+        for (uint32_t k = 0; k < erasure->minted.count; k++) {
+            counter = counter_of(((char *const *)erasure->minted.items)[k], origin, size);
+            last = counter > last ? counter : last;
+        }
+    }
+    return last;
+}
+
 static uint64_t last_counter(const hw_plan *plan, const char *origin)
 {
     size_t size = strlen(origin);
-    uint64_t last = 0;
+    uint64_t last = last_removed(plan, origin, size);
     for (int s = 0; s < HW__SECTION_COUNT; s++) {
         for (size_t t = 0; t < plan->sections[s].count; t++) {
             const hw__thing *thing = &plan->sections[s].items[t];

@@ -57,6 +57,8 @@ struct hw_plan {
     uint8_t aside_minor; /* the newest minor version of the documents that it comes from; 0 = there was none */
     bool read_only;
     bool unsettled; /* records were inserted that are not in their order yet */
+    HW__VEC(const hw_erasure *) removed; /* one for each erasure, by target; what erases comes first */
+    bool removed_unsorted;
     hw__plan_index index;
     HW__VEC(hw__mint) mints;
 };
@@ -76,6 +78,11 @@ hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, 
  * hw__plan_settle() puts them into theirs. */
 hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
 hw_status hw__plan_settle(hw_plan *plan, hw_error *err);
+/* Puts a record in the place of one that differs in nothing by which they are found and sorted. Takes over the
+ * caller's reference, and gives up the plan's to the old one. */
+void hw__plan_replace(hw_plan *plan, hw_revision *record);
+/* Takes out the things that are marked, `drop[section][index]`; settle before anything else. */
+void hw__plan_drop(hw_plan *plan, bool *const drop[HW__SECTION_COUNT]);
 /* The turn of a record that follows another: minted ids grow by number, not by letter, and origins by
  * neither. */
 uint32_t hw__turn_after(const hw_revision *before, const hw_revision *record);
@@ -118,6 +125,7 @@ const hw_revision *hw__plan_revision_at(const hw_plan *plan, hw__section section
 
 /* Lookups; NULL if there is none. */
 const hw__thing *hw__plan_thing(const hw_plan *plan, hw__section section, const char *id, size_t size);
+const hw__thing *hw__plan_any_thing(const hw_plan *plan, const char *id); /* of whatever section */
 const hw_revision *hw__plan_revision(const hw_plan *plan, const char *revision_id);
 static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 {

@@ -7,6 +7,7 @@
 #include "model/chains.h"
 #include "model/links.h"
 #include "model/plan_store.h"
+#include "model/removal.h"
 #include "time/civil.h"
 
 hw_status hw__plan_open(const hw_plan *plan, const hw_change *change, hw_error *err)
@@ -74,6 +75,20 @@ static hw_status compile_draft(hw_revision *draft, hw_error *err)
     return hw__schedule_compile(&((hw_assignment *)draft)->schedule, err);
 }
 
+/* What was redacted takes no words any more. */
+static hw_status check_words(const hw_plan *plan, hw_revision *draft, hw_error *err)
+{
+    if (hw__record_removal(plan, draft) < 0)
+        return HW_OK;
+    hw_revision *redacted = hw__record_redacted(draft);
+    if (!redacted)
+        return hw__no_memory(err);
+    bool has_words = redacted != draft;
+    hw__record_unref(redacted);
+    return has_words ? hw__fail(err, HW_ERR_STATE, draft->id, "it was redacted: it takes no words, nor a reason")
+                     : HW_OK;
+}
+
 /* The common part of adding and revising. */
 static hw_status take(hw_plan *plan, hw_revision *draft, const hw_change *change, hw_error *err)
 {
@@ -86,6 +101,8 @@ static hw_status take(hw_plan *plan, hw_revision *draft, const hw_change *change
         status = hw__chain_check_draft(plan, draft, err);
     if (status == HW_OK)
         status = hw__links_check_draft(plan, draft, err);
+    if (status == HW_OK)
+        status = check_words(plan, draft, err);
     if (status == HW_OK)
         status = hw__plan_insert(plan, draft, NULL, err);
     if (status != HW_OK) {
@@ -122,6 +139,8 @@ hw_status hw__plan_add(hw_plan *plan, hw__section section, hw_revision *draft, c
             return hw__fail(err, HW_ERR_DUPLICATE, draft->id, "the id is taken by something in %s",
                             hw__section_names[s]);
     }
+    if (hw__plan_is_erased(plan, draft->id))
+        return hw__fail(err, HW_ERR_DUPLICATE, draft->id, "the id is that of something that was erased");
     if (draft->follows)
         return hw__fail(err, HW_ERR_NOT_FOUND, draft->id,
                         "an edit copy belongs to a plan that has its original");

@@ -98,6 +98,25 @@ hw_revision *hw__record_edit(const hw_revision *record, hw_error *err)
     return copy;
 }
 
+hw_revision *hw__record_clone(const hw_revision *record)
+{
+    hw_revision *clone = hw__record_edit(record, NULL);
+    if (!clone) {
+        return NULL;
+    }
+    clone->effective = record->effective;
+    clone->recorded = record->recorded;
+    clone->turn = record->turn;
+    clone->frozen = record->frozen;
+    if (!copy_text(clone, &clone->revision, record->revision) ||
+        !copy_text(clone, &clone->follows, record->follows) || !copy_text(clone, &clone->by, record->by) ||
+        !copy_text(clone, &clone->reason, record->reason)) {
+        hw__record_unref(clone);
+        return NULL;
+    }
+    return clone;
+}
+
 hw_revision *hw__record_ref(const hw_revision *record)
 {
     /* Owners are counted in the record itself, which is otherwise never written to once it is frozen. */

@@ -255,6 +255,7 @@ struct hw_erasure {
     hw_revision head;
     char *target;
     uint8_t removal;
+    hw__list minted; /* of char *: of the revisions that went, the last id of each origin; by origin */
 };
 
 struct hw_hold {

@@ -43,7 +43,8 @@ typedef enum hw__type {
 
 enum {
     HW__REQUIRED = 1, /* must be there */
-    HW__ALWAYS = 2    /* is written even when it has its fallback value */
+    HW__ALWAYS = 2,   /* is written even when it has its fallback value */
+    HW__LASTING = 4   /* a text that, where it was, cannot be missing when the words are taken out */
 };
 
 typedef struct hw__attribute {

@@ -52,7 +52,8 @@ static const hw__attribute schedule_attributes[] = {
     ATTRIBUTE("also", LOCALS, hw__schedule, extras, .most = HW__MAX_ITEMS),
 };
 static const hw__child schedule_children[] = {
-    CHILD("trigger", TEXT, hw__schedule, trigger, .since = 2, .most = HW__MAX_TEXT_BYTES),
+    CHILD("trigger", TEXT, hw__schedule, trigger, .flags = HW__LASTING, .since = 2,
+          .most = HW__MAX_TEXT_BYTES),
     CHILD("taper", LIST, hw__schedule, tapers, .since = 2, .most = HW__MAX_TAPERS, .shape = &hw__shape_taper),
     CHILD("move", LIST, hw__schedule, moves, .since = 2, .most = HW__MAX_ITEMS, .shape = &hw__shape_move),
 };

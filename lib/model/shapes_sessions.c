@@ -149,6 +149,7 @@ static const hw__attribute erasure_attributes[] = {
     ATTRIBUTE("target", KEY, hw_erasure, target, REQUIRED),
     ATTRIBUTE("removal", WORD, hw_erasure, removal, REQUIRED, .words = &hw__words_removal,
               .fallback = HW__UNSET_WORD),
+    ATTRIBUTE("minted", KEYS, hw_erasure, minted, .most = HW__MAX_ITEMS),
 };
 const hw__shape hw__shape_erasure = {
     .name = "erasure",

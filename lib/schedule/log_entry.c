@@ -31,7 +31,7 @@ static int compare_texts(const void *a, const void *b)
 static hw_status check_entries(const batch *b, size_t *failed, hw_error *err)
 {
     for (*failed = 0; *failed < b->count; ++*failed) {
-        const hw_entry *entry = b->entries[*failed];
+        hw_entry *entry = b->entries[*failed];
         if (!entry) {
             return hw__null_argument(err, "entry");
         }
@@ -53,6 +53,9 @@ static hw_status check_ids(batch *b, hw_error *err)
         }
         if (hw__log_find(b->plan->log, id, strlen(id)) != UINT32_MAX) {
             return hw__fail(err, HW_ERR_DUPLICATE, id, "the id is taken by another entry");
+        }
+        if (hw_plan_is_removed(b->plan, id, NULL)) {
+            return hw__fail(err, HW_ERR_DUPLICATE, id, "the id is that of something that was taken out");
         }
         b->taken[b->taken_count++] = id;
     }
