@@ -84,10 +84,106 @@ static void random_plans_survive(void **state)
     }
 }
 
+/* ---- what random plans do not have: other programs' content, and what was kept aside ---- */
+
+#define ROOT                                                                                                  \
+    "<plan xmlns='urn:libhomework:plan:1' version='0.1' uid='urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10' " \
+    "xml:lang='de-AT' "
+#define FACTS "effective='2025-03-03' recorded='2025-03-03T17:40:00+01:00' by='mk'"
+#define FOREIGN "<x:a xmlns:x='urn:x' b='&lt;&#10;&quot;' x:c='\\'>t &amp; u&#10;<d xmlns='urn:d'/>\xF0\x9F\xA7\x98</x:a>"
+#define PLAN(root, set, inside, person, section, goal, between, entry, rows, log)                         \
+    ROOT root "><settings><set revision='r-1' " FACTS " zone='Europe/Berlin' " set "><title>A</title>"     \
+              "<title xml:lang='en'>\"B\"</title><title xml:lang='zh-Hans'>\\u4e2d</title>" inside           \
+              "</set></settings><people><person id='mk' revision='r-2' " FACTS " role='therapist' " person \
+              "/>" section "</people><measures/><goals>" goal "</goals><steps/><assignments/><sessions/>" \
+              "<holds/><excuses/>" between "<log><entry id='e-1' recorded='2025-03-04T20:00:00+01:00' "    \
+              "by='mk' " entry ">" rows "</entry>" log "</log></plan>"
+#define GOAL                                                                                              \
+    "<goal id='g' revision='r-3' " FACTS "><title xml:lang='en'>Lunch</title><level score='-2'>nie</level>" \
+    "<level score='-2' xml:lang='en'>never</level></goal>"
+
+static const char *const documents[] = {
+    PLAN("", "", "", "", "", "", "", "", "", ""),
+    PLAN("xmlns:q='urn:q' q:theme='dark' q:at='1&#9;2'", "xmlns:q='urn:q' q:a=\"it's\"", FOREIGN FOREIGN, "",
+         FOREIGN "<y xmlns='urn:y'/>", GOAL, FOREIGN, "xmlns:q='urn:q' q:mood='&quot;good&quot;'",
+         "<note>a&#10;b</note>" FOREIGN, FOREIGN FOREIGN),
+    PLAN("must-understand='urn:libhomework:plan:1'", "", "", "name='M. &lt;K&gt;'", "", GOAL, "", "",
+         "<barrier code='no-time'/><barrier code='forgot'>c</barrier><note xml:lang='en'>\\ \" /</note>", ""),
+};
+
+static void other_programs_content_survives(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
+        const bytes document = {(char *)(uintptr_t)documents[i], strlen(documents[i])};
+        hw_plan *plan = read_plan(&document, hw_plan_from_xml, false);
+        check_plan(plan, false);
+        hw_plan_free(plan);
+    }
+}
+
+static void what_was_kept_aside_survives(void **state)
+{
+    static const char *const broken[] = {
+        PLAN("", "", "", "", "<person id='x'/><persona/>", "<goal title='5'/>", "<skillz><a/></skillz>", "", "",
+             "<entry id='e-2' recorded='2025-03-04T20:00:00+01:00' by='nobody'><note>a&#10;b</note></entry>"
+             "<entry id='e-3' recorded='2025-03-04T20:00:00+01:00' by='mk' voids='e-2'/><ent/>"),
+        PLAN("", "", "", "", FOREIGN "<person " FACTS " xmlns:q='urn:q' q:a='1'>" FOREIGN "<q/></person>", GOAL, "",
+             "", "", ""),
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        const bytes document = {(char *)(uintptr_t)broken[i], strlen(broken[i])};
+        hw_plan *plan = read_plan(&document, hw_plan_from_xml, true);
+        assert_true(hw_plan_aside_count(plan) > 0);
+        check_plan(plan, true);
+        hw_plan_free(plan);
+    }
+}
+
+/* A sink gets what hw_plan_to_json() gives, in pieces, and may stop. */
+typedef struct taker {
+    char *data;
+    size_t size, pieces, most;
+} taker;
+
+static bool take(void *user, const char *data, size_t size)
+{
+    taker *t = user;
+    t->data = realloc(t->data, t->size + size);
+    assert_non_null(t->data);
+    memcpy(t->data + t->size, data, size);
+    t->size += size;
+    return ++t->pieces < t->most;
+}
+
+static void pieces_are_the_whole(void **state)
+{
+    (void)state;
+    hw_error err;
+    taker all = {.most = SIZE_MAX}, few = {.most = 2};
+    test_random random = random_start("pieces", 5);
+    hw_plan *plan = random_plan_new(&random, 600);
+    bytes json = write_plan(plan, hw_plan_to_json);
+    assert_int_equal(hw_plan_write_json(plan, take, &all, &err), HW_OK);
+    assert_true(all.pieces > 2);
+    assert_int_equal(all.size, json.size);
+    assert_memory_equal(all.data, json.data, json.size);
+    assert_int_equal(hw_plan_write_json(plan, take, &few, &err), HW_ERR_CANCELLED);
+    assert_int_equal(few.pieces, 2);
+    free(all.data);
+    free(few.data);
+    hw_string_free(json.data);
+    hw_plan_free(plan);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_plans_survive),
+        cmocka_unit_test(other_programs_content_survives),
+        cmocka_unit_test(what_was_kept_aside_survives),
+        cmocka_unit_test(pieces_are_the_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
