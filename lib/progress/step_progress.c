@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* Has a step's criterion been met, and what shows it? The practices that count, in the order in which
+ * they happened, and the span of time that holds the most of them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/fail.h"
+#include "homework/ladder.h"
+#include "model/plan_store.h"
+#include "time/civil.h"
+
+struct hw_step_progress {
+    bool met;
+    int32_t count, needed;
+    hw_date first_met;
+    HW__VEC(const char *) evidence; /* in the arena */
+    hw__arena arena;
+};
+
+typedef struct practice {
+    int64_t wall; /* by the clock of the person */
+    uint32_t log; /* index of the entry */
+} practice;
+
+typedef HW__VEC(practice) practices;
+
+typedef struct search {
+    const hw_plan *plan;
+    const hw_step *step;
+    hw_instant as_of;
+    uint32_t measure; /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
+} search;
+
+/* ---- what counts ---- */
+
+static int64_t wall_of(const hw__entry_row *row)
+{
+    if (row->at_precision != HW_PRECISION_UNKNOWN) {
+        return hw__moment_wall(hw__entry_at(row));
+    }
+    return row->due_day != HW__NO_DAY ? hw__wall(row->due_day, row->due_seconds)
+                                      : hw__moment_wall(hw__entry_recorded(row));
+}
+
+static bool has_id(const hw__list *ids, const char *id)
+{
+    char *const *items = ids->items;
+    for (uint32_t i = 0; i < ids->count; i++) {
+        if (strcmp(items[i], id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a review found that something else did as well. */
+static bool is_equivalent(const search *s, const char *entry)
+{
+    const hw__things *reviews = &s->plan->sections[HW__REVIEWS];
+    for (size_t i = 0; i < reviews->count; i++) {
+        const hw_review *review = (const hw_review *)hw__thing_known(&reviews->items[i], s->as_of);
+        if (review && has_id(&review->equivalents, entry)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the assignment listed the step when it was practised, by what is known. What happened before
+ * its first revision holds goes by that one. */
+static bool lists_step(const search *s, const hw__entry_row *row)
+{
+    const char *id = hw__log_symbol_text(s->plan->log, row->assignment);
+    const hw__thing *thing = id ? hw__plan_thing(s->plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
+    const hw_revision *revision = thing ? hw__thing_at(thing, s->as_of, wall_of(row)) : NULL;
+    if (thing && !revision) {
+        revision = thing->revisions.items[0];
+    }
+    return revision && revision->recorded.instant <= s->as_of &&
+           has_id(&((const hw_assignment *)revision)->steps, s->step->head.id);
+}
+
+static bool compares(const hw__criterion *criterion, hw__decimal value)
+{
+    int order = hw__decimal_compare(value, criterion->value.value);
+    switch ((hw_comparator)criterion->comparator) {
+    case HW_AT_LEAST:
+        return order >= 0;
+    case HW_AT_MOST:
+        return order <= 0;
+    default:
+        return order == 0;
+    }
+}
+
+static bool has_value(const search *s, const hw__entry_row *row)
+{
+    const hw__criterion *criterion = &s->step->criterion;
+    for (uint32_t i = 0; i < row->values; i++) {
+        const hw__value_row *value = &s->plan->log->values.items[row->first + i];
+        if (value->kind == HW_VALUE_MEASURE && value->name == s->measure &&
+            (criterion->phase == HW_PHASE_NONE || value->phase == criterion->phase) &&
+            compares(criterion, (hw__decimal){value->as.mantissa, value->scale})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_practice(const search *s, const hw__entry_row *row)
+{
+    if (s->step->criterion.measure) {
+        return row->extent != HW_EXTENT_NOT_ATTEMPTED && row->extent != HW_EXTENT_NO_OPPORTUNITY &&
+               s->measure && has_value(s, row);
+    }
+    return row->extent == HW_EXTENT_DONE || row->extent == HW_EXTENT_EXCEEDED ||
+           (row->extent == HW_EXTENT_SUBSTITUTED && is_equivalent(s, hw__log_pool(s->plan->log, row->id)));
+}
+
+static int compare(const void *a, const void *b)
+{
+    const practice *left = a, *right = b;
+    if (left->wall != right->wall) {
+        return left->wall < right->wall ? -1 : 1;
+    }
+    return left->log < right->log ? -1 : left->log > right->log;
+}
+
+/* All that count, in the order in which they happened; false without memory. */
+static bool gather(const search *s, practices *out)
+{
+    const hw__log_store *log = s->plan->log;
+    uint8_t *states = hw__alloc(log->entries.count);
+    bool good = states && hw__log_states(log, s->as_of, states);
+    for (size_t i = 0; good && i < log->entries.count; i++) {
+        const hw__entry_row *row = &log->entries.items[i];
+        if (states[i] == HW_ENTRY_LIVE && is_practice(s, row) && lists_step(s, row)) {
+            good = hw__vec_push(out, ((practice){wall_of(row), (uint32_t)i}));
+        }
+    }
+    hw__free(states);
+    if (good && out->count > 1) {
+        qsort(out->items, out->count, sizeof *out->items, compare);
+    }
+    return good;
+}
+
+/* ---- how often within how much time ---- */
+
+/* The practices that show it: [first, first + count). */
+typedef struct showing {
+    size_t first, count;
+} showing;
+
+static showing measure(const practices *all, const hw__criterion *criterion, hw_step_progress *out)
+{
+    bool any = criterion->within.days == INT32_MIN;
+    int64_t span = any ? 0 : (int64_t)criterion->within.days * HW__DAY_SECONDS + criterion->within.seconds;
+    size_t first = 0, needed = (size_t)criterion->times;
+    showing best = {0, 0}, met = {0, 0};
+    for (size_t last = 0; last < all->count; last++) {
+        while (!any && all->items[last].wall - all->items[first].wall >= span) {
+            first++;
+        }
+        size_t count = last - first + 1;
+        if (count >= best.count) {
+            best = (showing){first, count};
+        }
+        if (count >= needed && !out->met) {
+            out->met = true;
+            out->first_met = hw__wall_local(all->items[last].wall).date;
+            met = (showing){last + 1 - needed, needed};
+        }
+    }
+    out->count = (int32_t)best.count;
+    return out->met ? met : best;
+}
+
+static bool add_evidence(hw_step_progress *out, const hw__log_store *log, const practices *all, showing shown)
+{
+    for (size_t i = shown.first; i < shown.first + shown.count; i++) {
+        const char *id = hw__log_pool(log, log->entries.items[all->items[i].log].id);
+        const char *copy = hw__arena_text(&out->arena, id, strlen(id));
+        if (!copy || !hw__vec_push(&out->evidence, copy)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool fill(const search *s, hw_step_progress *out)
+{
+    practices all = {0};
+    bool good = gather(s, &all);
+    if (good) {
+        out->needed = s->step->criterion.times;
+        good = add_evidence(out, s->plan->log, &all, measure(&all, &s->step->criterion, out));
+    }
+    hw__vec_free(&all);
+    return good;
+}
+
+hw_step_progress *hw_plan_step_progress(const hw_plan *plan, const char *step, hw_instant as_of,
+                                        hw_error *err)
+{
+    if (!plan || !step) {
+        hw__null_argument(err, plan ? "step" : "plan");
+        return NULL;
+    }
+    const hw__thing *thing = hw__plan_thing(plan, HW__STEPS, step, strlen(step));
+    const hw_step *known = thing ? (const hw_step *)hw__thing_known(thing, as_of) : NULL;
+    if (!known) {
+        hw__fail(err, HW_ERR_NOT_FOUND, step, "there is no such step as of the moment");
+        return NULL;
+    }
+    const char *measured = known->criterion.measure;
+    if (!known->criterion.present) {
+        hw__fail(err, HW_ERR_STATE, step, "the step has no criterion");
+        return NULL;
+    }
+    search s = {.plan = plan, .step = known, .as_of = as_of};
+    s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
+    hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
+    if (!progress || !fill(&s, progress)) {
+        hw_step_progress_free(progress);
+        hw__no_memory(err);
+        return NULL;
+    }
+    hw__ok(err);
+    return progress;
+}
+
+void hw_step_progress_free(hw_step_progress *progress)
+{
+    if (progress) {
+        hw__vec_free(&progress->evidence);
+        hw__arena_free(&progress->arena);
+        hw__free(progress);
+    }
+}
+
+bool hw_step_progress_met(const hw_step_progress *progress)
+{
+    return progress && progress->met;
+}
+
+int32_t hw_step_progress_count(const hw_step_progress *progress)
+{
+    return progress ? progress->count : 0;
+}
+
+int32_t hw_step_progress_needed(const hw_step_progress *progress)
+{
+    return progress ? progress->needed : 0;
+}
+
+hw_date hw_step_progress_first_met(const hw_step_progress *progress)
+{
+    return progress ? progress->first_met : (hw_date){0, 0, 0};
+}
+
+size_t hw_step_progress_evidence_count(const hw_step_progress *progress)
+{
+    return progress ? progress->evidence.count : 0;
+}
+
+const char *hw_step_progress_evidence_at(const hw_step_progress *progress, size_t index)
+{
+    return index < hw_step_progress_evidence_count(progress) ? progress->evidence.items[index] : NULL;
+}
