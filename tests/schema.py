@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The grammar in schema/ against the library, with two validators that we did not write.
+"""The grammars in schema/ against the library, with two validators that we did not write.
 
     schema.py <plan_dump> [--full]
 
-plan.xsd is what make.sh makes of plan.rnc. What the writer writes is valid for xmllint (RELAX NG and XSD) and jing. Errors that are
-planted in a document are refused by grammar and reader alike, and liberties that the format gives are taken by both. Exits with
-77 (skipped) where a validator is missing.
+Each version of the format has its own: schema/plan.rnc is that of 0.2, schema/0.1/plan.rnc the one before. plan.xsd is what make.sh
+makes of them. What the writer writes is valid for xmllint (RELAX NG and XSD) and jing, by the grammar of the version that it says.
+Errors that are planted in a document are refused by grammar and reader alike, and liberties that the format gives are taken by
+both. Exits with 77 (skipped) where a validator is missing.
 """
 import re
 import shutil
@@ -16,7 +17,8 @@ from pathlib import Path
 
 DUMP = sys.argv[1]
 FULL = "--full" in sys.argv
-SCHEMA = Path(__file__).resolve().parent.parent / "schema"
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMA = ROOT / "schema"
 failures = []
 
 
@@ -29,9 +31,9 @@ def check(good, *words):
         failures.append(" ".join(str(word) for word in words))
 
 
-def jing(files):
+def jing(grammar, files):
     """The files that jing refuses, all in one run: the JVM takes longer to start than to validate."""
-    output = run("jing", "-c", SCHEMA / "plan.rnc", *files)
+    output = run("jing", "-c", grammar, *files)
     text = output.stdout + output.stderr
     return {path for path in files if f"{path}:" in text}
 
@@ -47,7 +49,7 @@ def reader(files):
     return {Path(line.split(" ", 2)[2]) for line in lines if not line.startswith("HW_OK ")}
 
 
-# A small document with one of each kind.
+# A small document of version 0.1 with one of each kind.
 FACTS = 'effective="2025-03-03T17:40:00" recorded="2025-03-03T17:40:00+01:00" by="mk"'
 DOCUMENT = f"""<?xml version="1.0" encoding="UTF-8"?>
 <plan xmlns="urn:libhomework:plan:1" version="0.1" uid="urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10" xml:lang="en">
@@ -118,7 +120,7 @@ than one line</description>
 </plan>
 """
 
-# What is replaced by what: the grammar and the reader must both refuse it.
+# What is replaced by what in it: the grammar and the reader must both refuse it.
 WRONG = [
     ('version="0.1"', 'version="9.9"'), (' version="0.1"', ""), ('uid="urn:uuid:5f0c', 'uid="urn:uuid:5fxc'),
     ("plan:1", "plan:2"), ('xml:lang="en"', 'xml:lang="e"'), ("  <measures>", '  <measures count="1">'),
@@ -163,6 +165,13 @@ WRONG = [
     ('measure="suds" phase="before">', 'measure="suds" field="x">'), ('group="1"', 'group="10000"'), (' field="thought"', ""),
     (">why<", "><"), ('code="forgot"', 'code="tired"'), (' code="forgot"', ""), ('kind="insight"', 'kind="idea"'),
     ('<barrier code="forgot"/>', '<barier code="forgot"/>'), ("<note kind", "text<note kind"), ("</log>", "</log>\n  <log/>"),
+    # What is new in 0.2.
+    ("  <goals>", "  <skills/>\n  <goals>"), ("  <holds>", "  <reviews/>\n  <holds>"), ('week-start="su"', 'capacity-minutes="240"'),
+    ('steps="talk-1"', 'agreed="2025-03-03T17:35:00+01:00" agreed-by="mk"'), ('extent="done"', 'extent="no-opportunity"'),
+    ("<cover>Practice</cover>", "<contract/>"), ("<title>Stand by</title>", "<title>Stand by</title><criterion/>"),
+    ('kind="quota" start="2025-03-03" quota="2" most="4" per="week"', 'kind="event-contingent" start="2025-03-03"'),
+    ('<schedule kind="once" start="2025-03-10T18:00:00"/>',
+     '<schedule kind="once" start="2025-03-10"><move key="2025-03-10" to="2025-03-11"/></schedule>'),
 ]
 
 # What the format leaves free: both must take it.
@@ -179,17 +188,116 @@ RIGHT = [
     ('source="paper"', 'source="app"'), ("<title>Lunch</title>", "<title>Lunch</title><!-- a comment --><?target data?>"),
 ]
 
+# The same for a document of version 0.2 that has everything.
+WHOLE = (ROOT / "tests" / "data" / "valid" / "whole.xml").read_text(encoding="utf-8")
+WHOLE_WRONG = [
+    ('version="0.2"', 'version="9.9"'), ('version="0.2"', 'version="0.1"'), ("  <erasures>", "  <tombs/>\n  <erasures>"),
+    ('capacity-minutes="240"', 'capacity-minutes="10081"'), ('capacity-assignments="4"', 'capacity-assignments="0"'),
+    ('state="practised-in-session"', 'state="practised"'), ('evidence="s-1"', 'evidence="s 1"'),
+    ('<title>calm</title>', '<titel>calm</titel>'), ('reached="2025-03-09"', 'reached="9.3.2025"'),
+    ('comparator="at-most"', 'comparator="below"'), ('times="2"', 'times="0"'), ('within="P2W"', 'within="-P2W"'),
+    (' value="30"', ""), ("<criterion measure", "<criterion/><criterion measure"),
+    ('kind="other"', 'kind="form"'), ('licence="MIT"', 'license="MIT"'), ('source="book"', 'source=""'), ("<title>sheet</title>", ""),
+    ("<rationale>because</rationale>", "<rationale/>"), (' name="thought"', ""), (' type="text"', ""), ('type="text"', 'type="string"'),
+    ('type="rating" phase="before" min="0"', 'type="rating" phase="before"'), ('type="date"', 'type="date" unit="days"'),
+    ('name="belief" type="rating" phase="before" min="0"', 'name="belief" type="rating" phase="first" min="0"'),
+    ('required="true"', 'required="1"'), ('confidential="true"', 'confidential="yes"'), ('value="fortune"', 'value="for tune"'),
+    (' value="fortune"', ""), ("<title>fortune</title>", ""), ('after="breathing" ', ""), ('delay="P1D"', 'delay="1d"'),
+    ('kind="sequenced"', 'kind="once"'), ('skills="calm"', 'skills=""'), (' template="sheet"', ""), (' agreed-by="client"', ""),
+    ('agreed="2025-03-03T17:35:00+01:00"', 'agreed="2025-03-03"'), ('maintenance="true"', 'maintenance="always"'),
+    ('with="partner"', 'with="friend"'), ('likelihood="80"', 'likelihood="101"'), ('sheet="true"', 'sheet="given"'),
+    ("<what>what</what>", "<whom>what</whom>"), ("<cue>cue</cue>\n        <action>action</action>", "<action>action</action>\n        <cue>cue</cue>"),
+    ('code="low-energy"', 'code="tired"'), ("<coping>note at the door</coping>", "<plan>note</plan>"), ("note at the door</coping>", "<b/></coping>"),
+    ('taper from="2025-04-07"', 'taper from="2025-04-31"'), (' rule="FREQ=WEEKLY;BYDAY=MO"/>', "/>"), ('to="2025-03-07T20:30:00"', 'to="2025-03-08"'),
+    (' to="2025-03-07T20:30:00"', ""), ('href="sheets/breathe.pdf"', ""), ('href="sheets/breathe.pdf"', 'href="two words"'),
+    ('type="application/pdf"', 'type="pdf"'), ('size="123456"', 'size="-1"'), ('size="123456"', 'size="1.5"'),
+    ('sha256="0123456789a', 'sha256="0123456789A'), ('relation="before" ', ""), ('relation="before"', 'relation="around"'), ('offset="P2D"', 'offset="-P2D"'),
+    ('every="2"', 'every="100"'), ('unheld="close"', 'unheld="drop"'), ('relation="until"', 'relation="until" offset="P1D"'),
+    ('kind="event-contingent" start="2025-03-03"', 'kind="event-contingent" start="2025-03-03" also="2025-03-04"'),
+    ("<trigger>argument</trigger>", "<trigger></trigger>"), ('decision="replace"', 'decision="go on"'), (' decision="replace"', ""),
+    ('next-revision="r-11"', 'next-revision="11"'), ('equivalents="e-1 e-2"', 'equivalents="e-1,e-2"'), (' rater="client"', ""),
+    ('quantity="3"', 'quantity="5"'), ('goal-match="1"', 'goal-match="-1"'), ('goal-match="1"', 'total="30"'), ('level="-1"', 'level="-3"'), (' level="-1"', ""),
+    ('topic="concern" state="open"', 'topic="worry" state="open"'), ('state="discussed"', 'state="read"'),
+    ('visibility="private" assignment="breathing" goal="talk" session="s-2"', 'visibility="secret" assignment="breathing" goal="talk" session="s-2"'),
+    ("<text>too much</text>", ""), ("<answer>less</answer>", "<reply>less</reply>"), ('removal="redact"', 'removal="hide"'), (' target="e-3"', ""),
+    ('extent="no-opportunity"', 'extent="no-chance"'),
+]
+WHOLE_RIGHT = [
+    ("</log>", '</log>\n  <x:view xmlns:x="urn:x"/>'), ("  </skills>", '  <x:view xmlns:x="urn:x"/>\n  </skills>'),
+    ("    </review>", '    <x:view xmlns:x="urn:x"/>\n    </review>'), ('id="q-1"', 'xmlns:x="urn:x" x:mark="1" id="q-1"'),
+    ('comparator="at-most"', 'comparator="at-least"'), ('unheld="close"', 'unheld="extend"'), (' offset="P2D"', ""), ('offset="P2D" every="2"', 'every="1"'),
+    ('state="open"', ""), ('removal="redact"', 'removal="erase"'), ('href="sheets/breathe.pdf"', 'href="https://example.org/\u00fcb/?a=1&amp;b=2#x"'),
+    ('<obstacle code="low-energy"/>', '<obstacle code="low-energy"><coping xml:lang="de">x</coping></obstacle>'),
+    (' template="sheet" template-revision="r-9"', ""), (' template-revision="r-9"', ""), ('type="number"', 'type="number" max="5" unit="steps"'),
+]
 
-def variants(folder, pairs, name):
+
+class Version:
+    """A version of the format: its grammar, a document, and what may and may not be done to that."""
+
+    def __init__(self, name, grammar, document, right, wrong, lenient):
+        self.name, self.grammar, self.document, self.right, self.wrong = name, grammar, document, right, wrong
+        self.lenient = lenient             # so many of the errors the XSD may take
+
+
+VERSIONS = [
+    Version("0.1", SCHEMA / "0.1" / "plan.rnc", DOCUMENT, RIGHT, WRONG, 12),
+    Version("0.2", SCHEMA / "plan.rnc", WHOLE, WHOLE_RIGHT, WHOLE_WRONG, 16),
+]
+
+
+def variants(folder, version, pairs, name):
     """A file for each pair, and which one it is."""
     files = {}
     for number, (old, new) in enumerate(pairs):
-        check(old in DOCUMENT, "not in the document:", old)
-        path = folder / f"{name}-{number:03}.xml"
-        path.write_text(DOCUMENT.replace(old, new, 1) if "recorded=" not in old or name == "wrong" else DOCUMENT.replace(old, new),
-                        encoding="utf-8")
+        check(old in version.document, "not in the document:", old)
+        path = folder / f"{version.name}-{name}-{number:03}.xml"
+        everywhere = "recorded=" in old and name == "right"
+        path.write_text(version.document.replace(old, new, -1 if everywhere else 1), encoding="utf-8")
         files[path] = f"{old!r} -> {new!r}"
     return files
+
+
+def check_made(folder):
+    """The XSDs are those that make.sh makes."""
+    made = run("sh", SCHEMA / "make.sh", folder)
+    check(made.returncode == 0 and not made.stderr, "make.sh:", made.stderr)
+    for name in ("plan.xsd", "xml.xsd", "0.1/plan.xsd", "0.1/xml.xsd"):
+        check((folder / name).read_bytes() == (SCHEMA / name).read_bytes(), name, "is not what make.sh makes; run schema/make.sh")
+
+
+def check_version(folder, version, written):
+    rng, xsd = folder / f"{version.name}.rng", version.grammar.with_suffix(".xsd")
+    run("trang", version.grammar, rng)
+    base = folder / f"{version.name}.xml"
+    base.write_text(version.document, encoding="utf-8")
+    right = variants(folder, version, version.right, "right")
+    good = [*written, base, *right]
+    for validator, refused in (("jing", jing(version.grammar, good)), ("xmllint --relaxng", xmllint("--relaxng", rng, good)),
+                               ("xmllint --schema", xmllint("--schema", xsd, good)), ("the reader", reader([base, *right]))):
+        for path in sorted(refused):
+            check(False, validator, "refuses", right.get(path, path.name))
+
+    wrong = variants(folder, version, version.wrong, "wrong")
+    for validator, refused in (("jing", jing(version.grammar, wrong)), ("xmllint --relaxng", xmllint("--relaxng", rng, wrong)),
+                               ("the reader", reader(wrong))):
+        for path in sorted(set(wrong) - set(refused)):
+            check(False, validator, "takes", wrong[path])
+    lenient = len(set(wrong) - xmllint("--schema", xsd, wrong))
+    check(lenient <= version.lenient, "the XSD takes", lenient, "of the errors")
+    print(f"schema {version.name}: {len(written)} documents written, {len(right)} liberties, {len(wrong)} errors (the XSD takes {lenient})")
+
+
+def write_documents(folder):
+    """Random plans and logs, by the version that they say."""
+    written = {version.name: [] for version in VERSIONS}
+    for seed in range(60 if FULL else 10):
+        for what, edits in (("make", 150), ("log", 150), ("make", 4)):
+            path = folder / f"{what}-{seed}-{edits}.xml"
+            text = run(DUMP, what, seed, edits).stdout
+            path.write_text(text, encoding="utf-8")
+            written[re.search(r'plan:1" version="([^"]*)"', text)[1]].append(path)
+    return written
 
 
 def main():
@@ -197,37 +305,11 @@ def main():
         print("schema: trang, jing or xmllint is missing; skipped")
         return 77
     folder = Path(tempfile.mkdtemp(prefix="homework-schema-"))
-    made = run("sh", SCHEMA / "make.sh", folder)
-    check(made.returncode == 0 and not made.stderr, "make.sh:", made.stderr)
-    for name in ("plan.xsd", "xml.xsd"):
-        check((folder / name).read_bytes() == (SCHEMA / name).read_bytes(), name, "is not what make.sh makes; run schema/make.sh")
-    rng, xsd = folder / "plan.rng", SCHEMA / "plan.xsd"
-    run("trang", SCHEMA / "plan.rnc", rng)
-
-    written = []
-    for seed in range(60 if FULL else 10):
-        for what in ("make", "log"):
-            path = folder / f"{what}-{seed}.xml"
-            path.write_text(run(DUMP, what, seed, 150).stdout, encoding="utf-8")
-            written.append(path)
-    small = folder / "small.xml"
-    small.write_text(DOCUMENT, encoding="utf-8")
-    right = variants(folder, RIGHT, "right")
-    for validator, refused in (("jing", jing([*written, small, *right])),
-                               ("xmllint --relaxng", xmllint("--relaxng", rng, [*written, small, *right])),
-                               ("xmllint --schema", xmllint("--schema", xsd, [*written, small, *right])),
-                               ("the reader", reader([small, *right]))):
-        for path in sorted(refused):
-            check(False, validator, "refuses", right.get(path, path.name))
-
-    wrong = variants(folder, WRONG, "wrong")
-    for validator, refused in (("jing", jing(wrong)), ("xmllint --relaxng", xmllint("--relaxng", rng, wrong)),
-                               ("the reader", reader(wrong))):
-        for path in sorted(set(wrong) - set(refused)):
-            check(False, validator, "takes", wrong[path])
-    lenient = len(set(wrong) - xmllint("--schema", xsd, wrong))
-    check(lenient <= 12, "the XSD takes", lenient, "of the errors")
-    print(f"schema: {len(written)} documents written, {len(right)} liberties, {len(wrong)} errors (the XSD takes {lenient})")
+    check_made(folder)
+    written = write_documents(folder)
+    for version in VERSIONS:
+        check(written[version.name], "no document was written in version", version.name)
+        check_version(folder, version, written[version.name])
     shutil.rmtree(folder)
     for failure in failures[:40]:
         print("schema:", failure)
