@@ -4,6 +4,7 @@
 
 #include "format/json_out.h"
 #include "format/plan_json.h"
+#include "model/attachment.h"
 #include "model/records.h"
 #include "time/civil.h"
 
@@ -108,6 +109,27 @@ static void put_note(hw__buffer *out, const hw__log_store *log, const hw__value_
     }
 }
 
+static void put_attachment(hw__buffer *out, const hw__log_store *log, const hw__value_row *value)
+{
+    char digits[HW__DECIMAL_MAX_TEXT];
+    hw__attachment file;
+    hw__attachment_unpack(hw__log_pool(log, value->as.text.offset), &file);
+    HW__PUT_LIT(out, "{\"attachment\": ");
+    hw__put_json(out, file.href, strlen(file.href));
+    if (file.type) {
+        HW__PUT_LIT(out, ", \"type\": ");
+        hw__put_json(out, file.type, strlen(file.type));
+    }
+    if (file.size.present) {
+        HW__PUT_LIT(out, ", \"size\": ");
+        hw__put(out, digits, hw__decimal_print(file.size.value, digits));
+    }
+    if (file.sha256) {
+        HW__PUT_LIT(out, ", \"sha256\": ");
+        put_known(out, file.sha256);
+    }
+}
+
 static void put_value(hw__buffer *out, const hw__log_store *log, const hw__value_row *value)
 {
     char digits[HW__DECIMAL_MAX_TEXT];
@@ -128,6 +150,9 @@ static void put_value(hw__buffer *out, const hw__log_store *log, const hw__value
         put_value_text(out, log, value);
         HW__PUT_LIT(out, ", \"code\": ");
         put_known(out, hw__words_at(&hw__words_barrier, value->code));
+        break;
+    case HW_VALUE_ATTACHMENT:
+        put_attachment(out, log, value);
         break;
     default:
         put_note(out, log, value);

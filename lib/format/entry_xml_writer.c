@@ -5,6 +5,7 @@
 
 #include "format/plan_xml.h"
 #include "format/xml_out.h"
+#include "model/attachment.h"
 #include "model/records.h"
 #include "time/civil.h"
 
@@ -134,6 +135,28 @@ static void put_note(hw__buffer *out, const hw__log_store *log, const hw__value_
     HW__PUT_LIT(out, "</note>");
 }
 
+static void put_attachment(hw__buffer *out, const hw__log_store *log, const hw__value_row *value)
+{
+    char digits[HW__DECIMAL_MAX_TEXT];
+    hw__attachment file;
+    hw__attachment_unpack(hw__log_pool(log, value->as.text.offset), &file);
+    HW__PUT_LIT(out, "<attachment href=\"");
+    hw__put_xml(out, file.href, strlen(file.href), HW__XML_VALUE);
+    if (file.type) {
+        HW__PUT_LIT(out, "\" type=\"");
+        hw__put_xml(out, file.type, strlen(file.type), HW__XML_VALUE);
+    }
+    if (file.size.present) {
+        HW__PUT_LIT(out, "\" size=\"");
+        hw__put(out, digits, hw__decimal_print(file.size.value, digits));
+    }
+    if (file.sha256) {
+        HW__PUT_LIT(out, "\" sha256=\"");
+        hw__put_text(out, file.sha256);
+    }
+    HW__PUT_LIT(out, "\"/>");
+}
+
 static void put_value(hw__buffer *out, const hw__log_store *log, const hw__value_row *value)
 {
     switch (value->kind) {
@@ -146,6 +169,9 @@ static void put_value(hw__buffer *out, const hw__log_store *log, const hw__value
         break;
     case HW_VALUE_BARRIER:
         put_barrier(out, log, value);
+        break;
+    case HW_VALUE_ATTACHMENT:
+        put_attachment(out, log, value);
         break;
     default:
         put_note(out, log, value);

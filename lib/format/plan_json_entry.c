@@ -17,7 +17,8 @@ static int find_name(const char *name, int begin, int end)
 
 static hw__json_form form_of(int name)
 {
-    return name == HW__NAME_PERCENT || name == HW__NAME_GROUP ? HW__FORM_NUMBER : HW__FORM_STRING;
+    bool is_number = name == HW__NAME_PERCENT || name == HW__NAME_GROUP || name == HW__NAME_SIZE;
+    return is_number ? HW__FORM_NUMBER : HW__FORM_STRING;
 }
 
 /* Adds those members to the tag that are among a run of names, or that no attribute is called by. */
@@ -93,14 +94,20 @@ static void give_row(hw__json_reader *w, hw__json_value value)
         return;
     }
     const hw__json_value content = row->value;
+    const bool is_file = name == HW__NAME_ATTACHMENT;
     row->is_done = true;
     hw__json_tag(w);
+    if (is_file) { /* its address, which in XML is an attribute like the others */
+        hw__json_attribute(w, w->r->names[HW__NAME_HREF], HW__FORM_STRING, row);
+    }
     if (name == HW__NAME_NOTE) {
         add_language(w, first);
     }
-    add_attributes(w, first, HW__NAME_MEASURE, HW__NAME_LANG);
+    add_attributes(w, first, is_file ? HW__NAME_TYPE : HW__NAME_MEASURE, HW__NAME_LANG);
     hw__json_element(w, w->r->names[name], hw__json_begin(w, value));
-    give_content(w, name, content);
+    if (!is_file) {
+        give_content(w, name, content);
+    }
     hw__json_strange_members(w, first);
     hw__json_end(w, w->r->names[name], hw__json_begin(w, value));
     hw__json_close(w, first);

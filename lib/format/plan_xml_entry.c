@@ -6,7 +6,9 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "format/plan_xml_reader.h"
+#include "model/attachment.h"
 #include "model/records.h"
+#include "model/shape_checks.h"
 #include "time/civil.h"
 
 #define MOST_GROUP 9999
@@ -17,6 +19,7 @@ const char *const hw__log_names[HW__NAME_COUNT] = {
     [HW__NAME_ANSWER] = "answer",
     [HW__NAME_BARRIER] = "barrier",
     [HW__NAME_NOTE] = "note",
+    [HW__NAME_ATTACHMENT] = "attachment",
     [HW__NAME_ID] = "id",
     [HW__NAME_RECORDED] = "recorded",
     [HW__NAME_BY] = "by",
@@ -35,6 +38,10 @@ const char *const hw__log_names[HW__NAME_COUNT] = {
     [HW__NAME_GROUP] = "group",
     [HW__NAME_CODE] = "code",
     [HW__NAME_KIND] = "kind",
+    [HW__NAME_HREF] = "href",
+    [HW__NAME_TYPE] = "type",
+    [HW__NAME_SIZE] = "size",
+    [HW__NAME_SHA256] = "sha256",
     [HW__NAME_LANG] = "lang",
 };
 
@@ -290,6 +297,8 @@ static bool may_have(int element, int name)
         return name >= HW__NAME_FIELD && name <= HW__NAME_GROUP;
     case HW__NAME_BARRIER:
         return name == HW__NAME_CODE;
+    case HW__NAME_ATTACHMENT:
+        return name >= HW__NAME_HREF && name <= HW__NAME_SHA256;
     default:
         return name == HW__NAME_KIND;
     }
@@ -318,14 +327,69 @@ static void check_row(hw__plan_reader *r, uint32_t seen)
                            r->value_name == HW__NAME_VALUE ? "measure" : "field");
     } else if (r->value_name == HW__NAME_BARRIER && !(seen & 1u << HW__NAME_CODE)) {
         hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, r->place, "code");
+    } else if (r->value_name == HW__NAME_ATTACHMENT && !(seen & 1u << HW__NAME_HREF)) {
+        hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, r->place, "href");
     }
+}
+
+/* What an attachment says, as one text of its row. `facts` are its attributes from the address on; those that are
+ * not there have no value. */
+static void read_attachment(hw__plan_reader *r, const hw__xml_attribute *facts)
+{
+    char lines[HW__ATTACHMENT_PARTS][HW__MAX_LINE_BYTES + 1], packed[HW__ATTACHMENT_BYTES];
+    hw__attachment file = {0};
+    const char *message;
+    for (int i = 0; i < HW__ATTACHMENT_PARTS; i++) {
+        if (!facts[i].value) {
+            continue;
+        }
+        hw__text_fault fault = hw__line_check(facts[i].value, facts[i].size, HW__MAX_LINE_BYTES);
+        if (fault != HW__TEXT_GOOD) {
+            bad(r, HW_PROBLEM_BAD_TEXT, HW__NAME_HREF + i, &facts[i]);
+            return;
+        }
+        memcpy(lines[i], facts[i].value, facts[i].size);
+        lines[i][facts[i].size] = '\0';
+    }
+    const hw__xml_attribute *size = &facts[HW__NAME_SIZE - HW__NAME_HREF];
+    if (size->value && !hw__decimal_parse(size->value, size->size, &file.size.value)) {
+        bad(r, HW_PROBLEM_BAD_NUMBER, HW__NAME_SIZE, size);
+        return;
+    }
+    file.size.present = size->value != NULL;
+    file.href = facts[0].value ? lines[0] : NULL;
+    file.type = facts[HW__NAME_TYPE - HW__NAME_HREF].value ? lines[HW__NAME_TYPE - HW__NAME_HREF] : NULL;
+    file.sha256 =
+        facts[HW__NAME_SHA256 - HW__NAME_HREF].value ? lines[HW__NAME_SHA256 - HW__NAME_HREF] : NULL;
+    hw_problem_code code = hw__attachment_fault(&file, &message);
+    if (code != HW_PROBLEM_CODE_COUNT) {
+        hw__reader_report(r, code, HW_SEVERITY_ERROR, HW__AT_TAG, r->place, "attachment", "%s", message);
+        return;
+    }
+    size_t bytes = hw__attachment_pack(&file, packed);
+    r->value.as.text.offset = put_text(r, packed, bytes);
+    r->value.as.text.size = (uint32_t)bytes;
+}
+
+/* Which element of an entry this is; -1 = none that documents of this version have. */
+static int find_row(const hw__plan_reader *r, const hw__xml_tag *tag)
+{
+    int element = find_name(r, tag->local, HW__NAME_VALUE, HW__NAME_ATTACHMENT + 1, HW__NAME_VALUE);
+    return element == HW__NAME_ATTACHMENT && r->minor < 2 ? -1 : element;
+}
+
+/* What kind of row it is, as far as that can be said by its name. */
+static hw_value_kind kind_of(int element)
+{
+    return element == HW__NAME_BARRIER      ? HW_VALUE_BARRIER
+           : element == HW__NAME_ATTACHMENT ? HW_VALUE_ATTACHMENT
+                                            : HW_VALUE_NOTE;
 }
 
 void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
 {
-    int element = tag->uri == r->plan_uri
-                      ? find_name(r, tag->local, HW__NAME_VALUE, HW__NAME_NOTE + 1, HW__NAME_VALUE)
-                      : -1;
+    int element = tag->uri == r->plan_uri ? find_row(r, tag) : -1;
+    hw__xml_attribute facts[HW__ATTACHMENT_PARTS] = {{0}};
     uint32_t seen = 0;
     int next = HW__NAME_MEASURE;
     if (tag->uri != r->plan_uri) {
@@ -341,15 +405,19 @@ void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
     r->value_name = element;
     r->text.count = 0;
     r->is_long = false;
-    r->value = (hw__value_row){.kind = element == HW__NAME_BARRIER ? HW_VALUE_BARRIER : HW_VALUE_NOTE};
+    r->value = (hw__value_row){.kind = (uint8_t)kind_of(element)};
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
         int name =
-            attribute.uri ? -1 : find_name(r, attribute.local, HW__NAME_MEASURE, HW__NAME_KIND + 1, next);
+            attribute.uri ? -1 : find_name(r, attribute.local, HW__NAME_MEASURE, HW__NAME_SHA256 + 1, next);
         if (name >= 0 && may_have(element, name)) {
             seen |= 1u << name;
             next = name + 1;
-            read_row_fact(r, name, &attribute);
+            if (name >= HW__NAME_HREF) {
+                facts[name - HW__NAME_HREF] = attribute;
+            } else {
+                read_row_fact(r, name, &attribute);
+            }
         } else if (element == HW__NAME_NOTE && attribute.uri == r->xml_uri &&
                    attribute.local == r->names[HW__NAME_LANG]) {
             read_note_language(r, &attribute);
@@ -358,6 +426,9 @@ void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
         }
     }
     check_row(r, seen);
+    if (element == HW__NAME_ATTACHMENT && r->status == HW_OK) {
+        read_attachment(r, facts);
+    }
 }
 
 static bool end_number(hw__plan_reader *r)
@@ -376,6 +447,13 @@ static bool end_number(hw__plan_reader *r)
 static bool end_text(hw__plan_reader *r)
 {
     const char *name = r->names[r->value_name];
+    if (r->value.kind == HW_VALUE_ATTACHMENT) {
+        if (r->text.count > 0 || r->is_long) {
+            hw__reader_report(r, HW_PROBLEM_UNEXPECTED_TEXT, HW_SEVERITY_ERROR, HW__AT_TAG, r->place, name,
+                              "'%s' holds no text", name);
+        }
+        return r->value.as.text.size > 0;
+    }
     if (r->text.count == 0 && r->value.kind == HW_VALUE_BARRIER) {
         return true;
     }

@@ -57,7 +57,7 @@ typedef enum hw__reader_mode {
     HW__MODE_TEXT,     /* in an element of a record that holds text */
     HW__MODE_LOG,      /* in <log>, or <log-file>, between entries */
     HW__MODE_ENTRY,    /* in an entry */
-    HW__MODE_ROW,      /* in a value, answer, barrier or note */
+    HW__MODE_ROW,      /* in a value, answer, barrier, note or attachment */
     HW__MODE_FOREIGN,  /* in an element that is kept as text */
     HW__MODE_PIECE,    /* around a piece that is a document of its own */
     HW__MODE_SKIP      /* in an element that has been refused */
@@ -70,6 +70,7 @@ enum {
     HW__NAME_ANSWER,
     HW__NAME_BARRIER,
     HW__NAME_NOTE,
+    HW__NAME_ATTACHMENT,
     /* attributes of entries, in the order in which they are written */
     HW__NAME_ID,
     HW__NAME_RECORDED,
@@ -90,6 +91,10 @@ enum {
     HW__NAME_GROUP,
     HW__NAME_CODE,
     HW__NAME_KIND,
+    HW__NAME_HREF,
+    HW__NAME_TYPE,
+    HW__NAME_SIZE,
+    HW__NAME_SHA256,
     HW__NAME_LANG,
     HW__NAME_COUNT
 };

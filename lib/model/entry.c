@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The draft of a log entry: each value is checked before anything is touched, and the first error stays
  * with the draft for the verb that takes it. */
-#include "homework/entry.h"
+#include "homework/form.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 
 #define MOST_GROUP 9999
 
-static hw_status fail(hw_entry *entry, hw_status status, const char *subject, const char *message)
+hw_status hw__entry_fail(hw_entry *entry, hw_status status, const char *subject, const char *message)
 {
     hw_error error;
     hw__fail(&error, status, subject, "%s", message);
@@ -97,7 +97,7 @@ hw_status hw_entry_set_id(hw_entry *entry, const char *id)
         return HW_ERR_ARGUMENT;
     }
     if (id && !is_id(id)) {
-        return fail(entry, HW_ERR_SYNTAX, "id", "the entry's id is not an id");
+        return hw__entry_fail(entry, HW_ERR_SYNTAX, "id", "the entry's id is not an id");
     }
     char *copy = id ? hw__strdup(id) : NULL;
     if (id && !copy) {
@@ -129,7 +129,7 @@ hw_status hw_entry_set_at(hw_entry *entry, hw_moment at)
         return HW_ERR_ARGUMENT;
     }
     if (!is_moment(at)) {
-        return fail(entry, HW_ERR_RANGE, "at", "the moment is not one of the years 1 to 9999");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "at", "the moment is not one of the years 1 to 9999");
     }
     entry->at = at;
     entry->at.reserved = 0;
@@ -142,7 +142,8 @@ hw_status hw_entry_set_due(hw_entry *entry, hw_local due)
         return HW_ERR_ARGUMENT;
     }
     if (!hw_local_is_valid(due)) {
-        return fail(entry, HW_ERR_RANGE, "due", "the key is not a day or time of the years 1 to 9999");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "due",
+                              "the key is not a day or time of the years 1 to 9999");
     }
     entry->due = due;
     entry->has_due = true;
@@ -167,7 +168,7 @@ hw_status hw_entry_set_percent(hw_entry *entry, int32_t percent)
         return HW_ERR_ARGUMENT;
     }
     if (percent < 0 || percent > 99) {
-        return fail(entry, HW_ERR_RANGE, "percent", "percent must be 1 to 99, or 0 for none");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "percent", "percent must be 1 to 99, or 0 for none");
     }
     entry->percent = (uint8_t)percent;
     return HW_OK;
@@ -179,7 +180,7 @@ hw_status hw_entry_set_source(hw_entry *entry, hw_source source)
         return HW_ERR_ARGUMENT;
     }
     if (source < HW_SOURCE_APP || source > HW_SOURCE_IMPORT) {
-        return fail(entry, HW_ERR_RANGE, "source", "the source has no such value");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "source", "the source has no such value");
     }
     entry->source = (uint8_t)source;
     return HW_OK;
@@ -191,20 +192,25 @@ hw_status hw_entry_set_visibility(hw_entry *entry, hw_visibility visibility)
         return HW_ERR_ARGUMENT;
     }
     if (visibility < HW_VISIBILITY_SHARED || visibility > HW_VISIBILITY_PRIVATE) {
-        return fail(entry, HW_ERR_RANGE, "visibility", "the visibility has no such value");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "visibility", "the visibility has no such value");
     }
     entry->visibility = (uint8_t)visibility;
     return HW_OK;
 }
 
-/* Appends a value row with copies of its name and text (NULL = none). */
-static hw_status add_value(hw_entry *entry, hw__entry_value value, const char *name, const char *text)
+hw_status hw__entry_add_value(hw_entry *entry, hw__entry_value value, const char *name, const char *text,
+                              size_t size)
 {
     if (entry->values.count >= HW__MAX_ITEMS) {
-        return fail(entry, HW_ERR_LIMIT, "values", "one value too many: 1,000 at most");
+        return hw__entry_fail(entry, HW_ERR_LIMIT, "values", "one value too many: 1,000 at most");
     }
     value.name = name ? hw__strdup(name) : NULL;
-    value.text = text ? hw__strdup(text) : NULL;
+    value.text = text ? hw__alloc(size + 1) : NULL;
+    value.size = size;
+    if (value.text) {
+        memcpy(value.text, text, size);
+        value.text[size] = '\0';
+    }
     if ((name && !value.name) || (text && !value.text) || !hw__vec_push(&entry->values, value)) {
         hw__free(value.name);
         hw__free(value.text);
@@ -213,20 +219,26 @@ static hw_status add_value(hw_entry *entry, hw__entry_value value, const char *n
     return HW_OK;
 }
 
+/* The same with a text that ends in NUL. */
+static hw_status add_value(hw_entry *entry, hw__entry_value value, const char *name, const char *text)
+{
+    return hw__entry_add_value(entry, value, name, text, text ? strlen(text) : 0);
+}
+
 static hw_status add_decimal(hw_entry *entry, hw__entry_value value, const char *name, hw_phase phase,
                              double number)
 {
     if (!name) {
-        return fail(entry, HW_ERR_ARGUMENT, "name", "the name of a value is NULL");
+        return hw__entry_fail(entry, HW_ERR_ARGUMENT, "name", "the name of a value is NULL");
     }
     if (!is_id(name)) {
-        return fail(entry, HW_ERR_SYNTAX, "name", "the name of a value is not an id");
+        return hw__entry_fail(entry, HW_ERR_SYNTAX, "name", "the name of a value is not an id");
     }
     if (phase < HW_PHASE_NONE || phase > HW_PHASE_AFTER) {
-        return fail(entry, HW_ERR_RANGE, name, "the phase has no such value");
+        return hw__entry_fail(entry, HW_ERR_RANGE, name, "the phase has no such value");
     }
     if (!hw__decimal_from_double(number, &value.number)) {
-        return fail(entry, HW_ERR_RANGE, name, "the value is not a decimal of at most 15 digits");
+        return hw__entry_fail(entry, HW_ERR_RANGE, name, "the value is not a decimal of at most 15 digits");
     }
     value.phase = (uint8_t)phase;
     return add_value(entry, value, name, NULL);
@@ -242,7 +254,7 @@ static hw_status check_group(hw_entry *entry, int32_t group)
 {
     return group >= 0 && group <= MOST_GROUP
                ? HW_OK
-               : fail(entry, HW_ERR_RANGE, "group", "a group must be 0 to 9,999");
+               : hw__entry_fail(entry, HW_ERR_RANGE, "group", "a group must be 0 to 9,999");
 }
 
 hw_status hw_entry_add_number(hw_entry *entry, const char *field, hw_phase phase, int32_t group, double value)
@@ -255,7 +267,7 @@ hw_status hw_entry_add_number(hw_entry *entry, const char *field, hw_phase phase
         return status;
     }
     if (field && strcmp(field, "minutes") == 0 && value < 0) {
-        return fail(entry, HW_ERR_RANGE, field, "minutes are less than 0");
+        return hw__entry_fail(entry, HW_ERR_RANGE, field, "minutes are less than 0");
     }
     hw__entry_value row = {.kind = HW_VALUE_NUMBER, .group = (uint16_t)group};
     return add_decimal(entry, row, field, phase, value);
@@ -264,7 +276,7 @@ hw_status hw_entry_add_number(hw_entry *entry, const char *field, hw_phase phase
 static hw_status check_text(hw_entry *entry, const char *text)
 {
     if (!text) {
-        return fail(entry, HW_ERR_ARGUMENT, "text", "the text is NULL");
+        return hw__entry_fail(entry, HW_ERR_ARGUMENT, "text", "the text is NULL");
     }
     hw__text_fault fault = hw__text_check(text, strlen(text), HW__MAX_TEXT_BYTES);
     if (fault == HW__TEXT_GOOD) {
@@ -278,21 +290,30 @@ static hw_status check_text(hw_entry *entry, const char *text)
     return HW_ERR_SYNTAX;
 }
 
-hw_status hw_entry_add_text(hw_entry *entry, const char *field, int32_t group, const char *text)
+hw_status hw_entry_add_answer(hw_entry *entry, const char *field, hw_phase phase, int32_t group,
+                              const char *text)
 {
     if (!entry) {
         return HW_ERR_ARGUMENT;
     }
+    if (phase < HW_PHASE_NONE || phase > HW_PHASE_AFTER) {
+        return hw__entry_fail(entry, HW_ERR_RANGE, "phase", "the phase has no such value");
+    }
     if (!field || !is_id(field)) {
-        return fail(entry, field ? HW_ERR_SYNTAX : HW_ERR_ARGUMENT, "name",
-                    "the name of a field is not an id");
+        return hw__entry_fail(entry, field ? HW_ERR_SYNTAX : HW_ERR_ARGUMENT, "name",
+                              "the name of a field is not an id");
     }
     hw_status status = check_group(entry, group);
     if (status == HW_OK) {
         status = check_text(entry, text);
     }
-    hw__entry_value row = {.kind = HW_VALUE_TEXT, .group = (uint16_t)group};
+    hw__entry_value row = {.kind = HW_VALUE_TEXT, .phase = (uint8_t)phase, .group = (uint16_t)group};
     return status == HW_OK ? add_value(entry, row, field, text) : status;
+}
+
+hw_status hw_entry_add_text(hw_entry *entry, const char *field, int32_t group, const char *text)
+{
+    return hw_entry_add_answer(entry, field, HW_PHASE_NONE, group, text);
 }
 
 hw_status hw_entry_add_barrier(hw_entry *entry, hw_barrier barrier, const char *text)
@@ -301,7 +322,7 @@ hw_status hw_entry_add_barrier(hw_entry *entry, hw_barrier barrier, const char *
         return HW_ERR_ARGUMENT;
     }
     if (barrier < HW_BARRIER_FORGOT || barrier > HW_BARRIER_OTHER) {
-        return fail(entry, HW_ERR_RANGE, "barrier", "the barrier has no such value");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "barrier", "the barrier has no such value");
     }
     hw_status status = text ? check_text(entry, text) : HW_OK;
     hw__entry_value row = {.kind = HW_VALUE_BARRIER, .code = (uint8_t)barrier};
@@ -314,10 +335,10 @@ hw_status hw_entry_add_note(hw_entry *entry, hw_note_kind kind, const char *lang
         return HW_ERR_ARGUMENT;
     }
     if (kind < HW_NOTE_COMMENT || kind > HW_NOTE_TRIGGER) {
-        return fail(entry, HW_ERR_RANGE, "note", "the note's kind has no such value");
+        return hw__entry_fail(entry, HW_ERR_RANGE, "note", "the note's kind has no such value");
     }
     if (language && !hw__language_is_valid(language, strlen(language))) {
-        return fail(entry, HW_ERR_SYNTAX, "language", "the note's language is not a language tag");
+        return hw__entry_fail(entry, HW_ERR_SYNTAX, "language", "the note's language is not a language tag");
     }
     hw_status status = check_text(entry, text);
     hw__entry_value row = {.kind = HW_VALUE_NOTE, .code = (uint8_t)kind};

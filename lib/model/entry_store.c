@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "homework/form.h"
+#include "model/form_rows.h"
 #include "time/civil.h"
 
 /* The easternmost clocks are 14 hours ahead of UTC. */
@@ -60,8 +62,8 @@ static bool is_allowed(const hw__thing *measure, const hw_entry *entry, const hw
     return then && hw__measure_allows((const hw_measure *)then, value);
 }
 
-static hw_status check_values(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
-                              hw_error *err)
+static void check_measures(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                           hw__form_faults *faults)
 {
     for (size_t i = 0; i < entry->values.count; i++) {
         const hw__entry_value *value = &entry->values.items[i];
@@ -70,39 +72,116 @@ static hw_status check_values(const hw_plan *plan, const hw_entry *entry, const 
         }
         const hw__thing *measure = hw__plan_thing(plan, HW__MEASURES, value->name, strlen(value->name));
         if (!measure) {
-            return hw__fail(err, HW_ERR_NOT_FOUND, value->name, "there is no such measure");
-        }
-        if (!is_allowed(measure, entry, change, value->number)) {
-            return hw__fail(err, HW_ERR_RANGE, value->name, "the value is not one that its measure allows");
+            hw__form_fault(faults, HW_PROBLEM_UNKNOWN_ID, HW_ERR_NOT_FOUND, value->name,
+                           "there is no such measure");
+        } else if (!is_allowed(measure, entry, change, value->number)) {
+            hw__form_fault(faults, HW_PROBLEM_VALUE, HW_ERR_RANGE, value->name,
+                           "the value is not one that its measure allows");
         }
     }
-    return HW_OK;
 }
 
-hw_status hw__entry_validate(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
-                             hw_error *err)
+static bool judge_fields(const hw_entry *entry, hw__form_run *run, bool *confidential)
 {
-    if (hw_entry_check(entry, err) != HW_OK) {
-        return hw_entry_check(entry, err);
+    for (size_t i = 0; i < entry->values.count; i++) {
+        const hw__entry_value *value = &entry->values.items[i];
+        if (value->kind != HW_VALUE_NUMBER && value->kind != HW_VALUE_TEXT) {
+            continue;
+        }
+        uint32_t row = hw__form_row_find(run->form, value->name, value->phase);
+        hw__form_value view = {value->kind, value->group, value->number, value->text, value->size};
+        if (confidential) {
+            confidential[i] = row != HW__NO_ROW && run->form->rows.items[row].confidential;
+        }
+        if (!hw__form_judge(run, row, value->name, &view)) {
+            return false;
+        }
+    }
+    hw__form_judge_end(run);
+    return true;
+}
+
+/* `confidential`, if not NULL, is told of each value whether it is. False without memory. */
+static bool check_fields(const hw__thing *assignment, const hw_entry *entry, const hw_change *change,
+                         hw__form_faults *faults, bool *confidential)
+{
+    const hw_assignment *revision = hw__form_revision(assignment, entry->at, change->recorded);
+    hw__form_rows form = {0};
+    hw__form_run run = {.form = &form,
+                        .faults = faults,
+                        .is_owed = hw__form_is_owed(entry->extent, entry->source)};
+    bool good =
+        hw__form_collect(&form, revision->kind, &revision->fields) && judge_fields(entry, &run, confidential);
+    hw__vec_free(&run.seen);
+    hw__form_clear(&form);
+    return good;
+}
+
+static void check_facts(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                        hw__form_faults *faults)
+{
+    hw_error fault;
+    if (hw_entry_check(entry, &fault) != HW_OK) {
+        hw__form_fault(faults, HW_PROBLEM_SYNTAX, (hw_status)fault.status, fault.subject, fault.message);
     }
     if (!hw__plan_thing(plan, HW__PEOPLE, change->by, strlen(change->by))) {
-        return hw__fail(err, HW_ERR_NOT_FOUND, change->by, "there is no such person");
+        hw__form_fault(faults, HW_PROBLEM_UNKNOWN_ID, HW_ERR_NOT_FOUND, change->by,
+                       "there is no such person");
     }
     if (entry->assignment &&
         !hw__plan_thing(plan, HW__ASSIGNMENTS, entry->assignment, strlen(entry->assignment))) {
-        return hw__fail(err, HW_ERR_NOT_FOUND, entry->assignment, "there is no such assignment");
+        hw__form_fault(faults, HW_PROBLEM_UNKNOWN_ID, HW_ERR_NOT_FOUND, entry->assignment,
+                       "there is no such assignment");
     }
     if (entry->has_due && !entry->assignment) {
-        return hw__fail(err, HW_ERR_ARGUMENT, "due", "an occurrence is named, but no assignment");
+        hw__form_fault(faults, HW_PROBLEM_CONTRADICTION, HW_ERR_ARGUMENT, "due",
+                       "an occurrence is named, but no assignment");
     }
     if (entry->percent > 0 && entry->extent != HW_EXTENT_PARTIAL) {
-        return hw__fail(err, HW_ERR_ARGUMENT, "percent", "percent is only for what was done in part");
+        hw__form_fault(faults, HW_PROBLEM_CONTRADICTION, HW_ERR_ARGUMENT, "percent",
+                       "percent is only for what was done in part");
     }
     if (!hw__moment_precedes(entry->at, change->recorded.instant)) {
-        return hw__fail(err, HW_ERR_RANGE, "at", "it happened after it was recorded");
+        hw__form_fault(faults, HW_PROBLEM_OUT_OF_RANGE, HW_ERR_RANGE, "at",
+                       "it happened after it was recorded");
     }
-    hw_status status = check_values(plan, entry, change, err);
-    return status == HW_OK ? hw__ok(err) : status;
+}
+
+static hw_status validate(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                          hw_problems *problems, bool *confidential, hw_error *err)
+{
+    hw__form_faults faults = {.problems = problems, .severity = HW_SEVERITY_ERROR, .err = err};
+    const hw__thing *assignment = entry->assignment ? hw__plan_thing(plan, HW__ASSIGNMENTS, entry->assignment,
+                                                                     strlen(entry->assignment))
+                                                    : NULL;
+    check_facts(plan, entry, change, &faults);
+    check_measures(plan, entry, change, &faults);
+    if (assignment && !check_fields(assignment, entry, change, &faults, confidential)) {
+        return hw__no_memory(err);
+    }
+    return faults.first == HW_OK ? hw__ok(err) : faults.first;
+}
+
+hw_status hw__entry_validate(const hw_plan *plan, hw_entry *entry, const hw_change *change, hw_error *err)
+{
+    bool confidential[HW__MAX_ITEMS] = {false};
+    hw_status status = validate(plan, entry, change, NULL, confidential, err);
+    for (size_t i = 0; i < entry->values.count; i++) {
+        hw__entry_value *value = &entry->values.items[i];
+        if (value->kind == HW_VALUE_NUMBER || value->kind == HW_VALUE_TEXT) {
+            value->code = confidential[i] ? HW__VALUE_CONFIDENTIAL : 0;
+        }
+    }
+    return status;
+}
+
+hw_status hw_plan_check_entry(const hw_plan *plan, const hw_entry *entry, const hw_change *change,
+                              hw_problems *problems, hw_error *err)
+{
+    if (!plan || !entry || !change) {
+        return hw__null_argument(err, !plan ? "plan" : !entry ? "entry" : "change");
+    }
+    return validate(plan, entry, change, problems, NULL, err);
 }
 
 static bool push_value(hw__log_store *log, const hw__entry_value *value)
@@ -121,9 +200,8 @@ static bool push_value(hw__log_store *log, const hw__entry_value *value)
         row.as.mantissa = value->number.mantissa;
         row.scale = value->number.scale;
     } else if (value->text) {
-        size_t size = strlen(value->text);
-        row.as.text.offset = hw__log_text(log, value->text, size);
-        row.as.text.size = (uint32_t)size;
+        row.as.text.offset = hw__log_text(log, value->text, value->size);
+        row.as.text.size = (uint32_t)value->size;
         if (row.as.text.offset == UINT32_MAX) {
             return false;
         }

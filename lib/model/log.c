@@ -165,6 +165,8 @@ const char *hw_log_value_name(const hw_log *log, size_t index, size_t row)
         return hw__words_at(&hw__words_barrier, value->code);
     case HW_VALUE_NOTE:
         return hw__words_at(&hw__words_note_kind, value->code);
+    case HW_VALUE_ATTACHMENT:
+        return NULL;
     default:
         return hw__log_symbol_text(log->store, value->name);
     }
@@ -203,4 +205,10 @@ const char *hw_log_value_text(const hw_log *log, size_t index, size_t row)
     return value && !holds_number(value) && value->as.text.size > 0
                ? hw__log_pool(log->store, value->as.text.offset)
                : NULL;
+}
+
+bool hw_log_value_confidential(const hw_log *log, size_t index, size_t row)
+{
+    const hw__value_row *value = value_at(log, index, row);
+    return value && hw__value_is_confidential(value);
 }

@@ -39,16 +39,20 @@ typedef struct hw__value_row {
     union {
         int64_t mantissa; /* of a number */
         struct {
-            uint32_t offset, size; /* of a text in the pool; size 0 = none */
+            uint32_t offset, size; /* of a text in the pool; size 0 = none; of a file see attachment.h */
         } text;
     } as;
     uint16_t name;  /* symbol of the measure or field; of a note the symbol of its language, 0 = the plan's */
     uint16_t group; /* 0-9999 */
     uint8_t kind;   /* hw_value_kind */
-    uint8_t code;   /* of a barrier hw_barrier, of a note hw_note_kind */
+    uint8_t code;   /* of a barrier hw_barrier, of a note hw_note_kind, of a number or text HW__VALUE_... */
     uint8_t phase;  /* hw_phase */
     uint8_t scale;  /* of a number */
 } hw__value_row;
+
+/* The field is confidential by the form of its assignment. Worked out when the row is logged or read, and not
+ * written down: the form says it. */
+#define HW__VALUE_CONFIDENTIAL 1
 
 #define HW__RECENT_BITS 5
 
@@ -135,6 +139,11 @@ static inline const char *hw__log_symbol_text(const hw__log_store *log, uint32_t
 {
     return symbol ? hw__log_known_text(log, symbol) : NULL;
 }
+static inline bool hw__value_is_confidential(const hw__value_row *value)
+{
+    return (value->kind == HW_VALUE_NUMBER || value->kind == HW_VALUE_TEXT) &&
+           (value->code & HW__VALUE_CONFIDENTIAL);
+}
 hw__text_items hw__log_id_items(const hw__log_store *log); /* the entries, for their table */
 uint32_t hw__log_find(const hw__log_store *log, const char *id, size_t size); /* UINT32_MAX = none */
 /* The content of other namespaces in an entry; NULL if there is none. */
@@ -158,8 +167,9 @@ typedef struct hw__entry_value {
     uint8_t kind, code, phase;
     uint16_t group;
     hw__decimal number;
-    char *name; /* measure, field or language; owned; NULL */
-    char *text; /* owned; NULL */
+    char *name;  /* measure, field or language; owned; NULL */
+    char *text;  /* owned; NULL */
+    size_t size; /* of the text */
 } hw__entry_value;
 
 struct hw_entry {
@@ -171,5 +181,11 @@ struct hw_entry {
     hw_error fault; /* the first error */
     HW__VEC(hw__entry_value) values;
 };
+
+/* What the setters of a draft do: keep its first error; append a row with copies of its name and of `size`
+ * bytes of text (NULL = none) that have been checked. */
+hw_status hw__entry_fail(hw_entry *entry, hw_status status, const char *subject, const char *message);
+hw_status hw__entry_add_value(hw_entry *entry, hw__entry_value value, const char *name, const char *text,
+                              size_t size);
 
 #endif

@@ -110,17 +110,18 @@ static const hw__column value_columns[VALUE_COLUMNS] = {
     [VALUE_HAPPENED_LOCAL] = {"happened_local", HW_COLUMN_LOCAL, 0, "",
                               "The day or time at which it happened, by the clock of the person who did it."},
     [VALUE_KIND] = {"kind", HW_COLUMN_TEXT, 0, "",
-                    "What the value is: measure, number, text, barrier or note."},
+                    "What the value is: measure, number, text, barrier, note or attachment."},
     [VALUE_NAME] = {"name", HW_COLUMN_TEXT, 0, "",
                     "The measure's id, the field's name, the barrier, or what the note is about."},
     [VALUE_PHASE] = {"phase", HW_COLUMN_TEXT, 0, "", "When within the practice; none if nobody said."},
     [VALUE_GROUP] = {"group", HW_COLUMN_INT, 0, "", "The number of the group within what repeats."},
     [VALUE_NUMBER] = {"number", HW_COLUMN_NUMBER, -1, "", "The number of a measure or field."},
-    [VALUE_TEXT] = {"text", HW_COLUMN_TEXT, 0, "", "The text of a field, barrier or note."},
+    [VALUE_TEXT] = {"text", HW_COLUMN_TEXT, 0, "",
+                    "The text of a field, barrier or note, or the address of a file."},
 };
 
 /* Whether a value row may be in the table. Of what is shared as a summary, numbers and the bare words of
- * barriers may. */
+ * barriers may; what is in a confidential field never. */
 static bool is_shown(const hw_log *log, size_t entry, size_t row, bool private_too)
 {
     if (hw_log_state_at(log, entry) != HW_ENTRY_LIVE) {
@@ -128,8 +129,12 @@ static bool is_shown(const hw_log *log, size_t entry, size_t row, bool private_t
     }
     hw_visibility visibility = hw_log_visibility_at(log, entry);
     hw_value_kind kind = hw_log_value_kind(log, entry, row);
-    return private_too || visibility == HW_VISIBILITY_SHARED ||
-           (visibility == HW_VISIBILITY_SHARED_SUMMARY && kind != HW_VALUE_TEXT && kind != HW_VALUE_NOTE);
+    if (private_too || hw_log_value_confidential(log, entry, row)) {
+        return private_too;
+    }
+    return visibility == HW_VISIBILITY_SHARED ||
+           (visibility == HW_VISIBILITY_SHARED_SUMMARY && kind != HW_VALUE_TEXT && kind != HW_VALUE_NOTE &&
+            kind != HW_VALUE_ATTACHMENT);
 }
 
 static size_t count_values(const hw_log *log, bool private_too)
