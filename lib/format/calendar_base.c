@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "base/labels.h"
 #include "format/ical_zone.h"
+#include "model/chains.h"
 
 /* The number of a thing's revisions that are known. */
 static size_t known(const hw__thing *thing, hw_instant as_of)
@@ -115,6 +116,26 @@ static void see_excuses(const hw__calendar *calendar)
     }
 }
 
+/* What hangs on sessions, or on what comes before it, looks different when they do. */
+static void see_what_it_hangs_on(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
+{
+    bool on_sessions = false;
+    for (unsigned i = 0; thing && i < HW__MAX_CHAIN; i++) {
+        size_t count = known(thing, calendar->as_of);
+        const hw_revision *latest = count > 0 ? thing->revisions.items[count - 1] : NULL;
+        const hw__schedule *schedule = latest ? &((const hw_assignment *)latest)->schedule : NULL;
+        on_sessions = on_sessions || (schedule && schedule->kind == HW_SCHEDULE_SESSION_ANCHORED);
+        const char *after = schedule ? schedule->after : NULL;
+        thing = after ? hw__plan_thing(calendar->plan, HW__ASSIGNMENTS, after, strlen(after)) : NULL;
+        if (thing) {
+            see_known(calendar, thing, history);
+        }
+    }
+    if (on_sessions) {
+        see_all(history, &calendar->sessions);
+    }
+}
+
 /* Goes once through everything that components may look different for. */
 static void see_everything(hw__calendar *calendar)
 {
@@ -134,6 +155,9 @@ static void see_everything(hw__calendar *calendar)
     }
     for (size_t i = 0; i < sessions->count; i++) {
         see_known(calendar, &sessions->items[i], &calendar->sessions);
+    }
+    for (size_t i = 0; i < assignments->count; i++) {
+        see_what_it_hangs_on(calendar, &assignments->items[i], &calendar->covers[i].history);
     }
     see_excuses(calendar);
     calendar->last_session = hw__calendar_session(calendar, HW__DAY_MIN, true);

@@ -95,7 +95,8 @@ static void alarms_of_event(const writer *w, const hw__event *event, alarms *out
 /* Whether an event is one of the series. */
 static bool is_in_series(const writer *w, const hw__event *event)
 {
-    return w->series.regular && event->plain && hw__rule_next(&w->series.rule, event->day) == event->day;
+    return w->series.regular && event->plain && !(event->row->flags & HW__OCCURRENCE_MOVED) &&
+           hw__rule_next(&w->series.rule, event->day) == event->day;
 }
 
 /* The distance of the nth reminder: the same for all of a segment, but for those near a change of the clocks.
@@ -157,17 +158,20 @@ static void uuid_of_event(const writer *w, const hw__event *event, hw__uuid *out
     hw__uuid_v5_from(&w->from->cover->space, name, sizeof kind - 1 + size, out);
 }
 
-/* A series is known by what makes its schedule (the revision that set it, the time of day, the zone), so its
- * id changes only with that. */
+/* A series is known by what makes its schedule (the revision that set it, the taper, the time of day, the zone),
+ * so its id changes only with that. */
 static void uuid_of_series(const writer *w, unsigned number, hw__uuid *out)
 {
     const char *revision = w->from->thing->revisions.items[w->group->base]->revision;
     const char *zone = w->zone ? hw__zone_name(w->zone) : "";
-    char rest[HW__KEY_TEXT + 4];
+    char rest[HW__KEY_TEXT + 8];
     size_t size = hw__key_text(0, w->group->seconds, rest);
     for (int i = 0; i < 4; i++) {
         rest[size++] = (char)('0' + number % 10);
         number /= 10;
+    }
+    for (uint32_t taper = w->group->taper; taper > 0; taper /= 10) {
+        rest[size++] = (char)('0' + taper % 10);
     }
     hw__sha1 name = w->from->cover->space;
     hw__sha1_add(&name, "series\n", 7);
@@ -388,7 +392,7 @@ static void put_assignment(hw__gathering *from)
         const hw__event *first = &from->events.items[from->groups.items[i].begin];
         writer w = {.from = from, .group = &from->groups.items[i], .length = hw__event_length(minutes)};
         w.zone = w.group->zone == HW__NO_ZONE ? NULL : from->zones[w.group->zone];
-        hw__series_make(&revision_of(&w, first)->schedule, first->row->day, &w.series);
+        hw__series_make(&revision_of(&w, first)->schedule, w.group->taper, first->row->day, &w.series);
         put_group(&w);
     }
 }

@@ -3,6 +3,7 @@
 #include "format/calendar_gather.h"
 
 #include "base/fail.h"
+#include "schedule/timeline.h"
 
 #define MINUTE 60
 #define DEFAULT_MINUTES 15
@@ -32,6 +33,18 @@ static const hw_settings *known_settings(const hw__calendar *calendar)
     return (const hw_settings *)settings->revisions.items[count - 1];
 }
 
+static const hw__rule *last_rule(const hw__schedule *schedule)
+{
+    const hw__taper *tapers = schedule->tapers.items;
+    return schedule->tapers.count > 0 ? &tapers[schedule->tapers.count - 1].compiled : &schedule->compiled;
+}
+
+/* Whether it hangs on sessions or another assignment, so that its keys may lie anywhere. */
+static bool hangs(const hw__schedule *schedule)
+{
+    return schedule->kind == HW_SCHEDULE_SESSION_ANCHORED || schedule->kind == HW_SCHEDULE_SEQUENCED;
+}
+
 /* The end that the schedule has in itself; HW__NO_DAY if it has none. */
 static int32_t own_end(const hw__schedule *schedule)
 {
@@ -41,11 +54,15 @@ static int32_t own_end(const hw__schedule *schedule)
         end = day_of(schedule->until);
     } else if (schedule->kind == HW_SCHEDULE_ONCE) {
         end = day_of(schedule->start.date);
-    } else if (schedule->kind == HW_SCHEDULE_RECURRING && schedule->compiled.last < HW__DAY_MAX) {
-        end = schedule->compiled.last;
+    } else if (schedule->kind == HW_SCHEDULE_RECURRING && last_rule(schedule)->last < HW__DAY_MAX) {
+        end = last_rule(schedule)->last;
     }
     if (end != HW__NO_DAY && schedule->extras.count > 0) {
         end = later(end, day_of(extras[schedule->extras.count - 1].date));
+    }
+    const hw__move *moves = schedule->moves.items;
+    for (uint32_t i = 0; end != HW__NO_DAY && i < schedule->moves.count; i++) {
+        end = later(end, day_of(moves[i].to.date));
     }
     return end;
 }
@@ -78,6 +95,8 @@ static int32_t last_day(hw__gathering *a)
         see(a, &a->calendar->sessions);
         int32_t session = a->calendar->last_session;
         end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
+        end += hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1
+                               : 0; /* what follows the last one */
     }
     return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
 }
@@ -91,6 +110,9 @@ static int32_t first_day(const hw__thing *thing)
         const hw_local *extras = schedule->extras.items;
         int32_t day =
             schedule->present ? day_of(schedule->start.date) - 31 : HW__DAY_MAX; /* a period's first day */
+        if (hangs(schedule)) {
+            return HW__DAY_MIN;
+        }
         if (schedule->extras.count && day_of(extras[0].date) < day) {
             day = day_of(extras[0].date);
         }
@@ -106,12 +128,22 @@ static bool same_text(const char *a, const char *b)
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+static bool same_tapers(const hw__schedule *a, const hw__schedule *b)
+{
+    const hw__taper *x = a->tapers.items, *y = b->tapers.items;
+    bool same = a->tapers.count == b->tapers.count;
+    for (uint32_t i = 0; same && i < a->tapers.count; i++) {
+        same = hw_date_compare(x[i].from, y[i].from) == 0 && same_text(x[i].rule, y[i].rule);
+    }
+    return same;
+}
+
 static bool same_schedule(const hw_revision *a, const hw_revision *b)
 {
     const hw__schedule *x = &((const hw_assignment *)a)->schedule, *y = &((const hw_assignment *)b)->schedule;
     return x->present == y->present && x->kind == y->kind && x->period == y->period &&
            hw_date_compare(x->start.date, y->start.date) == 0 && same_text(x->rule, y->rule) &&
-           same_text(x->zone, y->zone);
+           same_text(x->zone, y->zone) && same_tapers(x, y);
 }
 
 static bool find_bases(hw__gathering *a)
@@ -139,6 +171,9 @@ static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
     case HW_STATUS_WITHDRAWN:
         return false;
     default:
+        if (row->flags & HW__OCCURRENCE_MOVED && hw__row_due_day(row) > a->last) {
+            return false;
+        }
         /* A quota has no time of its own: only its reminders have a place in a calendar. */
         return !(row->flags & HW__OCCURRENCE_QUOTA) ||
                hw__calendar_reminders(revision_of(a, row), false, &rule, 1) > 0;
@@ -150,21 +185,33 @@ static bool is_all_day(const hw__occurrence *row)
     return row->seconds == HW_ALL_DAY || row->flags & HW__OCCURRENCE_QUOTA;
 }
 
+/* The number of the taper that holds on a day, from 1. */
+static uint32_t taper_of(const hw__schedule *schedule, int32_t day)
+{
+    const hw__taper *tapers = schedule->tapers.items;
+    uint32_t count = schedule->tapers.count;
+    while (count > 0 && day_of(tapers[count - 1].from) > day) {
+        count--;
+    }
+    return count;
+}
+
 /* The group of a row, made if it is new; NULL without memory. Neighbours of the last one are looked at
  * first. */
 static hw__event_group *group_of(hw__gathering *a, const hw__occurrence *row, size_t *hint)
 {
     uint32_t base = a->bases[row->revision];
+    uint32_t taper = taper_of(&revision_of(a, row)->schedule, row->day);
     uint16_t zone = is_all_day(row) ? HW__NO_ZONE : row->zone; /* a whole day is the same day everywhere */
     for (size_t tried = 0; tried < a->groups.count; tried++) {
         size_t at = (*hint + tried) % a->groups.count;
         hw__event_group *g = &a->groups.items[at];
-        if (g->base == base && g->seconds == row->seconds && g->zone == zone) {
+        if (g->base == base && g->taper == taper && g->seconds == row->seconds && g->zone == zone) {
             *hint = at + 1; /* the next row is most likely of the next time of day */
             return g;
         }
     }
-    hw__event_group fresh = {.base = base, .seconds = row->seconds, .zone = zone};
+    hw__event_group fresh = {.base = base, .taper = taper, .seconds = row->seconds, .zone = zone};
     if (!hw__vec_push(&a->groups, fresh)) {
         return NULL;
     }
@@ -187,7 +234,7 @@ int64_t hw__event_length(int32_t minutes)
 
 static hw__event event_of(hw__gathering *a, const hw__occurrence *row, const hw__zone *zone)
 {
-    hw__event e = {.row = row, .day = row->day, .plain = true};
+    hw__event e = {.row = row, .day = hw__row_due_day(row), .plain = true};
     bool end_is_plain = true;
     e.all_day = is_all_day(row);
     if (row->flags & HW__OCCURRENCE_QUOTA) {
@@ -290,6 +337,11 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     }
     int32_t from = first_day(gathering->thing), end = last_day(gathering);
     int32_t to = end < HW__DAY_MAX ? end + 1 : end;
+    gathering->last = end;
+    if (from == HW__DAY_MIN && to > from) {
+        to = hw__day_within((int64_t)to +
+                            hw__moving_reach(calendar->plan)); /* moved forward to before the end */
+    }
     gathering->rows =
         hw__occurrence_source_read(calendar->source, assignment, from, to < from ? from : to, err);
     return gathering->rows ? gather(gathering, err) : (hw_status)err->status;

@@ -17,9 +17,10 @@ typedef struct hw__event {
     bool plain; /* its wall times exist once */
 } hw__event;
 
-/* Those that can be one series: by the revision that made their schedule, the time of day and the zone. */
+/* Those that can be one series: by the revision that made their schedule, its taper, the time of day and the
+ * zone. */
 typedef struct hw__event_group {
-    uint32_t base;
+    uint32_t base, taper; /* taper: the number of the one that made them, from 1; 0 = the first rule */
     int32_t seconds;
     uint16_t zone;       /* index, also into hw__gathering.zones; of whole days HW__NO_ZONE */
     size_t begin, count; /* in events */
@@ -36,6 +37,7 @@ typedef struct hw__gathering {
     HW__VEC(hw__event) events; /* by group, then in time */
     hw_instant changed;
     int64_t sequence;
+    int32_t last; /* the last day; what is moved beyond it is left out */
 } hw__gathering;
 
 /* How long a timed event is, in seconds; `minutes` 0 = nobody has said. */

@@ -167,14 +167,15 @@ static bool quota_rule(const hw__schedule *schedule, int32_t first, hw__rule *ou
            hw__rule_bind(out, last, HW__NO_DAY, NULL) == HW_OK;
 }
 
-void hw__series_make(const hw__schedule *schedule, int32_t first, hw__series *out)
+void hw__series_make(const hw__schedule *schedule, uint32_t taper, int32_t first, hw__series *out)
 {
     text t = {out->text, out->text + sizeof out->text};
     *out = (hw__series){0};
     if (schedule->kind == HW_SCHEDULE_QUOTA) {
         out->regular = quota_rule(schedule, first, &out->rule);
     } else if (schedule->kind == HW_SCHEDULE_RECURRING) {
-        out->rule = schedule->compiled;
+        const hw__taper *tapers = schedule->tapers.items;
+        out->rule = taper > 0 ? tapers[taper - 1].compiled : schedule->compiled;
         out->regular = true;
     }
     out->regular = out->regular && put_rule(&t, &out->rule, out->rule.start);

@@ -15,6 +15,6 @@ typedef struct hw__series {
 
 /* The series of a schedule. Of a quota: of the last days of its periods, `first` being one of its keys, the
  * first day of a period. */
-void hw__series_make(const hw__schedule *schedule, int32_t first, hw__series *out);
+void hw__series_make(const hw__schedule *schedule, uint32_t taper, int32_t first, hw__series *out);
 
 #endif

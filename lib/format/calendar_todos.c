@@ -4,6 +4,7 @@
  * instant. */
 #include "base/fail.h"
 #include "format/calendar_base.h"
+#include "schedule/timeline.h"
 
 #define DAYS_BACK 14
 #define DAYS_AHEAD 7
@@ -28,7 +29,8 @@ static bool is_set(hw_duration duration)
 static span day_span(const hw__occurrence *row, const hw__window *window)
 {
     bool quota = row->flags & HW__OCCURRENCE_QUOTA;
-    span s = {.all_day = true, .first = row->day, .last = row->day};
+    int32_t day = hw__row_due_day(row);
+    span s = {.all_day = true, .first = day, .last = day};
     if (quota || (window->present && is_set(window->opens))) {
         s.first = hw__wall_day(row->opens + row->opens_offset - row->day_start * MINUTE);
     }
@@ -186,12 +188,13 @@ static bool is_wanted(const hw__calendar *calendar, const hw__occurrence *row)
     default:
         break;
     }
-    if (row->day >= calendar->today || (row->flags & HW__OCCURRENCE_QUOTA && row->closes > calendar->as_of)) {
+    int32_t day = hw__row_due_day(row);
+    if (day >= calendar->today || (row->flags & HW__OCCURRENCE_QUOTA && row->closes > calendar->as_of)) {
         return true;
     }
     bool open = !(row->flags & HW__OCCURRENCE_SETTLED) &&
                 (row->status == HW_STATUS_OPEN || row->status == HW_STATUS_PARTIAL);
-    return open && row->day >= calendar->today - DAYS_BACK;
+    return open && day >= calendar->today - DAYS_BACK;
 }
 
 /* The day after the last one. */
@@ -206,12 +209,13 @@ static int32_t end_of(const hw__calendar *calendar)
 }
 
 /* Keeps the wanted rows, and notes what zones they need. */
-static hw_status choose(hw__todos *todos, hw__calendar *calendar, hw_error *err)
+static hw_status choose(hw__todos *todos, hw__calendar *calendar, int32_t from, int32_t to, hw_error *err)
 {
     size_t kept = 0;
     for (size_t i = 0; i < todos->rows->rows.count; i++) {
         hw__occurrence row = todos->rows->rows.items[i];
-        if (!is_wanted(calendar, &row)) {
+        int32_t day = hw__row_due_day(&row);
+        if (day < from || day >= to || !is_wanted(calendar, &row)) {
             continue;
         }
         todos->rows->rows.items[kept++] = row;
@@ -242,6 +246,12 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
                                   .as_of = calendar->as_of,
                                   .assignment = HW__EVERY_ASSIGNMENT};
     query.to = query.to < query.from ? query.from : query.to;
+    from = query.from;
+    to = query.to;
+    int64_t moving =
+        hw__moving_reach(calendar->plan); /* what is due then may have been meant for another day */
+    query.from = hw__day_within(query.from - moving);
+    query.to = hw__day_within(query.to + moving);
     todos->rows = hw__plan_occurrences(calendar->plan, &query, err);
     if (!todos->rows) {
         return (hw_status)err->status;
@@ -250,7 +260,7 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
     if (!todos->zones) {
         return hw__no_memory(err);
     }
-    hw_status status = choose(todos, calendar, err);
+    hw_status status = choose(todos, calendar, from, to, err);
     return status == HW_OK ? hw__touches_make(&todos->touches, calendar, query.from, query.to, err) : status;
 }
 

@@ -71,7 +71,8 @@ bool hw__progress_read_log(hw_progress *progress, const hw_plan *plan)
         const hw__entry_row *row = &reading.log->entries.items[i];
         uint32_t subject = reading.subjects[row->assignment];
         bool unscheduled = row->due_day == HW__NO_DAY;
-        if (subject == 0 || row->extent < HW_EXTENT_ATTEMPTED || reading.states[i] != HW_ENTRY_LIVE ||
+        bool practised = row->extent >= HW_EXTENT_ATTEMPTED && row->extent != HW_EXTENT_NO_OPPORTUNITY;
+        if (subject == 0 || !practised || reading.states[i] != HW_ENTRY_LIVE ||
             !(unscheduled || (reading.minutes && row->values))) {
             continue;
         }

@@ -67,11 +67,11 @@ void hw__report_bar(const hw__report *report, uint32_t assignment)
     int start = week_start(report);
     for (uint32_t i = report->first[assignment]; i < report->first[assignment + 1]; i++) {
         const hw__occurrence *row = hw__report_row(report, i);
-        if (row->day < first || row->status == HW_STATUS_UPCOMING)
+        if (hw__row_due_day(row) < first || row->status == HW_STATUS_UPCOMING)
             continue;
-        if (week >= 0 && week_of(row->day, start) != week)
+        if (week >= 0 && week_of(hw__row_due_day(row), start) != week)
             hw__put_char(&bar, ' ');
-        week = week_of(row->day, start);
+        week = week_of(hw__row_due_day(row), start);
         hw__put_text(&bar, mark(report, row->status));
     }
     char *text = hw__report_end(report, &bar);

@@ -29,7 +29,7 @@ static int64_t find_days(const hw__report *report, uint32_t assignment, int stat
         if (row->status != status || !(row->flags & HW__OCCURRENCE_SETTLED))
             continue;
         if (count < DATES_SHOWN)
-            days[count] = row->day;
+            days[count] = hw__row_due_day(row);
         count++;
     }
     return count;

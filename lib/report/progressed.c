@@ -56,8 +56,9 @@ static halves *count_halves(const hw__report *report)
         if (!(row->flags & HW__OCCURRENCE_SETTLED) || row->status >= HW_STATUS_EXCUSED)
             continue;
         halves *own = &all[row->assignment];
-        own->count[row->day >= middle]++;
-        own->done[row->day >= middle] += row->status == HW_STATUS_DONE || row->status == HW_STATUS_DONE_LATE;
+        own->count[hw__row_due_day(row) >= middle]++;
+        own->done[hw__row_due_day(row) >= middle] +=
+            row->status == HW_STATUS_DONE || row->status == HW_STATUS_DONE_LATE;
     }
     return all;
 }

@@ -325,7 +325,8 @@ hw_status hw_plan_supersede_entry(hw_plan *plan, const char *id, hw_entry *entry
                .target = id};
     hw_local key = hw__entry_due(row);
     bool about_same = same_text(entry->assignment, hw__log_symbol_text(plan->log, row->assignment));
-    if (about_same && !entry->has_due && !entry->unscheduled) {
+    bool answers = entry->extent != HW_EXTENT_NO_OPPORTUNITY;
+    if (about_same && answers && !entry->has_due && !entry->unscheduled) {
         b.key = &key;
     }
     return log_batch(&b, false, err);

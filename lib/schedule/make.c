@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What does one revision of an assignment make by itself? Its keys, each by the settings that hold for it. */
 #include "base/fail.h"
+#include "model/chains.h"
 #include "schedule/maker.h"
 
 void hw__maker_open(hw__maker *m, hw__timeline *timeline, uint32_t thing, uint32_t revision, bool all)
@@ -312,10 +313,17 @@ static int32_t first_key(const hw__maker *m, int week_start)
     return moves ? HW__DAY_MIN : first; /* from before, and due only then */
 }
 
+/* Whether it comes after itself, or too far down a chain, by the revision that counts. */
+static bool is_in_circle(const hw__maker *m)
+{
+    return m->assignment->schedule.kind == HW_SCHEDULE_SEQUENCED && m->revision + 1 == m->known &&
+           m->timeline->links[m->thing] != HW__LINK_GOOD;
+}
+
 hw_status hw__maker_run(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, hw_error *err)
 {
     const hw__schedule *schedule = &m->assignment->schedule;
-    if (m->assignment->state != HW_ASSIGNMENT_ACTIVE || !schedule->present) {
+    if (m->assignment->state != HW_ASSIGNMENT_ACTIVE || !schedule->present || is_in_circle(m)) {
         return HW_OK;
     }
     int week_start = m->timeline->regimes[0].week_start;

@@ -244,8 +244,7 @@ hw_status hw__sequenced_slots(hw__maker *m, int32_t from, int32_t to, hw_error *
     const hw__things *things = &m->timeline->plan->sections[HW__ASSIGNMENTS];
     const hw__thing *earlier =
         hw__plan_thing(m->timeline->plan, HW__ASSIGNMENTS, schedule->after, strlen(schedule->after));
-    bool is_latest = m->revision + 1 == m->known;
-    if (!earlier || (is_latest && m->timeline->links[m->thing] != HW__LINK_GOOD)) {
+    if (!earlier) {
         return HW_OK;
     }
     sequence s = {.m = m, .thing = (uint32_t)(earlier - things->items), .earlier = earlier};

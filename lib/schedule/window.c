@@ -344,14 +344,17 @@ int64_t hw__settling_reach(const hw__thing *thing)
 int64_t hw__moving_reach(const hw_plan *plan)
 {
     const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    int64_t longest = sessions_span(plan);
+    int64_t longest = 0;
+    bool anchored = false;
     for (size_t t = 0; t < things->count; t++) {
         for (size_t r = 0; r < things->items[t].revisions.count; r++) {
             const hw_revision *revision = things->items[t].revisions.items[r];
-            longest = greater(longest, longest_move(&((const hw_assignment *)revision)->schedule));
+            const hw__schedule *schedule = &((const hw_assignment *)revision)->schedule;
+            anchored = anchored || schedule->kind == HW_SCHEDULE_SESSION_ANCHORED;
+            longest = schedule->moves.count > 0 ? greater(longest, longest_move(schedule)) : longest;
         }
     }
-    return longest;
+    return anchored ? greater(longest, sessions_span(plan)) : longest;
 }
 
 void hw__reach_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, int64_t *before,

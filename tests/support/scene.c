@@ -112,6 +112,27 @@ hw_assignment *scene_quota(const char *id, const char *start, int times, int mos
     return made;
 }
 
+hw_assignment *scene_until(const char *id, const char *start)
+{
+    return scene_around(id, start, HW_RELATION_UNTIL, (hw_duration){0, 0}, 1);
+}
+
+hw_assignment *scene_around(const char *id, const char *start, hw_relation relation, hw_duration offset,
+                            int every)
+{
+    hw_assignment *made = draft(id);
+    assert_int_equal(hw_assignment_set_session_anchored(made, scene_date(start), relation, offset, every),
+                     HW_OK);
+    return made;
+}
+
+hw_assignment *scene_after(const char *id, const char *start, const char *after, hw_duration delay)
+{
+    hw_assignment *made = draft(id);
+    assert_int_equal(hw_assignment_set_sequenced(made, scene_date(start), after, delay), HW_OK);
+    return made;
+}
+
 hw_assignment *scene_edit(scene *s, const char *id)
 {
     hw_error err;
@@ -165,6 +186,24 @@ void scene_hold(scene *s, const char *id, const char *from, const char *to, cons
               &err);
     hw_change_free(change);
     hw_hold_unref(hold);
+}
+
+void scene_session(scene *s, const char *id, const char *start, hw_session_outcome state)
+{
+    hw_error err;
+    const hw_session *old = hw_plan_session(s->plan, id);
+    hw_session *session = old ? hw_session_edit(old, &err) : hw_session_new(id, scene_local(start), &err);
+    hw_change *change = change_now(s);
+    assert_non_null(session);
+    if (start) {
+        assert_int_equal(hw_session_set_start(session, scene_local(start)), HW_OK);
+    }
+    assert_int_equal(hw_session_set_state(session, state), HW_OK);
+    expect_ok(old ? hw_plan_revise_session(s->plan, session, change, &err)
+                  : hw_plan_add_session(s->plan, session, change, &err),
+              &err);
+    hw_change_free(change);
+    hw_session_unref(session);
 }
 
 void scene_excuse(scene *s, const char *id, const char *assignment, const char *due, bool withdrawn)

@@ -36,6 +36,10 @@ hw_instant scene_instant(const char *text);
 hw_assignment *scene_recurring(const char *id, const char *start, const char *rule);
 hw_assignment *scene_once(const char *id, const char *due);
 hw_assignment *scene_quota(const char *id, const char *start, int times, int most, hw_period period);
+hw_assignment *scene_until(const char *id, const char *start);
+hw_assignment *scene_around(const char *id, const char *start, hw_relation relation, hw_duration offset,
+                            int every);
+hw_assignment *scene_after(const char *id, const char *start, const char *after, hw_duration delay);
 hw_assignment *scene_edit(scene *s, const char *id);
 
 /* Takes a draft in, as a new assignment or as a revision, and lets it go. */
@@ -43,6 +47,8 @@ void scene_give(scene *s, hw_assignment *draft);
 void scene_settings(scene *s, const char *zone, int day_start, int week_start, const char *ends);
 void scene_hold(scene *s, const char *id, const char *from, const char *to, const char *assignment,
                 bool withdrawn);
+/* A session, new or as it is now: where it moves to (NULL = where it was) and what became of it. */
+void scene_session(scene *s, const char *id, const char *start, hw_session_outcome state);
 void scene_excuse(scene *s, const char *id, const char *assignment, const char *due, bool withdrawn);
 
 /* Logs a report; `due` NULL = let it be matched, "none" = unscheduled. Returns its key as text, "none" for
