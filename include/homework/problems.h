@@ -73,6 +73,7 @@ typedef enum hw_problem_code {
     HW_PROBLEM_ORPHAN,            /**< An entry or excuse whose occurrence its schedule does not have. */
     HW_PROBLEM_CYCLE,             /**< Assignments that come after one another in a circle: nothing is due. */
     HW_PROBLEM_FIELD,             /**< A value that the form of its assignment does not allow, or lacks. */
+    HW_PROBLEM_REMOVED,           /**< Holds what was redacted or erased: read without it. */
     HW_PROBLEM_CODE_COUNT         /**< The number of codes; not a code. */
 } hw_problem_code;
 

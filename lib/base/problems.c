@@ -71,6 +71,7 @@ static const char *const code_words[] = {
     [HW_PROBLEM_ORPHAN] = "orphan",
     [HW_PROBLEM_CYCLE] = "cycle",
     [HW_PROBLEM_FIELD] = "field",
+    [HW_PROBLEM_REMOVED] = "removed",
 };
 
 _Static_assert(sizeof code_words / sizeof *code_words == HW_PROBLEM_CODE_COUNT, "one word for each code");

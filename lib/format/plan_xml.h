@@ -25,5 +25,7 @@ void hw__put_field(hw__buffer *out, const hw__attribute *attribute, const void *
 void hw__put_record(hw__buffer *out, const hw_revision *record, int depth);
 /* Writes an entry of the log as one line, two blanks in for each of `depth`. */
 void hw__put_entry(hw__buffer *out, const hw__log_store *log, uint32_t index, int depth);
+/* Writes a plan that is not valid by itself as a sidecar of changes. */
+void hw__put_changes(hw__buffer *out, const hw_plan *part);
 
 #endif

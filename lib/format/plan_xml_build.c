@@ -10,6 +10,7 @@
 #include "model/entry_store.h"
 #include "model/links.h"
 #include "model/records.h"
+#include "model/removal.h"
 
 /* ---- records ---- */
 
@@ -66,33 +67,61 @@ static void insert_item(hw__plan_reader *r, hw__reader_item *item)
     }
 }
 
-static void insert_items(hw__plan_reader *r)
+/* Those that are erasures, or those that are not. */
+static void insert_some(hw__plan_reader *r, bool erasures)
 {
     for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
         hw__reader_item *item = &r->items.items[i];
+        if ((item->record->shape->section == HW__ERASURES) != erasures ||
+            (!erasures && !hw__reader_clean_item(r, item))) {
+            continue;
+        }
         insert_item(r, item);
         if (item->record && r->status == HW_OK) {
             hw__record_ref(item->record); /* the plan has the first reference, the list keeps its own */
         }
     }
+}
+
+static void insert_items(hw__plan_reader *r)
+{
+    insert_some(r, true);
+    if (r->status == HW_OK && hw__plan_settle(r->plan, NULL) != HW_OK) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+    }
+    insert_some(r, false);
     hw__plan_take_turns(r->plan);
     if (r->status == HW_OK && hw__plan_settle(r->plan, NULL) != HW_OK) {
         hw__reader_stop(r, HW_ERR_MEMORY);
     }
 }
 
+/* What has come of a record: of a sidecar's, nothing if the plan had it, or if it was erased there. */
+static hw_revision *outcome(const hw__plan_reader *r, const hw__reader_item *item)
+{
+    if (!r->base) {
+        return item->record;
+    }
+    const char *id = item->record->revision;
+    return hw__plan_revision(r->base, id) ? NULL : (hw_revision *)hw__plan_revision(r->whole, id);
+}
+
 /* Checks a record within the plan; whether it may stay. */
 static bool check_item(hw__plan_reader *r, const hw__reader_item *item)
 {
+    hw_revision *record = outcome(r, item);
+    if (!record) {
+        return true;
+    }
     r->in_item = true;
-    hw__plan_check_record(r->plan, item->record, r->found, 0);
+    hw__plan_check_record(hw__reader_whole(r), record, r->found, 0);
     bool is_bad = hw__reader_pass_on(r, item->place);
     r->in_item = false;
-    if (is_bad || r->status != HW_OK || item->record->shape->section != HW__ASSIGNMENTS) {
+    if (is_bad || r->status != HW_OK || record->shape->section != HW__ASSIGNMENTS) {
         return !is_bad;
     }
     /* The check has tried this already, so all is well with the rule. */
-    hw__reader_stop(r, hw__schedule_compile(&((hw_assignment *)(void *)item->record)->schedule, NULL));
+    hw__reader_stop(r, hw__schedule_compile(&((hw_assignment *)(void *)record)->schedule, NULL));
     return true;
 }
 
@@ -185,7 +214,13 @@ static void check_items(hw__plan_reader *r)
 static void build_records(hw__plan_reader *r)
 {
     insert_items(r);
+    if (r->base && r->status == HW_OK) {
+        hw__reader_unite(r);
+    }
     check_items(r);
+    if (r->base) { /* the rest is said when the plan takes it */
+        return;
+    }
     if (r->options->salvage && r->status == HW_OK) {
         hw__reader_drop_items(r);
     }
@@ -292,14 +327,20 @@ static uint32_t target_of(const judge *j, uint32_t index)
     return hw__log_find(j->r->log, id, strlen(id));
 }
 
+static bool has_target(const judge *j, uint32_t index)
+{
+    const char *id = hw__log_pool(j->r->log, j->r->log->entries.items[index].target);
+    return target_of(j, index) != UINT32_MAX || hw__plan_is_erased(j->plan, id) ||
+           (j->r->base && hw__log_find(j->plan->log, id, strlen(id)) != UINT32_MAX);
+}
+
 /* An entry cannot supersede or void what is not there. What a sidecar log means may be in the plan or in
  * another sidecar. */
 static void check_targets(judge *j)
 {
     hw__plan_reader *r = j->r;
     for (uint32_t i = 0; i < r->log->entries.count && r->status == HW_OK; i++) {
-        if (r->log->entries.items[i].link != HW__LINK_NONE && !j->is_bad[i] &&
-            target_of(j, i) == UINT32_MAX) {
+        if (r->log->entries.items[i].link != HW__LINK_NONE && !j->is_bad[i] && !has_target(j, i)) {
             report_item(r, HW_PROBLEM_UNKNOWN_ID, HW_SEVERITY_ERROR, place_of(j, i), id_of(j, i),
                         "the entry supersedes or voids one that does not exist");
             refuse_entry(j, i);
@@ -320,7 +361,7 @@ static void drag_along(judge *j, uint32_t *links, uint32_t *queue)
             next[i] = first[target];
             first[target] = i + 1;
         }
-        if (j->is_bad[i]) {
+        if (j->is_bad[i] && !hw__plan_is_erased(j->plan, id_of(j, i))) {
             queue[queued++] = i;
         }
     }
@@ -371,6 +412,7 @@ static bool begin_judging(judge *j)
     if (duplicate != UINT32_MAX) {
         find_duplicates(j);
     }
+    j->bad += hw__reader_mark_removed(r, j->order, j->is_bad);
     return r->status == HW_OK;
 }
 
@@ -402,18 +444,18 @@ static void judge_log(judge *j)
 
 static void build_log(hw__plan_reader *r)
 {
-    judge j = {.r = r, .plan = r->owner ? r->owner : r->plan};
+    judge j = {.r = r, .plan = hw__reader_whole(r)};
     if (r->log->entries.count > 0 && begin_judging(&j)) {
         judge_log(&j);
     }
     /* A strict reading has said what is wrong with a bad entry; a salvage reading goes on without it. */
-    if (!r->owner && !r->options->salvage) {
+    if (!r->owner && !r->base && !r->options->salvage) {
         find_loose(r);
     }
     if (j.bad > 0 && r->status == HW_OK) {
         hw__log_remove(r->log, j.is_bad);
     }
-    if (!r->owner && r->options->salvage) {
+    if (!r->owner && !r->base && r->options->salvage) {
         find_loose(r);
     }
     hw__free(j.order);
@@ -428,4 +470,5 @@ void hw__reader_build(hw__plan_reader *r)
     if (r->status == HW_OK) {
         build_log(r);
     }
+    hw__reader_clean_rest(r);
 }

@@ -7,6 +7,7 @@
 #include "format/plan_xml_reader.h"
 #include "model/foreign.h"
 #include "model/merge.h"
+#include "model/removal.h"
 
 #define FIRST_TEXT 256
 
@@ -29,7 +30,7 @@ static hw_status begin(hw__plan_reader *r, const hw__reader_source *source, cons
     return r->problems && r->found && hw__vec_reserve(&r->text, FIRST_TEXT) ? HW_OK : HW_ERR_MEMORY;
 }
 
-static void end(hw__plan_reader *r)
+void hw__reader_finish(hw__plan_reader *r)
 {
     for (size_t i = 0; i < r->items.count; i++) {
         hw__record_unref(r->items.items[i].record);
@@ -42,6 +43,7 @@ static void end(hw__plan_reader *r)
         hw__log_unref(r->log); /* a sidecar's */
     }
     hw_plan_free(r->plan);
+    hw_plan_free(r->whole);
     hw_problems_free(r->problems);
     hw_problems_free(r->found);
     hw__buffer_free(&r->item_elements);
@@ -136,7 +138,7 @@ static void move_aside(hw__plan_reader *r, hw_plan *plan)
         plan->aside_minor = (uint8_t)r->minor;
     }
     for (size_t i = 0; i < r->taken.count; i++) {
-        bool is_there = false;
+        bool is_there = hw__aside_is_removed(plan, r->taken.items[i].xml);
         for (size_t k = 0; k < before && !is_there; k++) {
             is_there = plan->aside.items[k].section == r->taken.items[i].section &&
                        strcmp(plan->aside.items[k].xml, r->taken.items[i].xml) == 0;
@@ -171,7 +173,7 @@ hw_plan *hw__reader_plan(const hw__reader_source *source, void *parser, const ch
         r.plan = NULL;
         r.log = NULL;
     }
-    end(&r);
+    hw__reader_finish(&r);
     return plan;
 }
 
@@ -198,6 +200,17 @@ static hw_status merge(hw__plan_reader *r, hw_plan *plan, hw_problems *problems,
     return status;
 }
 
+hw_status hw__reader_run(hw__plan_reader *r, const hw__reader_source *source, const hw_plan *base, const char *data,
+                         size_t size, const hw_read_options *options, hw_problems *problems, hw_error *err)
+{
+    r->status = begin(r, source, data, size, options);
+    r->base = base;
+    if (r->status == HW_OK) {
+        read_all(r);
+    }
+    return give_verdict(r, problems, err);
+}
+
 hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const char *data, size_t size,
                          const hw_read_options *options, hw_problems *problems, hw_error *err)
 {
@@ -217,6 +230,6 @@ hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const c
     if (status == HW_OK) {
         status = merge(&r, plan, problems, err);
     }
-    end(&r);
+    hw__reader_finish(&r);
     return status;
 }

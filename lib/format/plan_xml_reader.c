@@ -235,7 +235,9 @@ void hw__reader_end(hw__plan_reader *r)
         end_section(r);
         break;
     case HW__MODE_PLAN:
-        check_missing(r);
+        if (!r->base) {
+            check_missing(r);
+        }
         r->plan->foreign.elements = hw__reader_take(r, &r->root_elements);
         r->mode = HW__MODE_DOCUMENT;
         break;

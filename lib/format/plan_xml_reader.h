@@ -152,6 +152,8 @@ struct hw__plan_reader {
     const hw__reader_source *source;
     void *parser;         /* the source's */
     const hw_plan *owner; /* of a sidecar log: the plan that it is for; else NULL */
+    const hw_plan *base;  /* of a sidecar of changes: the same */
+    hw_plan *whole;       /* and a copy of it that has what the sidecar says */
 
     /* How it goes. */
     hw_problems *problems;   /* of this reading only */
@@ -247,6 +249,12 @@ hw_plan *hw__reader_plan(const hw__reader_source *source, void *parser, const ch
                          const hw_read_options *options, hw_problems *problems, hw_error *err);
 hw_status hw__reader_log(const hw__reader_source *source, hw_plan *plan, const char *data, size_t size,
                          const hw_read_options *options, hw_problems *problems, hw_error *err);
+/* The whole of a reading but for what is to be made of it: a sidecar of changes for a plan. Then the caller
+ * finishes. */
+hw_status hw__reader_run(hw__plan_reader *r, const hw__reader_source *source, const hw_plan *base,
+                         const char *data, size_t size, const hw_read_options *options, hw_problems *problems,
+                         hw_error *err);
+void hw__reader_finish(hw__plan_reader *r);
 
 /* plan_xml_reader.c: the parser's events. */
 void hw__reader_start(hw__plan_reader *r, const hw__xml_tag *tag);
@@ -320,6 +328,26 @@ hw_status hw__reader_piece(const hw__plan_reader *r, const hw__xml_piece *piece,
 
 /* plan_xml_build.c: what needs the whole document. */
 void hw__reader_build(hw__plan_reader *r);
+
+/* The plan against which records and entries are checked. */
+static inline const hw_plan *hw__reader_whole(const hw__plan_reader *r)
+{
+    return r->owner ? r->owner : r->whole ? r->whole : r->plan;
+}
+
+/* plan_xml_removed.c: what was redacted or erased, and a document still has. */
+/* Takes the words out of a record, or drops it; whether there is one left to be put into the plan. */
+bool hw__reader_clean_item(hw__plan_reader *r, hw__reader_item *item);
+/* Marks the entries of the sorted log that were erased, and tells of those that were redacted. `order` says where
+ * each came in the document. */
+size_t hw__reader_mark_removed(hw__plan_reader *r, const uint32_t *order, bool *is_erased);
+/* Takes the words out of the log, and what lies aside. */
+void hw__reader_clean_rest(hw__plan_reader *r);
+
+/* plan_xml_changes.c: makes r->whole of the plan that a sidecar of changes is for and its records. */
+void hw__reader_unite(hw__plan_reader *r);
+hw_plan *hw__reader_changes(const hw__reader_source *source, const hw_plan *plan, const char *data, size_t size,
+                            const hw_read_options *options, hw_problems *problems, hw_error *err);
 
 /* plan_xml_salvage.c: what a salvage reading keeps aside. It is noted by place as it is found, and taken down
  * as text in a second pass over the document, so that reading what is valid pays nothing for it. */

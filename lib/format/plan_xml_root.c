@@ -26,10 +26,22 @@ static void refuse(hw__plan_reader *r, hw_problem_code code, hw_status status, c
     hw__reader_stop(r, status);
 }
 
+/* The plan that a sidecar is for; NULL for a plan itself. */
+static const hw_plan *owner_of(const hw__plan_reader *r)
+{
+    return r->owner ? r->owner : r->base;
+}
+
+/* What the uid of the plan is called. */
+static const char *uid_name(const hw__plan_reader *r)
+{
+    return owner_of(r) ? "plan" : "uid";
+}
+
 /* Whether the root is one that is read here. */
 static bool check_name(hw__plan_reader *r, const hw__xml_tag *tag)
 {
-    const char *wanted = r->owner ? "log-file" : "plan";
+    const char *wanted = r->owner ? "log-file" : r->base ? "changes" : "plan";
     size_t stem = strlen(HW__NAMESPACE_STEM);
     if (tag->uri != r->plan_uri) {
         if (tag->uri && strncmp(tag->uri, HW__NAMESPACE_STEM, stem) == 0) {
@@ -63,7 +75,7 @@ static void sort_attributes(hw__plan_reader *r, const hw__xml_tag *tag, facts *r
             hw__reader_refuse_attribute(r, &attribute, tag->local);
         } else if (strcmp(attribute.local, "version") == 0) {
             root->version = attribute;
-        } else if (strcmp(attribute.local, r->owner ? "plan" : "uid") == 0) {
+        } else if (strcmp(attribute.local, uid_name(r)) == 0) {
             root->uid = attribute;
         } else if (strcmp(attribute.local, "must-understand") == 0 && !r->owner) {
             root->must_understand = attribute;
@@ -77,7 +89,7 @@ static void check_attributes(hw__plan_reader *r, const hw__xml_tag *tag)
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
         if (!attribute.uri && strcmp(attribute.local, "version") != 0 &&
-            strcmp(attribute.local, r->owner ? "plan" : "uid") != 0 &&
+            strcmp(attribute.local, uid_name(r)) != 0 &&
             (r->owner || strcmp(attribute.local, "must-understand") != 0)) {
             hw__reader_refuse_attribute(r, &attribute, tag->local);
         }
@@ -103,10 +115,11 @@ static bool check_version(hw__plan_reader *r, const hw__xml_attribute *version)
         return false;
     }
     r->minor = minor < HW__FORMAT_MINOR ? (int)minor : HW__FORMAT_MINOR;
-    if (minor > HW__FORMAT_MINOR && r->owner) {
-        /* What is not understood of its entries would be missing from the plan, which can be written. */
+    if (minor > HW__FORMAT_MINOR && owner_of(r)) {
+        /* What is not understood of its content would be missing from the plan, which can be written. */
         refuse(r, HW_PROBLEM_NEWER_VERSION, HW_ERR_UNSUPPORTED, "version",
-               "the log is of a newer version than the plan can take");
+               r->owner ? "the log is of a newer version than the plan can take"
+                        : "the changes are of a newer version than the plan can take");
         return false;
     }
     if (minor > HW__FORMAT_MINOR) {
@@ -121,7 +134,7 @@ static bool check_version(hw__plan_reader *r, const hw__xml_attribute *version)
 
 static void read_uid(hw__plan_reader *r, facts *root)
 {
-    const char *name = r->owner ? "plan" : "uid";
+    const char *name = uid_name(r);
     size_t stem = strlen(URN);
     hw__uuid uuid;
     memcpy(root->uuid, NO_UUID, UUID_TEXT);
@@ -132,8 +145,10 @@ static void read_uid(hw__plan_reader *r, facts *root)
         hw__reader_bad_value(r, HW_PROBLEM_BAD_URI, name, root->uid.value);
     } else {
         hw__uuid_print(&uuid, root->uuid);
-        if (r->owner && memcmp(root->uuid, r->owner->uid, UUID_TEXT) != 0) {
-            refuse(r, HW_PROBLEM_OTHER_PLAN, HW_ERR_INVALID, name, "the log belongs to another plan");
+        const hw_plan *owner = owner_of(r);
+        if (owner && memcmp(root->uuid, owner->uid, UUID_TEXT) != 0) {
+            refuse(r, HW_PROBLEM_OTHER_PLAN, HW_ERR_INVALID, name,
+                   r->owner ? "the log belongs to another plan" : "the changes belong to another plan");
         }
     }
 }

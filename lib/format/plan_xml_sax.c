@@ -10,6 +10,7 @@
 #include "format/plan_xml_reader.h"
 #include "format/xml_guard.h"
 #include "homework/document.h"
+#include "homework/exchange.h"
 
 /* NULL without memory. */
 static const char *intern(hw__plan_reader *r, const char *name)
@@ -243,6 +244,12 @@ hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, con
                                hw_problems *problems, hw_error *err)
 {
     return hw__reader_log(&xml, plan, data, size, options, problems, err);
+}
+
+hw_plan *hw_plan_from_changes(const hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
+                              hw_problems *problems, hw_error *err)
+{
+    return hw__reader_changes(&xml, plan, data, size, options, problems, err);
 }
 
 /* A document around the piece: an element that has the attributes, or one that has the element. */

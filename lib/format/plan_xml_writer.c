@@ -83,10 +83,9 @@ static void put_head(hw__buffer *out, const hw_plan *plan, int minor, const char
     hw__put_language(out, plan->language);
 }
 
-static void put_plan(hw__buffer *out, const hw_plan *plan)
+/* What only a plan or changes to it have, and the end of the tag. */
+static void put_root_rest(hw__buffer *out, const hw_plan *plan)
 {
-    int minor = hw__plan_minor(plan);
-    put_head(out, plan, minor, "plan", "uid");
     if (plan->must_understand) {
         HW__PUT_LIT(out, " must-understand=\"");
         hw__put_xml(out, plan->must_understand, strlen(plan->must_understand), HW__XML_VALUE);
@@ -95,6 +94,13 @@ static void put_plan(hw__buffer *out, const hw_plan *plan)
     if (plan->foreign.attributes)
         hw__put_text(out, plan->foreign.attributes);
     HW__PUT_LIT(out, ">\n");
+}
+
+static void put_plan(hw__buffer *out, const hw_plan *plan)
+{
+    int minor = hw__plan_minor(plan);
+    put_head(out, plan, minor, "plan", "uid");
+    put_root_rest(out, plan);
     for (int s = 0; s < HW__SECTION_COUNT; s++) {
         if (hw__shapes[s]->since <= minor)
             put_section(out, plan, s);
@@ -102,6 +108,21 @@ static void put_plan(hw__buffer *out, const hw_plan *plan)
     put_log(out, plan);
     hw__put_elements(out, plan->foreign.elements, 1);
     HW__PUT_LIT(out, "</plan>\n");
+}
+
+void hw__put_changes(hw__buffer *out, const hw_plan *part)
+{
+    int minor = hw__plan_minor(part);
+    put_head(out, part, minor, "changes", "plan");
+    put_root_rest(out, part);
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        if (part->sections[s].count > 0 || has_rest(part, s))
+            put_section(out, part, s);
+    }
+    if (part->log->entries.count > 0 || has_rest(part, HW__SECTION_COUNT))
+        put_log(out, part);
+    hw__put_elements(out, part->foreign.elements, 1);
+    HW__PUT_LIT(out, "</changes>\n");
 }
 
 static void put_log_file(hw__buffer *out, const hw_plan *plan)

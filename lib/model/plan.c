@@ -106,7 +106,7 @@ static bool copy_section(hw__things *to, const hw__things *from)
     return true;
 }
 
-static bool copy_extras(hw_plan *to, const hw_plan *from)
+bool hw__plan_copy_extras(hw_plan *to, const hw_plan *from)
 {
     bool good = copy_text(&to->foreign.attributes, from->foreign.attributes) &&
                 copy_text(&to->foreign.elements, from->foreign.elements) &&
@@ -134,7 +134,7 @@ hw_plan *hw_plan_copy(const hw_plan *plan, hw_error *err)
     hw_plan *copy = hw__plan_blank(plan->uid, UUID_TEXT, plan->language, plan->zones, err);
     if (!copy)
         return NULL;
-    bool good = copy_extras(copy, plan);
+    bool good = hw__plan_copy_extras(copy, plan);
     for (int s = 0; good && s < HW__SECTION_COUNT; s++)
         good = copy_section(&copy->sections[s], &plan->sections[s]);
     hw__log_unref(copy->log);

@@ -72,6 +72,8 @@ struct hw_change {
 /* An empty plan without settings or people, for readers: not yet valid. `uid` is any spelling of a UUID. */
 hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones,
                         hw_error *err);
+/* Gives a plan copies of all of another one but records and log; false without memory. */
+bool hw__plan_copy_extras(hw_plan *to, const hw_plan *from);
 /* Puts a complete record in its place. Takes over the caller's reference when it succeeds. No checks but for
  * the ids: HW_ERR_DUPLICATE when the revision id is taken (then *other, if not NULL, is the record that has
  * it), or the thing's id by a thing of another section. Records may come in any order; after the last one
@@ -89,6 +91,8 @@ uint32_t hw__turn_after(const hw_revision *before, const hw_revision *record);
 /* Gives all records their turns, whatever the order in which they came. For readers, between inserting and
  * settling. */
 void hw__plan_take_turns(hw_plan *plan);
+/* The same for those that came `from` another plan and were not there `before`; nobody else has them yet. */
+void hw__plan_take_new_turns(hw_plan *plan, const hw_plan *before, const hw_plan *from);
 /* Everything about a record that needs the plan: references, states, required fields, ranges, the shape's own
  * check. Adds problems with `line`. */
 void hw__plan_check_record(const hw_plan *plan, const hw_revision *record, hw_problems *problems,

@@ -61,3 +61,20 @@ void hw__plan_take_turns(hw_plan *plan)
     visit(plan, forget);
     visit(plan, walk);
 }
+
+void hw__plan_take_new_turns(hw_plan *plan, const hw_plan *before, const hw_plan *from)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (int s = 0; s < HW__SECTION_COUNT; s++) {
+            for (size_t t = 0; t < from->sections[s].count; t++) {
+                const hw__thing *thing = &from->sections[s].items[t];
+                for (size_t r = 0; r < thing->revisions.count; r++) {
+                    const char *id = thing->revisions.items[r]->revision;
+                    hw_revision *record = (hw_revision *)hw__plan_revision(plan, id);
+                    if (record && !hw__plan_revision(before, id))
+                        (pass ? walk : forget)(plan, record);
+                }
+            }
+        }
+    }
+}
