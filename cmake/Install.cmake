@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What `cmake --install` puts where: libraries, headers, the grammar, homework.pc and the CMake package.
+# What `cmake --install` puts where: libraries, headers, the grammars, homework.pc and the CMake package.
 include(CMakePackageConfigHelpers)
 
 set(hw_package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/homework")
@@ -12,7 +12,7 @@ install(EXPORT homeworkStaticTargets NAMESPACE homework:: DESTINATION "${hw_pack
 install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
 
 install(DIRECTORY schema/ DESTINATION "${CMAKE_INSTALL_DATADIR}/homework/schema"
-        FILES_MATCHING PATTERN "*.rnc" PATTERN "*.xsd")
+        FILES_MATCHING PATTERN "*.rnc" PATTERN "*.xsd" PATTERN "*.json")
 
 configure_package_config_file(cmake/homeworkConfig.cmake.in "${PROJECT_BINARY_DIR}/homeworkConfig.cmake"
                               INSTALL_DESTINATION "${hw_package_dir}" NO_SET_AND_CHECK_MACRO)

@@ -6,6 +6,8 @@
  *     plan_dump grow <seed> <edits> <origin> <entries>
  *                                        the random plan, with a log that an origin has added to
  *     plan_dump rewrite <file>           the file, read and written
+ *     plan_dump json <file>              the file, of either form, written as JSON
+ *     plan_dump xml <file>               the same as XML
  *     plan_dump check <file>...          a line for each: its hw_status, the first problem's code, the
  *     file */
 #include <stdio.h>
@@ -65,13 +67,18 @@ static char *read_file(const char *path, size_t *size)
     return text;
 }
 
+static hw_plan *read_plan(const char *text, size_t size, hw_problems *problems, hw_error *err)
+{
+    return (*text == '{' ? hw_plan_from_json : hw_plan_from_xml)(text, size, NULL, problems, err);
+}
+
 static void check(const char *path)
 {
     hw_error err;
     size_t size = 0;
     hw_problems *problems = hw_problems_new(NULL);
     char *text = read_file(path, &size);
-    hw_plan *plan = text ? hw_plan_from_xml(text, size, NULL, problems, &err) : NULL;
+    hw_plan *plan = text ? read_plan(text, size, problems, &err) : NULL;
     printf("%s %s %s\n",
            plan   ? "HW_OK"
            : text ? hw_status_name((hw_status)err.status)
@@ -94,12 +101,31 @@ static int rewrite(const char *path)
     return put_plan(plan);
 }
 
+static int convert(const char *form, const char *path)
+{
+    hw_error err;
+    size_t size = 0;
+    char *text = read_file(path, &size);
+    hw_plan *plan = text ? read_plan(text, size, NULL, &err) : NULL;
+    free(text);
+    text = !plan                       ? NULL
+           : strcmp(form, "json") == 0 ? hw_plan_to_json(plan, NULL, &err)
+                                       : hw_plan_to_xml(plan, NULL, &err);
+    if (text)
+        fputs(text, stdout);
+    hw_string_free(text);
+    hw_plan_free(plan);
+    return text ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     if (argc == 6)
         return grow(argv[2], argv[3], argv[4], argv[5]);
     if (argc == 3 && strcmp(argv[1], "rewrite") == 0)
         return rewrite(argv[2]);
+    if (argc == 3 && (strcmp(argv[1], "json") == 0 || strcmp(argv[1], "xml") == 0))
+        return convert(argv[1], argv[2]);
     if (argc == 4 && strcmp(argv[1], "check") != 0)
         return make(argv[1], argv[2], argv[3]);
     for (int i = 2; i < argc; i++)

@@ -58,7 +58,8 @@ def check_command(prefix):
     """The command runs from where it was put; its manual and the grammar of plans lie beside it."""
     check_output(run(prefix / "bin" / "homework", "--version"))
     for part in ("share/man/man1/homework.1", "share/homework/schema/plan.rnc", "share/homework/schema/plan.xsd",
-                 "share/homework/schema/0.1/plan.rnc", "share/homework/schema/0.1/plan.xsd"):
+                 "share/homework/schema/0.1/plan.rnc", "share/homework/schema/0.1/plan.xsd",
+                 "share/homework/schema/plan.schema.json"):
         if not (prefix / part).is_file():
             raise Failed(f"{part} is not installed")
 
