@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli.h"
+#include "verbs.h"
 
 static size_t count_of(const char *text, const char *word)
 {
@@ -129,10 +129,10 @@ int cli_import(const cli_arguments *arguments)
 {
     cli_session session;
     hw_error err;
-    if (!arguments->second)
+    if (!arguments->words[0])
         return cli_usage("which calendar?", NULL);
     size_t size;
-    char *calendar = cli_read(arguments->second, &size);
+    char *calendar = cli_read(arguments->words[0], &size);
     if (!calendar)
         return EXIT_FILE;
     int code = cli_open(&session, arguments, 0, 1);
@@ -140,11 +140,11 @@ int cli_import(const cli_arguments *arguments)
         hw_problems_clear(session.problems);
         hw_proposals *found =
             hw_plan_read_calendar(session.plan, calendar, size, session.now.instant, session.problems, &err);
-        cli_problems(arguments->second, session.problems);
+        cli_problems(arguments->words[0], session.problems);
         for (size_t i = 0; i < hw_proposals_count(found); i++)
             print_proposal(found, i);
         if (!found)
-            code = hw_problems_count(session.problems) ? EXIT_DATA : cli_fail(arguments->second, &err);
+            code = hw_problems_count(session.problems) ? EXIT_DATA : cli_fail(arguments->words[0], &err);
         else if (arguments->dry_run)
             print_sum(hw_proposals_count(found) - conflicts_of(found), "to take home", found);
         else

@@ -206,3 +206,56 @@ bool cli_add_value(hw_entry *entry, const char *name, size_t size, const char *n
     hw_entry_add_measure(entry, measure, (hw_phase)phase, value); /* what is wrong with it the draft keeps */
     return true;
 }
+
+int cli_refuse(const cli_session *session, const char *id, const char *field, const hw_error *err)
+{
+    hw_error told = *err;
+    if (!told.subject[0] && id)
+        snprintf(told.subject, sizeof told.subject, "%s", id);
+    if (!field)
+        return cli_fail(session->arguments->plan, &told);
+    char place[320];
+    snprintf(place, sizeof place, "%s: %s", session->arguments->plan, field);
+    return cli_fail(place, &told);
+}
+
+int cli_read_local(const char *text, const char *what, hw_local *out)
+{
+    hw_error err;
+    return hw_local_parse(text, out, &err) == HW_OK ? EXIT_GOOD : cli_usage("not a day or wall time", what);
+}
+
+int cli_read_day(const char *text, const char *what, hw_date *out)
+{
+    hw_error err;
+    return hw_date_parse(text, out, &err) == HW_OK ? EXIT_GOOD : cli_usage("not a day", what);
+}
+
+int cli_give(cli_arguments *arguments, const char *field, const char *value)
+{
+    if (!value)
+        return EXIT_GOOD;
+    if (arguments->field_count == MAX_FIELDS)
+        return cli_usage("too many fields", NULL);
+    size_t size = strlen(field) + strlen(value) + 2;
+    char *word = malloc(size);
+    if (!word) {
+        fprintf(stderr, "homework: memory ran out\n");
+        return EXIT_FILE;
+    }
+    snprintf(word, size, "%s=%s", field, value);
+    arguments->fields[arguments->field_count++] = word;
+    return EXIT_GOOD;
+}
+
+void cli_take_back(cli_arguments *arguments, const cli_arguments *original)
+{
+    while (arguments->field_count > original->field_count)
+        free((char *)arguments->fields[--arguments->field_count]);
+}
+
+int cli_no_such_thing(const cli_session *session, const char *id)
+{
+    hw_error err = {.status = HW_ERR_NOT_FOUND, .message = "there is no such thing"};
+    return cli_refuse(session, id, NULL, &err);
+}

@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cli.h"
+#include "entry.h"
+#include "verbs.h"
 
 static int fill_numbers(hw_entry *entry, const cli_arguments *arguments)
 {
@@ -18,8 +19,8 @@ static int fill_numbers(hw_entry *entry, const cli_arguments *arguments)
             return cli_usage("not a number", "--minutes");
         hw_entry_add_number(entry, "minutes", HW_PHASE_NONE, 0, number);
     }
-    for (int i = 0; i < arguments->value_count; i++) {
-        const char *text = arguments->values[i], *equals = strchr(text, '=');
+    for (int i = 0; i < arguments->values.count; i++) {
+        const char *text = arguments->values.words[i], *equals = strchr(text, '=');
         if (!equals || !cli_add_value(entry, text, (size_t)(equals - text), equals + 1))
             return cli_usage("not of the form MEASURE[@PHASE]=NUMBER", "--value");
     }
@@ -50,14 +51,18 @@ static int fill(hw_entry *entry, const cli_arguments *arguments)
         hw_entry_add_barrier(entry, (hw_barrier)barrier, NULL);
     }
     int code = fill_numbers(entry, arguments);
-    if (arguments->note)
-        hw_entry_add_note(entry, HW_NOTE_COMMENT, NULL, arguments->note);
+    for (int i = 0; i < arguments->notes.count; i++)
+        cli_add_note(entry, arguments->notes.words[i]);
     if (arguments->question)
         hw_entry_add_note(entry, HW_NOTE_QUESTION, NULL, arguments->question);
+    if (arguments->unscheduled)
+        hw_entry_set_unscheduled(entry);
     if (arguments->private_note)
         hw_entry_set_visibility(entry, HW_VISIBILITY_PRIVATE);
     if (arguments->id)
         hw_entry_set_id(entry, arguments->id);
+    if (code == EXIT_GOOD)
+        code = cli_add_attachments(entry, &arguments->attachments);
     return code;
 }
 
@@ -65,15 +70,22 @@ static int add(cli_session *session, const hw_change *change)
 {
     const cli_arguments *arguments = session->arguments;
     hw_error err;
+    const char *assignment = strcmp(arguments->words[0], "-") == 0 ? NULL : arguments->words[0];
     int extent = arguments->extent ? hw_word_find(HW_WORDS_EXTENT, arguments->extent) : HW_EXTENT_DONE;
     if (extent < 0)
         return cli_usage_word(HW_WORDS_EXTENT, "--extent");
-    hw_entry *entry =
-        hw_entry_new(strcmp(arguments->second, "-") == 0 ? NULL : arguments->second, (hw_extent)extent, &err);
+    hw_entry *entry = hw_entry_new(assignment, (hw_extent)extent, &err);
     if (!entry)
         return cli_fail(arguments->plan, &err);
     int code = fill(entry, arguments);
-    if (code == EXIT_GOOD && hw_plan_log(session->plan, entry, change, &err) != HW_OK)
+    if (code == EXIT_GOOD)
+        code = cli_fill_fields(session, entry, assignment);
+    if (code == EXIT_GOOD)
+        code = cli_check_entry(session, entry, change);
+    if (code == EXIT_GOOD &&
+        (arguments->replaces
+             ? hw_plan_supersede_entry(session->plan, arguments->replaces, entry, change, &err)
+             : hw_plan_log(session->plan, entry, change, &err)) != HW_OK)
         code = cli_fail(arguments->plan, &err);
     if (code == EXIT_GOOD)
         code = cli_save(session);
@@ -161,14 +173,14 @@ static int list(cli_session *session)
 int cli_log(const cli_arguments *arguments)
 {
     cli_session session;
-    if ((arguments->second != NULL) + (arguments->csv != NULL) + arguments->undo > 1)
+    if ((arguments->words[0] != NULL) + (arguments->csv != NULL) + arguments->undo > 1)
         return cli_usage("log one practice, or --csv, or --undo", NULL);
-    if (arguments->describes_entry && !arguments->second)
+    if ((arguments->describes_entry || arguments->field_count) && !arguments->words[0])
         return cli_usage("log which assignment? (\"-\" for none)", NULL);
-    if (arguments->id && !arguments->second && !arguments->undo)
+    if (arguments->id && !arguments->words[0] && !arguments->undo)
         return cli_usage("goes with an assignment or --undo", "--id");
     int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
-    if (code == EXIT_GOOD && !arguments->second && !arguments->csv && !arguments->undo) {
+    if (code == EXIT_GOOD && !arguments->words[0] && !arguments->csv && !arguments->undo) {
         code = list(&session);
     } else if (code == EXIT_GOOD) {
         hw_change *change = cli_change(&session, &code);

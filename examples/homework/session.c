@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What all verbs work on: a plan that was read, as of a moment, over some days; how it is saved, and who
  * changes it. */
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
-#include "cli.h"
+#include "nouns.h"
 
 /* The client's zone at an instant: of the settings known by then, the last that had come into effect. */
 static const char *zone_at(const hw_plan *plan, const hw_zones *zones, hw_instant instant)
@@ -23,11 +26,17 @@ static const char *zone_at(const hw_plan *plan, const hw_zones *zones, hw_instan
     return zone;
 }
 
+/* --as-of, or --at where it is no moment of a practice. */
+static const char *asked_moment(const cli_arguments *arguments)
+{
+    return arguments->as_of || strcmp(arguments->verb, "log") == 0 ? arguments->as_of : arguments->at;
+}
+
 /* The moment that was asked for, or the clock's; a day stands for its end. Today is what the client's
  * calendar shows then. */
 static hw_status read_moment(cli_session *session, const hw_zones *zones, hw_error *err)
 {
-    const char *text = session->arguments->as_of;
+    const char *text = asked_moment(session->arguments);
     if (!text) {
         hw_instant instant = (hw_instant)time(NULL);
         return hw_zones_show(zones, zone_at(session->plan, zones, instant), instant, &session->now, err);
@@ -54,8 +63,9 @@ static int read_now(cli_session *session)
     if (!zones)
         return cli_fail(session->arguments->plan, &err);
     if (read_moment(session, zones, &err) != HW_OK)
-        code = session->arguments->as_of ? cli_usage("not a moment or day", "--as-of")
-                                         : cli_fail(session->arguments->plan, &err);
+        code = asked_moment(session->arguments)
+                   ? cli_usage("not a moment or day", session->arguments->as_of ? "--as-of" : "--at")
+                   : cli_fail(session->arguments->plan, &err);
     else if (hw_zones_show(zones, zone_at(session->plan, zones, session->now.instant), session->now.instant,
                            &there, &err) != HW_OK)
         code = cli_fail(session->arguments->plan, &err);
@@ -156,4 +166,70 @@ hw_change *cli_change(const cli_session *session, int *code)
     if (!change)
         *code = cli_fail(arguments->plan, &err);
     return change;
+}
+
+/* From when on it holds: --from of the verbs that change something. */
+static int set_effective(const cli_session *session, hw_change *change)
+{
+    hw_error err;
+    hw_local effective;
+    const char *from = session->arguments->from;
+    int code = cli_read_local(from, "--from", &effective);
+    if (code == EXIT_GOOD && effective.seconds == HW_ALL_DAY)
+        effective.seconds = 0;
+    if (code == EXIT_GOOD && hw_change_set_effective(change, effective, &err) != HW_OK)
+        code = cli_fail(session->arguments->plan, &err);
+    return code;
+}
+
+int cli_with_change(const cli_arguments *arguments,
+                    int (*work)(cli_session *session, const hw_change *change))
+{
+    cli_session session;
+    cli_arguments without_days = *arguments; /* the days shown are none of its business */
+    without_days.from = without_days.to = NULL;
+    int code = cli_open(&session, &without_days, WHOLE_PLAN, 1);
+    session.arguments = arguments;
+    if (code == EXIT_GOOD) {
+        hw_change *change = cli_change(&session, &code);
+        if (change && arguments->from)
+            code = set_effective(&session, change);
+        if (change && code == EXIT_GOOD)
+            code = work(&session, change);
+        hw_change_free(change);
+    }
+    cli_close(&session);
+    return code;
+}
+
+void cli_name(const cli_session *session, const char *kind, char name[65])
+{
+    const char *origin = session->arguments->origin ? session->arguments->origin : "cli";
+    for (unsigned number = 1; number; number++) {
+        snprintf(name, 65, "%s-%s-%u", origin, kind, number);
+        if (!cli_noun_of(session->plan, name))
+            return;
+    }
+}
+
+int cli_done(cli_session *session, const char *format, ...)
+{
+    int code = cli_save(session);
+    if (code != EXIT_GOOD)
+        return code;
+    va_list rest;
+    va_start(rest, format);
+    vprintf(format, rest);
+    va_end(rest);
+    return EXIT_GOOD;
+}
+
+int cli_with_plan(const cli_arguments *arguments, int (*work)(cli_session *session))
+{
+    cli_session session;
+    int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
+    if (code == EXIT_GOOD)
+        code = work(&session);
+    cli_close(&session);
+    return code;
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli.h"
+#include "verbs.h"
 
 int cli_check(const cli_arguments *arguments)
 {
