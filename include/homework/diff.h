@@ -89,13 +89,14 @@ HW_API hw_table *hw_diff_table(const hw_diff *diff, hw_error *err);
 /** The word for a kind ("added"). Static storage; "unknown" out of range. @since 0.2 */
 HW_API const char *hw_diff_kind_name(hw_diff_kind kind);
 
-/** The history of a thing or an entry (its id) as a table, in the order of recording: section, id,
- *  revision, follows, recorded, recorded_local, by, effective, reason, state, changed. Of a thing a row
- *  for each revision; `changed` names the fields that it has changed of the one that it follows,
+/** The history of a thing or an entry (its id) as a table: section, id, revision, follows, recorded,
+ *  recorded_local, by, effective, reason, state, changed. Of a thing a row for each revision, in the
+ *  order of recording; `changed` names the fields that it has changed of the one that it follows,
  *  separated by blanks. Of an entry a row for it and each that it supersedes or voids, or that does so
- *  to it, however far; `follows` names the entry that is superseded or voided. The settings' id is
- *  "settings". Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND, HW_ERR_MEMORY. Owned: hw_table_free().
- *  @since 0.2 */
+ *  to it, however far; `follows` names the entry that is superseded or voided. Last a row for each time
+ *  that it was redacted or erased, which the state says. No text of the plan is in it but reasons. The
+ *  settings' id is "settings". Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND, HW_ERR_MEMORY. Owned:
+ *  hw_table_free(). @since 0.2 */
 HW_API hw_table *hw_plan_history(const hw_plan *plan, const char *id, hw_error *err);
 
 #ifdef __cplusplus
