@@ -65,6 +65,7 @@ HW_CHECK_OF(review)
 HW_CHECK_OF(rating)
 HW_CHECK_OF(score)
 HW_CHECK_OF(message)
+HW_CHECK_OF(field)
 HW_CHECK_OF(hold)
 HW_CHECK_OF(excuse)
 HW_CHECK_OF(entry)
@@ -80,7 +81,7 @@ static inline hw_status hw_check_draft(const void *other, hw_error *err)
              hw_assignment *: hw_assignment_check, hw_session *: hw_session_check,                            \
              hw_review *: hw_review_check, hw_rating *: hw_rating_check, hw_score *: hw_score_check,          \
              hw_message *: hw_message_check, hw_hold *: hw_hold_check, hw_excuse *: hw_excuse_check,          \
-             hw_entry *: hw_entry_check, default: hw_no_check)(draft, err)
+             hw_entry *: hw_entry_check, hw_field *: hw_field_check, default: hw_no_check)(draft, err)
 #endif
 #define hw_draft_error(status, draft)                                                                         \
     do {                                                                                                      \
@@ -132,6 +133,8 @@ HW_OBJECT(TYPE, NAME, TYPE##_unref)
 HW_OBJECT(hw_change, change, hw_change_free)
 HW_OBJECT(hw_entry, entry, hw_entry_free)
 HW_OBJECT(hw_log, log, hw_log_unref)
+HW_OBJECT(hw_field, field, hw_field_free)
+HW_OBJECT(hw_form, form, hw_form_free)
 HW_OBJECT(hw_plan, plan, hw_plan_free)
 HW_OBJECT(hw_file, file, hw_file_free)
 HW_OBJECT(hw_zones, self, hw_zones_unref)           /* NULL: the system's */
@@ -141,6 +144,9 @@ HW_OBJECT(hw_occurrences, occurrences, hw_occurrences_free)
 HW_OBJECT(hw_reminders, reminders, hw_reminders_free)
 HW_OBJECT(hw_progress, progress, hw_progress_free)
 HW_OBJECT(hw_proposals, proposals, hw_proposals_free)
+HW_OBJECT(hw_lint, lint, hw_lint_free)
+HW_OBJECT(hw_step_progress, progress, hw_step_progress_free)
+HW_OBJECT(hw_journey, journey, hw_journey_free)
 HW_OBJECT(hw_read_options, self, hw_read_options_free)
 HW_OBJECT(hw_progress_options, self, hw_progress_options_free)
 HW_OBJECT(hw_report_options, self, hw_report_options_free)
@@ -160,6 +166,7 @@ HW_RECORD(hw_score, score)
 HW_RECORD(hw_message, message)
 HW_RECORD(hw_hold, hold)
 HW_RECORD(hw_excuse, excuse)
+HW_RECORD(hw_erasure, erasure)
 
 /* Borrowed while the progress lives, and without a count of owners: the host keeps the progress beside it. */
 %feature("new", "0") hw_progress_occurrences;
@@ -168,10 +175,6 @@ HW_RECORD(hw_excuse, excuse)
 /* ---- what hosts do not need ------------------------------------------------------------------------------ */
 /* The classes above count owners and free. */
 %rename("$ignore", regextarget=1) "^hw_[a-z_]+_(ref|unref|free)$";
-/* Declared, and not in the library yet. */
-%rename("$ignore", regextarget=1) "^hw_(starter_|field_(new|name|set_|add_|check)|form_|erasure_|template_(starter|from_assignment|form|.*field)"
-    "|kind_form|assignment_(from_template|template|form|.*field)|entry_add_answer|log_value_confidential"
-    "|plan_(template_overrides|check_entry$|redact|erase|is_removed|erasure))";
 /* Values of the host's own. */
 %ignore hw_error;
 %ignore hw_error_clear;
@@ -217,6 +220,7 @@ HW_RECORD(hw_excuse, excuse)
 %include "homework/entry.h"
 %include "homework/contract.h"
 %include "homework/form.h"
+%include "homework/attachment.h"
 %include "homework/message.h"
 %include "homework/log.h"
 %include "homework/table.h"
@@ -226,3 +230,6 @@ HW_RECORD(hw_excuse, excuse)
 %include "homework/file.h"
 %include "homework/calendar.h"
 %include "homework/report.h"
+%include "homework/lint.h"
+%include "homework/ladder.h"
+%include "homework/exchange.h"

@@ -166,6 +166,14 @@ bool hwpy_whole_in(PyObject *object, const char *name, int32_t *out)
     return good;
 }
 
+bool hwpy_long_in(PyObject *object, const char *name, int64_t *out)
+{
+    long long value = 0;
+    bool good = whole_in(object, name, INT64_MIN, INT64_MAX, &value);
+    *out = value;
+    return good;
+}
+
 bool hwpy_size_in(PyObject *object, const char *name, size_t *out)
 {
     long long value = 0;

@@ -41,6 +41,7 @@ PyObject *hwpy_duration_out(hw_duration duration);
 bool hwpy_size_in(PyObject *object, const char *name, size_t *out);
 PyObject *hwpy_size_out(size_t size);
 bool hwpy_whole_in(PyObject *object, const char *name, int32_t *out);
+bool hwpy_long_in(PyObject *object, const char *name, int64_t *out);
 /* None = NaN, which stands for "none". */
 bool hwpy_number_in(PyObject *object, const char *name, double *out);
 bool hwpy_flag_in(PyObject *object, const char *name, bool *out);

@@ -17,8 +17,6 @@
         SWIG_fail;                                                                                            \
     } while (0)
 
-#define hwpy_role_out(role) hwpy_enum_out(hwpy_enum_find("hw_role"), (int)(role))
-
 /* The class that was registered for a type. */
 static PyObject *hwpy_class(swig_type_info *type)
 {
@@ -31,6 +29,7 @@ static PyObject *hwpy_class(swig_type_info *type)
 %}
 
 %include "values.i"
+%include "revisions.i"
 
 /* An object of the class that was registered, or None. */
 %typemap(in, noblock=1) SWIGTYPE * (void *given = NULL) {
@@ -48,9 +47,8 @@ static PyObject *hwpy_class(swig_type_info *type)
     }
     $result = SWIG_Py_Void();
 }
-%typemap(out, noblock=1) const hw_revision * { $result = hwpy_revision_out($1); }
 /* What Python or the conversions do themselves. */
-%rename("$ignore", regextarget=1) "^hw_(revision_|date_|local_|moment_|[a-z]+_parse$)";
+%rename("$ignore", regextarget=1) "^hw_(revision_[a-ce-z]|date_|local_|moment_|[a-z]+_parse$)";
 
 %typemap(in, numinputs=0, noblock=1) hw_file **file (hw_file *given) {
     given = NULL;
@@ -79,7 +77,8 @@ static PyObject *hwpy_class(swig_type_info *type)
     Py_XDECREF(held$argnum);
 }
 /* Documents and calendars are bytes. */
-%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_json, char *hw_plan_to_calendar {
+%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_json, char *hw_plan_to_calendar,
+    char *hw_plan_knowledge, char *hw_plan_changes_since {
     $result = PyBytes_FromString($1);
 }
 /* Columns are copied, whole: a view would outlive its table. */

@@ -20,6 +20,7 @@ HWPY_VALUE(hw_instant, hwpy_instant)
 HWPY_VALUE(hw_duration, hwpy_duration)
 HWPY_VALUE(size_t, hwpy_size)
 HWPY_IN(int32_t, hwpy_whole_in)
+HWPY_IN(int64_t, hwpy_long_in)
 HWPY_IN(double, hwpy_number_in)
 HWPY_IN(bool, hwpy_flag_in)
 %typemap(in, noblock=1) const char * {
@@ -60,7 +61,16 @@ HWPY_THROUGH(TYPE, NAME, STEM)
 HWPY_IF_TRUE(double, out, PyFloat_FromDouble)
 HWPY_IF_TRUE(hw_duration, out, hwpy_duration_out)
 HWPY_IF_TRUE(hw_instant, next, hwpy_instant_out)
-HWPY_IF_TRUE(hw_role, out, hwpy_role_out)
+HWPY_IF_TRUE(int64_t, out, PyLong_FromLongLong)
+%define HWPY_MEMBER_IF_TRUE(TYPE, NAME)
+%{
+#define hwpy_##TYPE##_out(value) hwpy_enum_out(hwpy_enum_find(#TYPE), (int)(value))
+%}
+HWPY_IF_TRUE(TYPE, NAME, hwpy_##TYPE##_out)
+%enddef
+HWPY_MEMBER_IF_TRUE(hw_role, out)
+HWPY_MEMBER_IF_TRUE(hw_barrier, out)
+HWPY_MEMBER_IF_TRUE(hw_removal, removal)
 HWPY_THROUGH(hw_moment, out, hwpy_moment_out)
 HWPY_THROUGH(size_t, applied, PyLong_FromSize_t)
 %typemap(in, numinputs=0, noblock=1) hw_fold *fold { $1 = NULL; }
@@ -78,11 +88,19 @@ HWPY_THROUGH(size_t, applied, PyLong_FromSize_t)
         SWIG_fail;
     }
 }
+%typemap(in, noblock=1) (const char *knowledge, size_t knowledge_size) (PyObject *held = NULL) {
+    $1 = NULL;
+    $2 = 0;
+    if ($input != Py_None && !hwpy_bytes_in($input, "$1_name", &held, (const char **)&$1, &$2)) {
+        SWIG_fail;
+    }
+}
 %typemap(in, noblock=1) const char *path (PyObject *held = NULL), const char *folder (PyObject *held = NULL) {
     if (!hwpy_path_in($input, &held, (const char **)&$1)) {
         SWIG_fail;
     }
 }
-%typemap(freearg, noblock=1) (const char *data, size_t size), const char *path, const char *folder {
+%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *knowledge, size_t knowledge_size),
+    const char *path, const char *folder {
     Py_XDECREF(held$argnum);
 }

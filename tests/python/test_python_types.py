@@ -15,11 +15,11 @@ SOURCE = ROOT / "bindings" / "python" / "homework"
 USER = ROOT / "tests" / "python" / "user_script.py"
 
 # Not in the module: the classes own and free, Python has times of its own, and functions that call back come later.
-ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_\w+|(date|local|moment)_\w+|\w+_parse"
+ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_(id|follows|effective|recorded|by|reason)|(date|local|moment)_\w+|\w+_parse"
                        r"|plan_write_(xml|json|calendar)|zones_from_reader)")
 # In the module, and not (yet) behind a class.
 BARE = re.compile(r"hw_(\w+_check|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
-                  r"|table_find|version|word_(count|find)|zone_name_is_valid)")
+                  r"|lint_code_find|table_find|version|word_(count|find)|zone_name_is_valid)")
 
 
 def mypy(*arguments, folder):
@@ -68,12 +68,24 @@ def behind_classes():
         used |= {f"hw_{noun}_{name}_count", f"hw_{noun}_{name}_at", f"hw_{noun}_clear_{name}s", f"hw_{noun}_add_{name}"}
     for name in re.findall(r'_keys\("(\w+)"\)', source):
         used |= {f"hw_assignment_{name}_count", f"hw_assignment_{name}_at"}
+    for noun in re.findall(r'_fields\("(\w+)"\)', source):
+        used |= {f"hw_{noun}_form", f"hw_{noun}_clear_fields", f"hw_{noun}_add_field", f"hw_{noun}_field_count"}
     for noun, texts in re.findall(r'@_record\("(\w+)"([^)]*)\)', source):
         used |= {f"hw_{noun}_{verb}{text}" for text in re.findall(r'"(\w+)"', texts) for verb in ("", "set_")}
         used |= {f"hw_{noun}_revision", f"hw_{noun}_edit", f"hw_plan_{noun}"}
         used |= {f"hw_plan_{verb}_{noun}" for verb in ("add", "revise", "mark")}
         used |= {f"hw_plan_{noun}_{what}" for what in ("count", "at", "revision_count", "revision_at")}
     return used
+
+
+def test_every_word_of_the_library_is_a_member():
+    source = "".join((SOURCE / name).read_text(encoding="utf-8") for name in ("enums.py", "codes.py"))
+    named = set(re.findall(r"_c\.(HW_\w+)", source))
+    for header in sorted((ROOT / "include" / "homework").glob("*.h")):
+        for type, body in re.findall(r"typedef enum (\w+) \{(.*?)\} \1;", header.read_text(encoding="utf-8"), re.S):
+            members = re.findall(r"^\s*(HW_\w+)", re.sub(r"/\*.*?\*/", "", body, flags=re.S), re.M)
+            missing = [name for name in members if name not in named and not re.search("(?<!DONE)_COUNT$", name)]
+            assert members and (missing == [] or type in ("hw_limit", "hw_precision", "hw_words")), (type, missing)
 
 
 def test_every_function_of_the_module_is_behind_a_class():

@@ -16,24 +16,28 @@ from __future__ import annotations
 
 from . import _homework as _c
 from .assignments import Assignment, Move, Obstacle, Reminder, Taper
+from .attachments import Attachment
 from .calendar import Proposal, Proposals
 from .changes import Change, Records
 from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
-                    Comparator, Decision, Dimension, Direction, EntryState, Extent, FieldType, Fold, GoalState, Kind,
-                    LatePolicy, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus, Period, Phase, ProblemCode,
-                    ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role, ScheduleKind, SessionState,
-                    Severity, SkillStage, Source, Status, StepState, Subject, Topic, Undefined, UnheldPolicy,
-                    ValueKind, Visibility, Weekday, Wording)
+                    Comparator, Decision, Dimension, Direction, EntryState, Extent, FieldType, Fold,
+                    GoalState, Kind, LatePolicy, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
+                    Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role,
+                    ScheduleKind, SessionState, Severity, SkillStage, Source, Status, StepState, Subject, Topic,
+                    Undefined, UnheldPolicy, ValueKind, Visibility, Weekday, Wording)
 from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError,
                      InvalidError, LimitError, MissingFileError, NotDurableError, NotFoundError, OutOfMemoryError,
                      ParseError, RangeError, ReadOnlyError, StateError, UnsupportedError)
+from .forms import Form, FormField, Question
+from .ladders import Journey, Stage, StepProgress
+from .lint import Finding, Lint
 from .occurrences import Occurrence, Occurrences, Ring, Rings
 from .plan import Plan, load, save_bytes
 from .problems import Problem
 from .progress import Figure, Figures, Progress
-from .records import (Criterion, Excuse, Goal, Hold, Measure, Person, Record, Revision, Session, Settings, Skill, Step,
-                      Template)
+from .records import (REDACTED, Criterion, Erasure, Excuse, Goal, Hold, Measure, Person, Record, Revision, Session, Settings,
+                      Skill, Step, Template, starters)
 from .reviews import Message, Rating, Review, Score
 from .tables import Column, Table
 from .verbs import Agreement
@@ -43,17 +47,19 @@ from .zones import Zones
 __version__: str = _c.hw_version_text()
 
 __all__ = [
-    "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Barrier", "Better",
-    "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator", "ConflictError",
-    "Criterion", "Decision", "Dimension", "Direction", "DuplicateError", "Entry", "EntryState", "Excuse", "Extent",
-    "FieldType", "Figure", "Figures", "FileError", "Fold", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
-    "Kind", "LatePolicy", "LimitError", "Log", "LogEntry", "Measure", "Meeting", "Message", "MessageState", "Metric",
-    "MissingFileError", "Move", "NotDurableError", "NotFoundError", "NoteKind", "Obstacle", "Occurrence",
-    "OccurrenceStatus", "Occurrences", "OutOfMemoryError", "ParseError", "Period", "Person", "Phase", "Plan", "Problem",
-    "ProblemCode", "Progress", "Proposal", "ProposalKind", "Proposals", "Quantity", "RangeError", "Rating",
-    "ReadOnlyError", "Reason", "Record", "Records", "Relation", "Reminder", "ReminderKind", "Removal", "Review",
-    "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Score", "Session", "SessionState", "Settings", "Severity",
-    "Skill", "SkillStage", "Source", "StateError", "Status", "Step", "StepState", "Subject", "Table", "Taper",
-    "Template", "Topic", "Undefined", "UnheldPolicy", "UnsupportedError", "Value", "ValueKind", "Visibility", "Weekday",
-    "Wording", "Zones", "load", "save_bytes",
+    "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Attachment", "Barrier",
+    "Better", "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator",
+    "ConflictError", "Criterion", "Decision", "Dimension", "Direction",
+    "DuplicateError", "Entry", "EntryState", "Erasure", "Excuse", "Extent", "FieldType", "Figure", "Figures",
+    "FileError", "Finding", "Fold", "Form", "FormField", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
+    "Journey", "Kind", "LatePolicy", "LimitError", "Lint", "LintCode", "Log", "LogEntry", "Measure", "Meeting",
+    "Message", "MessageState", "Metric", "MissingFileError", "Move", "NotDurableError", "NotFoundError", "NoteKind",
+    "Obstacle", "Occurrence", "OccurrenceStatus", "Occurrences", "OutOfMemoryError", "ParseError", "Period", "Person",
+    "Phase", "Plan", "Problem", "ProblemCode", "Progress", "Proposal", "ProposalKind", "Proposals", "Quantity",
+    "Question", "REDACTED", "RangeError", "Rating", "ReadOnlyError", "Reason", "Record", "Records", "Relation", "Reminder",
+    "ReminderKind", "Removal", "Review", "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Score", "Session",
+    "SessionState", "Settings", "Severity", "Skill", "SkillStage", "Source", "Stage", "StateError", "Status", "Step",
+    "StepProgress", "StepState", "Subject", "Table", "Taper", "Template", "Topic", "Undefined",
+    "UnheldPolicy", "UnsupportedError", "Value", "ValueKind", "Visibility", "Weekday",
+    "Wording", "Zones", "load", "save_bytes", "starters",
 ]

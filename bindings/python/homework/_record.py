@@ -47,6 +47,8 @@ class Record(Handle):
 
     def edit(self: R) -> R:
         """A draft that starts as a copy: change it and give it to `Plan.revise()`."""
+        if "edit" not in self._functions:
+            raise TypeError(f"{type(self).__name__} cannot be changed")
         draft: R = self._functions["edit"](self)
         return draft
 

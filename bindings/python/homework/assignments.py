@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, Callable, Iterable, NamedTuple, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Callable, Iterable, NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
 from ._handle import Field, ReadOnly
 from ._record import Record, Text, _ids, _option, _record, _text
+from .attachments import Attachment
 from .enums import (Anchor, AssignmentState, Barrier, Kind, LatePolicy, Period, Phase, Relation, ReminderKind, Role,
                     ScheduleKind, UnheldPolicy)
+from .forms import Form, FormField, Question
 from .times import DateLike, DurationLike, Local, LocalLike
+
+if TYPE_CHECKING:
+    from .records import Template
 
 __all__ = ["Assignment", "Move", "Obstacle", "Reminder", "Taper"]
 
@@ -51,6 +56,26 @@ def _keys(noun: str) -> Callable[[Any], Tuple[Local, ...]]:
     return lambda self: tuple(at(self, i) for i in range(count(self)))
 
 
+def _known(size: int) -> Optional[int]:
+    return None if size < 0 else size
+
+
+def _fields(noun: str) -> Field[Tuple[Question, ...], Iterable[FormField]]:
+    """The fields that an assignment or a template declares itself."""
+    form, clear = getattr(_c, f"hw_{noun}_form"), getattr(_c, f"hw_{noun}_clear_fields")
+    add = getattr(_c, f"hw_{noun}_add_field")
+
+    def put(self: Record, fields: Iterable[FormField]) -> None:
+        wanted = list(fields)
+        clear(self)
+        for field in wanted:
+            add(self, field)
+
+    return Field[Tuple[Question, ...], Iterable[FormField]](
+        lambda self: tuple(question for question in form(self) if question.own), put,
+        "The fields that it declares itself. Setting it replaces them.")
+
+
 @_record("assignment", "title", "instructions", "cover", "what", "where", "when", "how_often", "how_long", "rationale", "cue",
          "action", "trigger")
 class Assignment(Record):
@@ -68,6 +93,12 @@ class Assignment(Record):
         self.this = _c.hw_assignment_new(id, title, kind).this
         self._set(values)
 
+    @staticmethod
+    def from_template(id: str, template: Template) -> Assignment:
+        """A draft with the content of a template. Change what does not fit: the template is never touched."""
+        assignment: Assignment = _c.hw_assignment_from_template(id, template)
+        return assignment
+
     id = ReadOnly[str](_c.hw_assignment_id, "The id; the same in all revisions.")
     title = _text("assignment", "title", "The title.")
     instructions = _text("assignment", "instructions", "What to do, in plain text.")
@@ -83,6 +114,8 @@ class Assignment(Record):
         _c.hw_assignment_session, _c.hw_assignment_set_session, "The id of the session in which it was agreed.")
     predecessor = Field[Text, Text](
         _c.hw_assignment_predecessor, _c.hw_assignment_set_predecessor, "The id of the assignment that it continues.")
+    template = ReadOnly[Text](_c.hw_assignment_template, "The id of the template that it was made from.")
+    template_revision = ReadOnly[Text](_c.hw_assignment_template_revision, "The id of the revision of that template.")
     goals = _ids("assignment", "goal", "The ids of the goals that it serves.")
     steps = _ids("assignment", "step", "The ids of the steps that it serves.")
     skills = _ids("assignment", "skill", "The ids of the skills that it practises.")
@@ -247,6 +280,39 @@ class Assignment(Record):
         _c.hw_assignment_clear_window(self)
 
     # ---- what it asks for
+    form = ReadOnly[Form](_c.hw_assignment_form, "The fields of its entries: those of its kind, and its own.")
+    fields = _fields("assignment")
+
+    def _get_attachments(self) -> Tuple[Attachment, ...]:
+        return tuple(Attachment(
+            _c.hw_assignment_attachment_href_at(self, i), _c.hw_assignment_attachment_type_at(self, i),
+            _known(_c.hw_assignment_attachment_size_at(self, i)), _c.hw_assignment_attachment_sha256_at(self, i),
+            self.attachment_title(i)) for i in range(_c.hw_assignment_attachment_count(self)))
+
+    def _set_attachments(self, files: Iterable[Attachment]) -> None:
+        wanted = [Attachment(*file) for file in files]
+        _c.hw_assignment_clear_attachments(self)
+        for file in wanted:
+            self.attach(*file)
+
+    attachments = Field[Tuple[Attachment, ...], Iterable[Attachment]](
+        _get_attachments, _set_attachments, "The files that belong to it. Setting it replaces all of them.")
+
+    def attach(self, href: str, type: Text = None, size: Optional[int] = None, sha256: Text = None, title: Text = None) -> None:
+        """Names a file, which is never opened: its address, and what is known about it."""
+        _c.hw_assignment_add_attachment(self, href, type, -1 if size is None else size, sha256)
+        if title is not None:
+            self.set_attachment_title(_c.hw_assignment_attachment_count(self) - 1, title)
+
+    def attachment_title(self, index: int, language: Optional[str] = None) -> Text:
+        """What a file is called, in a language."""
+        title: Text = _c.hw_assignment_attachment_title_at(self, index, language)
+        return title
+
+    def set_attachment_title(self, index: int, title: Text, language: Optional[str] = None) -> None:
+        """Sets what a file is called in a language; None removes it."""
+        _c.hw_assignment_set_attachment_title(self, index, language, title)
+
     @property
     def measures(self) -> Tuple[Tuple[str, Phase], ...]:
         """The measures asked for: (id, when in the practice)."""

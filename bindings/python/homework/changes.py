@@ -104,6 +104,9 @@ class Records(Sequence[R], Generic[R]):
     def revisions(self, id: str) -> Tuple[R, ...]:
         """All revisions of a record, in the order in which they were recorded."""
         functions = self._class._functions
+        if "revision_at" not in functions:      # never revised
+            found = self.get(id)
+            return () if found is None else (found,)
         return tuple(functions["revision_at"](self._plan, id, i)
                      for i in range(functions["revision_count"](self._plan, id)))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Fold", "Metric", "OccurrenceStatus", "ProblemCode", "ProposalKind",
-           "Severity", "Status", "Subject", "Undefined"]
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Fold", "LintCode", "Metric", "OccurrenceStatus",
+           "ProblemCode", "ProposalKind", "Severity", "Status", "Subject", "Undefined"]
 
 
 @_words("hw_status")
@@ -192,6 +192,7 @@ class ProblemCode(Word):
     ORPHAN = _c.HW_PROBLEM_ORPHAN
     CYCLE = _c.HW_PROBLEM_CYCLE
     FIELD = _c.HW_PROBLEM_FIELD
+    REMOVED = _c.HW_PROBLEM_REMOVED
 
 
 @_words("hw_column_type")
@@ -205,3 +206,26 @@ class ColumnType(Word):
     LOCAL = _c.HW_COLUMN_LOCAL
     DATE = _c.HW_COLUMN_DATE
     INSTANT = _c.HW_COLUMN_INSTANT
+
+
+@_words("hw_lint_code", _c.hw_lint_code_name)
+class LintCode(Word):
+    """What an agreement on homework lacks. Dense; new ones are added at the end."""
+
+    WHAT = _c.HW_LINT_WHAT
+    WHEN = _c.HW_LINT_WHEN
+    WHERE = _c.HW_LINT_WHERE
+    HOW_OFTEN = _c.HW_LINT_HOW_OFTEN
+    HOW_LONG = _c.HW_LINT_HOW_LONG
+    RATIONALE = _c.HW_LINT_RATIONALE
+    CUE = _c.HW_LINT_CUE
+    ACTION = _c.HW_LINT_ACTION
+    OBSTACLES = _c.HW_LINT_OBSTACLES
+    COPING = _c.HW_LINT_COPING
+    AGREEMENT = _c.HW_LINT_AGREEMENT
+    LIKELIHOOD_MISSING = _c.HW_LINT_LIKELIHOOD_MISSING
+    LIKELIHOOD_LOW = _c.HW_LINT_LIKELIHOOD_LOW
+    DIFFICULTY = _c.HW_LINT_DIFFICULTY
+    REHEARSAL = _c.HW_LINT_REHEARSAL
+    SHEET = _c.HW_LINT_SHEET
+    OVERLOAD = _c.HW_LINT_OVERLOAD

@@ -7,6 +7,7 @@ from typing import Any, Mapping, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, handle
+from .attachments import Attachment
 from .enums import Barrier, EntryState, Extent, NoteKind, Phase, Source, ValueKind, Visibility
 from .occurrences import pick
 from .tables import Table
@@ -64,6 +65,14 @@ class Entry(Handle):
         """Adds a text in a named field."""
         _c.hw_entry_add_text(self, field, group, text)
 
+    def answer(self, field: str, text: str, phase: Union[Phase, str] = Phase.NONE, group: int = 0) -> None:
+        """Adds a text, a choice or a day of a field at a phase."""
+        _c.hw_entry_add_answer(self, field, phase, group, text)
+
+    def attach(self, href: str, type: Optional[str] = None, size: Optional[int] = None, sha256: Optional[str] = None) -> None:
+        """Names a file, which is never opened: its address, and what is known about it."""
+        _c.hw_entry_add_attachment(self, href, type, -1 if size is None else size, sha256)
+
     def barrier(self, barrier: Union[Barrier, str], text: Optional[str] = None) -> None:
         """Adds something that got in the way."""
         _c.hw_entry_add_barrier(self, barrier, text)
@@ -73,8 +82,7 @@ class Entry(Handle):
         _c.hw_entry_add_note(self, kind, language, text)
 
 
-class Value(NamedTuple):
-    """A value row of an entry. name: the measure's id, the field's name, the barrier's or the note's word."""
+class _Row(NamedTuple):
 
     kind: ValueKind
     name: str
@@ -82,6 +90,15 @@ class Value(NamedTuple):
     group: int
     number: Optional[float]
     text: Optional[str]
+
+
+class Value(_Row):
+    """A value row of an entry. name: the measure's id, the field's name, the barrier's or the note's word.
+
+    confidential: it is to be shown only to its author. attachment: the file that it holds, if it holds one."""
+
+    confidential: bool = False
+    attachment: Optional[Attachment] = None
 
 
 class LogEntry(NamedTuple):
@@ -127,16 +144,23 @@ class Log(Handle, Sequence[LogEntry]):
         return pick(index, len(self), self._at)
 
     def _at(self, i: int) -> LogEntry:
-        values = tuple(
-            Value(_c.hw_log_value_kind(self, i, row), _c.hw_log_value_name(self, i, row),
-                  _c.hw_log_value_phase(self, i, row), _c.hw_log_value_group(self, i, row),
-                  _c.hw_log_value_number(self, i, row), _c.hw_log_value_text(self, i, row))
-            for row in range(_c.hw_log_value_count(self, i)))
+        values = tuple(self._value(i, row) for row in range(_c.hw_log_value_count(self, i)))
         return LogEntry(
             _c.hw_log_id_at(self, i), _c.hw_log_assignment_at(self, i), _c.hw_log_due_at(self, i),
             _c.hw_log_happened_at(self, i), _c.hw_log_recorded_at(self, i), _c.hw_log_by_at(self, i),
             _c.hw_log_extent_at(self, i), _c.hw_log_percent_at(self, i), _c.hw_log_source_at(self, i),
             _c.hw_log_visibility_at(self, i), _c.hw_log_state_at(self, i), _c.hw_log_target_at(self, i), values)
+
+    def _value(self, i: int, row: int) -> Value:
+        value = Value(_c.hw_log_value_kind(self, i, row), _c.hw_log_value_name(self, i, row),
+                      _c.hw_log_value_phase(self, i, row), _c.hw_log_value_group(self, i, row),
+                      _c.hw_log_value_number(self, i, row), _c.hw_log_value_text(self, i, row))
+        value.confidential = _c.hw_log_value_confidential(self, i, row)
+        if value.kind == ValueKind.ATTACHMENT:
+            size = _c.hw_log_value_size(self, i, row)
+            value.attachment = Attachment(value.text or "", _c.hw_log_value_type(self, i, row),
+                                          None if size < 0 else size, _c.hw_log_value_sha256(self, i, row))
+        return value
 
     def table(self) -> Table:
         """The entries as columns; private texts are never in it."""

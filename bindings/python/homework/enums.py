@@ -456,6 +456,7 @@ class ValueKind(Word):
     TEXT = _c.HW_VALUE_TEXT
     BARRIER = _c.HW_VALUE_BARRIER
     NOTE = _c.HW_VALUE_NOTE
+    ATTACHMENT = _c.HW_VALUE_ATTACHMENT
 
 
 @_words("hw_entry_state", _named(_c.HW_WORDS_ENTRY_STATE))

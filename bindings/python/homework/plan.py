@@ -13,7 +13,7 @@ from .entries import Log
 from .enums import Role
 from .errors import HomeworkError, MissingFileError, NotFoundError
 from .problems import Problem, ProblemList
-from .records import (Assignment, Excuse, Goal, Hold, Measure, Message, Person, Rating, Record, Review, Score, Session,
+from .records import (Assignment, Erasure, Excuse, Goal, Hold, Measure, Message, Person, Rating, Record, Review, Score, Session,
                       Settings, Skill, Step, Template)
 from .times import MomentLike
 from .verbs import Bytes, PlanVerbs
@@ -146,6 +146,7 @@ class Plan(PlanVerbs, PlanViews):
     messages = ReadOnly[Records[Message]](lambda self: Records(self, Message), "What there is to tell each other.")
     holds = ReadOnly[Records[Hold]](lambda self: Records(self, Hold), "The pauses.")
     excuses = ReadOnly[Records[Excuse]](lambda self: Records(self, Excuse), "What is not expected after all.")
+    erasures = ReadOnly[Records[Erasure]](lambda self: Records(self, Erasure), "What was redacted or erased.")
 
     def use_zones(self, zones: Optional[Zones]) -> None:
         """Uses these zones from now on; None = the system's."""

@@ -7,19 +7,24 @@ an `edit()` copy and give it to `Plan.revise()`. A record made by its class is a
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
 from ._handle import Field, ReadOnly
 from ._record import Record, Revision, Text, _ids, _option, _record, _text
-from .assignments import Assignment, Move, Obstacle, Reminder, Taper
-from .enums import (Achievement, Better, Comparator, Direction, GoalState, Kind, Meeting, Phase, Quantity, Reason, Role,
-                    SessionState, SkillStage, StepState, Weekday, Wording)
+from .assignments import Assignment, Move, Obstacle, Reminder, Taper, _fields
+from .enums import (Achievement, Better, Comparator, Direction, GoalState, Kind, Meeting, Phase, Quantity, Reason, Removal,
+                    Role, SessionState, SkillStage, StepState, Weekday, Wording)
+from .forms import Form
 from .reviews import Message, Rating, Review, Score
 from .times import DateLike, Local, LocalLike
 
-__all__ = ["Assignment", "Criterion", "Excuse", "Goal", "Hold", "Measure", "Message", "Move", "Obstacle", "Person", "Rating",
-           "Record", "Reminder", "Review", "Revision", "Score", "Session", "Settings", "Skill", "Step", "Taper", "Template"]
+__all__ = ["Assignment", "Criterion", "Erasure", "Excuse", "Goal", "Hold", "Measure", "Message", "Move", "Obstacle", "Person",
+           "REDACTED", "Rating", "Record", "Reminder", "Review", "Revision", "Score", "Session", "Settings", "Skill", "Step",
+           "Taper", "Template", "starters"]
+
+#: What stands in place of words that were redacted, where something has to stand.
+REDACTED: str = _c.HW_REDACTED
 
 
 @_record("settings", "title")
@@ -209,6 +214,18 @@ class Template(Record):
         self.this = _c.hw_template_new(id, title, kind).this
         self._set(values)
 
+    @staticmethod
+    def from_assignment(id: str, assignment: Assignment) -> Template:
+        """A draft with the content of an assignment: its schedule, window, reminders, measures and fields too."""
+        template: Template = _c.hw_template_from_assignment(id, assignment)
+        return template
+
+    @staticmethod
+    def starter(name: str, id: Optional[str] = None) -> Template:
+        """One of the library's own, in English, as a draft; its id is its name unless given. See `starters()`."""
+        template: Template = _c.hw_template_starter(name, name if id is None else id)
+        return template
+
     id = ReadOnly[str](_c.hw_template_id, "The id; the same in all revisions.")
     title = _text("template", "title", "The template in a few words.")
     instructions = _text("template", "instructions", "What to do, in plain text.")
@@ -223,6 +240,13 @@ class Template(Record):
     licence = Field[Text, Text](
         _c.hw_template_licence, _c.hw_template_set_licence,
         "Under which terms it may be used, such as an SPDX identifier.")
+    form = ReadOnly[Form](_c.hw_template_form, "The fields of its entries: those of its kind, and its own.")
+    fields = _fields("template")
+
+
+def starters() -> Tuple[str, ...]:
+    """The names of the templates that the library brings along."""
+    return tuple(_c.hw_starter_name_at(i) for i in range(_c.hw_starter_count()))
 
 
 @_record("session")
@@ -281,3 +305,15 @@ class Excuse(Record):
     reason = Field[Reason, Union[Reason, str]](_c.hw_excuse_reason, _c.hw_excuse_set_reason, "Why.")
     note = _text("excuse", "note", "More about it.")
     withdrawn = Field[bool, bool](_c.hw_excuse_withdrawn, _c.hw_excuse_set_withdrawn, "Whether it was taken back.")
+
+
+@_record("erasure")
+class Erasure(Record):
+    """That something was redacted or erased: who took it out, when and why is its revision. Only `Plan.redact()` and
+    `Plan.erase()` make them."""
+
+    __slots__ = ()
+
+    id = ReadOnly[str](_c.hw_erasure_id, "The id of the erasure itself.")
+    target = ReadOnly[str](_c.hw_erasure_target, "The id of what was taken out.")
+    removal = ReadOnly[Removal](_c.hw_erasure_removal, "How much of it.")

@@ -11,7 +11,8 @@ from ._handle import Handle
 from .calendar import Proposals
 from .changes import Change, _change
 from .entries import Entry, Values
-from .enums import Extent, SkillStage, Source, Visibility, Word
+from .enums import Extent, Removal, SkillStage, Source, Visibility, Word
+from .errors import HomeworkError
 from .problems import Problem, ProblemList
 from .records import Assignment, Record, Session, Skill
 from .times import LocalLike, Moment, MomentLike
@@ -114,7 +115,7 @@ class PlanVerbs(Handle):
             id: Optional[str] = None, change: Optional[Change] = None, by: Optional[str] = None,
             origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> str:
         """Logs what was done about an assignment (its id), or an Entry; returns the id of the entry. Which occurrence it answers is
-        decided now, by `at`, unless `due` names it.
+        decided now, by `at`, unless `due` names it. The `problems` of an exception name every field at fault.
 
             plan.log("breathing", "partial", percent=50, at=datetime.now(zone), values={("suds", "before"): 60},
                      by="client", origin="phone")
@@ -123,8 +124,25 @@ class PlanVerbs(Handle):
         entry = what if isinstance(what, Entry) else Entry(
             what, extent, at=at, due=due, unscheduled=unscheduled, percent=percent, minutes=minutes, values=values,
             note=note, source=source, visibility=visibility, id=id)
-        _c.hw_plan_log(self, entry, who)
+        try:
+            _c.hw_plan_log(self, entry, who)
+        except HomeworkError as error:
+            error.problems = self._faults(entry, who)
+            raise
         return str(entry.id)
+
+    def check_entry(self, entry: Entry, change: Change) -> None:
+        """Raises what keeps an entry from being logged, but which occurrence it answers; the exception's `problems` name every
+        field at fault. Nothing is logged."""
+        with ProblemList() as problems:
+            _c.hw_plan_check_entry(self, entry, change, problems)
+
+    def _faults(self, entry: Entry, change: Change) -> Tuple[Problem, ...]:
+        try:
+            self.check_entry(entry, change)
+        except HomeworkError as error:
+            return error.problems
+        return ()
 
     def log_all(self, entries: Sequence[Entry], change: Change) -> None:
         """Logs many entries, all or none."""
@@ -144,6 +162,46 @@ class PlanVerbs(Handle):
         with ProblemList() as problems:
             _c.hw_plan_merge(self, other, problems)
         return problems.found()
+
+    # ---- two copies, without sending all of either
+    def knowledge(self) -> bytes:
+        """What this copy has: a small text without private content, for the other's changes_since()."""
+        data: bytes = _c.hw_plan_knowledge(self)
+        return data
+
+    def changes_since(self, knowledge: Optional[Bytes] = None) -> bytes:
+        """What this copy has and one with that knowledge lacks, as a sidecar document; without knowledge everything."""
+        data: bytes = _c.hw_plan_changes_since(self, knowledge)
+        return data
+
+    def with_changes(self, data: Bytes) -> Plan:
+        """This plan and what a sidecar document says, as another plan: to look at before merge_changes()."""
+        with ProblemList() as problems:
+            plan: Plan = _c.hw_plan_from_changes(self, data, None, problems)
+        plan._problems = problems.found()
+        return plan
+
+    def merge_changes(self, data: Bytes) -> Tuple[Problem, ...]:
+        """Takes in what a sidecar document says, by the rules of merge(); all or nothing."""
+        with ProblemList() as problems:
+            _c.hw_plan_merge_changes(self, data, None, problems)
+        return problems.found()
+
+    # ---- what was written, taken out
+    def redact(self, id: str, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
+               recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
+        """Takes the words out of an entry or a thing, in all its revisions; what happened, and the numbers, stay."""
+        _c.hw_plan_redact(self, id, _change(change, by, origin, recorded, reason))
+
+    def erase(self, id: str, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
+              recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
+        """Takes an entry or a thing out altogether; what stays is that it was. Raises StateError while something refers to it."""
+        _c.hw_plan_erase(self, id, _change(change, by, origin, recorded, reason))
+
+    def removal(self, id: str) -> Optional[Removal]:
+        """Whether an id was redacted or erased, and which; None if neither."""
+        removal: Optional[Removal] = _c.hw_plan_is_removed(self, id)
+        return removal
 
     def apply(self, proposals: Proposals, change: Change) -> int:
         """Applies proposals, all or nothing; returns how many changed something. Twice changes nothing."""

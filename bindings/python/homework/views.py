@@ -9,9 +9,13 @@ from . import _homework as _c
 from ._handle import Handle, handle
 from .calendar import Proposals
 from .enums import CalendarProfile
+from .ladders import Journey, StepProgress
+from .lint import Lint
 from .occurrences import Occurrences, Rings
 from .problems import ProblemList
 from .progress import Progress
+from .records import Step
+from .tables import Table
 from .times import DateLike, InstantLike, instant
 from .verbs import Bytes
 
@@ -84,6 +88,34 @@ class PlanViews(Handle):
         _c.hw_report_options_set_terminal(options, terminal)
         text: str = _c.hw_plan_report(self, start, end, instant(as_of), options)
         return text
+
+    # ---- what was agreed, and what there is to talk about
+    def lint(self, assignment: Optional[str] = None, *, as_of: Optional[InstantLike] = None,
+             likely_enough: int = _c.HW_LINT_LIKELY_ENOUGH) -> Lint:
+        """What the agreement on an assignment lacks (its id), or on all that are proposed, agreed or active. likely_enough: the
+        least likelihood of being done, 0-100."""
+        lint: Lint = _c.hw_plan_lint(self, assignment, instant(as_of), likely_enough)
+        return lint
+
+    def step_progress(self, step: str, *, as_of: Optional[InstantLike] = None) -> StepProgress:
+        """What the log shows of a step's criterion. Raises StateError if it has none."""
+        progress: StepProgress = _c.hw_plan_step_progress(self, step, instant(as_of))
+        return progress
+
+    def next_step(self, goal: str, *, as_of: Optional[InstantLike] = None) -> Optional[Step]:
+        """The step of a goal that is next; None if all are passed."""
+        step: Optional[Step] = _c.hw_plan_next_step(self, goal, instant(as_of))
+        return step
+
+    def journey(self, goal: str, *, as_of: Optional[InstantLike] = None) -> Journey:
+        """The way of a goal's steps: each state that each of them came to, and when."""
+        journey: Journey = _c.hw_plan_journey(self, goal, instant(as_of))
+        return journey
+
+    def template_overrides(self, assignment: str) -> Table:
+        """What an assignment says otherwise than the template that it was made from: a row for each path."""
+        table: Table = _c.hw_plan_template_overrides(self, assignment)
+        return table
 
     # ---- calendars
     def to_calendar(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
