@@ -31,19 +31,26 @@ typedef struct intake {
     bool *changed;
 } intake;
 
-/* Two erasures under one id: of what went with them, each may know something else. */
-static hw_status join_erasures(const intake *in, const hw_revision *mine, const hw_revision *theirs)
+/* Whether two erasures under one id say the same, but for what went with them: each may know something else. */
+static hw_status compare_erasures(const hw_revision *mine, const hw_revision *theirs)
 {
     bool failed;
-    if (!hw__erasure_same(mine, theirs, &failed))
-        return failed ? HW_ERR_MEMORY : HW_ERR_CONFLICT;
-    const hw_erasure *erasure = (const hw_erasure *)theirs;
-    for (uint32_t i = 0; i < erasure->minted.count; i++) {
-        if (!hw__removal_note(in->merged, erasure->target, ((char *const *)erasure->minted.items)[i],
-                              in->changed))
-            return HW_ERR_MEMORY;
+    bool same = hw__erasure_same(mine, theirs, &failed);
+    return failed ? HW_ERR_MEMORY : same ? HW_OK : HW_ERR_CONFLICT;
+}
+
+/* Takes in what the other copy's erasures remember of what went. */
+static bool merge_minted(const intake *in, const hw_plan *other)
+{
+    for (size_t i = 0; i < other->removed.count; i++) {
+        const hw_erasure *erasure = other->removed.items[i];
+        for (uint32_t k = 0; k < erasure->minted.count; k++) {
+            if (!hw__removal_note(in->merged, erasure->target, ((char *const *)erasure->minted.items)[k],
+                                  in->changed))
+                return false;
+        }
     }
-    return HW_OK;
+    return true;
 }
 
 /* Takes one record in, unless it is there. */
@@ -54,7 +61,7 @@ static hw_status merge_record(const intake *in, hw_revision *record, hw_error *e
         return HW_OK;
     hw_status status = HW_ERR_CONFLICT;
     if (mine) {
-        status = join_erasures(in, mine, record);
+        status = compare_erasures(mine, record);
     } else {
         status = hw__plan_insert(in->merged, record, &mine, err);
         if (status == HW_OK)
@@ -117,6 +124,8 @@ hw_status hw__plan_merge_records(hw_plan *merged, const hw_plan *other, hw_probl
     hw_status worst = merge_section(&in, other, HW__ERASURES, err);
     if (worst == HW_OK)
         worst = hw__plan_settle(merged, err);
+    if (worst == HW_OK && !merge_minted(&in, other))
+        worst = hw__no_memory(err);
     if (worst == HW_OK)
         worst = hw__plan_clean(merged, changed, err);
     for (int s = 0; s < HW__ERASURES && (worst == HW_OK || worst == HW_ERR_CONFLICT); s++) {

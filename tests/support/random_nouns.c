@@ -282,12 +282,31 @@ static hw_status mark_something(editing *e)
     }
 }
 
+/* Redacts or erases an entry, or a thing; most things cannot be erased, since others refer to them. */
+static hw_status take_out(editing *e)
+{
+    const char *const ids[] = {PICK_ID(e, message),  PICK_ID(e, review),     PICK_ID(e, rating),
+                               PICK_ID(e, score),    PICK_ID(e, hold),       PICK_ID(e, excuse),
+                               PICK_ID(e, goal),     PICK_ID(e, step),       PICK_ID(e, skill),
+                               PICK_ID(e, template), PICK_ID(e, assignment), PICK_ID(e, session),
+                               PICK_ID(e, measure)};
+    bool is_entry = random_chance(e->random, 50), erase = random_chance(e->random, 60);
+    hw_log *log = NULL;
+    const char *id =
+        is_entry ? some_entry(e, NULL, &log) : ids[random_below(e->random, sizeof ids / sizeof *ids)];
+    hw_status status = !id     ? nothing_yet(e)
+                       : erase ? hw_plan_erase(e->plan, id, e->change, e->err)
+                               : hw_plan_redact(e->plan, id, e->change, e->err);
+    hw_log_unref(log);
+    return status;
+}
+
 hw_status random_noun_edit(editing *e)
 {
     static hw_status (*const kinds[])(editing *) = {
         edit_skill,    advance_skill,  edit_template,  edit_review,    edit_rating,
         edit_score,    edit_message,   agree_on,       agree_on,       edit_criterion,
-        edit_capacity, mark_something, mark_something, mark_something,
+        edit_capacity, mark_something, mark_something, mark_something, take_out,
     };
     return kinds[random_below(e->random, sizeof kinds / sizeof *kinds)](e);
 }
