@@ -7,6 +7,8 @@
 
 #include "support/cmocka_all.h"
 
+#include "format/plan_json.h"
+#include "model/records.h"
 #include "support/random_plan.h"
 
 typedef struct bytes {
@@ -86,19 +88,22 @@ static void random_plans_survive(void **state)
 
 /* ---- what random plans do not have: other programs' content, and what was kept aside ---- */
 
-#define ROOT                                                                                                  \
-    "<plan xmlns='urn:libhomework:plan:1' version='0.1' uid='urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10' " \
+#define ROOT                                               \
+    "<plan xmlns='urn:libhomework:plan:1' version='0.1' "  \
+    "uid='urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10' " \
     "xml:lang='de-AT' "
 #define FACTS "effective='2025-03-03' recorded='2025-03-03T17:40:00+01:00' by='mk'"
-#define FOREIGN "<x:a xmlns:x='urn:x' b='&lt;&#10;&quot;' x:c='\\'>t &amp; u&#10;<d xmlns='urn:d'/>\xF0\x9F\xA7\x98</x:a>"
-#define PLAN(root, set, inside, person, section, goal, between, entry, rows, log)                         \
+#define FOREIGN                                                           \
+    "<x:a xmlns:x='urn:x' b='&lt;&#10;&quot;' x:c='\\'>t &amp; u&#10;<d " \
+    "xmlns='urn:d'/>\xF0\x9F\xA7\x98</x:a>"
+#define PLAN(root, set, inside, person, section, goal, between, entry, rows, log)                          \
     ROOT root "><settings><set revision='r-1' " FACTS " zone='Europe/Berlin' " set "><title>A</title>"     \
-              "<title xml:lang='en'>\"B\"</title><title xml:lang='zh-Hans'>\\u4e2d</title>" inside           \
+              "<title xml:lang='en'>\"B\"</title><title xml:lang='zh-Hans'>\\u4e2d</title>" inside         \
               "</set></settings><people><person id='mk' revision='r-2' " FACTS " role='therapist' " person \
-              "/>" section "</people><measures/><goals>" goal "</goals><steps/><assignments/><sessions/>" \
+              "/>" section "</people><measures/><goals>" goal "</goals><steps/><assignments/><sessions/>"  \
               "<holds/><excuses/>" between "<log><entry id='e-1' recorded='2025-03-04T20:00:00+01:00' "    \
               "by='mk' " entry ">" rows "</entry>" log "</log></plan>"
-#define GOAL                                                                                              \
+#define GOAL                                                                                                \
     "<goal id='g' revision='r-3' " FACTS "><title xml:lang='en'>Lunch</title><level score='-2'>nie</level>" \
     "<level score='-2' xml:lang='en'>never</level></goal>"
 
@@ -125,11 +130,12 @@ static void other_programs_content_survives(void **state)
 static void what_was_kept_aside_survives(void **state)
 {
     static const char *const broken[] = {
-        PLAN("", "", "", "", "<person id='x'/><persona/>", "<goal title='5'/>", "<skillz><a/></skillz>", "", "",
+        PLAN("", "", "", "", "<person id='x'/><persona/>", "<goal title='5'/>", "<skillz><a/></skillz>", "",
+             "",
              "<entry id='e-2' recorded='2025-03-04T20:00:00+01:00' by='nobody'><note>a&#10;b</note></entry>"
              "<entry id='e-3' recorded='2025-03-04T20:00:00+01:00' by='mk' voids='e-2'/><ent/>"),
-        PLAN("", "", "", "", FOREIGN "<person " FACTS " xmlns:q='urn:q' q:a='1'>" FOREIGN "<q/></person>", GOAL, "",
-             "", "", ""),
+        PLAN("", "", "", "", FOREIGN "<person " FACTS " xmlns:q='urn:q' q:a='1'>" FOREIGN "<q/></person>",
+             GOAL, "", "", "", ""),
     };
     (void)state;
     for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
@@ -177,13 +183,48 @@ static void pieces_are_the_whole(void **state)
     hw_plan_free(plan);
 }
 
+/* ---- the tables ---- */
+
+static void check_names(const hw__shape *shape, const char **names, size_t count)
+{
+    for (int i = 0; i < shape->attribute_count; i++)
+        names[count++] = shape->attributes[i].name;
+    for (int i = 0; i < shape->child_count; i++)
+        names[count++] = shape->children[i].name;
+    if (shape->has_text)
+        names[count++] = HW__JSON_TEXT;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(names[i], names[k]) == 0)
+                fail_msg("%s: two members would be '%s'", shape->name, names[i]);
+        }
+    }
+    for (int i = 0; i < shape->child_count; i++) {
+        const char *inner[64];
+        if (shape->children[i].shape)
+            check_names(shape->children[i].shape, inner, 0);
+    }
+}
+
+/* In XML an attribute and an element may have one name; in JSON both are members. */
+static void no_two_members_have_one_name(void **state)
+{
+    (void)state;
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        const char *names[64] = {HW__JSON_FOREIGN, HW__JSON_FOREIGN_ATTRIBUTES};
+        size_t count = 2;
+        for (int i = 0; i < hw__revision_attribute_count; i++)
+            names[count++] = hw__revision_attributes[i].name;
+        check_names(hw__shapes[s], names, count);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(random_plans_survive),
-        cmocka_unit_test(other_programs_content_survives),
-        cmocka_unit_test(what_was_kept_aside_survives),
-        cmocka_unit_test(pieces_are_the_whole),
+        cmocka_unit_test(random_plans_survive),         cmocka_unit_test(other_programs_content_survives),
+        cmocka_unit_test(what_was_kept_aside_survives), cmocka_unit_test(pieces_are_the_whole),
+        cmocka_unit_test(no_two_members_have_one_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -238,6 +238,11 @@ static void put_entry(FILE *out)
             "\"kind\": {\"$ref\": \"#/$defs/note-kind\"}, \"" HW__JSON_LANG
             "\": {\"$ref\": \"#/$defs/language\"}",
             "");
+    fputs(",\n      ", out);
+    put_row(out, "attachment", "{\"type\": \"string\", \"minLength\": 1, \"maxLength\": 1024}",
+            "\"type\": {\"$ref\": \"#/$defs/line\"}, \"size\": {\"type\": \"integer\", \"minimum\": 0}, "
+            "\"sha256\": {\"type\": \"string\", \"pattern\": \"^[0-9a-f]{64}$\"}",
+            "");
     fputs("\n    ]},\n    \"entry\": {\"type\": \"object\", \"properties\": {\"id\": " ID
           ", \"recorded\": {\"$ref\": \"#/$defs/moment\"}, \"by\": " ID ", \"assignment\": " ID
           ", \"due\": {\"$ref\": \"#/$defs/local\"}, \"at\": {\"$ref\": \"#/$defs/at\"}, "

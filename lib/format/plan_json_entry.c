@@ -95,7 +95,7 @@ static void give_row(hw__json_reader *w, hw__json_value value)
     }
     const hw__json_value content = row->value;
     const bool is_file = name == HW__NAME_ATTACHMENT;
-    row->is_done = true;
+    row->is_done = !is_file;
     hw__json_tag(w);
     if (is_file) { /* its address, which in XML is an attribute like the others */
         hw__json_attribute(w, w->r->names[HW__NAME_HREF], HW__FORM_STRING, row);
