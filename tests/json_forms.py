@@ -10,6 +10,7 @@ schema refuses, the reader refuses too. Exits with 77 (skipped) where jq or json
 import copy
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -207,6 +208,14 @@ def check_mistakes(document, validator, folder, dice):
     return len(files), len(refused)
 
 
+def check_page(folder):
+    """The example of docs/json.md is what the writer makes of the one in docs/format.md."""
+    page = (ROOT / "docs/json.md").read_text(encoding="utf-8")
+    xml = re.findall(r"```xml\n(.*?)```", (ROOT / "docs/format.md").read_text(encoding="utf-8"), re.S)[0]
+    [example] = re.findall(r"```json\n(.*?)```", page, re.S)
+    check(run(DUMP, "json", _write(folder / "page.xml", xml)).stdout == example, "docs/json.md: the example is not that of docs/format.md")
+
+
 def main():
     if not shutil.which("jq") or jsonschema is None:
         print("json_forms: jq or jsonschema is missing; skipped")
@@ -232,6 +241,7 @@ def main():
         for spelling in [*spellings(document, dice), run("jq", "-S", ".", "--", _write(folder / "jq.json", text)).stdout]:
             file.write_text(spelling, encoding="utf-8")
             check(run(DUMP, "json", file).stdout == text, plan.name, "is not the same in another spelling")
+    check_page(folder)
     small = json.loads(run(DUMP, "json", ROOT / "tests/data/valid/small.xml").stdout)
     mistakes, refused = check_mistakes(small, validator, folder, dice)
     print(f"json_forms: {len(plans)} plans, {mistakes} mistakes, {refused} refused by the schema")
