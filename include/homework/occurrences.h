@@ -135,7 +135,7 @@ HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instan
 /** Looks for entries that name an occurrence which their assignment does not have, by all that is known, and
  *  for excuses of such: another program may have written them, or two copies were merged. Adds a warning
  *  HW_PROBLEM_ORPHAN for each live one. Besides (since 0.2) a warning HW_PROBLEM_UNKNOWN_ID for each id that a
- *  skill's evidence, a review, an assignment's template revision or an erasure names in vain, and
+ *  skill's evidence, a review or an assignment's template revision names in vain, and
  *  HW_PROBLEM_CONTRADICTION for an agreement by a device. Errors: HW_ERR_ARGUMENT (NULL), and as
  *  hw_plan_occurrences(). @since 0.1 */
 HW_API hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_error *err);

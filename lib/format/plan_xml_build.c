@@ -191,7 +191,7 @@ static void find_circles(hw__plan_reader *r, hw__chain chain)
     }
     for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
         const hw_revision *record = r->items.items[i].record;
-        bool is_one = record && record->shape->section == HW__ASSIGNMENTS;
+        bool is_one = record && !r->items.items[i].is_broken && record->shape->section == HW__ASSIGNMENTS;
         const hw__thing *thing = is_one ? thing_of_latest(r, record) : NULL;
         const char *fault = thing ? hw__chain_fault(chain, links[thing - things->items]) : NULL;
         if (fault) {

@@ -112,8 +112,7 @@ static void put_plan(hw__buffer *out, const hw_plan *plan)
 
 void hw__put_changes(hw__buffer *out, const hw_plan *part)
 {
-    int minor = hw__plan_minor(part);
-    put_head(out, part, minor, "changes", "plan");
+    put_head(out, part, 2, "changes", "plan"); /* the first version has no such documents */
     put_root_rest(out, part);
     for (int s = 0; s < HW__SECTION_COUNT; s++) {
         if (part->sections[s].count > 0 || has_rest(part, s))
