@@ -25,7 +25,7 @@ static bool redact_item(hw__plan_reader *r, hw__reader_item *item)
     }
     hw__record_unref(item->record);
     item->record = redacted;
-    return true;
+    return r->status == HW_OK;
 }
 
 bool hw__reader_clean_item(hw__plan_reader *r, hw__reader_item *item)

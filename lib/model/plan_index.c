@@ -250,8 +250,8 @@ hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision 
             *other = plan->sections[place->section].items[place->index - 1].revisions.items[0];
         return hw__fail(err, HW_ERR_DUPLICATE, record->id, "the id is taken by something of another kind");
     }
-    if (!make_room(plan, place, record->shape->section) || !spread(plan, place, slot, record) ||
-        !reserve_removed(plan, record))
+    if (!reserve_removed(plan, record) || !make_room(plan, place, record->shape->section) ||
+        !spread(plan, place, slot, record))
         return hw__no_memory(err);
     slot = revision_slot(&plan->index, record->revision);
     place = thing_slot(plan, record->id, strlen(record->id));
