@@ -461,9 +461,62 @@ static void test_words(void **state)
     assert_string_equal(hw_occurrence_status_name((hw_occurrence_status)-1), "unknown");
 }
 
+/* Something else counts when a review finds it equivalent, as long as one does; what that changes after settlement
+ * is marked. */
+static void review(scene *s, const char *decided, const char *entry)
+{
+    hw_error err;
+    const hw_review *old = hw_plan_review(s->plan, "v");
+    hw_review *draft =
+        old ? hw_review_edit(old, &err) : hw_review_new("v", "s1", "a", HW_DECISION_CONTINUE, &err);
+    hw_change *change = hw_change_new(scene_moment(decided), "me", "desk", &err);
+    assert_non_null(draft);
+    hw_review_clear_equivalents(draft);
+    if (entry) {
+        assert_int_equal(hw_review_add_equivalent(draft, entry), HW_OK);
+    }
+    assert_int_equal(old ? hw_plan_revise_review(s->plan, draft, change, &err)
+                         : hw_plan_add_review(s->plan, draft, change, &err),
+                     HW_OK);
+    hw_change_free(change);
+    hw_review_unref(draft);
+}
+
+static void test_equivalents(void **state)
+{
+    static const struct {
+        const char *as_of, *status;
+    } rows[] = {
+        {"2025-03-03T23:00:00+01:00", "partial"},   {"2025-03-04T09:00:00+01:00", "done-late"},
+        {"2025-03-05T09:00:00+01:00", "done-late"}, {"2025-03-06T09:00:00+01:00", "partial"},
+        {"2025-03-07T09:00:00+01:00", "done-late"},
+    };
+    (void)state;
+    scene s = evening(HW_LATE_MARKED);
+    scene_session(&s, "s1", "2025-03-04T08:00", HW_SESSION_PLANNED);
+    scene_report(&s, "a", HW_EXTENT_SUBSTITUTED, "2025-03-03T21:30:00+01:00", "2025-03-03T19:00");
+    char entry[80];
+    snprintf(entry, sizeof entry, "%s", scene_last(&s));
+    review(&s, "2025-03-04T08:50:00+01:00", entry);
+    review(&s, "2025-03-06T08:50:00+01:00", NULL);
+    review(&s, "2025-03-07T08:50:00+01:00", entry);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_occurrences *list = scene_occurrences(&s, "2025-03-03", "2025-03-04", rows[i].as_of);
+        assert_string_equal(hw_occurrence_status_name(hw_occurrences_status_at(list, 0)), rows[i].status);
+        hw_occurrences_free(list);
+    }
+    /* As of the 7th it has been accepted since the 7th only: then it had settled, as partly done. */
+    hw_occurrences *list = scene_occurrences(&s, "2025-03-03", "2025-03-04", rows[4].as_of);
+    assert_true(list->rows.items[0].flags & HW__OCCURRENCE_CHANGED);
+    assert_true(list->rows.items[0].flags & HW__OCCURRENCE_PROMPT);
+    hw_occurrences_free(list);
+    scene_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_equivalents),
         cmocka_unit_test(test_by_time),
         cmocka_unit_test(test_by_reports),
         cmocka_unit_test(test_late),

@@ -55,6 +55,7 @@ typedef struct log_view {
     life *lives;      /* NULL when no entry stands in another's place */
     uint32_t *places; /* of each entry: the one in whose place it stands + 1, 0 = none; and as much room */
     uint32_t *things; /* by symbol: the assignment + 1, 0 = none that matters */
+    life *accepted;   /* of each entry: when a review began and ended to accept it; NULL when none ever did */
 } log_view;
 
 static void free_view(log_view *view)
@@ -63,6 +64,7 @@ static void free_view(log_view *view)
     hw__free(view->lives);
     hw__free(view->places);
     hw__free(view->things);
+    hw__free(view->accepted);
 }
 
 static bool has_links(const hw__log_store *log)
@@ -128,6 +130,76 @@ static void trace_links(log_view *view)
     inherit_places(view);
 }
 
+static bool names(const hw_review *review, const char *id)
+{
+    char *const *ids = review->equivalents.items;
+    for (uint32_t i = 0; i < review->equivalents.count; i++) {
+        if (strcmp(ids[i], id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool make_accepted(log_view *view)
+{
+    if (view->accepted) {
+        return true;
+    }
+    view->accepted = hw__alloc(view->log->entries.count * sizeof *view->accepted);
+    for (size_t e = 0; view->accepted && e < view->log->entries.count; e++) {
+        view->accepted[e] = (life){HW__FOR_EVER, HW__FOR_EVER};
+    }
+    return view->accepted != NULL;
+}
+
+/* Notes that a review accepts an entry at one of its revisions, if it did not at the one before: since then, and
+ * until the one that does not. Of several times the last counts, and of several reviews one that still does. */
+static void note_accepted(log_view *view, const hw__thing *thing, uint32_t known, uint32_t first,
+                          const char *id)
+{
+    uint32_t entry = hw__log_find(view->log, id, strlen(id)), end = first;
+    if (entry == UINT32_MAX ||
+        (first > 0 && names((const hw_review *)thing->revisions.items[first - 1], id))) {
+        return;
+    }
+    while (end < known && names((const hw_review *)thing->revisions.items[end], id)) {
+        end++;
+    }
+    life *its = &view->accepted[entry];
+    life more = {thing->revisions.items[first]->recorded.instant,
+                 end < known ? thing->revisions.items[end]->recorded.instant : HW__FOR_EVER};
+    bool none = its->since == HW__FOR_EVER;
+    if (none || more.ended > its->ended || (more.ended == its->ended && more.since < its->since)) {
+        *its = more;
+    }
+}
+
+static bool accept(log_view *view, const hw__thing *thing, uint32_t known)
+{
+    for (uint32_t r = 0; r < known; r++) {
+        const hw__list *ids = &((const hw_review *)thing->revisions.items[r])->equivalents;
+        if (ids->count > 0 && !make_accepted(view)) {
+            return false;
+        }
+        for (uint32_t i = 0; i < ids->count; i++) {
+            note_accepted(view, thing, known, r, ((char *const *)ids->items)[i]);
+        }
+    }
+    return true;
+}
+
+static bool read_reviews(const hw__timeline *timeline, log_view *view)
+{
+    const hw__things *things = &timeline->plan->sections[HW__REVIEWS];
+    bool good = true;
+    for (size_t i = 0; i < things->count && good; i++) {
+        uint32_t known = hw__known_revisions(&things->items[i], timeline->as_of);
+        good = accept(view, &things->items[i], known);
+    }
+    return good;
+}
+
 static bool open_view(const hw__timeline *timeline, log_view *view)
 {
     const hw__log_store *log = timeline->plan->log;
@@ -154,7 +226,7 @@ static bool open_view(const hw__timeline *timeline, log_view *view)
         }
         trace_links(view);
     }
-    return true;
+    return read_reviews(timeline, view);
 }
 
 /* The assignment + 1 of an entry that names an occurrence of the time that matters; 0 for others. */
@@ -218,7 +290,9 @@ static bool fill_reports(hw__timeline *timeline, const log_view *view)
         bool live = view->states[index] == HW_ENTRY_LIVE;
         life its = view->lives ? view->lives[index] : (life){row->recorded, HW__FOR_EVER};
         hw_instant ended = live ? HW__FOR_EVER : its.ended == HW__FOR_EVER ? row->recorded : its.ended;
-        timeline->reports.items[i] = (hw__report){{row->due_day, row->due_seconds}, index, its.since, ended};
+        life accepted = view->accepted ? view->accepted[index] : (life){HW__FOR_EVER, HW__FOR_EVER};
+        timeline->reports.items[i] = (hw__report){
+            {row->due_day, row->due_seconds}, index, its.since, ended, accepted.since, accepted.ended};
     }
     hw__free(order);
     return true;

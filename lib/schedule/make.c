@@ -178,13 +178,33 @@ static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row
     return true;
 }
 
+/* Whether what hangs on something else lies in the days of its schedule, as it was meant or as it is: so a client
+ * who travels makes and loses none. */
+static bool is_in_bounds(const hw__schedule *schedule, int32_t due, int32_t key)
+{
+    int32_t start = hw__day_from_date(schedule->start.date);
+    int32_t last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
+    return (due >= start || key >= start) && (due <= last || key <= last);
+}
+
+/* Whether it had settled when the revision was recorded, by the settings of then. */
+static bool was_settled(hw__maker *m, const hw__slot *slot, uint32_t holds, const hw__occurrence *row)
+{
+    hw__occurrence then;
+    if (row->settles > m->recorded || m->timeline->regimes[holds].recorded <= m->recorded) {
+        return row->settles <= m->recorded;
+    }
+    hw__maker_fill(m, slot, m->recorded, &then);
+    return then.settles <= m->recorded;
+}
+
 /* Fills a row, and tells whether the revision makes it: what had settled when it was recorded, or is due before
  * it takes effect, is not for it to make. */
 static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
 {
     uint32_t holds = hw__maker_fill(m, slot, HW__FOR_EVER, row);
     const hw__schedule *schedule = &m->assignment->schedule;
-    if (row->settles <= m->recorded ||
+    if (was_settled(m, slot, holds, row) ||
         (week_start >= 0 && m->timeline->regimes[holds].week_start != week_start)) {
         return false;
     }
@@ -193,8 +213,7 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective)) {
         return false;
     }
-    if (hangs(schedule) && (due.day < hw__day_from_date(schedule->start.date) ||
-                            (schedule->until.year && due.day > hw__day_from_date(schedule->until)))) {
+    if (hangs(schedule) && !is_in_bounds(schedule, due.day, slot->key.day)) {
         return false;
     }
     return keep_to_plan(m, holds, row);
@@ -326,6 +345,7 @@ hw_status hw__maker_run(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, 
     if (m->assignment->state != HW_ASSIGNMENT_ACTIVE || !schedule->present || is_in_circle(m)) {
         return HW_OK;
     }
+    m->timeline->keys.count = m->timeline->slots.count = 0;
     int week_start = m->timeline->regimes[0].week_start;
     int32_t first = first_key(m, week_start);
     first = first > from ? first : from;
@@ -334,7 +354,6 @@ hw_status hw__maker_run(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, 
         !m->timeline->uniform) {
         return make_weeks(m, first, to, rows, err);
     }
-    m->timeline->keys.count = m->timeline->slots.count = 0;
     if (status == HW_OK) {
         status = hangs(schedule) ? find_slots(m, first, to, err)
                                  : hw__schedule_keys(m->timeline, schedule, first, to, week_start, err);

@@ -55,15 +55,22 @@ static uint32_t capped(uint32_t sum, uint32_t most)
     return sum < most ? sum : most;
 }
 
-static void add_entry(tally *sum, const hw__entry_row *entry, bool adds_up)
+/* `accepted`: a review has found something else equivalent. */
+static void add_entry(tally *sum, const hw__entry_row *entry, bool adds_up, bool accepted)
 {
     switch (entry->extent) {
     case HW_EXTENT_NOT_ATTEMPTED:
         sum->not_done = true;
         return;
     case HW_EXTENT_ATTEMPTED:
-    case HW_EXTENT_SUBSTITUTED: /* what it is worth is for a review to say */
         sum->tried = true;
+        return;
+    case HW_EXTENT_SUBSTITUTED: /* what it is worth is for a review to say */
+        if (!accepted) {
+            sum->tried = true;
+            return;
+        }
+        sum->done = adds_up ? capped(sum->done + 1, UINT16_MAX) : 1;
         return;
     case HW_EXTENT_DONE:
     case HW_EXTENT_EXCEEDED:
@@ -120,7 +127,7 @@ bool hw__quota_is_full(const hw__timeline *timeline, const hw_assignment *assign
         const hw__entry_row *entry = &entries[report->log];
         if (report->ended == HW__FOR_EVER && report->since <= by &&
             !(refused && hw__is_late(row, hw__entry_at(entry)))) {
-            add_entry(&sum, entry, true);
+            add_entry(&sum, entry, true, hw__is_accepted(report, by));
         }
     }
     return hundredths(&sum) >= (uint32_t)assignment->schedule.quota * 100;
@@ -146,9 +153,10 @@ static void add_up(const judge *j, const hw__occurrence *row, bool then, tally *
         if (is_late && late == HW_LATE_REFUSED) {
             continue;
         }
-        add_entry(all, entry, adds_up);
+        bool accepted = hw__is_accepted(report, then ? row->settles - 1 : ALL_TIME - 1);
+        add_entry(all, entry, adds_up, accepted);
         if (!is_late) {
-            add_entry(on_time, entry, adds_up);
+            add_entry(on_time, entry, adds_up, accepted);
         }
     }
 }
@@ -209,19 +217,25 @@ static bool is_prompt(const judge *j, const hw__occurrence *row)
         const hw__report *report = &j->timeline->reports.items[row->first + i];
         if (report->ended == HW__FOR_EVER && report->since < row->settles) {
             add_entry(&prompt, &j->timeline->plan->log->entries.items[report->log],
-                      row->flags & HW__OCCURRENCE_QUOTA);
+                      row->flags & HW__OCCURRENCE_QUOTA, hw__is_accepted(report, ALL_TIME - 1));
         }
     }
     return is_met(row, &prompt);
 }
 
-/* Whether anything about it was recorded, or taken back, after it had settled. */
+static bool is_since(hw_instant recorded, hw_instant settles)
+{
+    return recorded >= settles && recorded != HW__FOR_EVER;
+}
+
+/* Whether anything about it was recorded, accepted, or taken back, after it had settled. */
 static bool has_news(const judge *j, const hw__occurrence *row)
 {
     for (uint32_t i = 0; i < row->count; i++) {
         const hw__report *report = &j->timeline->reports.items[row->first + i];
         if (j->timeline->plan->log->entries.items[report->log].recorded >= row->settles ||
-            (report->ended >= row->settles && report->ended != HW__FOR_EVER)) {
+            is_since(report->ended, row->settles) || is_since(report->accepted, row->settles) ||
+            is_since(report->rejected, row->settles)) {
             return true;
         }
     }

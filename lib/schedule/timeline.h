@@ -34,7 +34,16 @@ typedef struct hw__report {
     uint32_t log;     /* its index */
     hw_instant since; /* when it was recorded, or the first of those in whose place it stands */
     hw_instant ended; /* when it was superseded or voided; HW__FOR_EVER = it is live */
+    /* When a review found what was done instead equivalent, and when none did any more; HW__FOR_EVER: none has;
+     * one still does. */
+    hw_instant accepted, rejected;
 } hw__report;
+
+/* Whether its entry counts as what was asked for, by the reviews that had been recorded. */
+static inline bool hw__is_accepted(const hw__report *report, hw_instant by)
+{
+    return report->accepted <= by && report->rejected > by;
+}
 
 /* A revision of an excuse. */
 typedef struct hw__excused {

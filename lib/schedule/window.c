@@ -109,6 +109,11 @@ static void resolve_each(const hw__frame *frame, const walls *at, hw__zone_hint 
     row->settles = hw__zone_resolve(frame->zone, at->settles, hint, NULL, NULL);
     row->fold = (uint8_t)fold;
     put_in_order(row);
+    if (row->closes <= row->opens && at->closes > at->opens) { /* a day that the calendar of the zone skips */
+        row->closes = row->opens + (at->closes - at->opens);
+        row->closes_offset = hw__zone_offset(frame->zone, row->closes, hint);
+        row->settles = row->closes + (at->settles - at->closes);
+    }
 }
 
 static inline void resolve(const hw__frame *frame, const walls *at, hw__zone_hint *hint, hw__occurrence *row)

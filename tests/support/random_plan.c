@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Random edits of everything but the log. */
 #include "support/random_plan.h"
+#include "support/random_schedule.h"
 
 #include <math.h>
 #include <string.h>
@@ -160,12 +161,19 @@ static void fill_recurring(editing *e, hw_assignment *draft)
 static void fill_schedule(editing *e, hw_assignment *draft)
 {
     int32_t times = random_int(e->random, 1, 5);
-    switch (random_int(e->random, 0, 5)) {
+    switch (random_int(e->random, 0, 6)) {
     case 0:
         hw_assignment_set_on_demand(draft);
         break;
     case 1:
         hw_assignment_set_once(draft, some_time(e->random, e->editor->now));
+        break;
+    case 3:
+        if (!e->editor->plain) {
+            random_schedule_fill(e->plan, e->random, e->editor, draft);
+            return;
+        }
+        fill_recurring(e, draft);
         break;
     case 2:
         hw_assignment_set_quota(draft, random_date(e->random, e->editor->now), times,

@@ -134,8 +134,9 @@ static bool is_answered(const story *s, hw_instant by)
     return false;
 }
 
-/* By the settings: the last recorded of those that are effective by then and found it unsettled. */
-static const hw_settings *tell_times(const story *s, const hw_assignment *a, told *out)
+/* By the settings: the last recorded of those that are effective by then and found it unsettled. `by`: by
+ * those that had been recorded. */
+static const hw_settings *tell_times(const story *s, const hw_assignment *a, hw_instant by, told *out)
 {
     const hw_settings *holds = hw_plan_settings_revision_at(s->plan, 0);
     tell_window(a, holds, s->key, out);
@@ -143,8 +144,7 @@ static const hw_settings *tell_times(const story *s, const hw_assignment *a, tol
         const hw_settings *settings = hw_plan_settings_revision_at(s->plan, i);
         const hw_revision *revision = hw_settings_revision(settings);
         hw_instant recorded = hw_revision_recorded(revision).instant;
-        if (recorded <= s->as_of && covers(hw_revision_effective(revision), s->key) &&
-            out->settles > recorded) {
+        if (recorded <= by && covers(hw_revision_effective(revision), s->key) && out->settles > recorded) {
             holds = settings;
             tell_window(a, holds, s->key, out);
         }
@@ -189,9 +189,12 @@ told tell(const story *s)
             continue;
         }
         told made = {.there = true, .revision = r};
-        const hw_settings *settings = tell_times(s, a, &made);
+        told then = made;
+        tell_times(s, a, recorded, &then);
+        const hw_settings *settings = tell_times(s, a, s->as_of, &made);
         bool stays = now.there && (!now.is_cut || (now.opened && now.settles <= recorded));
-        if (made.settles <= recorded || stays) {
+        bool was_settled = made.settles <= recorded && then.settles <= recorded;
+        if (was_settled || stays) {
             continue;
         }
         bool maintenance = hw_assignment_maintenance(a);
@@ -260,6 +263,25 @@ static bool is_excused(const story *s)
     return false;
 }
 
+/* Whether the latest known revision of any review finds it equivalent. */
+static bool is_accepted(const story *s, const char *entry)
+{
+    for (size_t i = 0; i < hw_plan_review_count(s->plan); i++) {
+        const char *id = hw_review_id(hw_plan_review_at(s->plan, i));
+        const hw_review *last = NULL;
+        for (size_t r = 0; r < hw_plan_review_revision_count(s->plan, id); r++) {
+            const hw_review *review = hw_plan_review_revision_at(s->plan, id, r);
+            last = hw_revision_recorded(hw_review_revision(review)).instant <= s->as_of ? review : last;
+        }
+        for (size_t e = 0; last && e < hw_review_equivalent_count(last); e++) {
+            if (strcmp(hw_review_equivalent_at(last, e), entry) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 hw_occurrence_status tell_status(const story *s, const told *it)
 {
     if (!it->there) {
@@ -285,7 +307,8 @@ hw_occurrence_status tell_status(const story *s, const told *it)
             continue;
         }
         hw_extent extent = hw_log_extent_at(s->log, i);
-        bool is_done = extent == HW_EXTENT_DONE || extent == HW_EXTENT_EXCEEDED;
+        bool accepted = extent == HW_EXTENT_SUBSTITUTED && is_accepted(s, hw_log_id_at(s->log, i));
+        bool is_done = extent == HW_EXTENT_DONE || extent == HW_EXTENT_EXCEEDED || accepted;
         done |= is_done;
         on_time |= is_done && !late;
         tried |=
