@@ -297,8 +297,6 @@ static bool may_have(int element, int name)
         return name >= HW__NAME_FIELD && name <= HW__NAME_GROUP;
     case HW__NAME_BARRIER:
         return name == HW__NAME_CODE;
-    case HW__NAME_ATTACHMENT:
-        return name >= HW__NAME_HREF && name <= HW__NAME_SHA256;
     default:
         return name == HW__NAME_KIND;
     }
@@ -327,8 +325,6 @@ static void check_row(hw__plan_reader *r, uint32_t seen)
                            r->value_name == HW__NAME_VALUE ? "measure" : "field");
     } else if (r->value_name == HW__NAME_BARRIER && !(seen & 1u << HW__NAME_CODE)) {
         hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, r->place, "code");
-    } else if (r->value_name == HW__NAME_ATTACHMENT && !(seen & 1u << HW__NAME_HREF)) {
-        hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, r->place, "href");
     }
 }
 
@@ -378,18 +374,33 @@ static int find_row(const hw__plan_reader *r, const hw__xml_tag *tag)
     return element == HW__NAME_ATTACHMENT && r->minor < 2 ? -1 : element;
 }
 
-/* What kind of row it is, as far as that can be said by its name. */
-static hw_value_kind kind_of(int element)
+/* A file: nothing but attributes, which are judged together. */
+static void start_attachment(hw__plan_reader *r, const hw__xml_tag *tag)
 {
-    return element == HW__NAME_BARRIER      ? HW_VALUE_BARRIER
-           : element == HW__NAME_ATTACHMENT ? HW_VALUE_ATTACHMENT
-                                            : HW_VALUE_NOTE;
+    hw__xml_attribute facts[HW__ATTACHMENT_PARTS] = {{0}};
+    uint32_t seen = 0;
+    for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
+        hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
+        int name = attribute.uri
+                       ? -1
+                       : find_name(r, attribute.local, HW__NAME_HREF, HW__NAME_SHA256 + 1, HW__NAME_HREF);
+        if (name >= 0) {
+            seen |= 1u << name;
+            facts[name - HW__NAME_HREF] = attribute;
+        } else {
+            hw__reader_refuse_attribute(r, &attribute, r->names[HW__NAME_ATTACHMENT]);
+        }
+    }
+    if (!(seen & 1u << HW__NAME_HREF)) {
+        hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, r->place, r->names[HW__NAME_HREF]);
+    } else if (r->status == HW_OK) {
+        read_attachment(r, facts);
+    }
 }
 
 void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
 {
     int element = tag->uri == r->plan_uri ? find_row(r, tag) : -1;
-    hw__xml_attribute facts[HW__ATTACHMENT_PARTS] = {{0}};
     uint32_t seen = 0;
     int next = HW__NAME_MEASURE;
     if (tag->uri != r->plan_uri) {
@@ -405,19 +416,20 @@ void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
     r->value_name = element;
     r->text.count = 0;
     r->is_long = false;
-    r->value = (hw__value_row){.kind = (uint8_t)kind_of(element)};
+    r->value = (hw__value_row){.kind = element == HW__NAME_BARRIER ? HW_VALUE_BARRIER : HW_VALUE_NOTE};
+    if (element == HW__NAME_ATTACHMENT) {
+        r->value.kind = HW_VALUE_ATTACHMENT;
+        start_attachment(r, tag);
+        return;
+    }
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
         int name =
-            attribute.uri ? -1 : find_name(r, attribute.local, HW__NAME_MEASURE, HW__NAME_SHA256 + 1, next);
+            attribute.uri ? -1 : find_name(r, attribute.local, HW__NAME_MEASURE, HW__NAME_KIND + 1, next);
         if (name >= 0 && may_have(element, name)) {
             seen |= 1u << name;
             next = name + 1;
-            if (name >= HW__NAME_HREF) {
-                facts[name - HW__NAME_HREF] = attribute;
-            } else {
-                read_row_fact(r, name, &attribute);
-            }
+            read_row_fact(r, name, &attribute);
         } else if (element == HW__NAME_NOTE && attribute.uri == r->xml_uri &&
                    attribute.local == r->names[HW__NAME_LANG]) {
             read_note_language(r, &attribute);
@@ -426,9 +438,6 @@ void hw__reader_start_row(hw__plan_reader *r, const hw__xml_tag *tag)
         }
     }
     check_row(r, seen);
-    if (element == HW__NAME_ATTACHMENT && r->status == HW_OK) {
-        read_attachment(r, facts);
-    }
 }
 
 static bool end_number(hw__plan_reader *r)

@@ -114,7 +114,7 @@ static void check_measure(const found *at, const hw__value_row *value)
     }
 }
 
-/* Whether any of the values is in a field. */
+/* Whether any of the values is in a field that the form of a kind may know more of. */
 static bool check_values(const found *at)
 {
     bool has_fields = false;
@@ -122,11 +122,12 @@ static bool check_values(const found *at)
         const hw__value_row *value = &at->check->log->values.items[at->row->first + i];
         if (value->kind == HW_VALUE_MEASURE) {
             check_measure(at, value);
-        } else if (value->kind <= HW_VALUE_TEXT) {
-            has_fields = true;
-            if (value->kind == HW_VALUE_NUMBER && value->as.mantissa < 0 && is_minutes(at, value->name)) {
+        } else if (value->kind == HW_VALUE_NUMBER && is_minutes(at, value->name)) {
+            if (value->as.mantissa < 0) { /* which is all that a kind says of them */
                 add(at, HW_PROBLEM_OUT_OF_RANGE, entry_id(at), "the entry's minutes are less than 0");
             }
+        } else if (value->kind == HW_VALUE_NUMBER || value->kind == HW_VALUE_TEXT) {
+            has_fields = true;
         }
     }
     return has_fields;
@@ -213,6 +214,10 @@ static void check_facts(const found *at)
     const hw__entry_row *row = at->row;
     if (row->due_day != HW__NO_DAY && row->assignment == 0) {
         add(at, HW_PROBLEM_CONTRADICTION, entry_id(at), "the entry names an occurrence, but no assignment");
+    }
+    if (row->due_day != HW__NO_DAY && row->extent == HW_EXTENT_NO_OPPORTUNITY) {
+        add(at, HW_PROBLEM_CONTRADICTION, entry_id(at),
+            "that there was no opportunity answers no occurrence");
     }
     if (row->percent > 0 && row->extent != HW_EXTENT_PARTIAL) {
         add(at, HW_PROBLEM_CONTRADICTION, entry_id(at), "percent is only for what was done in part");

@@ -68,6 +68,22 @@ static void measure_time(size_t entries, bool with_bare, int rounds)
     free(text.data);
 }
 
+/* The same entries, full of what a worksheet asks, where nobody has declared its fields and where the assignments
+ * have. */
+static void measure_forms(size_t entries, int rounds)
+{
+    plan_text_options options = {.entries = entries, .seed = 1, .values = 2, .fields = true};
+    plan_text open = plan_text_make(&options);
+    options.forms = true;
+    plan_text forms = plan_text_make(&options);
+    check_load(&open, entries);
+    check_load(&forms, entries);
+    bench_run((bench_contender[]){{"load_open/1000", load, &open}, {"load_forms/1000", load, &forms}}, 2,
+              rounds);
+    free(open.data);
+    free(forms.data);
+}
+
 /* With one value an entry and no notes, as little as there can be to say. */
 static void measure_memory(size_t entries)
 {
@@ -87,6 +103,7 @@ int main(void)
 {
     static const size_t sizes[] = {12500, 25000, 50000, 100000, 200000};
     measure_time(1000, true, 41);
+    measure_forms(1000, 41);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         if (!bench_counts() || sizes[i] <= 100000) {
             measure_time(sizes[i], !bench_counts(), sizes[i] < 50000 ? 7 : 3);

@@ -11,8 +11,8 @@
 #include "bench.h"
 
 #define LENGTH(array) (sizeof(array) / sizeof *(array))
-#define MOST_BYTES_AN_ENTRY 400
-#define HEAD_ROOM 16384
+#define MOST_BYTES_AN_ENTRY 1000
+#define HEAD_ROOM 32768
 #define DAY 1440 /* minutes */
 
 /* ---- days ---- */
@@ -130,11 +130,14 @@ static unsigned pick(writer *w, unsigned below)
 
 #define WHO " effective=\"2024-01-08T00:00:00\" recorded=\"2024-01-05T17:40:00+01:00\" by=\"mk\""
 
-static void put_head(writer *w)
+/* Of the second version of the format, which has forms, or the first. */
+static void put_head(writer *w, bool second)
 {
-    put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<plan xmlns=\"urn:libhomework:plan:1\" version=\"0.1\" "
-           "uid=\"urn:uuid:3f1a6c0e-8a52-4d0b-9a6f-2d1f0a7c5b11\" xml:lang=\"en\">\n"
+    put(w,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<plan xmlns=\"urn:libhomework:plan:1\" version=\"0.%d\" ",
+        second ? 2 : 1);
+    put(w, "uid=\"urn:uuid:3f1a6c0e-8a52-4d0b-9a6f-2d1f0a7c5b11\" xml:lang=\"en\">\n"
            "  <settings>\n"
            "    <set revision=\"mk-1\"" WHO " zone=\"" PLAN_TEXT_ZONE "\"/>\n"
            "  </settings>\n"
@@ -147,8 +150,9 @@ static void put_head(writer *w)
            " kind=\"rating\" unit=\"{score}\" min=\"0\" max=\"10\" whole=\"true\" better=\"higher\">\n"
            "      <title>Calmness</title>\n"
            "    </measure>\n"
-           "  </measures>\n"
-           "  <goals>\n"
+           "  </measures>\n");
+    put(w, second ? "  <skills/>\n" : "");
+    put(w, "  <goals>\n"
            "    <goal id=\"evenings\" revision=\"mk-5\"" WHO " state=\"active\">\n"
            "      <title>Quiet evenings</title>\n"
            "    </goal>\n"
@@ -156,9 +160,9 @@ static void put_head(writer *w)
            "      <title>Join the lunch table</title>\n"
            "    </goal>\n"
            "  </goals>\n"
-           "  <steps/>\n"
-           "  <assignments>\n");
-    w->text.elements = 16;
+           "  <steps/>\n");
+    put(w, second ? "  <templates/>\n  <assignments>\n" : "  <assignments>\n");
+    w->text.elements = second ? 18 : 16;
 }
 
 static void put_foot(writer *w)
@@ -166,7 +170,22 @@ static void put_foot(writer *w)
     put(w, "  </log>\n</plan>\n");
 }
 
-static void put_assignment(writer *w, const homework *h, size_t number, const char *schedule, bool has_window)
+/* What put_fields() fills in. */
+static const char form[] =
+    "      <field name=\"place\" type=\"text\" required=\"true\"/>\n"
+    "      <field name=\"feeling\" type=\"text\" group=\"feelings\" required=\"true\"/>\n"
+    "      <field name=\"strength\" type=\"rating\" phase=\"before\" min=\"0\" max=\"100\" "
+    "group=\"feelings\"/>\n"
+    "      <field name=\"strength\" type=\"rating\" phase=\"after\" min=\"0\" max=\"100\" "
+    "group=\"feelings\"/>\n"
+    "      <field name=\"worth\" type=\"choice\">\n"
+    "        <choice value=\"no\">\n          <title>No</title>\n        </choice>\n"
+    "        <choice value=\"yes\">\n          <title>Yes</title>\n        </choice>\n"
+    "      </field>\n";
+#define FORM_ELEMENTS 9
+
+static void put_assignment(writer *w, const homework *h, size_t number, const char *schedule, bool has_window,
+                           bool has_form)
 {
     put(w,
         "    <assignment id=\"%s\" revision=\"mk-%zu\"" WHO " kind=\"%s\" state=\"active\" goals=\"%s\">\n",
@@ -176,11 +195,25 @@ static void put_assignment(writer *w, const homework *h, size_t number, const ch
         put(w, "      <window closes=\"PT15M\" grace=\"P1D\"/>\n");
         w->text.elements++;
     }
-    put(w, "      <reminder kind=\"prompt\" minutes=\"-10\"/>\n    </assignment>\n");
-    w->text.elements += 4;
+    put(w, "      <reminder kind=\"prompt\" minutes=\"-10\"/>\n%s    </assignment>\n", has_form ? form : "");
+    w->text.elements += has_form ? 4 + FORM_ELEMENTS : 4;
 }
 
 /* ---- the log ---- */
+
+static void put_fields(writer *w)
+{
+    put(w, "<answer field=\"place\">On the way home, in the tram</answer>");
+    for (int group = 1; group <= 2; group++) {
+        put(w,
+            "<answer field=\"feeling\" group=\"%d\">Uneasy</answer>"
+            "<value field=\"strength\" phase=\"before\" group=\"%d\">%u</value>"
+            "<value field=\"strength\" phase=\"after\" group=\"%d\">%u</value>",
+            group, group, pick(w, 101), group, pick(w, 101));
+    }
+    put(w, "<answer field=\"worth\">%s</answer>", pick(w, 2) ? "yes" : "no");
+    w->text.elements += 8;
+}
 
 static void put_content(writer *w, const plan_text_options *options, size_t number)
 {
@@ -199,6 +232,9 @@ static void put_content(writer *w, const plan_text_options *options, size_t numb
         put(w, "<value field=\"minutes\">%u</value>", minutes);
         w->text.elements++;
         w->text.minutes += minutes;
+    }
+    if (options->fields) {
+        put_fields(w);
     }
     if (options->notes && number % 3 == 0) {
         put(w, "<note>%s</note>", notes[pick(w, LENGTH(notes))]);
@@ -248,18 +284,18 @@ static void put_log(writer *w, const plan_text_options *options)
     }
 }
 
-static writer begin(size_t entries, uint64_t seed)
+static writer begin(size_t entries, uint64_t seed, bool second)
 {
     writer w = {.room = entries * MOST_BYTES_AN_ENTRY + HEAD_ROOM, .state = seed};
     w.text.data = malloc(w.room);
     bench_check(w.text.data != NULL, "no memory for a plan of %zu entries", entries);
-    put_head(&w);
+    put_head(&w, second);
     return w;
 }
 
 plan_text plan_text_make(const plan_text_options *options)
 {
-    writer w = begin(options->entries, options->seed);
+    writer w = begin(options->entries, options->seed, options->forms);
     for (size_t i = 0; i < LENGTH(all); i++) {
         char schedule[160];
         if (all[i].rule) {
@@ -270,9 +306,14 @@ plan_text plan_text_make(const plan_text_options *options)
             snprintf(schedule, sizeof schedule,
                      "kind=\"quota\" start=\"" PLAN_TEXT_START "\" quota=\"2\" per=\"week\"");
         }
-        put_assignment(&w, &all[i], i, schedule, all[i].weeks > 0);
+        put_assignment(&w, &all[i], i, schedule, all[i].weeks > 0, options->forms);
     }
-    put(&w, "  </assignments>\n  <sessions/>\n  <holds/>\n  <excuses/>\n  <log>\n");
+    put(&w, "  </assignments>\n  <sessions/>\n");
+    if (options->forms) {
+        put(&w, "  <reviews/>\n  <ratings/>\n  <scores/>\n  <messages/>\n");
+        w.text.elements += 5;
+    }
+    put(&w, "  <holds/>\n  <excuses/>\n%s  <log>\n", options->forms ? "  <erasures/>\n" : "");
     size_t before = w.text.size;
     put_log(&w, options);
     w.text.log_bytes = w.text.size - before;
@@ -283,7 +324,7 @@ plan_text plan_text_make(const plan_text_options *options)
 
 plan_text plan_text_series(const char *rule, const char *times, size_t assignments)
 {
-    writer w = begin(assignments, 0);
+    writer w = begin(assignments, 0, false);
     for (size_t i = 0; i < assignments; i++) {
         char id[32], schedule[160];
         snprintf(id, sizeof id, "task-%02zu", i);
@@ -291,7 +332,7 @@ plan_text plan_text_series(const char *rule, const char *times, size_t assignmen
                  "kind=\"recurring\" start=\"" PLAN_TEXT_START "\" times=\"%s\" rule=\"%s\"", times, rule);
         put_assignment(&w,
                        &(homework){.id = id, .kind = "activity-scheduling", .title = "A task", .weeks = 1}, i,
-                       schedule, false);
+                       schedule, false, false);
     }
     put(&w, "  </assignments>\n  <sessions/>\n  <holds/>\n  <excuses/>\n  <log/>\n</plan>\n");
     w.text.elements += 4;

@@ -17,8 +17,10 @@
 typedef struct plan_text_options {
     size_t entries;
     uint64_t seed;
-    int values; /* value rows an entry, 0-2 */
-    bool notes; /* a note in one entry of three */
+    int values;  /* value rows an entry, 0-2 */
+    bool notes;  /* a note in one entry of three */
+    bool fields; /* and what a worksheet asks: eight rows of texts, ratings, a choice, a group that repeats */
+    bool forms;  /* the assignments declare these fields, so that the entries are checked against them */
 } plan_text_options;
 
 /* A document, and what the generator knows about it. */
