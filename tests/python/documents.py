@@ -52,8 +52,9 @@ def from_xml(data):
 
 
 def _xml_entry(element):
-    rows = [{**{("lang" if name == LANGUAGE else name): value for name, value in row.attrib.items()},
-             row.tag.replace(NAMESPACE, ""): row.text or ""} for row in element]
+    rows = [{row.tag.replace(NAMESPACE, ""): row.get("href", row.text or ""),
+             **{("lang" if name == LANGUAGE else name): value for name, value in row.attrib.items() if name != "href"}}
+            for row in element]
     return {**element.attrib, **({"rows": rows} if rows else {})}
 
 
@@ -109,7 +110,7 @@ def _listed(path, items, names):
 
 
 def _schedule(a):
-    clocks = " ".join(f"{s // 3600:02}:{s // 60 % 60:02}:{s % 60:02}" for s in a.times)
+    clocks = " ".join(_clock(seconds) for seconds in a.times)
     # With times of the day the document keeps the day alone.
     start = a.start.isoformat()[:10] if a.times else a.start
     none = a.schedule == homework.ScheduleKind.ON_DEMAND
@@ -135,23 +136,47 @@ def _ids(ids):
     return " ".join(ids) or None
 
 
+def _timing(a):
+    flat = {**_schedule(a), "window/opens": a.opens, "window/closes": a.closes, "window/grace": a.grace or None,
+            "window/late": a.late if a.late != homework.LatePolicy.MARKED else None}
+    for i, (measure, phase) in enumerate(a.measures):
+        flat |= {f"track[{i}]/measure": measure, f"track[{i}]/phase": phase if phase else None}
+    for i, reminder in enumerate(a.reminders):
+        clock = reminder.clock
+        flat |= {f"reminder[{i}]/kind": reminder.kind, f"reminder[{i}]/anchor": reminder.anchor or None,
+                 f"reminder[{i}]/minutes": reminder.minutes, f"reminder[{i}]/days": reminder.days or None,
+                 f"reminder[{i}]/at": None if clock is None else _clock(clock)}
+    return flat
+
+
+def _clock(seconds):
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+
+
+def _fields(record):
+    flat = {}
+    for i, q in enumerate(record.fields):
+        flat |= {f"field[{i}]/{name}": value or None for name, value in (
+            ("name", q.name), ("type", q.type.word), ("phase", q.phase), ("whole", q.whole), ("unit", q.unit), ("group", q.group),
+            ("required", q.required), ("confidential", q.confidential), ("title", q.title))}
+        flat |= {f"field[{i}]/min": q.least, f"field[{i}]/max": q.greatest}
+        for n, (value, title) in enumerate(q.choices):
+            flat |= {f"field[{i}]/choice[{n}]/value": value, f"field[{i}]/choice[{n}]/title": title}
+    return flat
+
+
 def _assignment(a):
     flat = {
         "id": a.id, "kind": a.kind, "label": a.label, "state": a.state, "minutes": a.minutes, "session": a.session,
         "predecessor": a.predecessor, "goals": _ids(a.goals), "steps": _ids(a.steps), "skills": _ids(a.skills),
         "maintenance": a.maintenance or None, "title": a.title, "instructions": a.instructions, "cover": a.cover,
         "contract/with": a.with_, "contract/likelihood": a.likelihood, "contract/difficulty": a.expected_difficulty,
-        "contract/rehearsed": a.rehearsed or None, "contract/sheet": a.sheet_given or None,
-        "window/opens": a.opens, "window/closes": a.closes, "window/grace": a.grace or None,
-        "window/late": a.late if a.late != homework.LatePolicy.MARKED else None}
+        "contract/rehearsed": a.rehearsed or None, "contract/sheet": a.sheet_given or None, **_timing(a)}
     for name in ("what", "where", "when", "how_often", "how_long", "rationale", "cue", "action"):
         flat["contract/" + name.replace("_", "-")] = getattr(a, name)
-    flat |= _listed("contract/obstacle", a.obstacles, ("code", "coping")) | _schedule(a)
-    for i, (measure, phase) in enumerate(a.measures):
-        flat |= {f"track[{i}]/measure": measure, f"track[{i}]/phase": phase if phase else None}
-    for i, reminder in enumerate(a.reminders):
-        flat |= {f"reminder[{i}]/kind": reminder.kind, f"reminder[{i}]/minutes": reminder.minutes}
-    return flat
+    flat |= _listed("contract/obstacle", a.obstacles, ("code", "coping")) | _fields(a)
+    flat |= _listed("attachment", a.attachments, ("href", "type", "size", "sha256", "title"))
+    return flat | {"template": a.template, "template-revision": a.template_revision}
 
 
 def _step(s):
@@ -164,6 +189,12 @@ def _step(s):
                  "criterion/times": c.times if c.times > 1 else None, "criterion/within": c.within,
                  "criterion": "" if c == homework.Criterion() else None}
     return flat
+
+
+def _template(w):
+    """What a template says of times is seen in an assignment that is made from it."""
+    names = ("id", "title", "instructions", "rationale", "kind", "label", "minutes", "source", "licence")
+    return {**{name: getattr(w, name) for name in names}, **_fields(w), **_timing(homework.Assignment.from_template("x", w))}
 
 
 def _rating(r):
@@ -186,7 +217,7 @@ VIEWS = {
     "goals": _plain("id", "title", "description", "state", "measure", "baseline", "target", "due", "weight",
                     achievement=lambda g: g.achievement or None, direction=lambda g: g.direction or None),
     "steps": _step,
-    "templates": _plain("id", "title", "instructions", "rationale", "kind", "label", "minutes", "source", "licence"),
+    "templates": _template,
     "assignments": _assignment,
     "sessions": _plain("id", "start", "zone", "minutes", "state", mode=lambda s: s.mode or None),
     "reviews": _plain("id", "session", "assignment", "decision", "findings", "next_revision", "replacement",
@@ -248,6 +279,8 @@ def compare_languages(there, record):
     for path, text in there.items():
         name, language = re.fullmatch(r"(?:contract/|schedule/)?([a-z-]+)\[([A-Za-z-]+)\]", path).groups() if (
             path.endswith("]") and path.count("[") == 1) else (None, None)
+        if name == "trigger" and isinstance(record, homework.Template):
+            record = homework.Assignment.from_template("x", record)
         if name:
             assert record.text(name.replace("-", "_"), language) == text, (path, language)
 
@@ -290,6 +323,10 @@ def compare_entry(written, entry):
     rows = written.get("rows", [])
     assert len(rows) == len(entry.values)
     for row, value in zip(rows, entry.values):
+        if value.kind == homework.ValueKind.ATTACHMENT:
+            file = homework.Attachment(row["attachment"], row.get("type"), int(row["size"]) if "size" in row else None, row.get("sha256"))
+            assert value.attachment == file, row
+            continue
         kind = "value" if value.number is not None else {homework.ValueKind.TEXT: "answer"}.get(value.kind, value.kind.word)
         name = {"note": row.get("kind", "comment"), "barrier": row.get("code")}.get(
             kind, row.get("measure", row.get("field")))

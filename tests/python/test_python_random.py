@@ -93,12 +93,29 @@ class Edits:
                              difficulty=self.maybe(self.random.randrange(101)), criterion=criterion,
                              state=self.pick(["locked", "available", "in-practice"]))
 
+    def field(self):
+        kind = self.pick(homework.FieldType).word
+        scale = {"rating": dict(least=0, greatest=10, whole=True), "number": dict(unit=self.maybe("min"), least=self.maybe(0)),
+                 "choice": dict(choices={"a": self.line(), "b": self.line()})}.get(kind, {})
+        field = homework.FormField(self.id("f"), kind, title=self.maybe(self.line()), phase=self.pick(homework.Phase),
+                                   group=self.maybe("group"), required=self.random.random() < 0.2,
+                                   confidential=self.random.random() < 0.2, **scale)
+        field.set_title(self.line(), self.pick(LANGUAGES))
+        return field
+
+    def fields(self):
+        return [self.field() for _ in range(self.random.randrange(4))] if self.random.random() < 0.3 else []
+
     def template(self):
+        if self.random.random() < 0.3:
+            return homework.Template.starter(self.pick(homework.starters()), self.id("w"))
         return homework.Template(self.id("w"), self.line(), self.pick(homework.Kind), instructions=self.maybe(self.text()),
                                  rationale=self.maybe(self.text()), minutes=self.maybe(20), source=self.maybe(self.line()),
-                                 licence=self.maybe("CC0-1.0"))
+                                 licence=self.maybe("CC0-1.0"), fields=self.fields())
 
     def assignment(self):
+        if len(self.plan.templates) and self.random.random() < 0.2:
+            return homework.Assignment.from_template(self.id("a"), self.pick(self.plan.templates))
         a = homework.Assignment(
             self.id("a"), self.line(), self.pick(homework.Kind), state=self.pick(["draft", "proposed", "agreed", "active"]),
             minutes=self.maybe(15), goals=self.some(self.plan.goals), steps=self.some(self.plan.steps),
@@ -113,6 +130,9 @@ class Edits:
         if self.random.random() < 0.3:
             a.set_text(self.pick(["title", "cover"]), self.line(), self.pick(LANGUAGES))
             a.set_text(self.pick(["where", "cue", "instructions"]), self.text(), self.pick(LANGUAGES))
+        a.fields = self.fields()
+        if self.random.random() < 0.2:
+            a.attach("sheet.pdf", self.maybe("application/pdf"), self.maybe(1234), self.maybe("0f" * 32), self.maybe(self.line()))
         self.schedule(a)
         return a
 
@@ -223,7 +243,19 @@ class Edits:
             entry.barrier(self.pick(homework.Barrier), self.maybe(self.text()))
         if self.random.random() < 0.3:
             entry.measure("suds", self.pick(homework.Phase), self.random.randrange(101))
+        if self.random.random() < 0.2:
+            entry.attach("photo.jpg", self.maybe("image/jpeg"), self.maybe(0), self.maybe("a5" * 32))
         self.plan.log(entry, change=self.who())
+
+    def exchange(self):
+        """The documents of one plan, through another copy that has nothing of it but its beginning."""
+        other = Edits(0).plan
+        other.merge_changes(self.plan.changes_since(other.knowledge()))
+        assert other.to_bytes() == self.plan.to_bytes()
+
+    def remove(self):
+        things = [*self.plan.messages.ids(), *self.plan.goals.ids(), *(entry.id for entry in self.plan.entries)]
+        getattr(self.plan, self.pick(["redact", "erase"]))(self.pick(things), self.who())
 
     def void(self):
         if len(self.plan.entries):
@@ -233,7 +265,8 @@ class Edits:
         """One edit; one that is refused has changed nothing."""
         before = self.plan.to_bytes(), self.plan.generation
         verb = self.pick([self.add] * 5 + [self.mark, self.mark, self.mark_skill, self.agree, self.move_session, self.revise,
-                                           self.log, self.log, self.void])
+                                           self.log, self.log, self.void, self.exchange])
+        verb = self.remove if self.random.random() < 0.03 else verb
         try:
             verb()
         except homework.HomeworkError as error:

@@ -19,9 +19,10 @@ from .assignments import Assignment, Move, Obstacle, Reminder, Taper
 from .attachments import Attachment
 from .calendar import Proposal, Proposals
 from .changes import Change, Records
+from .diffs import Diff, Difference, diff_records
 from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
-                    Comparator, Decision, Dimension, Direction, EntryState, Extent, FieldType, Fold,
+                    Comparator, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
                     GoalState, Kind, LatePolicy, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
                     Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role,
                     ScheduleKind, SessionState, Severity, SkillStage, Source, Status, StepState, Subject, Topic,
@@ -49,7 +50,7 @@ __version__: str = _c.hw_version_text()
 __all__ = [
     "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Attachment", "Barrier",
     "Better", "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator",
-    "ConflictError", "Criterion", "Decision", "Dimension", "Direction",
+    "ConflictError", "Criterion", "Decision", "Diff", "DiffKind", "Difference", "Dimension", "Direction",
     "DuplicateError", "Entry", "EntryState", "Erasure", "Excuse", "Extent", "FieldType", "Figure", "Figures",
     "FileError", "Finding", "Fold", "Form", "FormField", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
     "Journey", "Kind", "LatePolicy", "LimitError", "Lint", "LintCode", "Log", "LogEntry", "Measure", "Meeting",
@@ -61,5 +62,5 @@ __all__ = [
     "SessionState", "Settings", "Severity", "Skill", "SkillStage", "Source", "Stage", "StateError", "Status", "Step",
     "StepProgress", "StepState", "Subject", "Table", "Taper", "Template", "Topic", "Undefined",
     "UnheldPolicy", "UnsupportedError", "Value", "ValueKind", "Visibility", "Weekday",
-    "Wording", "Zones", "load", "save_bytes", "starters",
+    "Wording", "Zones", "diff_records", "load", "save_bytes", "starters",
 ]

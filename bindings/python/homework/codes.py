@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Fold", "LintCode", "Metric", "OccurrenceStatus",
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "DiffKind", "Fold", "LintCode", "Metric", "OccurrenceStatus",
            "ProblemCode", "ProposalKind", "Severity", "Status", "Subject", "Undefined"]
 
 
@@ -229,3 +229,18 @@ class LintCode(Word):
     REHEARSAL = _c.HW_LINT_REHEARSAL
     SHEET = _c.HW_LINT_SHEET
     OVERLOAD = _c.HW_LINT_OVERLOAD
+
+
+@_words("hw_diff_kind", _c.hw_diff_kind_name)
+class DiffKind(Word):
+    """What an item of a difference says."""
+
+    ADDED = _c.HW_DIFF_ADDED
+    REMOVED = _c.HW_DIFF_REMOVED
+    REVISED = _c.HW_DIFF_REVISED
+    MARKED = _c.HW_DIFF_MARKED
+    VOIDED = _c.HW_DIFF_VOIDED
+    SUPERSEDED = _c.HW_DIFF_SUPERSEDED
+    RESTORED = _c.HW_DIFF_RESTORED
+    ERASED = _c.HW_DIFF_ERASED
+    FIELD = _c.HW_DIFF_FIELD

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Optional, Union
+from typing import TYPE_CHECKING, Optional, Union
 
 from . import _homework as _c
 from ._handle import Handle, handle
 from .calendar import Proposals
+from .diffs import Diff
 from .enums import CalendarProfile
 from .ladders import Journey, StepProgress
 from .lint import Lint
@@ -18,6 +19,9 @@ from .records import Step
 from .tables import Table
 from .times import DateLike, InstantLike, instant
 from .verbs import Bytes
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 __all__ = ["PlanViews"]
 
@@ -115,6 +119,17 @@ class PlanViews(Handle):
     def template_overrides(self, assignment: str) -> Table:
         """What an assignment says otherwise than the template that it was made from: a row for each path."""
         table: Table = _c.hw_plan_template_overrides(self, assignment)
+        return table
+
+    # ---- what changed
+    def diff(self, newer: Plan, *, private_too: bool = False) -> Diff:
+        """What differs between this plan and a newer one."""
+        diff: Diff = _c.hw_plan_diff(self, newer, private_too)
+        return diff
+
+    def history(self, id: str) -> Table:
+        """The history of a thing or an entry as columns, in the order of recording; the settings' id is "settings"."""
+        table: Table = _c.hw_plan_history(self, id)
         return table
 
     # ---- calendars
