@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What an agreement lacks: each finding by itself, all of them for an empty design and none for a
- * complete one, the load of a week against the room there is, sentences, and nothing lost without
+ * complete one, numbers, sentences, and nothing lost without
  * memory. */
 #include <stdio.h>
 #include <string.h>
@@ -380,7 +380,7 @@ static void test_states_and_moments(void **state)
     scene_close(&s);
 }
 
-/* ---- the load of a week ---- */
+/* ---- words, tables, arguments, memory ---- */
 
 static void set_capacity(scene *s, int32_t minutes, int32_t assignments)
 {
@@ -393,86 +393,6 @@ static void set_capacity(scene *s, int32_t minutes, int32_t assignments)
     hw_change_free(change);
     hw_settings_unref(edit);
 }
-
-static void give_minutes(scene *s, hw_assignment *a, int32_t minutes)
-{
-    hw_assignment_set_minutes(a, minutes);
-    scene_give(s, a);
-}
-
-typedef struct week {
-    int64_t minutes;
-    size_t unknown, active;
-} week;
-
-static void expect_week(scene *s, const char *now, week expected)
-{
-    scene_now(s, now);
-    hw_lint *lint = lint_of(s, NULL, HW_LINT_LIKELY_ENOUGH);
-    assert_int_equal(hw_lint_planned_minutes(lint), expected.minutes);
-    assert_int_equal(hw_lint_unknown_count(lint), expected.unknown);
-    assert_int_equal(hw_lint_active_count(lint), expected.active);
-    hw_lint_free(lint);
-}
-
-static void test_planned_minutes(void **state)
-{
-    (void)state;
-    scene s = open_scene();
-    expect_week(&s, "2025-03-01T09:00:00+01:00", (week){0, 0, 0});
-    give_minutes(&s, scene_recurring("daily", "2025-03-03T19:00", "FREQ=DAILY"), 10);
-    expect_week(&s, "2025-03-01T09:01:00+01:00", (week){50, 0, 1}); /* from the third to the seventh */
-    expect_week(&s, "2025-03-03T09:00:00+01:00", (week){70, 0, 1});
-    give_minutes(&s, scene_quota("weekly", "2025-03-03", 3, 0, HW_PERIOD_WEEK), 20);
-    expect_week(&s, "2025-03-05T09:00:00+01:00", (week){70 + 60, 0, 2}); /* parts of two weeks */
-    give_minutes(&s, scene_quota("daily-quota", "2025-03-03", 2, 0, HW_PERIOD_DAY), 5);
-    expect_week(&s, "2025-03-10T09:00:00+01:00", (week){70 + 60 + 70, 0, 3});
-    give_minutes(&s, scene_quota("monthly", "2025-03-03", 31, 0, HW_PERIOD_MONTH), 10);
-    expect_week(&s, "2025-03-11T09:00:00+01:00", (week){200 + 70, 0, 4});
-    scene_give(&s, scene_recurring("open-ended", "2025-03-03", "FREQ=DAILY")); /* no minutes */
-    hw_error err;
-    hw_assignment *demand = hw_assignment_new("demand", "Practice", HW_KIND_RELAXATION, &err);
-    give_minutes(&s, demand, 30); /* no occurrences */
-    expect_week(&s, "2025-03-12T09:00:00+01:00", (week){270, 1, 6});
-    scene_hold(&s, "h", "2025-03-13", "2025-03-13", "daily", false);
-    scene_excuse(&s, "x", "daily", "2025-03-14T19:00", false);
-    expect_week(&s, "2025-03-12T10:00:00+01:00", (week){250, 1, 6});
-    scene_close(&s);
-}
-
-static void test_overload(void **state)
-{
-    (void)state;
-    static const struct {
-        int32_t minutes, assignments;
-        const char *found;
-    } rows[] = {
-        {0, 0, ""},           {140, 2, ""},       {139, 2, "overload"},
-        {140, 1, "overload"}, {0, 1, "overload"}, {1, 1, "overload overload"},
-    };
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        scene s = open_scene();
-        scene_give(&s, complete("a"));
-        scene_give(&s, complete("b"));
-        scene_now(&s, "2025-03-03T09:00:00+01:00");
-        set_capacity(&s, rows[i].minutes, rows[i].assignments);
-        hw_lint *lint = lint_of(&s, i % 2 ? "a" : NULL, HW_LINT_LIKELY_ENOUGH);
-        assert_string_equal(codes(lint, NULL), rows[i].found);
-        assert_int_equal(hw_lint_capacity_minutes(lint), rows[i].minutes);
-        assert_int_equal(hw_lint_capacity_assignments(lint), rows[i].assignments);
-        for (size_t k = 0; k < hw_lint_count(lint); k++) {
-            int64_t value = 0, limit = 0;
-            bool of_minutes = strcmp(hw_lint_unit_at(lint, k), "min") == 0;
-            assert_true(hw_lint_value_at(lint, k, &value) && hw_lint_limit_at(lint, k, &limit));
-            assert_int_equal(value, of_minutes ? 140 : 2);
-            assert_int_equal(limit, of_minutes ? rows[i].minutes : rows[i].assignments);
-        }
-        hw_lint_free(lint);
-        scene_close(&s);
-    }
-}
-
-/* ---- words, tables, arguments, memory ---- */
 
 static scene crowded(void)
 {
@@ -636,8 +556,7 @@ int main(void)
         cmocka_unit_test(test_cells),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_states_and_moments),
-        cmocka_unit_test(test_planned_minutes),
-        cmocka_unit_test(test_overload),
+
         cmocka_unit_test(test_sentences),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_codes_have_words),
