@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What an agreement lacks: each finding by itself, all of them for an empty design and none for a
- * complete one, numbers, sentences, and nothing lost without
- * memory. */
+ * complete one, numbers, sentences, and nothing lost without memory. */
 #include <stdio.h>
 #include <string.h>
 
