@@ -306,7 +306,8 @@ hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
             qsort(section->items, section->count, sizeof *section->items, compare_things);
     }
     plan->index.thing_count = things;
-    if (!grow_things(plan, things) || !grow_revisions(&plan->index, revisions) || (fresh && !list_removed(plan)))
+    if (!grow_things(plan, things) || !grow_revisions(&plan->index, revisions) ||
+        (fresh && !list_removed(plan)))
         return hw__no_memory(err);
     sort_removed(plan);
     index_things(plan);

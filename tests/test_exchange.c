@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: MIT */
+/* What two copies of a plan tell each other: the text that says what one has, and the sidecar of what it lacks.
+ * That they converge, whatever the histories, is in test_convergence.c. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/cmocka_all.h"
+
+#include "base/alloc.h"
+#include "base/limits.h"
+#include "homework.h"
+
+#define UID "5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10"
+#define OTHER_UID "5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c11"
+#define NOW INT64_C(1742000000)
+
+/* ---- what all tests use ---- */
+
+static hw_change *change_at(hw_instant instant, const char *origin)
+{
+    hw_change *change = hw_change_new((hw_moment){instant, 60, HW_PRECISION_EXACT, 0}, "mk", origin, NULL);
+    assert_non_null(change);
+    return change;
+}
+
+static hw_plan *small_plan(const char *uid)
+{
+    hw_change *change = change_at(NOW, "desk");
+    hw_plan *plan = hw_plan_new(uid, "Europe/Berlin", HW_ROLE_THERAPIST, change, NULL);
+    hw_assignment *breathing = hw_assignment_new("breathing", "Breathing", HW_KIND_RELAXATION, NULL);
+    assert_int_equal(hw_plan_add_assignment(plan, breathing, change, NULL), HW_OK);
+    hw_assignment_unref(breathing);
+    hw_change_free(change);
+    return plan;
+}
+
+static void log_entry(hw_plan *plan, const char *id, const char *origin)
+{
+    hw_change *change = change_at(NOW + 60, origin);
+    hw_entry *entry = hw_entry_new("breathing", HW_EXTENT_DONE, NULL);
+    hw_entry_set_id(entry, id);
+    assert_int_equal(hw_plan_log(plan, entry, change, NULL), HW_OK);
+    hw_entry_free(entry);
+    hw_change_free(change);
+}
+
+static void retitle(hw_plan *plan, const char *title, const char *origin)
+{
+    hw_change *change = change_at(NOW + 100, origin);
+    hw_assignment *edit = hw_assignment_edit(hw_plan_assignment(plan, "breathing"), NULL);
+    hw_assignment_set_title(edit, NULL, title);
+    assert_int_equal(hw_plan_revise_assignment(plan, edit, change, NULL), HW_OK);
+    hw_assignment_unref(edit);
+    hw_change_free(change);
+}
+
+static hw_plan *copy(const hw_plan *plan)
+{
+    hw_plan *other = hw_plan_copy(plan, NULL);
+    assert_non_null(other);
+    return other;
+}
+
+static char *to_xml(const hw_plan *plan)
+{
+    char *text = hw_plan_to_xml(plan, NULL, NULL);
+    assert_non_null(text);
+    return text;
+}
+
+static void assert_same_plan(const hw_plan *a, const hw_plan *b)
+{
+    char *x = to_xml(a), *y = to_xml(b);
+    assert_string_equal(x, y);
+    hw_string_free(x);
+    hw_string_free(y);
+}
+
+static char *knowledge_of(const hw_plan *plan)
+{
+    hw_error err;
+    size_t size;
+    char *text = hw_plan_knowledge(plan, &size, &err);
+    assert_non_null(text);
+    assert_int_equal(size, strlen(text));
+    return text;
+}
+
+/* NULL knowledge: everything. */
+static char *changes_since(const hw_plan *plan, const char *knowledge)
+{
+    hw_error err;
+    size_t size;
+    char *text = hw_plan_changes_since(plan, knowledge, knowledge ? strlen(knowledge) : 0, &size, &err);
+    if (!text)
+        fail_msg("changes: line %d: %s", (int)err.line, err.message);
+    assert_int_equal(size, strlen(text));
+    return text;
+}
+
+/* ---- knowledge ---- */
+
+static void knowledge_names_ids_by_ranges(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {"phone-1", "phone-2", "phone-3",   "phone-7",
+                                      "e",       "a-b-2",   "phone-007", "watch-"};
+    hw_plan *plan = small_plan(UID);
+    for (size_t i = 0; i < COUNT_OF(ids); i++)
+        log_entry(plan, ids[i], "desk");
+    retitle(plan, "New", "tablet");
+    char *text = knowledge_of(plan);
+    assert_string_equal(text, "homework-knowledge 1\n"
+                              "plan " UID "\n"
+                              "revisions desk 1-3\n"
+                              "revisions tablet 1\n"
+                              "entries a-b 2\n"
+                              "entries phone 1-3 7\n"
+                              "entry e\n"
+                              "entry phone-007\n"
+                              "entry watch-\n");
+    hw_string_free(text);
+    hw_plan_free(plan);
+}
+
+typedef struct knowledge_row {
+    const char *text;
+    hw_status status;
+    int line;
+} knowledge_row;
+
+#define HEAD "homework-knowledge 1\nplan " UID "\n"
+
+static void knowledge_that_is_damaged_is_refused(void **state)
+{
+    static const knowledge_row rows[] = {
+        {"", HW_ERR_SYNTAX, 0},
+        {"homework-knowledge", HW_ERR_SYNTAX, 0},
+        {"something else\n", HW_ERR_SYNTAX, 1},
+        {"homework-knowledge one\nplan " UID "\n", HW_ERR_SYNTAX, 1},
+        {"homework-knowledge 0\nplan " UID "\n", HW_ERR_SYNTAX, 1},
+        {"homework-knowledge 2\nanything\n", HW_ERR_UNSUPPORTED, 1},
+        {"homework-knowledge 1\n", HW_ERR_SYNTAX, 1},
+        {"homework-knowledge 1\nplan\n", HW_ERR_SYNTAX, 2},
+        {"homework-knowledge 1\nplan " UID " x\n", HW_ERR_SYNTAX, 2},
+        {"homework-knowledge 1\nplan " OTHER_UID "\n", HW_ERR_INVALID, 2},
+        {"homework-knowledge 1\nplan " UID, HW_ERR_SYNTAX, 1},
+        {HEAD "revisions desk 1-3", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions d?sk 1\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 0\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 3-1\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 2-2\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 1-\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 01\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 1  2\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 1 \n", HW_OK, 0},
+        {HEAD "revisions desk 99999999999999999999\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revisions desk 1\n\n", HW_ERR_SYNTAX, 4},
+        {HEAD "revision\n", HW_ERR_SYNTAX, 3},
+        {HEAD "revision a b\n", HW_ERR_SYNTAX, 3},
+        {HEAD "entry 1\n", HW_ERR_SYNTAX, 3},
+        {HEAD "entries phone 1\nsecrets x\n", HW_ERR_SYNTAX, 4},
+        {HEAD, HW_OK, 0},
+        {HEAD "entry e\nrevision r\nentries b 1\nentries a 7 1-9 3\n", HW_OK, 0}, /* in whatever order */
+    };
+    (void)state;
+    hw_plan *plan = small_plan(UID);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_error err;
+        size_t size = 99;
+        char *text = hw_plan_changes_since(plan, rows[i].text, strlen(rows[i].text), &size, &err);
+        if ((text != NULL) != (rows[i].status == HW_OK) || (int)err.status != (int)rows[i].status)
+            fail_msg("row %zu: %s: %s", i, hw_status_name((hw_status)err.status), err.message);
+        assert_int_equal(err.line, rows[i].line);
+        assert_true(text || size == 0);
+        hw_string_free(text);
+    }
+    hw_plan_free(plan);
+}
+
+/* Every piece of a knowledge, and every bit of it flipped: a typed error or an answer, and nothing else. */
+static void knowledge_in_pieces_does_no_harm(void **state)
+{
+    (void)state;
+    hw_plan *plan = small_plan(UID);
+    log_entry(plan, "phone-1", "desk");
+    log_entry(plan, "e", "desk");
+    char *text = knowledge_of(plan);
+    size_t size = strlen(text);
+    for (size_t i = 0; i < size * 9; i++) {
+        size_t its = i < size ? i : size;
+        char *data = malloc(its + 1);
+        assert_non_null(data);
+        memcpy(data, text, its);
+        if (i >= size)
+            data[(i - size) / 8] ^= (char)(1 << (i - size) % 8);
+        hw_error err;
+        char *changes = hw_plan_changes_since(plan, data, its, NULL, &err);
+        assert_true(changes || err.status == HW_ERR_SYNTAX || err.status == HW_ERR_INVALID ||
+                    err.status == HW_ERR_UNSUPPORTED);
+        hw_string_free(changes);
+        free(data);
+    }
+    hw_string_free(text);
+    hw_plan_free(plan);
+}
+
+/* ---- changes ---- */
+
+static void changes_have_just_what_is_lacking(void **state)
+{
+    (void)state;
+    hw_plan *a = small_plan(UID), *b = copy(a);
+    char *known = knowledge_of(a);
+    char *nothing = changes_since(b, known);
+    assert_string_equal(nothing,
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<changes xmlns=\"urn:libhomework:plan:1\" version=\"0.2\" plan=\"urn:uuid:" UID
+                        "\" xml:lang=\"en\">\n</changes>\n");
+    log_entry(b, "phone-1", "phone");
+    retitle(b, "New", "phone");
+    char *changes = changes_since(b, known);
+    assert_non_null(strstr(changes, "<assignments>\n"));
+    assert_non_null(strstr(changes, "revision=\"phone-2\" follows=\"desk-3\""));
+    assert_null(strstr(changes, "revision=\"desk-3\" "));
+    assert_non_null(strstr(changes, "<log>\n    <entry id=\"phone-1\""));
+    assert_null(strstr(changes, "<settings"));
+    hw_error err;
+    hw_plan *other = hw_plan_from_changes(a, changes, strlen(changes), NULL, NULL, &err);
+    assert_non_null(other);
+    assert_same_plan(other, b);
+    assert_int_equal(hw_plan_assignment_revision_count(a, "breathing"), 1); /* as it was */
+    assert_int_equal(hw_plan_merge(a, other, NULL, &err), HW_OK);
+    assert_same_plan(a, b);
+    uint64_t generation = hw_plan_generation(a);
+    assert_int_equal(hw_plan_merge_changes(a, changes, strlen(changes), NULL, NULL, &err), HW_OK);
+    assert_int_equal(hw_plan_generation(a), generation); /* twice is once */
+    hw_plan_free(other);
+    hw_string_free(nothing);
+    hw_string_free(changes);
+    hw_string_free(known);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+static void without_knowledge_it_is_everything(void **state)
+{
+    (void)state;
+    hw_plan *a = small_plan(UID), *b = copy(a);
+    retitle(b, "New", "phone");
+    log_entry(b, "phone-9", "phone");
+    assert_int_equal(hw_plan_set_language(b, "de", NULL), HW_OK);
+    char *all = changes_since(b, NULL);
+    assert_non_null(strstr(all, "<settings>"));
+    assert_int_equal(hw_plan_merge_changes(a, all, strlen(all), NULL, NULL, NULL), HW_OK);
+    assert_same_plan(a, b);
+    hw_string_free(all);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+static void what_two_did_is_flagged_once(void **state)
+{
+    (void)state;
+    hw_plan *a = small_plan(UID), *b = copy(a);
+    retitle(a, "Here", "phone");
+    retitle(b, "There", "tablet");
+    char *known = knowledge_of(a), *changes = changes_since(b, known);
+    hw_problems *problems = hw_problems_new(NULL);
+    assert_int_equal(hw_plan_merge_changes(a, changes, strlen(changes), NULL, problems, NULL), HW_OK);
+    assert_int_equal(hw_problems_count(problems), 1);
+    assert_int_equal(hw_problems_code_at(problems, 0), HW_PROBLEM_CONCURRENT);
+    assert_string_equal(hw_assignment_title(hw_plan_assignment(a, "breathing"), NULL), "There");
+    hw_problems_free(problems);
+    hw_string_free(known);
+    hw_string_free(changes);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+/* A sidecar as a document: `rest` stands between the root's tags. */
+static char *sidecar(const char *root, const char *rest)
+{
+    char *text = malloc(strlen(root) + strlen(rest) + 400);
+    assert_non_null(text);
+    sprintf(text, "<changes xmlns=\"urn:libhomework:plan:1\" %s>%s</changes>", root, rest);
+    return text;
+}
+
+#define ROOT "version=\"0.2\" plan=\"urn:uuid:" UID "\""
+#define FACTS "effective=\"2025-03-15T02:00:00\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\""
+
+typedef struct sidecar_row {
+    const char *root, *rest;
+    hw_status status;
+    hw_problem_code code; /* of the first problem */
+} sidecar_row;
+
+static void sidecars_that_do_not_fit_are_refused(void **state)
+{
+    static const sidecar_row rows[] = {
+        {ROOT, "", HW_OK, HW_PROBLEM_CODE_COUNT},
+        {ROOT, "<log/>", HW_OK, HW_PROBLEM_CODE_COUNT},
+        {"version=\"0.2\" plan=\"urn:uuid:" OTHER_UID "\"", "", HW_ERR_INVALID, HW_PROBLEM_OTHER_PLAN},
+        {"version=\"0.2\" uid=\"urn:uuid:" UID "\"", "", HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ATTRIBUTE},
+        {"version=\"0.2\"", "", HW_ERR_INVALID, HW_PROBLEM_MISSING_ATTRIBUTE},
+        {"version=\"0.9\" plan=\"urn:uuid:" UID "\"", "", HW_ERR_UNSUPPORTED, HW_PROBLEM_NEWER_VERSION},
+        {"version=\"1.0\" plan=\"urn:uuid:" UID "\"", "", HW_ERR_UNSUPPORTED, HW_PROBLEM_VERSION},
+        {ROOT, "<log/><goals/>", HW_ERR_INVALID, HW_PROBLEM_ELEMENT_ORDER},
+        {ROOT, "<goals/><goals/>", HW_ERR_INVALID, HW_PROBLEM_REPEATED_ELEMENT},
+        {ROOT, "<nothing/>", HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ELEMENT},
+        /* what refers to the plan */
+        {ROOT,
+         "<goals><goal id=\"g\" revision=\"x-1\" " FACTS " state=\"active\"><title>T</title></goal></goals>",
+         HW_OK, HW_PROBLEM_CODE_COUNT},
+        {ROOT,
+         "<steps><step id=\"s\" revision=\"x-1\" " FACTS
+         " goal=\"g\" state=\"locked\"><title>T</title></step></steps>",
+         HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ID},
+        {ROOT,
+         "<assignments><assignment id=\"breathing\" revision=\"x-1\" follows=\"desk-9\" " FACTS
+         " kind=\"relaxation\" state=\"active\"><title>T</title></assignment></assignments>",
+         HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ID},
+        {ROOT,
+         "<assignments><assignment id=\"breathing\" revision=\"x-1\" follows=\"desk-3\" " FACTS
+         " kind=\"relaxation\" state=\"proposed\"><title>T</title></assignment></assignments>",
+         HW_ERR_INVALID, HW_PROBLEM_TRANSITION},
+        {ROOT,
+         "<log><entry id=\"x\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\" "
+         "assignment=\"breathing\"/></log>",
+         HW_OK, HW_PROBLEM_CODE_COUNT},
+        {ROOT,
+         "<log><entry id=\"x\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\" assignment=\"other\"/></log>",
+         HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ID},
+        {ROOT,
+         "<log><entry id=\"x\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\" "
+         "supersedes=\"phone-1\"/></log>",
+         HW_OK, HW_PROBLEM_CODE_COUNT},
+        {ROOT,
+         "<log><entry id=\"x\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\" "
+         "supersedes=\"phone-2\"/></log>",
+         HW_ERR_INVALID, HW_PROBLEM_UNKNOWN_ID},
+        /* what contradicts it */
+        {ROOT,
+         "<goals><goal id=\"breathing\" revision=\"x-1\" " FACTS
+         " state=\"active\"><title>T</title></goal></goals>",
+         HW_ERR_CONFLICT, HW_PROBLEM_MERGE_CONFLICT},
+        {ROOT,
+         "<goals><goal id=\"g\" revision=\"desk-3\" " FACTS
+         " state=\"active\"><title>T</title></goal></goals>",
+         HW_ERR_CONFLICT, HW_PROBLEM_MERGE_CONFLICT},
+        {ROOT, "<log><entry id=\"phone-1\" recorded=\"2025-03-15T02:00:00+01:00\" by=\"mk\"/></log>",
+         HW_ERR_CONFLICT, HW_PROBLEM_MERGE_CONFLICT},
+    };
+    (void)state;
+    hw_plan *plan = small_plan(UID);
+    log_entry(plan, "phone-1", "phone");
+    char *before = to_xml(plan);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_error err;
+        hw_plan *its = copy(plan);
+        hw_problems *problems = hw_problems_new(NULL);
+        char *text = sidecar(rows[i].root, rows[i].rest);
+        hw_status status = hw_plan_merge_changes(its, text, strlen(text), NULL, problems, &err);
+        if (status != rows[i].status || (int)err.status != (int)status)
+            fail_msg("row %zu: %s: %s", i, hw_status_name(status), err.message);
+        if (status != HW_OK) {
+            assert_int_equal(hw_problems_code_at(problems, 0), rows[i].code);
+            char *after = to_xml(its);
+            assert_string_equal(after, before);
+            hw_string_free(after);
+        }
+        free(text);
+        hw_problems_free(problems);
+        hw_plan_free(its);
+    }
+    hw_string_free(before);
+    hw_plan_free(plan);
+}
+
+static void other_roots_are_refused(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *plan = small_plan(UID), *its = copy(plan);
+    char *whole = to_xml(plan), *log = hw_plan_log_to_xml(plan, NULL, NULL),
+         *changes = changes_since(plan, NULL);
+    assert_int_equal(hw_plan_merge_changes(its, whole, strlen(whole), NULL, NULL, &err), HW_ERR_INVALID);
+    assert_int_equal(hw_plan_merge_changes(its, log, strlen(log), NULL, NULL, &err), HW_ERR_INVALID);
+    assert_null(hw_plan_from_xml(changes, strlen(changes), NULL, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_INVALID);
+    assert_int_equal(hw_plan_read_log_xml(its, changes, strlen(changes), NULL, NULL, &err), HW_ERR_INVALID);
+    assert_same_plan(its, plan);
+    hw_string_free(whole);
+    hw_string_free(log);
+    hw_string_free(changes);
+    hw_plan_free(its);
+    hw_plan_free(plan);
+}
+
+/* Salvage is for documents, of which nobody has another copy. */
+static void salvage_does_nothing_here(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *plan = small_plan(UID);
+    hw_read_options *options = hw_read_options_new(NULL);
+    hw_read_options_set_salvage(options, true, NULL);
+    char *text = sidecar(ROOT, "<goals><goal id=\"g\"/></goals>");
+    assert_int_equal(hw_plan_merge_changes(plan, text, strlen(text), options, NULL, &err), HW_ERR_INVALID);
+    assert_int_equal(hw_plan_aside_count(plan), 0);
+    free(text);
+    hw_read_options_free(options);
+    hw_plan_free(plan);
+}
+
+static void limits_hold(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *plan = small_plan(UID);
+    hw_read_options *options = hw_read_options_new(NULL);
+    char *text = changes_since(plan, NULL);
+    hw_read_options_set_limit(options, HW_LIMIT_BYTES, strlen(text) - 1, NULL);
+    assert_int_equal(hw_plan_merge_changes(plan, text, strlen(text), options, NULL, &err), HW_ERR_LIMIT);
+    char *long_one = calloc(1, HW__MAX_DOCUMENT_BYTES + 1);
+    assert_non_null(long_one);
+    assert_null(hw_plan_changes_since(plan, long_one, HW__MAX_DOCUMENT_BYTES + 1, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_LIMIT);
+    free(long_one);
+    hw_string_free(text);
+    hw_read_options_free(options);
+    hw_plan_free(plan);
+}
+
+/* ---- content of other namespaces, and what takes everything out ---- */
+
+static void what_has_no_id_goes_along(void **state)
+{
+    (void)state;
+    static const char foreign[] = "<x:theme xmlns:x=\"urn:x\">dark</x:theme>";
+    hw_plan *a = small_plan(UID);
+    char *text = to_xml(a), *more = malloc(strlen(text) + 300);
+    assert_non_null(more);
+    char *end = strstr(text, "  <log/>");
+    assert_non_null(end);
+    sprintf(more, "%.*s  <log>\n    %s\n  </log>\n  %s\n</plan>\n", (int)(end - text), text, foreign,
+            foreign);
+    hw_plan *b = hw_plan_from_xml(more, strlen(more), NULL, NULL, NULL);
+    assert_non_null(b);
+    char *known = knowledge_of(a), *changes = changes_since(b, known);
+    assert_int_equal(hw_plan_merge_changes(a, changes, strlen(changes), NULL, NULL, NULL), HW_OK);
+    assert_same_plan(a, b);
+    hw_string_free(text);
+    free(more);
+    hw_string_free(known);
+    hw_string_free(changes);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+static void what_was_erased_goes_as_an_erasure(void **state)
+{
+    (void)state;
+    hw_plan *a = small_plan(UID), *b = copy(a);
+    log_entry(a, "phone-1", "phone");
+    hw_change *change = change_at(NOW + 500, "tablet");
+    char *known = knowledge_of(a), *all = changes_since(a, NULL);
+    assert_int_equal(hw_plan_merge_changes(b, all, strlen(all), NULL, NULL, NULL), HW_OK);
+    assert_int_equal(hw_plan_redact(b, "breathing", change, NULL), HW_OK);
+    assert_int_equal(hw_plan_erase(b, "phone-1", change, NULL), HW_OK);
+    char *changes = changes_since(b, known);
+    assert_null(strstr(changes, "Breathing"));
+    assert_null(strstr(changes, "<entry"));
+    assert_int_equal(hw_plan_merge_changes(a, changes, strlen(changes), NULL, NULL, NULL), HW_OK);
+    assert_same_plan(a, b);
+    assert_string_equal(hw_assignment_title(hw_plan_assignment(a, "breathing"), NULL), HW_REDACTED);
+    hw_change_free(change);
+    hw_string_free(known);
+    hw_string_free(all);
+    hw_string_free(changes);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+/* ---- arguments and memory ---- */
+
+static void bad_arguments_are_refused(void **state)
+{
+    (void)state;
+    hw_error err;
+    size_t size = 9;
+    hw_plan *plan = small_plan(UID);
+    assert_null(hw_plan_knowledge(NULL, &size, &err));
+    assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    assert_int_equal(size, 0);
+    assert_null(hw_plan_changes_since(NULL, NULL, 0, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    assert_null(hw_plan_from_changes(NULL, "", 0, NULL, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    assert_null(hw_plan_from_changes(plan, NULL, 0, NULL, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    assert_int_equal(hw_plan_merge_changes(NULL, "", 0, NULL, NULL, &err), HW_ERR_ARGUMENT);
+    assert_int_equal(hw_plan_merge_changes(plan, "", 0, NULL, NULL, NULL), HW_ERR_INVALID);
+    hw_plan_free(plan);
+}
+
+/* A plan that cannot be changed gives nothing away and takes nothing. */
+static void a_read_only_plan_does_not_take_part(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *plan = small_plan(UID);
+    char *text = to_xml(plan), *newer = strstr(text, "version=\"0.1\""), *changes = changes_since(plan, NULL);
+    memcpy(newer, "version=\"0.9\"", strlen("version=\"0.9\""));
+    hw_read_options *options = hw_read_options_new(NULL);
+    hw_read_options_set_salvage(options, true, NULL); /* it lacks the sections of 0.9 */
+    hw_plan *stuck = hw_plan_from_xml(text, strlen(text), options, NULL, &err);
+    assert_non_null(stuck);
+    assert_true(hw_plan_is_read_only(stuck));
+    assert_null(hw_plan_changes_since(stuck, NULL, 0, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_READ_ONLY);
+    assert_int_equal(hw_plan_merge_changes(stuck, changes, strlen(changes), NULL, NULL, &err),
+                     HW_ERR_READ_ONLY);
+    hw_read_options_free(options);
+    hw_string_free(text);
+    hw_string_free(changes);
+    hw_plan_free(stuck);
+    hw_plan_free(plan);
+}
+
+static hw_status exchange(hw_plan *a, const hw_plan *b, hw_error *err)
+{
+    size_t known_size, size;
+    char *known = hw_plan_knowledge(a, &known_size, err);
+    char *changes = known ? hw_plan_changes_since(b, known, known_size, &size, err) : NULL;
+    hw_status status =
+        changes ? hw_plan_merge_changes(a, changes, size, NULL, NULL, err) : (hw_status)err->status;
+    hw_string_free(known);
+    hw_string_free(changes);
+    return status;
+}
+
+static void without_memory_nothing_changes(void **state)
+{
+    (void)state;
+    hw_plan *a = small_plan(UID), *b = copy(a);
+    hw_change *change = change_at(NOW + 500, "tablet");
+    retitle(a, "Here", "phone");
+    retitle(b, "There", "tablet");
+    log_entry(a, "phone-9", "phone");
+    log_entry(b, "other", "tablet");
+    log_entry(b, "tablet-9", "tablet");
+    assert_int_equal(hw_plan_erase(b, "tablet-9", change, NULL), HW_OK);
+    assert_int_equal(hw_plan_redact(b, "settings", change, NULL), HW_OK);
+    char *before = to_xml(a);
+    for (int for_good = 0; for_good < 2; for_good++) {
+        hw_status status = HW_ERR_MEMORY;
+        for (size_t nth = 1; status != HW_OK; nth++) {
+            hw_error err;
+            hw_plan *its = copy(a);
+            hw__alloc_fail(nth, for_good);
+            status = exchange(its, b, &err);
+            hw__alloc_fail(0, 0);
+            assert_true(status == HW_OK || status == HW_ERR_MEMORY);
+            char *after = to_xml(its);
+            assert_int_equal(strcmp(after, before) == 0, status != HW_OK);
+            hw_string_free(after);
+            hw_plan_free(its);
+        }
+    }
+    hw_string_free(before);
+    hw_change_free(change);
+    hw_plan_free(a);
+    hw_plan_free(b);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(knowledge_names_ids_by_ranges),
+        cmocka_unit_test(knowledge_that_is_damaged_is_refused),
+        cmocka_unit_test(knowledge_in_pieces_does_no_harm),
+        cmocka_unit_test(changes_have_just_what_is_lacking),
+        cmocka_unit_test(without_knowledge_it_is_everything),
+        cmocka_unit_test(what_two_did_is_flagged_once),
+        cmocka_unit_test(sidecars_that_do_not_fit_are_refused),
+        cmocka_unit_test(other_roots_are_refused),
+        cmocka_unit_test(salvage_does_nothing_here),
+        cmocka_unit_test(limits_hold),
+        cmocka_unit_test(what_has_no_id_goes_along),
+        cmocka_unit_test(what_was_erased_goes_as_an_erasure),
+        cmocka_unit_test(bad_arguments_are_refused),
+        cmocka_unit_test(a_read_only_plan_does_not_take_part),
+        cmocka_unit_test(without_memory_nothing_changes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
