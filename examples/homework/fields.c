@@ -144,27 +144,41 @@ static int no_such_field(const cli_field *fields, size_t count, const char *word
     return EXIT_USAGE;
 }
 
+/* Sets one that was given. */
+static int set_given(const cli_session *session, const cli_field *field, void *draft, const given *one,
+                     const char *id, checker *check)
+{
+    cli_value value = {.field = field->name, .language = one->language, .key = one->key};
+    int code = read_value(field, one->text, &value);
+    if (code != EXIT_GOOD)
+        return code;
+    return field->form == FIELD_LIST ? set_list(session, field, draft, &value, id, check)
+                                     : set(session, field, draft, &value, id, check);
+}
+
+/* The order is that of the table, so that it does not matter in which order they were given: times follow their
+ * schedule. */
 int cli_set_these(const cli_session *session, const cli_field *fields, size_t count, void *draft,
                   const char *id, checker *check)
 {
     const cli_arguments *arguments = session->arguments;
+    size_t places[MAX_FIELDS];
     int code = EXIT_GOOD;
-    for (int i = 0; i < arguments->field_count && code == EXIT_GOOD; i++) {
-        given one;
-        size_t found = 0;
-        if (!split(arguments->fields[i], &one))
+    given one;
+    for (int i = 0; i < arguments->field_count; i++) {
+        places[i] = count;
+        if (split(arguments->fields[i], &one)) {
+            for (places[i] = 0; places[i] < count && strcmp(one.name, fields[places[i]].name) != 0;)
+                places[i]++;
+        }
+        if (places[i] == count)
             return no_such_field(fields, count, arguments->fields[i]);
-        while (found < count && strcmp(one.name, fields[found].name) != 0)
-            found++;
-        if (found == count)
-            return no_such_field(fields, count, arguments->fields[i]);
-        const cli_field *field = &fields[found];
-        cli_value value = {.field = field->name, .language = one.language, .key = one.key};
-        code = read_value(field, one.text, &value);
-        if (code == EXIT_GOOD && field->form == FIELD_LIST)
-            code = set_list(session, field, draft, &value, id, check);
-        else if (code == EXIT_GOOD)
-            code = set(session, field, draft, &value, id, check);
+    }
+    for (size_t place = 0; place < count; place++) {
+        for (int i = 0; i < arguments->field_count && code == EXIT_GOOD; i++) {
+            if (places[i] == place && split(arguments->fields[i], &one))
+                code = set_given(session, &fields[place], draft, &one, id, check);
+        }
     }
     return code;
 }

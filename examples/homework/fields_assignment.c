@@ -81,6 +81,7 @@ static hw_status set_attach(void *draft, const cli_value *value)
 
 #define OF(noun, field) noun##_set_##field
 static const cli_field fields[] = {
+    {"clear", FIELD_LIST, 0, cli_set_clear, "changes, window, tapers, obstacles, with"},
     {"title", FIELD_TEXT, 0, OF(assignment, title), NULL},
     {"kind", FIELD_WORD, HW_WORDS_KIND, OF(assignment, kind), NULL},
     {"label", FIELD_TEXT, 0, OF(assignment, label), NULL},
@@ -132,7 +133,6 @@ static const cli_field fields[] = {
     {"late", FIELD_WORD, HW_WORDS_LATE, OF(assignment, late), NULL},
     {"remind", FIELD_LIST, 0, cli_set_remind,
      "prompt|nudge|follow-up [due|open|close] MINUTES|DAYS@HH:MM,..."},
-    {"clear", FIELD_LIST, 0, cli_set_clear, "changes, window, tapers, obstacles, with"},
 };
 #undef OF
 

@@ -12,7 +12,7 @@ LUNCH = ROOT / "examples" / "plans" / "lunch-table.xml"
 WEEK = ROOT / "examples" / "plans" / "first-week.xml"
 NOW = ("--as-of", "2026-11-22T18:00:00+01:00")
 LATER = ("--as-of", "2026-11-24T18:00:00+01:00")
-VERBS = ("check", "report", "today", "occurrences", "remind", "import", "log")
+VERBS = ("check", "report", "today", "occurrences", "remind", "import", "log")  # those of the beginning
 
 GOOD, DATA, USAGE, FILE = 0, 1, 2, 3
 
@@ -29,13 +29,13 @@ def run(*arguments, stdin=b"", **more):
 
 def good(*arguments, **more):
     result = run(*arguments, **more)
-    assert (result.code, result.err) == (GOOD, "")
+    assert (result.code, result.err) == (GOOD, ""), (result.code, result.err)
     return result.out
 
 
 def refused(code, message, *arguments, **more):
     """It ends with the code, says the message and nothing on standard output."""
     result = run(*arguments, **more)
-    assert (result.code, result.out) == (code, ""), result.err
-    assert message in result.err
+    assert (result.code, result.out) == (code, ""), (result.code, result.out, result.err)
+    assert message in result.err, result.err
     return result.err

@@ -68,4 +68,4 @@ def test_nothing_of_the_plan_is_told(path, as_of, tmp_path):
             assert not re.search(rf"\b{re.escape(word)}\b", stream), word
         assert "homework" not in stream and "\nx-" not in stream and "method" not in stream
         told += stream.count("summary:")
-    assert told > 0 or path.stem != "lunch-table"
+    assert told > 0 or path.stem == "first-week" or as_of[5:7] == "11"
