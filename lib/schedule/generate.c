@@ -72,11 +72,16 @@ static bool any_moved(const hw__rows *rows, size_t begin)
     return false;
 }
 
-/* Whether the revision takes over what was made with a key: it is due from its effective moment on, or will be. */
+/* Whether the revision takes over what was made with a key: it is due from its effective moment on, or is moved
+ * there by the revision itself. */
 static bool takes_over(const hw__maker *m, const hw__occurrence *row, const hw__occurrence *again)
 {
-    return hw__key_is_from(hw__row_due(row), m->effective) ||
-           (again && hw__key_is_from(hw__row_due(again), m->effective));
+    hw__key to;
+    if (hw__key_is_from(hw__row_due(row), m->effective)) {
+        return true;
+    }
+    return again && hw__schedule_move(&m->assignment->schedule, hw__row_key(again), &to) &&
+           hw__key_is_from(to, m->effective);
 }
 
 /* Merges what the revision makes (timeline->fresh) into rows[begin ... count). */
@@ -153,11 +158,11 @@ static int32_t last_needed(const hw__maker *m, const hw_revision *next, int32_t 
 }
 
 static hw_status apply(hw__timeline *timeline, uint32_t thing, uint32_t revision, const hw_revision *next,
-                       int32_t from, int32_t to, hw__rows *rows, size_t begin, hw_error *err)
+                       bool all, int32_t from, int32_t to, hw__rows *rows, size_t begin, hw_error *err)
 {
     hw__maker m;
     hw_status status;
-    hw__maker_open(&m, timeline, thing, revision, !next);
+    hw__maker_open(&m, timeline, thing, revision, all);
     int32_t until = next ? last_needed(&m, next, to) : to;
     if (revision == 0) {
         status = hw__maker_run(&m, from, until, rows, err);
@@ -184,7 +189,7 @@ hw_status hw__generate_all(hw__timeline *timeline, uint32_t thing, int32_t from,
     }
     for (uint32_t r = 0; r < known && status == HW_OK; r++) {
         const hw_revision *next = r + 1 < known && !all ? its->revisions.items[r + 1] : NULL;
-        status = apply(timeline, thing, r, next, from, to, rows, begin, err);
+        status = apply(timeline, thing, r, next, all, from, to, rows, begin, err);
     }
     if (status == HW_OK && rows->count > HW__MAX_OCCURRENCES) {
         return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);

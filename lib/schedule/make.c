@@ -163,6 +163,9 @@ static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row
     const hw__regime *regime = &m->timeline->regimes[holds];
     bool quota = is_quota(m->assignment);
     bool is_over = quota && row->target == 0; /* its last day is before its first */
+    if (row->flags & HW__ROW_CUT) {
+        return true;
+    }
     if (is_over && regime->ends >= m->frames[0].first && !m->assignment->maintenance) {
         return false; /* by itself, not because the plan ends */
     }
@@ -219,6 +222,18 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     return keep_to_plan(m, holds, row);
 }
 
+/* Whether a key was added by itself: then it stays what it is, even if something else comes to make it too. */
+static bool is_extra(const hw__schedule *schedule, hw__key key)
+{
+    const hw_local *extras = schedule->extras.items;
+    for (uint32_t i = 0; i < schedule->extras.count; i++) {
+        if (hw__key_compare(hw__key_from_local(extras[i]), key) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Rows for the timeline's keys, those of its slots as these say; of a weekly quota those that begin on the day on
  * which the week begins for them. */
 static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_error *err)
@@ -251,7 +266,7 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
             next++;
         }
         hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
-        if (next < last && hw__key_compare(next->key, *key) == 0) {
+        if (next < last && hw__key_compare(next->key, *key) == 0 && !is_extra(schedule, *key)) {
             slot = *next;
         }
         if (hw__schedule_move(schedule, *key, &slot.due)) {

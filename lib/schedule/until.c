@@ -168,6 +168,11 @@ static int32_t end_of_days(const until *u, int32_t to)
         int64_t reported = (int64_t)timeline->reports.items[reports - 1].key.day + 1;
         end = reported > end ? reported : end;
     }
+    if (u->schedule->moves.count > 0) {
+        const hw__move *moves = u->schedule->moves.items;
+        int64_t moved = (int64_t)hw__day_from_date(moves[u->schedule->moves.count - 1].key.date) + 1;
+        end = moved > end ? moved : end;
+    }
     return end < to ? (int32_t)end : to;
 }
 
