@@ -147,6 +147,8 @@ HW_OBJECT(hw_proposals, proposals, hw_proposals_free)
 HW_OBJECT(hw_lint, lint, hw_lint_free)
 HW_OBJECT(hw_step_progress, progress, hw_step_progress_free)
 HW_OBJECT(hw_journey, journey, hw_journey_free)
+HW_OBJECT(hw_thread, thread, hw_thread_free)
+HW_OBJECT(hw_unreviewed, unreviewed, hw_unreviewed_free)
 HW_OBJECT(hw_diff, diff, hw_diff_free)
 HW_OBJECT(hw_read_options, self, hw_read_options_free)
 HW_OBJECT(hw_progress_options, self, hw_progress_options_free)
@@ -233,5 +235,7 @@ HW_RECORD(hw_erasure, erasure)
 %include "homework/report.h"
 %include "homework/lint.h"
 %include "homework/ladder.h"
+%include "homework/thread.h"
+%include "homework/tables.h"
 %include "homework/diff.h"
 %include "homework/exchange.h"

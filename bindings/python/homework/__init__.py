@@ -41,6 +41,7 @@ from .records import (REDACTED, Criterion, Erasure, Excuse, Goal, Hold, Measure,
                       Skill, Step, Template, starters)
 from .reviews import Message, Rating, Review, Score
 from .tables import Column, Table
+from .threads import Thread, ThreadPart, Unreviewed, Waiting
 from .verbs import Agreement
 from .zones import Zones
 
@@ -60,7 +61,7 @@ __all__ = [
     "Question", "REDACTED", "RangeError", "Rating", "ReadOnlyError", "Reason", "Record", "Records", "Relation", "Reminder",
     "ReminderKind", "Removal", "Review", "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Score", "Session",
     "SessionState", "Settings", "Severity", "Skill", "SkillStage", "Source", "Stage", "StateError", "Status", "Step",
-    "StepProgress", "StepState", "Subject", "Table", "Taper", "Template", "Topic", "Undefined",
-    "UnheldPolicy", "UnsupportedError", "Value", "ValueKind", "Visibility", "Weekday",
+    "StepProgress", "StepState", "Subject", "Table", "Taper", "Template", "Thread", "ThreadPart", "Topic", "Undefined",
+    "UnheldPolicy", "Unreviewed", "UnsupportedError", "Value", "ValueKind", "Visibility", "Waiting", "Weekday",
     "Wording", "Zones", "diff_records", "load", "save_bytes", "starters",
 ]

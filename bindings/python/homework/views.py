@@ -17,6 +17,7 @@ from .problems import ProblemList
 from .progress import Progress
 from .records import Step
 from .tables import Table
+from .threads import Thread, Unreviewed
 from .times import DateLike, InstantLike, instant
 from .verbs import Bytes
 
@@ -116,9 +117,34 @@ class PlanViews(Handle):
         journey: Journey = _c.hw_plan_journey(self, goal, instant(as_of))
         return journey
 
+    def thread(self, assignment: str, *, as_of: Optional[InstantLike] = None) -> Thread:
+        """The assignments that are connected with one by their predecessors, the oldest first."""
+        thread: Thread = _c.hw_plan_thread(self, assignment, instant(as_of))
+        return thread
+
+    def unreviewed(self, *, as_of: Optional[InstantLike] = None) -> Unreviewed:
+        """The assignments that no review has taken up since the session that was held last."""
+        unreviewed: Unreviewed = _c.hw_plan_unreviewed(self, instant(as_of))
+        return unreviewed
+
     def template_overrides(self, assignment: str) -> Table:
         """What an assignment says otherwise than the template that it was made from: a row for each path."""
         table: Table = _c.hw_plan_template_overrides(self, assignment)
+        return table
+
+    def ratings_table(self) -> Table:
+        """The ratings as columns, a row for each dimension that was rated."""
+        table: Table = _c.hw_plan_ratings_table(self)
+        return table
+
+    def scores_table(self) -> Table:
+        """The scores as columns."""
+        table: Table = _c.hw_plan_scores_table(self)
+        return table
+
+    def messages_table(self, *, private_too: bool = False, texts: bool = False, language: Optional[str] = None) -> Table:
+        """The messages as columns: private ones only with `private_too`, what was written only with `texts`."""
+        table: Table = _c.hw_plan_messages_table(self, private_too, texts, language)
         return table
 
     # ---- what changed
