@@ -18,11 +18,13 @@ GOLDEN = ROOT / "tests" / "data" / "golden"
 NAMES = sorted(path.stem for path in (EXAMPLES / "c").glob("*.c"))
 LUNCH = "examples/plans/lunch-table.xml"
 ARGUMENTS = {
+    "agree": [],
     "build_a_plan": [],
     "exchange": [LUNCH, "2026-11-22T18:00:00+01:00"],
     "load_and_report": [LUNCH, "2026-11-22T18:00:00+01:00"],
     "reminders": [LUNCH, "2026-11-22T18:00:00+01:00"],
     "week": [LUNCH, "2026-10-05"],
+    "worksheet": [],
 }
 
 
