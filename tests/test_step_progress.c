@@ -511,7 +511,7 @@ static void test_no_memory(void **state)
     scene s = open_scene();
     set_criterion(&s, "suds", HW_PHASE_NONE, HW_AT_LEAST, 10, 2, (hw_duration){30, 0});
     for (int i = 0; i < 20; i++) {
-        char id[8];
+        char id[16];
         snprintf(id, sizeof id, "e-%d", i);
         log_report(&s, &(report){id, "a", HW_EXTENT_DONE, "2025-03-03T19:00:00+01:00", 70});
     }

@@ -140,9 +140,8 @@ static void compare_attribute(hw__comparison *c, const hw__attribute *attribute,
 
 /* ---- human texts, by language ---- */
 
-static void compare_tongue(hw__comparison *c, const hw__tongue *a, const hw__tongue *b)
+static void compare_tongue(hw__comparison *c, const char *language, const hw__tongue *a, const hw__tongue *b)
 {
-    const char *language = a ? a->language : b->language;
     size_t end = c->path.size;
     if (language) {
         hw__put_char(&c->path, '[');
@@ -169,7 +168,8 @@ static void compare_texts(hw__comparison *c, const hw__texts *a, const hw__texts
         int order = i == left_count    ? 1
                     : k == right_count ? -1
                                        : hw__tags_compare(left[i].language, right[k].language);
-        compare_tongue(c, order <= 0 ? &left[i] : NULL, order >= 0 ? &right[k] : NULL);
+        const char *language = order <= 0 ? left[i].language : right[k].language;
+        compare_tongue(c, language, order <= 0 ? &left[i] : NULL, order >= 0 ? &right[k] : NULL);
         i += order <= 0;
         k += order >= 0;
     }

@@ -70,10 +70,11 @@ static void add_fields(hw__plan_comparison *p, const hw_revision *before, const 
     p->c.no_texts = false;
 }
 
-static void compare_thing(hw__plan_comparison *p, const hw__thing *a, const hw__thing *b)
+/* `newer` is the latest of b, or of a if there is no b. */
+static void compare_thing(hw__plan_comparison *p, const hw__thing *a, const hw__thing *b,
+                          const hw_revision *newer)
 {
-    const hw_revision *before = a ? hw__thing_latest(a) : NULL, *after = b ? hw__thing_latest(b) : NULL;
-    const hw_revision *newer = after ? after : before;
+    const hw_revision *before = a ? hw__thing_latest(a) : NULL, *after = b ? newer : NULL;
     bool gone_before = hw_plan_is_removed(p->before, newer->id, NULL);
     bool gone_after = hw_plan_is_removed(p->after, newer->id, NULL);
     bool erased = gone_before != gone_after;
@@ -120,7 +121,8 @@ static void compare_section(hw__plan_comparison *p, hw__section section)
     while (!p->c.failed && (i < left->count || k < right->count)) {
         int order = i == left->count ? 1 : k == right->count ? -1 : compare_ids(&a[i], &b[k]);
         if (order != 0 || !is_same(a[i], b[k])) {
-            compare_thing(p, order <= 0 ? a[i] : NULL, order >= 0 ? b[k] : NULL);
+            compare_thing(p, order <= 0 ? a[i] : NULL, order >= 0 ? b[k] : NULL,
+                          hw__thing_latest(order >= 0 ? b[k] : a[i]));
         }
         i += order <= 0;
         k += order >= 0;

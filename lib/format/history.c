@@ -172,7 +172,7 @@ static size_t fill_thing(const history *h, hw_table *table, size_t row, bool *go
 
 static size_t fill_entries(const history *h, hw_table *table, size_t row)
 {
-    for (size_t i = 0; i < hw_log_count(h->log); i++) {
+    for (size_t i = 0; h->linked && i < hw_log_count(h->log); i++) {
         if (!h->linked[i]) {
             continue;
         }

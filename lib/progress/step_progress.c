@@ -179,8 +179,9 @@ static showing measure(const practices *all, const hw__criterion *criterion, hw_
 
 static bool add_evidence(hw_step_progress *out, const hw__log_store *log, const practices *all, showing shown)
 {
-    for (size_t i = shown.first; i < shown.first + shown.count; i++) {
-        const char *id = hw__log_pool(log, log->entries.items[all->items[i].log].id);
+    const practice *items = all->items; /* NULL if there is none */
+    for (size_t i = shown.first; items && i < shown.first + shown.count; i++) {
+        const char *id = hw__log_pool(log, log->entries.items[items[i].log].id);
         const char *copy = hw__arena_text(&out->arena, id, strlen(id));
         if (!copy || !hw__vec_push(&out->evidence, copy)) {
             return false;
