@@ -355,6 +355,33 @@ static void test_visibility_of_messages(void **state)
     }
 }
 
+/* What a form calls confidential stays with its author, numbers too. */
+static void test_confidential_fields(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *old = story_new();
+    hw_assignment *a = hw_assignment_new("diary", "A diary", HW_KIND_JOURNALING, &err);
+    hw_field *field = hw_field_new("nightmares", HW_FIELD_NUMBER, &err);
+    assert_int_equal(hw_field_set_confidential(field, true), HW_OK);
+    assert_int_equal(hw_assignment_add_field(a, field), HW_OK);
+    hw_field_free(field);
+    story_add(old, a, FIRST);
+    hw_plan *plan = hw_plan_copy(old, &err);
+    hw_entry *entry = story_entry("diary", NULL, HW_EXTENT_NONE, "2025-03-04T19:30:00+01:00");
+    assert_int_equal(hw_entry_add_number(entry, "nightmares", HW_PHASE_NONE, 0, 3), HW_OK);
+    story_log(plan, entry, "e", LATER);
+    expect_told(hw_plan_diff(old, plan, false, &err), "added log e\n"
+                                                      "  assignment: - -> diary\n"
+                                                      "  at: - -> 2025-03-04T19:30:00+01:00\n");
+    expect_told(hw_plan_diff(old, plan, true, &err), "added log e\n"
+                                                     "  assignment: - -> diary\n"
+                                                     "  at: - -> 2025-03-04T19:30:00+01:00\n"
+                                                     "  value[nightmares]: - -> 3\n");
+    hw_plan_free(old);
+    hw_plan_free(plan);
+}
+
 /* What was taken out stays out, on whichever side it still is. */
 static void test_redacted_and_erased(void **state)
 {
@@ -484,6 +511,7 @@ int main(void)
         cmocka_unit_test(test_entries),
         cmocka_unit_test(test_visibility_of_entries),
         cmocka_unit_test(test_visibility_of_messages),
+        cmocka_unit_test(test_confidential_fields),
         cmocka_unit_test(test_redacted_and_erased),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_past_the_end),
