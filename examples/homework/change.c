@@ -85,6 +85,8 @@ static int mark(cli_session *session, const hw_change *change, const char *id, i
             (hw_error){.status = HW_ERR_NOT_FOUND, .message = "there is nothing of that id that has states"};
         return cli_refuse(session, id, NULL, &err);
     }
+    if (noun == &cli_skills && !session->arguments->evidence)
+        return cli_usage("which entry, or session held, shows it?", "--evidence");
     int before = noun->state(noun->find(session->plan, id));
     if (noun->mark(session->plan, id, state, session->arguments->evidence, change, &err) != HW_OK)
         return cli_refuse(session, id, NULL, &err);

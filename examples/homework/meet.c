@@ -172,8 +172,12 @@ static void print_message(const cli_session *session, const hw_message *message)
 static int list_messages(const cli_arguments *arguments)
 {
     cli_session session;
+    hw_error err;
     int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
-    if (code == EXIT_GOOD && (code = cli_collect(&session)) == EXIT_GOOD) {
+    if (code == EXIT_GOOD && arguments->format != FORMAT_TEXT) {
+        hw_table *table = hw_plan_messages_table(session.plan, arguments->private_note, true, NULL, &err);
+        code = cli_print_table(&session, table, &err);
+    } else if (code == EXIT_GOOD && (code = cli_collect(&session)) == EXIT_GOOD) {
         for (size_t i = 0; i < hw_plan_message_count(session.plan); i++)
             print_message(&session, hw_plan_message_at(session.plan, i));
         code = cli_print_collected(&session);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* When an assignment is due, in words. What a rule says beyond its days of the week is left to the
  * occurrences. */
+#include <string.h>
+
 #include "base/alloc.h"
 #include "report/context.h"
 
@@ -39,11 +41,33 @@ static char *times(const hw__report *report, const hw__list *times_of_day)
     return hw__report_end(report, &list);
 }
 
+/* The rule that holds on the last day of the report: the schedule's own, or that of a taper. */
+static hw__rule rule_of(const hw__report *report, const hw__schedule *schedule)
+{
+    const hw__taper *tapers = schedule->tapers.items;
+    hw__rule rule = schedule->compiled;
+    for (uint32_t i = 0; i < schedule->tapers.count; i++) {
+        if (hw_date_compare(tapers[i].from, report->to) < 0)
+            rule = tapers[i].compiled;
+    }
+    return rule;
+}
+
+static char *at_times(const hw__report *report, const hw__schedule *schedule, char *text)
+{
+    if (!schedule->times.count)
+        return text;
+    char *clocks = times(report, &schedule->times);
+    text = around(report, HW__LABEL_SCHEDULE_AT, 0, text, clocks);
+    hw__free(clocks);
+    return text;
+}
+
 static char *recurring(const hw__report *report, const hw__schedule *schedule)
 {
     static const hw__label units[] = {HW__LABEL_SCHEDULE_DAYS, HW__LABEL_SCHEDULE_WEEKS,
                                       HW__LABEL_SCHEDULE_MONTHS};
-    const hw__rule *rule = &schedule->compiled;
+    const hw__rule holds = rule_of(report, schedule), *rule = &holds;
     unsigned mask = rule->freq == HW__MONTHLY ? 0 : rule->weekdays;
     if (rule->freq == HW__WEEKLY && !mask)
         mask = 1u << hw_date_weekday(schedule->start.date);
@@ -53,12 +77,55 @@ static char *recurring(const hw__report *report, const hw__schedule *schedule)
         text = around(report, HW__LABEL_SCHEDULE_ON, 0, text, days);
         hw__free(days);
     }
-    if (schedule->times.count) {
-        char *clocks = times(report, &schedule->times);
-        text = around(report, HW__LABEL_SCHEDULE_AT, 0, text, clocks);
-        hw__free(clocks);
+    return at_times(report, schedule, text);
+}
+
+/* "2 days before the session at 19:00", "3 hours after the session, every 2 sessions". */
+static char *anchored(const hw__report *report, const hw__schedule *schedule)
+{
+    static const hw__label before[] = {HW__LABEL_SCHEDULE_DAYS_BEFORE, HW__LABEL_SCHEDULE_HOURS_BEFORE,
+                                       HW__LABEL_SCHEDULE_MINUTES_BEFORE};
+    static const hw__label after[] = {HW__LABEL_SCHEDULE_DAYS_AFTER, HW__LABEL_SCHEDULE_HOURS_AFTER,
+                                      HW__LABEL_SCHEDULE_MINUTES_AFTER};
+    const hw__label *labels = schedule->relation == HW_RELATION_BEFORE ? before : after;
+    hw_duration offset = schedule->offset;
+    bool given = offset.days != HW__NO_DURATION.days;
+    char *text;
+    if (schedule->relation == HW_RELATION_UNTIL)
+        text = hw__page_label(&report->page, HW__LABEL_SCHEDULE_UNTIL_SESSION, 0, NULL);
+    else if (given && offset.seconds)
+        text = offset.seconds % 3600
+                   ? hw__page_label(&report->page, labels[2], offset.days * 1440 + offset.seconds / 60, NULL)
+                   : hw__page_label(&report->page, labels[1], offset.days * 24 + offset.seconds / 3600, NULL);
+    else if (given && offset.days)
+        text = hw__page_label(&report->page, labels[0], offset.days, NULL);
+    else
+        text = hw__page_label(&report->page,
+                              schedule->times.count ? HW__LABEL_SCHEDULE_SESSION_DAY
+                                                    : HW__LABEL_SCHEDULE_WITH_SESSION,
+                              0, NULL);
+    text = at_times(report, schedule, text);
+    return schedule->every > 1 ? around(report, HW__LABEL_SCHEDULE_OF_SESSIONS, schedule->every, text, "")
+                               : text;
+}
+
+/* The other assignment by its title. */
+static char *sequenced(const hw__report *report, const hw__schedule *schedule)
+{
+    const char *title = schedule->after;
+    for (size_t i = 0; i < report->plan->sections[HW__ASSIGNMENTS].count; i++) {
+        const hw_assignment *other = hw__report_assignment(report, i);
+        if (other && strcmp(other->head.id, schedule->after) == 0)
+            title = hw__report_title(&other->title, &other->head);
     }
-    return text;
+    return hw__page_label(&report->page, HW__LABEL_SCHEDULE_AFTER_OTHER, 0, &title);
+}
+
+static char *whenever(const hw__report *report, const hw__schedule *schedule)
+{
+    const char *trigger = hw__texts_pick(&schedule->trigger, NULL);
+    return hw__page_label(&report->page, trigger ? HW__LABEL_SCHEDULE_TRIGGER : HW__LABEL_SCHEDULE_WHENEVER,
+                          0, &trigger);
 }
 
 static char *quota(const hw__report *report, const hw__schedule *schedule)
@@ -82,9 +149,26 @@ char *hw__report_schedule(const hw__report *report, const hw_assignment *assignm
     const hw__schedule *schedule = &assignment->schedule;
     if (!schedule->present)
         return hw__page_label(&report->page, HW__LABEL_SCHEDULE_ON_DEMAND, 0, NULL);
-    if (schedule->kind == HW_SCHEDULE_ONCE)
+    char *text = NULL;
+    switch ((hw_schedule_kind)schedule->kind) {
+    case HW_SCHEDULE_ONCE:
         return once(report, schedule->start);
-    char *text = schedule->kind == HW_SCHEDULE_QUOTA ? quota(report, schedule) : recurring(report, schedule);
+    case HW_SCHEDULE_EVENT_CONTINGENT:
+        return whenever(report, schedule);
+    case HW_SCHEDULE_QUOTA:
+        text = quota(report, schedule);
+        break;
+    case HW_SCHEDULE_SESSION_ANCHORED:
+        text = anchored(report, schedule);
+        break;
+    case HW_SCHEDULE_SEQUENCED:
+        text = sequenced(report, schedule);
+        break;
+    case HW_SCHEDULE_RECURRING:
+    case HW_SCHEDULE_ON_DEMAND:
+        text = recurring(report, schedule);
+        break;
+    }
     if (!schedule->until.year)
         return text;
     hw__buffer date;

@@ -337,7 +337,8 @@ def test_sessions_reviews_and_what_is_said(small):
         "Message cli-message-1 is discussed now.\n")
     refused(DATA, "[cli-message-1]", "message", small, "mark", "cli-message-1", "withdrawn", *at(21))
     good("add", small, "skill", "pause", "title=Pausing", *at(21))
-    refused(DATA, "[pause]", "mark", small, "pause", "practised-in-session", *at(21))
+    refused(USAGE, "--evidence: which entry, or session held", "mark", small, "pause", "practised-in-session", *at(21))
+    refused(DATA, "[nothing]", "mark", small, "pause", "practised-in-session", "--evidence", "nothing", *at(21))
     assert good("mark", small, "pause", "practised-in-session", "--evidence", "s-1", *at(21)) == (
         "skill pause was introduced and is practised-in-session now.\n")
     assert good("check", small).endswith("0 warnings\n")

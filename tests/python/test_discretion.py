@@ -13,7 +13,7 @@ PLANS = sorted((ROOT / "examples/plans").glob("*.xml"))
 OPEN = set("""
     practice calendar europe berlin lisbon class private status completed action display process created percent
     complete priority standard daylight sequence trigger cancelled summary confirmed description modified
-    transparent version needs value until begin start
+    transparent version needs value until begin start daily weekly monthly
 """.split())
 TOLD_BY = "id revision by name reason label goal goals assignment kind measure session".split()
 
