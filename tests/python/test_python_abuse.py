@@ -37,6 +37,24 @@ CASES = {
         "o = small_plan().progress('2025-03-03', '2025-04-01').occurrences; assert o[0].assignment == 'breathing' and o.as_of", None),
     "figures keep their progress": (
         "f = small_plan().progress('2025-03-03', '2025-04-01').plan; assert f['generated'].value == 9 and f.evidence('done')", None),
+    "what was computed outlives the plan": (
+        "plan = small_plan(); lint = plan.lint(as_of=AGREED); way = plan.journey('calm', as_of=AGREED); thread = "
+        "plan.thread('breathing', as_of=AGREED); left = plan.unreviewed(as_of=AGREED); form = plan.assignments[0].form; diff = "
+        "plan.diff(homework.Plan('Europe/Berlin', 'client', homework.Change('mk', 'd', AGREED))); del plan; assert lint[0].assignment and "
+        "way[0].step == 'sit' and thread[0].assignment == 'breathing' and left[0].active and form[0].name and len(list(diff)) > 2", None),
+    "a field outlives its form": ("field = homework.Form.of('journaling').field('text'); gc.collect(); assert field.name == 'text'",
+                                  None),
+    "an assignment outlives its template": (
+        "a = homework.Assignment.from_template('a', homework.Template.starter(homework.starters()[0])); assert a.form[0].title and "
+        "a.title", None),
+    "a field used in two places": ("f = homework.FormField('a'); x = homework.Assignment('x', 'X', fields=[f]); y = homework.Template("
+                                   "'y', 'Y', fields=[f]); del f; assert x.fields == y.fields", None),
+    "a block that raises": ("plan = small_plan()\ntry:\n with plan.editing(plan.goals[0], by='mk', origin='d') as g:\n  raise "
+                            "KeyError\nexcept KeyError:\n pass\nassert g.is_draft and len(plan.goals.revisions('calm')) == 1", None),
+    "an erasure that is called": ("homework.Erasure()", "TypeError"),
+    "a form that is called": ("homework.Form()", "TypeError"),
+    "a diff of something else": ("homework.diff_records(small_plan(), 3)", "TypeError"),
+    "None as a field": ("c.hw_assignment_add_field(homework.Assignment('a', 'A'), None)", "TypeError"),
     "iterating while the plan changes": (
         "plan = small_plan()\nfor i, person in enumerate(plan.people):\n plan.add(homework.Person(f'p{i}', 'parent'), by='mk', "
         "origin='d', recorded=AGREED)\n gc.collect()\nassert len(plan.people) == 4", None),
@@ -124,6 +142,9 @@ def test_abuse(name):
 
 LEAKS = """
 import resource
+def again_session(plan):
+    plan.add(homework.Session("s", "2025-03-03T17:00"), by="mk", origin="d", recorded=AGREED)
+    return "s"
 def round():
     plan = small_plan()
     plan.log("breathing", values={"suds": 5}, note="n", by="client", origin="p", recorded=AGREED + timedelta(hours=3))
@@ -133,10 +154,33 @@ def round():
     again.to_calendar(as_of=AGREED), again.report("2025-03-03", "2025-03-20"), again.reminders(AGREED, AGREED)
     a = again.assignments[0]
     a.title, a.reminders, a.opens, a.revision, a.edit().grace, again.settings.zone, copy.copy(again).uid
+    again.lint(as_of=AGREED).table(), list(again.journey("calm", as_of=AGREED))
+    list(again.thread("breathing", as_of=AGREED)), list(again.unreviewed(as_of=AGREED)), again.history("breathing").to_dict()
+    list(again.diff(plan)), homework.diff_records(a, a), homework.Plan.from_json(again.to_json()), again.next_step("calm")
+    with again.editing(again.assignments[0], by="mk", origin="d", recorded=AGREED) as draft:
+        draft.obstacles, draft.with_, draft.where = [("forgot", "note")], "partner", "here"
+        draft.fields = [homework.FormField("mood", "rating", least=0, greatest=10, title="Mood", choices=None)]
+        draft.attach("a.pdf", "application/pdf", 3, "ab" * 32, "A")
+    a.form.questions("de"), again.assignments[0].attachments, again.assignments[0].obstacles, again.assignments[0].with_
+    again.add(homework.Template.starter("slow-breathing"), by="mk", origin="d", recorded=AGREED)
+    homework.Assignment.from_template("b", again.templates[0]).form.table(), again.templates[0].fields
+    again.add(homework.Rating("r", again_session(again), "client", values={"quality": 3}), by="mk", origin="d", recorded=AGREED)
+    again.ratings[0].values, again.ratings_table().columns(), again.scores_table(), again.messages_table(texts=True)
+    again.mark(again.goals[0], "on-hold", by="mk", origin="d", recorded=AGREED), again.agreement("breathing")
+    plan.merge_changes(again.changes_since(plan.knowledge())), plan.with_changes(again.changes_since())
+    plan.redact("calm", by="mk", origin="d", recorded=AGREED), plan.removal("calm"), list(plan.erasures)
     for call in (lambda: again.log("no", by="mk", origin="d"), lambda: homework.load(b"<plan"), lambda: homework.Goal("", ""),
                  lambda: setattr(a, "title", "x"), lambda: setattr(a.edit(), "minutes", -5), lambda: a.skip(3.5),
                  lambda: again.log_all([homework.Entry("breathing"), 3], homework.Change("mk", "d")),
                  lambda: homework.Change("mk", "d", datetime(2025, 1, 1)), lambda: homework.load("/nowhere/plan.xml"),
+                 lambda: again.mark(again.goals[0], "completed", by="x", origin="d"), lambda: again.erase("calm", by="mk", origin="d"),
+                 lambda: again.merge_changes(b"<changes"), lambda: again.changes_since(b"?"), lambda: homework.FormField("no id"),
+                 lambda: homework.Plan.from_json("{"), lambda: homework.diff_records(a, again), lambda: again.lint("no"),
+                 lambda: homework.Template.starter("no"), lambda: a.edit().attach("a b"), lambda: again.thread("no"),
+                 lambda: setattr(homework.Assignment("a", "A"), "obstacles", [("rain", "x")]), lambda: again.history("no"),
+                 lambda: again.check_entry(homework.Entry("no"), homework.Change("mk", "d")),
+                 lambda: again.mark_skill("no", "applied", "x", by="mk", origin="d"), lambda: again.step_progress("no"),
+                 lambda: again.step_progress("sit"),
                  lambda: homework.Goal("a", "A", state="nothing"), lambda: again.merge(small_plan().goals[0])):
         try:
             call()
