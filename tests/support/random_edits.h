@@ -15,5 +15,7 @@ typedef struct editing {
 
 /* One edit of what only the second version of the format has (random_nouns.c). */
 hw_status random_noun_edit(editing *e);
+/* The same for forms, templates in use, attachments and agreements (random_forms.c). */
+hw_status random_form_edit(editing *e);
 
 #endif

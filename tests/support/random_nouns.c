@@ -294,6 +294,8 @@ static hw_status take_out(editing *e)
     hw_log *log = NULL;
     const char *id =
         is_entry ? some_entry(e, NULL, &log) : ids[random_below(e->random, sizeof ids / sizeof *ids)];
+    if (is_entry && !log)
+        return HW_ERR_MEMORY;
     hw_status status = !id     ? nothing_yet(e)
                        : erase ? hw_plan_erase(e->plan, id, e->change, e->err)
                                : hw_plan_redact(e->plan, id, e->change, e->err);

@@ -321,7 +321,9 @@ static hw_status log_again(editing *e)
 
 static hw_status edit_newer(editing *e)
 {
-    return e->editor->plain ? log_again(e) : random_noun_edit(e);
+    if (e->editor->plain)
+        return log_again(e);
+    return random_chance(e->random, 25) ? random_form_edit(e) : random_noun_edit(e);
 }
 
 hw_status random_edit(hw_plan *plan, test_random *random, random_editor *editor, hw_error *err)

@@ -65,6 +65,7 @@ static void fill_changes(test_random *random, hw_assignment *draft)
 static void fill_recurring(test_random *random, hw_assignment *draft, hw_date start)
 {
     bool whole = random_chance(random, 50);
+    hw_assignment_set_on_demand(draft); /* forgets the last day, which might come before the first */
     hw_assignment_set_recurring(draft,
                                 (hw_local){start, whole ? HW_ALL_DAY : random_int(random, 0, 47) * 1800},
                                 some_rule(random));
@@ -88,8 +89,9 @@ static void fill_recurring(test_random *random, hw_assignment *draft, hw_date st
 static const char *some_earlier(const hw_plan *plan, test_random *random, const hw_assignment *draft)
 {
     size_t count = hw_plan_assignment_count(plan), place = count;
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(hw_assignment_id(hw_plan_assignment_at(plan, i)), hw_assignment_id(draft)) == 0) {
+    const char *id = hw_assignment_id(draft); /* NULL without memory for the draft */
+    for (size_t i = 0; id && i < count; i++) {
+        if (strcmp(hw_assignment_id(hw_plan_assignment_at(plan, i)), id) == 0) {
             place = i;
         }
     }
