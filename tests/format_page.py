@@ -33,9 +33,9 @@ def rewritten(path, what):
 
 
 def examples(folder):
-    """The plan is canonical; so is the sidecar's entry, which the plan reads when it stands in its log."""
+    """The plan is canonical; so are the entry of both sidecars, when it stands in its log, and the erasure in a plan that has one."""
     blocks = re.findall(r"```xml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
-    plan, sidecar = blocks
+    plan, sidecar, changes, erasure = blocks
     path = folder / "example.xml"
     path.write_text(plan, encoding="utf-8")
     check(rewritten(path, "the example") == plan.encode(), "the example is not canonical")
@@ -43,6 +43,11 @@ def examples(folder):
     grown = plan.replace("  </log>", f"    {entry}  </log>")
     path.write_text(grown, encoding="utf-8")
     check(rewritten(path, "the example with the sidecar's entry") == grown.encode(), "the sidecar's entry is not canonical")
+    check(f"    {entry}" in changes, "the changes have another entry")
+    whole = (PAGE.parent.parent / "tests" / "data" / "valid" / "whole.xml").read_text(encoding="utf-8")
+    whole = re.sub(r"<erasure .*/>\n", erasure, whole)
+    path.write_text(whole, encoding="utf-8")
+    check(rewritten(path, "the example with the erasure") == whole.encode(), "the erasure is not canonical")
 
 
 def unions(folder):

@@ -83,14 +83,22 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/* The document with a numbered mark in every text of an element but numbers, every name and reason, a
+/* The attributes that hold words, and the elements in which what is called so does not. */
+static const struct {
+    const char *value, *not_in;
+} wordy[] = {
+    {" name=\"", "<field"}, {" reason=\"", NULL},     {" name='", "<field"}, {" reason='", NULL},
+    {" label=\"", NULL},    {" source=\"", "<entry"}, {" licence=\"", NULL}, {" unit=\"", NULL},
+};
+
+/* The document with a numbered mark in every text of an element but numbers, every name, reason and the like, a
  * comment and an instruction, and foreign content after the settings. */
 static void mark(const text *document, text *out)
 {
-    static const char *const values[] = {" name=\"", " reason=\"", " name='", " reason='"};
     int number = 0;
     char its[40];
     bool in_tag = false, is_value = false;
+    size_t tag = 0;
     out->size = 0;
     for (size_t i = 0; i < document->size; i++) {
         char c = document->data[i];
@@ -105,6 +113,7 @@ static void mark(const text *document, text *out)
         add(out, &c, 1);
         if (c == '<') {
             in_tag = true;
+            tag = i;
             is_value = begins(document, i, "<value");
         } else if (c == '>') {
             in_tag = false;
@@ -114,9 +123,10 @@ static void mark(const text *document, text *out)
                 number++;
             }
         }
-        for (size_t k = 0; in_tag && k < COUNT_OF(values); k++) {
-            size_t size = strlen(values[k]);
-            if (i + 1 >= size && begins(document, i + 1 - size, values[k])) {
+        for (size_t k = 0; in_tag && k < COUNT_OF(wordy); k++) {
+            size_t size = strlen(wordy[k].value);
+            if (i + 1 >= size && begins(document, i + 1 - size, wordy[k].value) &&
+                !(wordy[k].not_in && begins(document, tag, wordy[k].not_in))) {
                 put(out, its);
                 number++;
             }
@@ -177,6 +187,17 @@ static void read_sidecar(const hw_plan *plan, const char *data, size_t size)
     hw_problems *problems = hw_problems_new(NULL);
     hw_plan *copy = hw_plan_copy(plan, NULL);
     hw_plan_read_log_xml(copy, data, size, NULL, problems, &err);
+    check_words(problems, &err);
+    hw_plan_free(copy);
+    hw_problems_free(problems);
+}
+
+static void read_changes(const hw_plan *plan, const char *data, size_t size)
+{
+    hw_error err;
+    hw_problems *problems = hw_problems_new(NULL);
+    hw_plan *copy = hw_plan_copy(plan, NULL);
+    hw_plan_merge_changes(copy, data, size, NULL, problems, &err);
     check_words(problems, &err);
     hw_plan_free(copy);
     hw_problems_free(problems);
@@ -276,16 +297,22 @@ static void read_apart(const char *name, reader read, const hw_plan *plan, const
     assert_int_equal(about.st_size, 0);
 }
 
+static hw_plan *plan_of(const text *document)
+{
+    hw_error err;
+    hw_plan *plan = hw_plan_from_xml(document->data, document->size, NULL, NULL, &err);
+    if (!plan)
+        print_message("line %d: %s: %s\n", (int)err.line, err.subject, err.message);
+    assert_non_null(plan);
+    return plan;
+}
+
 static hw_plan *small_plan(void)
 {
     text document = {0}, marked = {0};
     assert_true(read_file(DATA "valid/small.xml", &document));
     mark(&document, &marked);
-    hw_error err;
-    hw_plan *plan = hw_plan_from_xml(marked.data, marked.size, NULL, NULL, &err);
-    if (!plan)
-        print_message("line %d: %s: %s\n", (int)err.line, err.subject, err.message);
-    assert_non_null(plan);
+    hw_plan *plan = plan_of(&marked);
     free(document.data);
     free(marked.data);
     return plan;
@@ -352,6 +379,34 @@ static void test_attributes(void **state)
     free(changed.data);
 }
 
+/* The whole document, and all of it as changes for a plan that has nothing of it yet. */
+static void test_whole_documents(void **state)
+{
+    (void)state;
+    text document = {0}, marked = {0}, changes = {0};
+    assert_true(read_file(DATA "valid/whole.xml", &document));
+    mark(&document, &marked);
+    hw_plan *plan = plan_of(&marked);
+    hw_change *change = hw_change_new(hw_moment_at(INT64_C(1740000000), 0), "mk", "desk", NULL);
+    hw_plan *empty = hw_plan_new(hw_plan_uid(plan), "Europe/Berlin", HW_ROLE_THERAPIST, change, NULL);
+    assert_non_null(empty);
+    size_t size;
+    char *all = hw_plan_changes_since(plan, NULL, 0, &size, NULL);
+    assert_non_null(all);
+    add(&changes, all, size);
+    for (long i = random_rounds(5, 100); i > 0; i--) {
+        read_apart("whole", read_plan, plan, &marked, (uint64_t)i);
+        read_apart("changes", read_changes, empty, &changes, (uint64_t)i);
+    }
+    hw_string_free(all);
+    hw_change_free(change);
+    hw_plan_free(empty);
+    hw_plan_free(plan);
+    free(document.data);
+    free(marked.data);
+    free(changes.data);
+}
+
 /* ---- calendars ---- */
 
 static char *export(const hw_plan *plan, hw_calendar_profile profile, size_t *size)
@@ -406,10 +461,10 @@ static void test_calendars_in(void **state)
 
 /* A plan with a mark in each of its texts. Covers are agreed with the client to be seen, so they have
  * none. */
-static hw_plan *marked_plan(const char *visibility, const char *wording)
+static hw_plan *marked_plan(const char *path, const char *visibility, const char *wording)
 {
     text document = {0}, marked = {0}, final = {0};
-    assert_true(read_file(DATA "valid/small.xml", &document));
+    assert_true(read_file(path, &document));
     mark(&document, &marked);
     for (size_t i = 0; i < marked.size; i++) {
         if (begins(&marked, i, "<cover>")) {
@@ -422,13 +477,11 @@ static hw_plan *marked_plan(const char *visibility, const char *wording)
             put(&final, visibility);
         } else if (begins(&marked, i + 1, " zone=\"Europe/Berlin\"")) {
             put(&final, wording);
+        } else if (begins(&marked, i + 1, " wording=\"cover\"")) { /* of the document itself */
+            i += strlen(" wording=\"cover\"");
         }
     }
-    hw_error err;
-    hw_plan *plan = hw_plan_from_xml(final.data, final.size, NULL, NULL, &err);
-    if (!plan)
-        print_message("line %d: %s: %s\n", (int)err.line, err.subject, err.message);
-    assert_non_null(plan);
+    hw_plan *plan = plan_of(&final);
     free(document.data);
     free(marked.data);
     free(final.data);
@@ -439,14 +492,16 @@ static void test_calendars_out(void **state)
 {
     (void)state;
     static const char *const wordings[] = {"", " wording=\"neutral\"", " wording=\"cover\""};
-    for (size_t w = 0; w < COUNT_OF(wordings); w++) {
-        hw_plan *plan = marked_plan("", wordings[w]);
+    static const char *const paths[] = {DATA "valid/small.xml", DATA "valid/whole.xml"};
+    for (size_t w = 0; w < COUNT_OF(wordings) * COUNT_OF(paths); w++) {
+        hw_plan *plan = marked_plan(paths[w % COUNT_OF(paths)], "", wordings[w / COUNT_OF(paths)]);
         for (int profile = 0; profile < 2; profile++) {
             size_t size;
             char *calendar = export(plan, (hw_calendar_profile)profile, &size);
             assert_non_null(strstr(calendar, profile ? "BEGIN:VTODO" : "BEGIN:VEVENT"));
             /* Ids may be telling too. */
-            static const char *const words[] = {"SENTINEL", "breathing", "suds", "talk", "mk", "client"};
+            static const char *const words[] = {"SENTINEL", "breathing", "suds",  "talk",      "mk",
+                                                "client",   "calm",      "sheet", "until-then"};
             for (size_t k = 0; k < COUNT_OF(words); k++)
                 assert_null(strstr(calendar, words[k]));
             hw_string_free(calendar);
@@ -491,7 +546,7 @@ static void test_private_entries(void **state)
     size_t notes_shown[COUNT_OF(visibilities)];
     for (size_t v = 0; v < COUNT_OF(visibilities); v++) {
         hw_error err;
-        hw_plan *plan = marked_plan(visibilities[v], "");
+        hw_plan *plan = marked_plan(DATA "valid/small.xml", visibilities[v], "");
         /* The entry that is replaced says nothing; undone, it would. */
         hw_change *change = hw_change_new(hw_moment_at(AS_OF - 60, 0), "client", "desk", &err);
         assert_int_equal(hw_plan_void_entry(plan, "e-2", change, &err), HW_OK);
@@ -522,12 +577,207 @@ static void test_private_entries(void **state)
     assert_int_equal(notes_shown[2], 0);
 }
 
+/* What stands in place of something. */
+typedef struct swap {
+    const char *what, *with;
+} swap;
+
+/* The whole document with some pieces replaced; each must be there. */
+static void swapped(const swap *swaps, size_t count, text *out)
+{
+    text document = {0};
+    assert_true(read_file(DATA "valid/whole.xml", &document));
+    bool done[16] = {false};
+    out->size = 0;
+    for (size_t i = 0; i < document.size; i++) {
+        size_t k = 0;
+        while (k < count && !begins(&document, i, swaps[k].what))
+            k++;
+        if (k == count) {
+            add(out, document.data + i, 1);
+            continue;
+        }
+        put(out, swaps[k].with);
+        i += strlen(swaps[k].what) - 1;
+        done[k] = true;
+    }
+    for (size_t k = 0; k < count; k++) {
+        if (!done[k])
+            fail_msg("there is no %s", swaps[k].what);
+    }
+    free(document.data);
+}
+
+/* Tables that are made without asking for anything private by name. */
+static void expect_all_silent(const hw_plan *plan, const hw_plan *before)
+{
+    hw_error err;
+    hw_lint *lint = hw_plan_lint(plan, NULL, AS_OF, 70, &err);
+    hw_journey *journey = hw_plan_journey(plan, "talk", AS_OF, &err);
+    hw_thread *thread = hw_plan_thread(plan, "breathing", AS_OF, &err);
+    hw_unreviewed *waiting = hw_plan_unreviewed(plan, AS_OF, &err);
+    hw_diff *diff = hw_plan_diff(before, plan, false, &err);
+    hw_occurrences *list = hw_plan_occurrences(plan, FROM, TO, AS_OF, &err);
+    hw_progress *progress = hw_plan_progress(plan, FROM, TO, AS_OF, NULL, &err);
+    hw_log *log = hw_plan_entries(plan, &err);
+    expect_silence(hw_lint_table(lint, &err));
+    expect_silence(hw_journey_table(journey, &err));
+    expect_silence(hw_thread_table(thread, &err));
+    expect_silence(hw_unreviewed_table(waiting, &err));
+    assert_true(hw_diff_count(diff) > 0);
+    expect_silence(hw_diff_table(diff, &err));
+    expect_silence(hw_occurrences_table(list, &err));
+    expect_silence(hw_progress_table(progress, &err));
+    expect_silence(hw_log_table(log, &err));
+    expect_silence(hw_log_value_table(log, false, &err));
+    expect_silence(hw_plan_ratings_table(plan, &err));
+    expect_silence(hw_plan_scores_table(plan, &err));
+    expect_silence(hw_plan_messages_table(plan, false, false, NULL, &err));
+    expect_silence(hw_plan_messages_table(plan, false, true, NULL, &err));
+    static const char *const ids[] = {"m-1", "e-1", "breathing", "v-1", "settings"};
+    for (size_t i = 0; i < COUNT_OF(ids); i++)
+        expect_silence(hw_plan_history(plan, ids[i], &err));
+    hw_lint_free(lint);
+    hw_journey_free(journey);
+    hw_thread_free(thread);
+    hw_unreviewed_free(waiting);
+    hw_diff_free(diff);
+    hw_occurrences_free(list);
+    hw_progress_free(progress);
+    hw_log_unref(log);
+}
+
+static size_t marks_in(hw_table *table)
+{
+    assert_non_null(table);
+    char *csv = hw_table_to_csv(table, NULL, NULL);
+    assert_non_null(csv);
+    size_t count = count_of(csv, MARK);
+    hw_string_free(csv);
+    hw_table_free(table);
+    return count;
+}
+
+/* What of the whole cycle is private, shared as a summary, or confidential by its form: in no report, calendar
+ * or table, but in those that were asked for it by name. */
+static void test_private_words(void **state)
+{
+    (void)state;
+    static const char *const visibilities[] = {" visibility=\"private\"", " visibility=\"shared-summary\""};
+    for (size_t v = 0; v < COUNT_OF(visibilities); v++) {
+        const swap swaps[] = {
+            {" visibility=\"private\"", visibilities[v]},
+            {"<text>too", "<text>" MARK},
+            {"<answer>", "<answer>" MARK},
+            {"<answer field=\"where\">", "<answer field=\"where\">" MARK},
+            {"<barrier code=\"no-time\">", "<barrier code=\"no-time\">" MARK},
+            {"xml:lang=\"de\">wie", "xml:lang=\"de\">" MARK},
+            {"href=\"diary", "href=\"" MARK},
+            {" supersedes=\"e-1\"", ""}, /* so that the first entry counts */
+        };
+        text document = {0};
+        hw_error err;
+        swapped(swaps, COUNT_OF(swaps), &document);
+        hw_plan *plan = plan_of(&document);
+        hw_change *first = hw_change_new(hw_moment_at(AS_OF - 86400 * 30, 0), "mk", "desk", NULL);
+        hw_plan *before = hw_plan_new(hw_plan_uid(plan), "Europe/Berlin", HW_ROLE_THERAPIST, first, &err);
+        assert_non_null(before);
+        expect_all_silent(plan, before);
+        char *report = hw_plan_report(plan, FROM, TO, AS_OF, NULL, &err);
+        assert_non_null(report);
+        assert_null(strstr(report, MARK));
+        hw_string_free(report);
+        for (int profile = 0; profile < 2; profile++) {
+            size_t size;
+            char *calendar = export(plan, (hw_calendar_profile)profile, &size);
+            assert_false(has_mark(calendar, size));
+            hw_string_free(calendar);
+        }
+        char *known = hw_plan_knowledge(plan, NULL, &err);
+        assert_null(strstr(known, MARK));
+        hw_string_free(known);
+        hw_log *log = hw_plan_entries(plan, &err);
+        assert_true(marks_in(hw_log_value_table(log, true, &err)) >= 3);
+        assert_int_equal(marks_in(hw_plan_messages_table(plan, true, true, NULL, &err)), 2);
+        hw_diff *diff = hw_plan_diff(before, plan, true, &err);
+        assert_true(marks_in(hw_diff_table(diff, &err)) >= 4);
+        hw_diff_free(diff);
+        hw_log_unref(log);
+        hw_change_free(first);
+        hw_plan_free(before);
+        hw_plan_free(plan);
+        free(document.data);
+    }
+}
+
+/* What a form calls confidential stays with its author, whoever may see the entry. */
+static void test_confidential_fields(void **state)
+{
+    (void)state;
+    const swap swaps[] = {
+        {" visibility=\"private\"", ""},
+        {"<field name=\"where\" type=\"text\"", "<field name=\"where\" type=\"text\" confidential=\"true\""},
+        {"<answer field=\"where\">", "<answer field=\"where\">" MARK},
+        {" supersedes=\"e-1\"", ""},
+    };
+    text document = {0};
+    hw_error err;
+    swapped(swaps, COUNT_OF(swaps), &document);
+    hw_plan *plan = plan_of(&document);
+    hw_log *log = hw_plan_entries(plan, &err);
+    expect_silence(hw_log_value_table(log, false, &err));
+    assert_int_equal(marks_in(hw_log_value_table(log, true, &err)), 1);
+    char *report = hw_plan_report(plan, FROM, TO, AS_OF, NULL, &err);
+    assert_non_null(report);
+    assert_null(strstr(report, MARK));
+    hw_string_free(report);
+    hw_log_unref(log);
+    hw_plan_free(plan);
+    free(document.data);
+}
+
+/* Once taken out, words are in nothing that a plan can say, whoever asks. */
+static void test_words_that_were_taken_out(void **state)
+{
+    (void)state;
+    static const char *const ids[] = {
+        "settings", "client", "mk",       "phone",     "suds",      "calm",          "talk",
+        "talk-1",   "sheet",  "after-it", "breathing", "each-time", "if-it-happens", "until-then",
+        "s-1",      "s-2",    "v-1",      "q-1",       "g-1",       "m-1",           "h-1",
+        "x-1",      "e-1",    "e-2",      "e-4"};
+    hw_plan *plan = marked_plan(DATA "valid/whole.xml", "", "");
+    hw_change *change = hw_change_new(hw_moment_at(AS_OF, 0), "mk", "desk", NULL);
+    hw_error err;
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        if (hw_plan_redact(plan, ids[i], change, &err) != HW_OK && !hw_plan_is_removed(plan, ids[i], NULL))
+            fail_msg("%s: %s", ids[i], err.message);
+    }
+    size_t size;
+    char *written = hw_plan_to_xml(plan, &size, &err);
+    assert_non_null(written);
+    /* What stands beside the records is nobody's: one element, with its attribute. */
+    assert_int_equal(count_of(written, MARK), 2);
+    char *changes = hw_plan_changes_since(plan, NULL, 0, NULL, &err);
+    assert_non_null(changes);
+    assert_int_equal(count_of(changes, MARK), 2);
+    hw_string_free(changes);
+    hw_string_free(written);
+    hw_change_free(change);
+    hw_plan_free(plan);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_documents),       cmocka_unit_test(test_attributes),
-        cmocka_unit_test(test_calendars_in),    cmocka_unit_test(test_calendars_out),
+        cmocka_unit_test(test_documents),
+        cmocka_unit_test(test_attributes),
+        cmocka_unit_test(test_whole_documents),
+        cmocka_unit_test(test_calendars_in),
+        cmocka_unit_test(test_calendars_out),
         cmocka_unit_test(test_private_entries),
+        cmocka_unit_test(test_private_words),
+        cmocka_unit_test(test_confidential_fields),
+        cmocka_unit_test(test_words_that_were_taken_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

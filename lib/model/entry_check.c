@@ -180,7 +180,11 @@ static bool check_fields(const found *at, const hw__thing *assignment)
     if (!form) {
         return false;
     }
-    hw__form_faults faults = {.problems = at->problems, .severity = HW_SEVERITY_WARNING, .line = at->line};
+    /* What was redacted says nothing, and owes nothing. */
+    bool is_redacted = hw_plan_is_removed(at->check->plan, entry_id(at), NULL);
+    hw__form_faults faults = {.problems = is_redacted ? NULL : at->problems,
+                              .severity = HW_SEVERITY_WARNING,
+                              .line = at->line};
     run->form = &form->form;
     run->faults = &faults;
     run->is_owed = hw__form_is_owed(at->row->extent, at->row->source);
