@@ -2,7 +2,7 @@
 /** @file document.h
  *  A plan as one document, XML or JSON, and as bytes wherever you keep them.
  *
- *  Format version 0.1, namespace `urn:libhomework:plan:1`; the grammar is schema/plan.rnc, docs/format.md
+ *  Format versions 0.1 and 0.2, namespace `urn:libhomework:plan:1`; the grammar is schema/plan.rnc, docs/format.md
  *  explains it. Writing is canonical: the same plan gives the same bytes, an entry a line, so that files diff
  *  and merge well. Reading checks everything and reports every problem with its line.
  *
@@ -71,7 +71,8 @@ typedef bool (*hw_sink)(void *user, const char *data, size_t size);
 HW_API hw_status hw_plan_write_xml(const hw_plan *plan, hw_sink sink, void *user, hw_error *err);
 
 /** Takes the entries of a sidecar log document (root `log-file`, the plan's uid) into the plan, by the rules
- *  of hw_plan_merge(). All or nothing. Errors: as hw_plan_from_xml(), HW_ERR_CONFLICT, HW_ERR_READ_ONLY.
+ *  of hw_plan_merge(). All or nothing. One of a newer minor version is refused. Errors: as hw_plan_from_xml(),
+ *  HW_ERR_CONFLICT, HW_ERR_READ_ONLY.
  *  @since 0.1 */
 HW_API hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size,
                                       const hw_read_options *options, hw_problems *problems, hw_error *err);
