@@ -10,7 +10,7 @@
 /* Sessions that were first planned for one day, or for one time: they share their occurrences. */
 typedef struct group {
     size_t begin, end;          /* in series.sessions */
-    hw__key base;               /* what they were first planned for; HW_ALL_DAY = the day */
+    int64_t base;               /* what they were first planned for: a wall time, or the midnight of a day */
     hw_instant created, latest; /* when the first of them was recorded; the last of all groups so far */
 } group;
 
@@ -22,6 +22,9 @@ typedef struct series {
     hw__order *sessions; /* by what they were first planned for; tie = the session */
     group *groups;
     size_t group_count, first; /* first: the group from which they are counted */
+    bool by_days;
+    int64_t shift; /* seconds from a session to what is due around it */
+    int64_t lead;  /* no more seconds lie between what is due and the session that it is due before */
 } series;
 
 /* One occurrence on its way. */
@@ -172,10 +175,7 @@ static bool same_place(const hw__meeting *a, const hw__meeting *b)
 /* Whether what is due around a session is so far off that it cannot have settled yet. */
 static bool is_far_off(const tracker *k, const hw__meeting *meeting, hw_instant at)
 {
-    const hw__schedule *schedule = k->of->schedule;
-    int64_t days = schedule->relation == HW_RELATION_BEFORE ? hw__whole_days(schedule->offset) : 0;
-    return !k->fixed && meeting->start - (days + 3) * HW__DAY_SECONDS > at &&
-           k->of->m->revision + 1 == k->of->m->known;
+    return !k->fixed && meeting->start - k->of->lead > at && k->of->m->revision + 1 == k->of->m->known;
 }
 
 /* Makes it due around a session, unless it would be over by then. False if it is final. */
@@ -270,6 +270,33 @@ static void follow(tracker *k)
     }
 }
 
+/* Whether nothing has ever happened to a group's session but that it was planned, long before. */
+static bool is_as_planned(const series *of, size_t index)
+{
+    const group *g = &of->groups[index];
+    const hw__meetings *meetings = of->meetings;
+    if (g->end - g->begin > 1 || of->schedule->every > 1 || of->schedule->moves.count > 0 || !of->m->simple) {
+        return false;
+    }
+    uint32_t session = (uint32_t)of->sessions[g->begin].tie;
+    const hw__meeting *first = meetings->items + meetings->starts[session];
+    for (const hw__meeting *x = first; x < meetings->items + meetings->starts[session + 1]; x++) {
+        if (!takes_place(x) || !same_place(x, first)) {
+            return false;
+        }
+    }
+    return first->start - of->lead > g->created && of->m->revision + 1 == of->m->known;
+}
+
+static hw_status push(const series *of, const hw__slot *slot, hw_error *err)
+{
+    hw__slots *slots = &of->m->timeline->slots;
+    if (slots->count == HW__MAX_OCCURRENCES) {
+        return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
+    }
+    return hw__vec_push(slots, *slot) ? HW_OK : hw__no_memory(err);
+}
+
 static hw_status track(const series *of, size_t index, hw__key key, hw_error *err)
 {
     hw__maker *m = of->m;
@@ -283,21 +310,22 @@ static hw_status track(const series *of, size_t index, hw__key key, hw_error *er
         }
         k.slot.flags = k.opened ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
     }
-    if (m->timeline->slots.count == HW__MAX_OCCURRENCES) {
-        return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
-    }
-    return hw__vec_push(&m->timeline->slots, k.slot) ? HW_OK : hw__no_memory(err);
+    return push(of, &k.slot, err);
 }
 
 /* ---- all of them ---- */
 
-#define DAY_SHIFT 17
+/* When a session begins, by the clock of the schedule's first zone; most are by that clock anyway. */
+static int64_t begins(const series *of, const hw__meeting *meeting)
+{
+    const hw__frame *frame = &of->m->frames[0];
+    bool same = (meeting->zone ? meeting->zone : frame->client) == frame->zone;
+    return same ? meeting->wall : hw__frame_meeting(frame, meeting, &of->m->timeline->hint);
+}
 
 static bool arrange(series *of)
 {
     const hw__meetings *meetings = of->meetings;
-    bool by_days = hw__is_by_days(of->schedule);
-    hw__zone_hint *hint = &of->m->timeline->hint;
     size_t count = 0;
     of->sessions = hw__alloc(meetings->count * sizeof *of->sessions);
     of->groups = hw__alloc(meetings->count * sizeof *of->groups);
@@ -307,9 +335,9 @@ static bool arrange(series *of)
     for (uint32_t s = 0; s < meetings->count; s++) {
         const hw__meeting *first = meetings->items + meetings->starts[s];
         if (meetings->starts[s + 1] > meetings->starts[s]) {
-            hw__key base = hw__key_from_wall(hw__frame_meeting(&of->m->frames[0], first, hint));
-            int64_t order = (int64_t)(base.day - HW__DAY_MIN) << DAY_SHIFT | (by_days ? 0 : base.seconds + 1);
-            of->sessions[count++] = (hw__order){order, s};
+            int64_t wall = begins(of, first);
+            wall = of->by_days ? hw__wall(hw__wall_day(wall), 0) : wall;
+            of->sessions[count++] = (hw__order){wall, s};
         }
     }
     if (!hw__order_sort(of->sessions, count)) {
@@ -323,10 +351,8 @@ static bool arrange(series *of)
             last->end++; /* sessions stand in the order in which they were first recorded */
             continue;
         }
-        hw__key base = {(int32_t)(at->key >> DAY_SHIFT) + HW__DAY_MIN,
-                        (int32_t)(at->key & ((1 << DAY_SHIFT) - 1)) - 1};
         hw_instant latest = last && last->latest > created ? last->latest : created;
-        of->groups[of->group_count++] = (group){i, i + 1, base, created, latest};
+        of->groups[of->group_count++] = (group){i, i + 1, at->key, created, latest};
     }
     return true;
 }
@@ -334,21 +360,20 @@ static bool arrange(series *of)
 /* The keys of a group: what is due around what its sessions were first planned for. */
 static hw_status track_group(const series *of, size_t index, int32_t from, int32_t to, hw_error *err)
 {
-    const hw__schedule *schedule = of->schedule;
-    const int32_t *times = schedule->times.items;
-    hw__key base = of->groups[index].base;
-    hw__meeting planned = {.wall = hw__wall(base.day, base.seconds), .zone = of->m->frames[0].zone};
-    hw__key key =
-        hw__frame_around(&of->m->frames[0], &planned, (hw__key){0, HW_ALL_DAY}, &of->m->timeline->hint);
+    const int32_t *times = of->schedule->times.items;
+    int64_t wall = of->groups[index].base + of->shift;
+    int32_t day = hw__wall_day(wall);
     hw_status status = HW_OK;
-    if (key.day < from || key.day >= to) {
+    if (day < from || day >= to) {
         return HW_OK;
     }
-    if (schedule->times.count == 0) {
-        return track(of, index, key, err);
-    }
-    for (uint32_t i = 0; i < schedule->times.count && status == HW_OK; i++) {
-        status = track(of, index, (hw__key){key.day, times[i]}, err);
+    hw__key key = of->by_days ? (hw__key){day, HW_ALL_DAY} : hw__key_from_wall(wall);
+    bool as_planned = is_as_planned(of, index);
+    uint32_t count = of->schedule->times.count;
+    for (uint32_t i = 0; i < (count ? count : 1) && status == HW_OK; i++) {
+        hw__key its = count ? (hw__key){key.day, times[i]} : key;
+        hw__slot slot = {.key = its, .due = its, .early = HW__FOR_EVER};
+        status = as_planned ? push(of, &slot, err) : track(of, index, its, err);
     }
     return status;
 }
@@ -356,13 +381,20 @@ static hw_status track_group(const series *of, size_t index, int32_t from, int32
 hw_status hw__anchored_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err)
 {
     series of = {.m = m, .schedule = &m->assignment->schedule, .meetings = &m->timeline->meetings};
+    of.by_days = hw__is_by_days(of.schedule);
+    of.shift = hw__frame_shift(&m->frames[0]);
     hw_status status = hw__timeline_meetings(m->timeline, err);
     if (status == HW_OK && !arrange(&of)) {
         status = hw__no_memory(err);
     }
-    int32_t start = hw__day_from_date(of.schedule->start.date);
-    while (status == HW_OK && of.first < of.group_count && of.groups[of.first].base.day < start) {
+    int64_t start = hw__wall(m->start, 0);
+    int64_t days = of.schedule->relation == HW_RELATION_BEFORE ? hw__whole_days(of.schedule->offset) : 0;
+    of.lead = (days + 3) * HW__DAY_SECONDS;
+    while (status == HW_OK && of.first < of.group_count && of.groups[of.first].base < start) {
         of.first++;
+    }
+    if (status == HW_OK && !hw__vec_reserve(&m->timeline->slots, of.group_count)) {
+        status = hw__no_memory(err);
     }
     for (size_t g = 0; g < of.group_count && status == HW_OK; g++) {
         status = track_group(&of, g, from, to, err);

@@ -38,6 +38,12 @@ static hw_status make_frames(hw__maker *m, hw_error *err)
         m->frames[i].blank.assignment = m->thing;
         m->frames[i].blank.revision = m->revision;
     }
+    const hw__schedule *schedule = &m->assignment->schedule;
+    m->start = hw__day_from_date(schedule->start.date);
+    m->last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
+    m->simple = m->timeline->uniform && m->timeline->regimes[0].ends == HW__DAY_MAX &&
+                !m->assignment->maintenance && schedule->kind != HW_SCHEDULE_QUOTA &&
+                schedule->kind != HW_SCHEDULE_SEQUENCED;
     return HW_OK;
 }
 
@@ -183,11 +189,10 @@ static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row
 
 /* Whether what hangs on something else lies in the days of its schedule, as it was meant or as it is: so a client
  * who travels makes and loses none. */
-static bool is_in_bounds(const hw__schedule *schedule, int32_t due, int32_t key)
+static bool is_in_bounds(const hw__maker *m, int32_t due, int32_t key)
 {
-    int32_t start = hw__day_from_date(schedule->start.date);
-    int32_t last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
-    return (due >= start || key >= start) && (due <= last || key <= last);
+    return !hangs(&m->assignment->schedule) ||
+           ((due >= m->start || key >= m->start) && (due <= m->last || key <= m->last));
 }
 
 /* Whether it had settled when the revision was recorded, by the settings of then. */
@@ -206,7 +211,6 @@ static bool was_settled(hw__maker *m, const hw__slot *slot, uint32_t holds, cons
 static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
 {
     uint32_t holds = hw__maker_fill(m, slot, HW__FOR_EVER, row);
-    const hw__schedule *schedule = &m->assignment->schedule;
     if (was_settled(m, slot, holds, row) ||
         (week_start >= 0 && m->timeline->regimes[holds].week_start != week_start)) {
         return false;
@@ -216,10 +220,17 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective)) {
         return false;
     }
-    if (hangs(schedule) && !is_in_bounds(schedule, due.day, slot->key.day)) {
-        return false;
+    return is_in_bounds(m, due.day, slot->key.day) && keep_to_plan(m, holds, row);
+}
+
+/* The same; most of them are due when their keys say, and there is little to ask. */
+static bool make_row(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
+{
+    if (!m->simple || slot->meeting || slot->flags || hw__key_compare(slot->key, slot->due) != 0) {
+        return finish(m, slot, week_start, row);
     }
-    return keep_to_plan(m, holds, row);
+    return hw__key_is_from(slot->key, m->effective) && is_in_bounds(m, slot->key.day, slot->key.day) &&
+           hw__frame_fill_days(&m->frames[0], &slot->key, 1, m->recorded, &m->timeline->hint, row) > 0;
 }
 
 /* Whether a key was added by itself: then it stays what it is, even if something else comes to make it too. */
@@ -254,8 +265,7 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
     while (plain && key < end && !hw__key_is_from(*key, m->effective)) {
         key++;
     }
-    if (plain && timeline->uniform && timeline->regimes[0].ends == HW__DAY_MAX &&
-        !m->assignment->maintenance) {
+    if (plain && m->simple) {
         rows->count += hw__frame_fill_days(&m->frames[0], key, (size_t)(end - key), m->recorded,
                                            &timeline->hint, rows->items + rows->count);
         return HW_OK;
@@ -266,13 +276,14 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
             next++;
         }
         hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
-        if (next < last && hw__key_compare(next->key, *key) == 0 && !is_extra(schedule, *key)) {
+        if (next < last && hw__key_compare(next->key, *key) == 0 &&
+            (schedule->extras.count == 0 || !is_extra(schedule, *key))) {
             slot = *next;
         }
-        if (hw__schedule_move(schedule, *key, &slot.due)) {
+        if (schedule->moves.count > 0 && hw__schedule_move(schedule, *key, &slot.due)) {
             slot.meeting = NULL;
         }
-        rows->count += finish(m, &slot, week_start, &rows->items[rows->count]);
+        rows->count += make_row(m, &slot, week_start, &rows->items[rows->count]);
     }
     return HW_OK;
 }

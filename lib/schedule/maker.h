@@ -17,7 +17,9 @@ typedef struct hw__maker {
     hw__frame *frames; /* by regime; one if all are the same */
     uint32_t frame_count;
     hw__frame only_frame;
-    bool all; /* those too that were cut off long before they would have opened */
+    int32_t start, last; /* the days of a schedule that hangs on something else */
+    bool all;            /* those too that were cut off long before they would have opened */
+    bool simple;         /* settings that never change and never end, and days that open by themselves */
 } hw__maker;
 
 /* To be closed in any case. */

@@ -23,11 +23,11 @@ static hw_status read_meeting(hw__timeline *timeline, const hw_session *session,
     return HW_OK;
 }
 
-static size_t count_revisions(const hw__timeline *timeline, const hw__things *sessions)
+static size_t count_revisions(const hw__things *sessions)
 {
     size_t count = 0;
     for (size_t s = 0; s < sessions->count; s++) {
-        count += hw__known_revisions(&sessions->items[s], timeline->as_of);
+        count += sessions->items[s].revisions.count;
     }
     return count;
 }
@@ -39,7 +39,7 @@ hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err)
     if (its->starts) {
         return HW_OK;
     }
-    its->items = hw__zalloc(count_revisions(timeline, sessions), sizeof *its->items);
+    its->items = hw__alloc(count_revisions(sessions) * sizeof *its->items);
     its->starts = its->items ? hw__zalloc(sessions->count + 1, sizeof *its->starts) : NULL;
     if (!its->starts) {
         return hw__no_memory(err);

@@ -440,14 +440,31 @@ static judge open_judge(const hw__timeline *timeline, uint32_t thing, hw__key fi
 }
 
 /* Whether only the time decides: one revision made them all, and there is nothing else to go by. */
-static bool is_silent(const judge *j, const hw__occurrence *first)
+static bool is_silent(const judge *j)
 {
-    const hw_assignment *assignment = (const hw_assignment *)j->thing->revisions.items[first->revision];
     return j->report == j->report_end && j->excuse == j->excuse_end && j->pauses[0] == j->pause_ends[0] &&
-           j->pauses[1] == j->pause_ends[1] && !(first->flags & HW__OCCURRENCE_QUOTA) &&
-           assignment->schedule.kind != HW_SCHEDULE_SESSION_ANCHORED && j->timeline->uniform &&
+           j->pauses[1] == j->pause_ends[1] && j->timeline->uniform &&
            j->timeline->regimes[0].ends == HW__DAY_MAX &&
            hw__known_revisions(j->thing, j->timeline->as_of) == 1;
+}
+
+/* The same of rows of which none was cut off, with what is asked for of quotas. False if one is not as simple. */
+static bool judge_plainly(const judge *j, hw__occurrence *first, hw__occurrence *end)
+{
+    const hw_assignment *assignment = assignment_of(j, first);
+    bool quota = first->flags & HW__OCCURRENCE_QUOTA;
+    if (quota || assignment->schedule.kind == HW_SCHEDULE_SESSION_ANCHORED) {
+        for (const hw__occurrence *row = first; row < end; row++) {
+            if (row->flags & HW__ROW_CUT || row->target == 0) {
+                return false;
+            }
+        }
+    }
+    for (hw__occurrence *row = first; quota && row < end; row++) {
+        row->target = (uint32_t)__builtin_popcount(row->target) * (uint32_t)assignment->schedule.quota;
+    }
+    judge_silence(j->timeline->as_of, first, end);
+    return true;
 }
 
 void hw__judge(hw__timeline *timeline, uint32_t thing, hw__rows *rows, size_t begin, bool unlisted)
@@ -456,8 +473,7 @@ void hw__judge(hw__timeline *timeline, uint32_t thing, hw__rows *rows, size_t be
         return;
     }
     judge j = open_judge(timeline, thing, hw__row_key(&rows->items[begin]));
-    if (is_silent(&j, &rows->items[begin])) {
-        judge_silence(timeline->as_of, &rows->items[begin], rows->items + rows->count);
+    if (is_silent(&j) && judge_plainly(&j, &rows->items[begin], rows->items + rows->count)) {
         return;
     }
     size_t kept = begin;

@@ -232,6 +232,8 @@ hw__key hw__frame_due(const hw__frame *frame, const hw__slot *slot, hw__zone_hin
 /* The same of what is anchored to a session: `key` says at which time of the day, if at any. */
 hw__key hw__frame_around(const hw__frame *frame, const hw__meeting *meeting, hw__key key,
                          hw__zone_hint *hint);
+/* How many seconds lie from a session to what is due around it. */
+int64_t hw__frame_shift(const hw__frame *frame);
 /* When a session begins, by the clock of the frame's zone. */
 int64_t hw__frame_meeting(const hw__frame *frame, const hw__meeting *meeting, hw__zone_hint *hint);
 /* When what has a key is planned to settle if nothing moves, by the clock of its zone. */

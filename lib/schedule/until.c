@@ -139,7 +139,9 @@ static hw_status add(const until *u, hw__key key, hw_error *err)
 {
     hw__slots *slots = &u->m->timeline->slots;
     hw__slot slot = {.key = key, .due = key, .early = HW__FOR_EVER};
-    hw__schedule_move(u->schedule, key, &slot.due);
+    if (u->schedule->moves.count > 0) {
+        hw__schedule_move(u->schedule, key, &slot.due);
+    }
     if (!is_before(key, u->soonest) && !follow(u, &slot)) {
         return HW_OK;
     }

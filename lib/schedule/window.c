@@ -246,12 +246,16 @@ static int64_t within_days(int64_t wall)
     return wall < first ? first : wall > last ? last : wall;
 }
 
+int64_t hw__frame_shift(const hw__frame *frame)
+{
+    int64_t seconds = seconds_of(frame->schedule->offset);
+    return frame->schedule->relation == HW_RELATION_BEFORE ? -seconds : seconds;
+}
+
 hw__key hw__frame_around(const hw__frame *frame, const hw__meeting *meeting, hw__key key, hw__zone_hint *hint)
 {
     const hw__schedule *schedule = frame->schedule;
-    int sign = schedule->relation == HW_RELATION_BEFORE ? -1 : 1;
-    int64_t start = hw__frame_meeting(frame, meeting, hint);
-    int64_t due = within_days(start + sign * seconds_of(schedule->offset));
+    int64_t due = within_days(hw__frame_meeting(frame, meeting, hint) + hw__frame_shift(frame));
     if (hw__is_by_days(schedule)) {
         return (hw__key){hw__wall_day(due), key.seconds};
     }

@@ -135,8 +135,117 @@ static void measure_week(const char *name, const char *rule, int year, const cha
     hw_plan_free(s.plan);
 }
 
+/* ---- what hangs on something else ---- */
+
+/* A plan of one assignment of a kind, with WANTED occurrences from the first day on; and with what it hangs on. */
+typedef struct kind {
+    const char *name;
+    void (*fill)(hw_assignment *draft, hw_date first);
+    int sessions; /* planned, a week apart */
+    hw_plan *plan;
+    uint32_t assignment;
+    hw_date from, to;
+} kind;
+
+static void fill_recurring(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_recurring(draft, (hw_local){first, 19 * 3600}, "FREQ=DAILY");
+    hw_assignment_set_until(draft, hw_date_add_days(first, WANTED - 1));
+}
+
+static void fill_before(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_session_anchored(draft, first, HW_RELATION_BEFORE, (hw_duration){1, 0}, 1);
+    hw_assignment_add_time(draft, 19 * 3600);
+}
+
+static void fill_until(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_session_anchored(draft, first, HW_RELATION_UNTIL, (hw_duration){0, 0}, 1);
+    hw_assignment_set_until(draft, hw_date_add_days(first, WANTED - 1));
+}
+
+static void fill_quota(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_quota(draft, first, 3, 0, HW_PERIOD_WEEK);
+    hw_assignment_set_until(draft, hw_date_add_days(first, 7 * WANTED - 1));
+}
+
+static void fill_after(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_sequenced(draft, first, "before", (hw_duration){0, 3600});
+}
+
+static void add_session(hw_plan *plan, int number, hw_local start, const hw_change *change)
+{
+    char id[16];
+    hw_error err;
+    snprintf(id, sizeof id, "s%04d", number);
+    hw_session *session = hw_session_new(id, start, &err);
+    bench_check(hw_plan_add_session(plan, session, change, &err) == HW_OK, "session: %s", err.message);
+    hw_session_unref(session);
+}
+
+static void add_assignment(hw_plan *plan, const char *id, void (*fill)(hw_assignment *, hw_date),
+                           hw_date first, const hw_change *change)
+{
+    hw_error err;
+    hw_assignment *draft = hw_assignment_new(id, "Practice", HW_KIND_RELAXATION, &err);
+    fill(draft, first);
+    bench_check(hw_plan_add_assignment(plan, draft, change, &err) == HW_OK, "assignment: %s", err.message);
+    hw_assignment_unref(draft);
+}
+
+static void make_kind(kind *k)
+{
+    hw_error err;
+    hw_date first = {START_YEAR, 1, 8};
+    hw_change *change = hw_change_new(hw_moment_at(1704700000, 60), "me", "desk", &err);
+    k->plan =
+        hw_plan_new("5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10", PLAN_TEXT_ZONE, HW_ROLE_CLIENT, change, &err);
+    for (int i = 0; i < k->sessions; i++) {
+        add_session(k->plan, i, (hw_local){hw_date_add_days(first, 7 * (i + 1)), 10 * 3600}, change);
+    }
+    if (k->fill == fill_after) {
+        add_assignment(k->plan, "before", fill_recurring, first, change);
+        k->assignment = 1;
+    }
+    add_assignment(k->plan, "a", k->fill, first, change);
+    hw_change_free(change);
+    k->from = first;
+    k->to = hw_date_add_days(first, 7 * (k->sessions > WANTED ? k->sessions : WANTED) + 7);
+}
+
+static void expand(void *context)
+{
+    kind *k = context;
+    hw_error err;
+    hw_occurrences *found = hw_plan_occurrences(k->plan, k->from, k->to, AS_OF, &err);
+    size_t wanted = k->assignment > 0 ? 2 * WANTED : WANTED; /* those that come before are made too */
+    bench_check(found && hw_occurrences_count(found) == wanted, "%s: %zu occurrences", k->name,
+                found ? hw_occurrences_count(found) : 0);
+    hw_occurrences_free(found);
+}
+
+static void measure_kind(kind *k)
+{
+    char name[40];
+    make_kind(k);
+    snprintf(name, sizeof name, "kind/%s", k->name);
+    bench_run(&(bench_contender){name, expand, k}, 1, 11);
+    bench_fact(name, k->assignment > 0 ? 2 * WANTED : WANTED);
+    hw_plan_free(k->plan);
+}
+
 int main(void)
 {
+    static kind kinds[] = {
+        {.name = "recurring", .fill = fill_recurring},
+        {.name = "until", .fill = fill_until, .sessions = 0},
+        {.name = "before", .fill = fill_before, .sessions = WANTED},
+        {.name = "quota", .fill = fill_quota},
+        {.name = "sequenced", .fill = fill_after},
+    };
     static series all[] = {
         {.name = "daily", .rule = "FREQ=DAILY", .last_year = 2026},
         {.name = "daily2", .rule = "FREQ=DAILY;INTERVAL=2", .last_year = 2028},
@@ -163,6 +272,9 @@ int main(void)
     for (size_t i = 0; i < sizeof weeks / sizeof *weeks; i++) {
         measure_week(weeks[i].name, weeks[i].rule, START_YEAR, "near");
         measure_week(weeks[i].name, weeks[i].rule, START_YEAR + 100, "far");
+    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        measure_kind(&kinds[i]);
     }
     icalmemory_free_ring();
     return 0;
