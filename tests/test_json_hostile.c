@@ -164,6 +164,17 @@ static void deep_foreign(text *t)
     put(t, "\"" MIDDLE TAIL);
 }
 
+static void names_of_foreign(text *t)
+{
+    put(t, HEAD MIDDLE);
+    for (size_t i = 0; t->size < MEGABYTE; i++) {
+        char piece[60];
+        snprintf(piece, sizeof piece, ",\"foreign\":[\"<a%zu xmlns='urn:x'/>\"]", i);
+        entry(t, i, piece);
+    }
+    put(t, TAIL);
+}
+
 static void aside(text *t)
 {
     put(t, HEAD MIDDLE "],\"aside\":{\"log\":[\"<entry/>\"");
@@ -250,6 +261,7 @@ static const struct {
     {"foreign", foreign},
     {"foreign_that_is_none", foreign_that_is_none},
     {"deep_foreign", deep_foreign},
+    {"names_of_foreign", names_of_foreign},
     {"aside", aside},
     {"rows", rows},
     {"lists", lists},

@@ -34,6 +34,8 @@ static bool read_piece(hw__json_reader *w, const char *name, hw__json_value valu
         return false;
     }
     piece.text = hw__json_string(value, &piece.size);
+    piece.note_name = hw__json_note_name;
+    piece.user = w;
     hw_status status = hw__reader_piece(w->r, &piece, out);
     if (status == HW_OK) {
         return true;

@@ -75,5 +75,6 @@ hw_plan *hw_plan_from_json(const char *data, size_t size, const hw_read_options 
     hw__vec_free(&w.strange);
     hw__table_free(&w.table);
     hw__arena_free(&w.lists);
+    hw__arena_free(&w.copies);
     return plan;
 }

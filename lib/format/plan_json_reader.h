@@ -32,7 +32,8 @@ typedef struct hw__json_reader {
     /* Names that are not ours, interned. */
     HW__VEC(char) pool;
     HW__VEC(uint32_t) offsets;     /* in the pool */
-    HW__VEC(const char *) strange; /* as the parser has them */
+    HW__VEC(const char *) strange; /* copies */
+    hw__arena copies;
     hw__text_table table;
 } hw__json_reader;
 
@@ -60,6 +61,8 @@ void hw__json_text(hw__json_reader *w, hw__json_value value); /* of an element: 
 void hw__json_raw(hw__json_reader *w, const char *name, hw__json_value value);
 /* A member of ours that is not of its form. */
 void hw__json_wrong(hw__json_reader *w, hw_problem_code code, const char *name, hw__json_value value);
+
+void hw__json_note_name(void *reader, const char *name); /* of content of another namespace */
 
 /* The members of an object, at the end of w->members; the index of the first. */
 size_t hw__json_open(hw__json_reader *w, hw__json_value value);

@@ -49,21 +49,31 @@ static const char *intern(hw__json_reader *w, const char *name)
     if (found != UINT32_MAX) {
         return w->strange.items[found];
     }
-    if (!hw__vec_reserve(&w->pool, size + 1) || !hw__vec_reserve(&w->strange, 1) ||
+    const char *copy = hw__arena_text(&w->copies, name, size);
+    if (!copy || !hw__vec_reserve(&w->pool, size + 1) || !hw__vec_reserve(&w->strange, 1) ||
         !hw__vec_push(&w->offsets, offset)) {
         hw__reader_stop(w->r, HW_ERR_MEMORY);
         return name;
     }
     memcpy(w->pool.items + offset, name, size + 1);
     w->pool.count += size + 1;
-    w->strange.items[w->strange.count++] = name;
+    w->strange.items[w->strange.count++] = copy;
     items = (hw__text_items){w->pool.items, w->pool.count, (const char *)w->offsets.items, sizeof offset};
     if (hw__table_reserve(&w->table, &items, count + 1)) {
         hw__table_enter(&w->table, &items, count + 1);
     } else {
         hw__reader_stop(w->r, HW_ERR_MEMORY);
     }
-    return name;
+    return copy;
+}
+
+void hw__json_note_name(void *reader, const char *name)
+{
+    hw__json_reader *w = reader;
+    const char *known = hw__json_goes_on(w) ? intern(w, name) : NULL;
+    if (known && hw__json_goes_on(w)) {
+        hw__reader_is_new_name(w->r, known);
+    }
 }
 
 /* ---- attributes ---- */

@@ -46,6 +46,9 @@ typedef struct hw__xml_piece {
     bool in_log;       /* is to be one line */
     int depth;         /* elements that it stands in, but for the one that has it */
     size_t attributes; /* that stand beside it */
+    /* Is told each name in it, so that they count in the document that has the piece. */
+    void (*note_name)(void *user, const char *name);
+    void *user;
 } hw__xml_piece;
 
 /* Where the reader is. */

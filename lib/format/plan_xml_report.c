@@ -177,6 +177,10 @@ bool hw__reader_pass_on(hw__plan_reader *r, uint32_t place)
 
 bool hw__reader_is_new_name(hw__plan_reader *r, const char *name)
 {
+    if (r->piece) {
+        r->piece->note_name(r->piece->user, name); /* its own names are gone with its parser */
+        return false;
+    }
     if (!r->strange) {
         r->strange = hw__zalloc(STRANGE_SLOTS, sizeof *r->strange);
         if (!r->strange) {

@@ -184,7 +184,7 @@ static bool intern_names(hw__plan_reader *r)
     r->plan_uri = intern(r, HW__XML_NAMESPACE);
     r->xml_uri = intern(r, HW__XML_OWN_NAMESPACE);
     bool good = r->plan_uri && r->xml_uri;
-    for (int i = 0; i < HW__NAME_COUNT; i++) {
+    for (int i = r->piece ? HW__NAME_LANG : 0; i < HW__NAME_COUNT; i++) { /* a piece has no entries */
         r->names[i] = intern(r, hw__log_names[i]);
         good = good && r->names[i];
     }
