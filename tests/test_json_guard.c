@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the JSON parser: which limits it keeps, what it refuses, and that its map is the document's. */
+/* The guard before the JSON parser: which limits it keeps, what it refuses, and that its map is the
+ * document's. */
 #include "support/json_text.h"
 
 #include "format/json_guard.h"
@@ -78,7 +79,8 @@ static void bytes_are_checked(void **state)
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        expect(rows[i].text, rows[i].size, HW_LIMIT_BYTES, 1000, HW_ERR_INVALID, rows[i].code, rows[i].column);
+        expect(rows[i].text, rows[i].size, HW_LIMIT_BYTES, 1000, HW_ERR_INVALID, rows[i].code,
+               rows[i].column);
 }
 
 /* Each value with its place, as text. */
@@ -113,8 +115,9 @@ static void the_map_has_every_value(void **state)
 /* What is no JSON is left to the parser, but must not lead the guard astray. */
 static void nonsense_ends(void **state)
 {
-    static const char *const texts[] = {"}", "]{", "{]", "[}", "\"", "\"\\", "{\"", ",", ":", "[,:,:", "{\"a\"", "1 2",
-                                        "{,\"a\"", "tru", "\\", "[\"a\" \"b\"", "{{{}", "}}}}"};
+    static const char *const texts[] = {"}",       "]{",  "{]", "[}",           "\"",     "\"\\",
+                                        "{\"",     ",",   ":",  "[,:,:",        "{\"a\"", "1 2",
+                                        "{,\"a\"", "tru", "\\", "[\"a\" \"b\"", "{{{}",   "}}}}"};
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         hw_error err;

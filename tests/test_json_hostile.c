@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON made to be dear: floods, depths, names, pieces of XML. Each is refused or read within 250 ms of CPU (1 s above
- * 1 MB) and 16 MiB + 128 x its size of memory, most of which is the parser's tree. Each is read in a process of its
- * own. */
+/* JSON made to be dear: floods, depths, names, pieces of XML. Each is refused or read within 250 ms of CPU (1
+ * s above 1 MB) and 16 MiB + 128 x its size of memory, most of which is the parser's tree. Each is read in a
+ * process of its own. */
 #include "support/cmocka_all.h"
 
 #include <stdio.h>

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading JSON with every allocation of ours refused in turn, once and from there on: either nothing is lost, or
- * nothing has happened. The parser's own allocations cannot be refused here: its hook is one for the whole
+/* Reading JSON with every allocation of ours refused in turn, once and from there on: either nothing is lost,
+ * or nothing has happened. The parser's own allocations cannot be refused here: its hook is one for the whole
  * process, and a library must leave that to the program. */
 #include "support/json_text.h"
 
 #include "base/alloc.h"
 
-/* Reads with one allocation refused, once or from there on: no plan and HW_ERR_MEMORY, or exactly the plan. */
+/* Reads with one allocation refused, once or from there on: no plan and HW_ERR_MEMORY, or exactly the
+ * plan. */
 static void sweep(const char *text, bool salvage, const char *wanted)
 {
     for (int for_good = 0; for_good < 2; for_good++) {
@@ -49,12 +50,15 @@ static void so_it_is_with_what_is_kept(void **state)
 {
     (void)state;
     char *small = small_json();
-    char *broken = edit(small, "\"kind\": \"rating\"", "\"kind\": 5, \"\\u0001\": 5, \"shade\": [1], \"color\": 7");
-    char *more = edit(broken, "\"name\": \"SENTINEL K.\"",
-                      "\"foreign\": [\"<a xmlns='urn:x'>t</a>\"], \"foreign-attributes\": \"xmlns:x='urn:x' x:b='1'\"");
-    char *most = edit(more, "\"language\": \"en\"",
-                      "\"language\": \"en\", \"aside\": {\"log\": [\"<b/>\"]}, "
-                      "\"section-foreign\": {\"log\": [\"<c xmlns='urn:x'/>\"]}, \"foreign\": [\"<d xmlns='urn:x'/>\"]");
+    char *broken =
+        edit(small, "\"kind\": \"rating\"", "\"kind\": 5, \"\\u0001\": 5, \"shade\": [1], \"color\": 7");
+    char *more = edit(
+        broken, "\"name\": \"SENTINEL K.\"",
+        "\"foreign\": [\"<a xmlns='urn:x'>t</a>\"], \"foreign-attributes\": \"xmlns:x='urn:x' x:b='1'\"");
+    char *most = edit(
+        more, "\"language\": \"en\"",
+        "\"language\": \"en\", \"aside\": {\"log\": [\"<b/>\"]}, "
+        "\"section-foreign\": {\"log\": [\"<c xmlns='urn:x'/>\"]}, \"foreign\": [\"<d xmlns='urn:x'/>\"]");
     hw_plan *plan = read_json(most, strlen(most), true, NULL, NULL);
     assert_non_null(plan);
     assert_true(hw_plan_aside_count(plan) > 1);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reading JSON: what is refused, and with which problem; what may be written otherwise; what a salvage reading
- * makes of it; and documents that end anywhere. */
+/* Reading JSON: what is refused, and with which problem; what may be written otherwise; what a salvage
+ * reading makes of it; and documents that end anywhere. */
 #include "support/json_text.h"
 
 #define PRIVATE "SENTINEL"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan is the same plan in either form: random plans go from XML to JSON and back, and the other way, to the
- * byte; so do content of other namespaces, several languages, and what was kept aside. HW_TEST_FULL=1 takes more
- * plans, HW_TEST_SEED=n another seed. */
+/* A plan is the same plan in either form: random plans go from XML to JSON and back, and the other way, to
+ * the byte; so do content of other namespaces, several languages, and what was kept aside. HW_TEST_FULL=1
+ * takes more plans, HW_TEST_SEED=n another seed. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Prints schema/plan.schema.json from the tables of shapes: `build/dev/tests/json_schema >
- * schema/plan.schema.json`. With a file as its argument it compares instead, and says whether that file has to be
- * printed again. */
+ * schema/plan.schema.json`. With a file as its argument it compares instead, and says whether that file has
+ * to be printed again. */
 #include <stdio.h>
 #include <string.h>
 

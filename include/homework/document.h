@@ -81,18 +81,18 @@ HW_API hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t si
  *  @since 0.1 */
 HW_API char *hw_plan_log_to_xml(const hw_plan *plan, size_t *size, hw_error *err);
 
-/** Reads a plan from JSON: the same content as in XML, member for attribute and element; schema/plan.schema.json
- *  has its form, docs/json.md explains it. Options, limits, problems and salvage are those of hw_plan_from_xml()
- *  (an element is any value, an attribute is a member). Nothing is opened but the tz database, and by the JSON
- *  parser, once in a process, the source of the seed for its tables. Content of other namespaces is XML text and
- *  needs a build with XML. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID, HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (a major
- *  version; built without JSON, or without XML where that is needed), HW_ERR_MEMORY. Owned: hw_plan_free().
- *  @since 0.2 */
+/** Reads a plan from JSON: the same content as in XML, member for attribute and element;
+ *  schema/plan.schema.json has its form, docs/json.md explains it. Options, limits, problems and salvage are
+ *  those of hw_plan_from_xml() (an element is any value, an attribute is a member). Nothing is opened but the
+ *  tz database, and by the JSON parser, once in a process, the source of the seed for its tables. Content of
+ *  other namespaces is XML text and needs a build with XML. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID,
+ *  HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (a major version; built without JSON, or without XML where that is
+ *  needed), HW_ERR_MEMORY. Owned: hw_plan_free(). @since 0.2 */
 HW_API hw_plan *hw_plan_from_json(const char *data, size_t size, const hw_read_options *options,
                                   hw_problems *problems, hw_error *err);
 
-/** Writes the plan as JSON, canonically: the same plan gives the same bytes, a record or entry a line. `size` (may
- *  be NULL) gets the number of bytes; the text ends in NUL besides. Errors: as hw_plan_to_xml(). Owned:
+/** Writes the plan as JSON, canonically: the same plan gives the same bytes, a record or entry a line. `size`
+ *  (may be NULL) gets the number of bytes; the text ends in NUL besides. Errors: as hw_plan_to_xml(). Owned:
  *  hw_string_free(). @since 0.2 */
 HW_API char *hw_plan_to_json(const hw_plan *plan, size_t *size, hw_error *err);
 

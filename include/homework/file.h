@@ -7,8 +7,8 @@
  *  readable by its owner only; its mode is never widened. Symbolic links, devices, pipes and folders are
  *  refused. Everything works on bytes without this.
  *
- *  A file is XML or JSON, whatever its content is; it is saved in the form in which it was read. A new one is JSON
- *  if its name ends in `.json`, else XML.
+ *  A file is XML or JSON, whatever its content is; it is saved in the form in which it was read. A new one is
+ *  JSON if its name ends in `.json`, else XML.
  *
  *      hw_file *file;
  *      hw_plan *plan = hw_file_load("plan.xml", NULL, problems, &file, &err);

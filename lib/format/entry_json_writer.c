@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A log entry as a JSON object. Written by hand rather than by a table: most of a plan's bytes are entries. */
+/* A log entry as a JSON object. Written by hand rather than by a table: most of a plan's bytes are
+ * entries. */
 #include <string.h>
 
 #include "format/json_out.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The guard before the JSON parser. Encoding tricks, archives, deep nesting and floods of values and members end
- * here, before they cost anything. */
+/* The guard before the JSON parser. Encoding tricks, archives, deep nesting and floods of values and members
+ * end here, before they cost anything. */
 #include "format/json_guard.h"
 
 #include <string.h>

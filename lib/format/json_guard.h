@@ -15,9 +15,9 @@ typedef struct hw__json_place {
 /* All values in the order in which they begin. */
 typedef HW__VEC(hw__json_place) hw__json_map;
 
-/* HW_OK, HW_ERR_MEMORY, or HW_ERR_INVALID or HW_ERR_LIMIT with one problem added. `limits` has HW__LIMIT_COUNT
- * items; that of elements counts values, that of attributes the members of one object, that of tags the bytes of
- * a name. Whether the text is JSON is left to the parser; if it is, the map is right. */
+/* HW_OK, HW_ERR_MEMORY, or HW_ERR_INVALID or HW_ERR_LIMIT with one problem added. `limits` has
+ * HW__LIMIT_COUNT items; that of elements counts values, that of attributes the members of one object, that
+ * of tags the bytes of a name. Whether the text is JSON is left to the parser; if it is, the map is right. */
 hw_status hw__json_guard(const char *data, size_t size, const size_t *limits, hw__json_map *map,
                          hw_problems *problems);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one place that knows jansson. Objects keep the order of their members, so the values of the tree come in
- * the order of the guard's map, and each has its place. */
+/* The one place that knows jansson. Objects keep the order of their members, so the values of the tree come
+ * in the order of the guard's map, and each has its place. */
 #include "format/json_tree.h"
 
 #include <string.h>

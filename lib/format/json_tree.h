@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A JSON document that has been parsed, seen without its parser: values with their kinds, texts and places. */
+/* A JSON document that has been parsed, seen without its parser: values with their kinds, texts and
+ * places. */
 #ifndef HW_FORMAT_JSON_TREE_H
 #define HW_FORMAT_JSON_TREE_H
 

@@ -50,8 +50,8 @@ static void add_language(hw__json_reader *w, size_t first)
     }
 }
 
-/* What a row holds: a number for a value, a text for the others. What it is not it is told by its end, but for
- * barriers, which may be empty. */
+/* What a row holds: a number for a value, a text for the others. What it is not it is told by its end, but
+ * for barriers, which may be empty. */
 static void give_content(hw__json_reader *w, int name, hw__json_value value)
 {
     hw__json_kind wanted = name == HW__NAME_VALUE ? HW__JSON_NUMBER : HW__JSON_STRING;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Content of other namespaces, and what was kept aside: XML text in JSON, which is read as XML and made canonical
- * before it is kept, so that it can be written into either kind of document. */
+/* Content of other namespaces, and what was kept aside: XML text in JSON, which is read as XML and made
+ * canonical before it is kept, so that it can be written into either kind of document. */
 #include <string.h>
 
 #include "base/alloc.h"

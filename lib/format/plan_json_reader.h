@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What the parts of the walk over a JSON plan share. The walk gives the plan reader the events that the same plan
- * gives as XML: scalar members as attributes, the others as elements, in the order of the shapes' tables. */
+/* What the parts of the walk over a JSON plan share. The walk gives the plan reader the events that the same
+ * plan gives as XML: scalar members as attributes, the others as elements, in the order of the shapes'
+ * tables. */
 #ifndef HW_FORMAT_PLAN_JSON_READER_H
 #define HW_FORMAT_PLAN_JSON_READER_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The root of a JSON plan and its sections. Members may come in any order; the reader gets them in that of the
- * format, but for the second pass of a salvage reading, which goes by places. */
+/* The root of a JSON plan and its sections. Members may come in any order; the reader gets them in that of
+ * the format, but for the second pass of a salvage reading, which goes by places. */
 #include <string.h>
 
 #include "format/plan_json_reader.h"

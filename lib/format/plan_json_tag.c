@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tags out of members: what an attribute's value is as text, and what is done with members that are not of their
- * form or not known. */
+/* Tags out of members: what an attribute's value is as text, and what is done with members that are not of
+ * their form or not known. */
 #include <string.h>
 
 #include "base/text.h"
@@ -97,7 +97,8 @@ static void add(hw__json_reader *w, const char *local, const char *prefix, const
     }
 }
 
-/* JSON text with the two characters escaped that JSON may have and XML may not; they stand in strings only. */
+/* JSON text with the two characters escaped that JSON may have and XML may not; they stand in strings
+ * only. */
 static const char *escape(hw__json_reader *w, const char *text, size_t *size)
 {
     const char *end = text + *size, *at = text;
@@ -128,7 +129,8 @@ static const char *raw_text(hw__json_reader *w, hw__json_value value, size_t *si
     return w->r->is_second ? escape(w, w->tree.data + place->begin, size) : w->tree.data + place->begin;
 }
 
-/* What a string says; NULL for what no text may have, if it is to be taken down: it could not stand in XML. */
+/* What a string says; NULL for what no text may have, if it is to be taken down: it could not stand in
+ * XML. */
 static const char *string_text(const hw__json_reader *w, hw__json_value value, size_t *size)
 {
     const char *text = hw__json_string(value, size);

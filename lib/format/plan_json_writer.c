@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan as its canonical JSON document: the same plan, the same bytes. Record for record, field for field, it
- * is what plan_xml_writer.c writes. */
+/* A plan as its canonical JSON document: the same plan, the same bytes. Record for record, field for field,
+ * it is what plan_xml_writer.c writes. */
 #include <string.h>
 
 #include "base/fail.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the parts of the plan reader share: the state of one reading. The events come in through
- * hw__reader_start(), _end() and _text(), from a parser of XML or from a walk over JSON; records and log entries
- * are built at once, without a tree; what needs the whole plan is checked at the end (plan_xml_build.c). */
+ * hw__reader_start(), _end() and _text(), from a parser of XML or from a walk over JSON; records and log
+ * entries are built at once, without a tree; what needs the whole plan is checked at the end
+ * (plan_xml_build.c). */
 #ifndef HW_FORMAT_PLAN_XML_READER_H
 #define HW_FORMAT_PLAN_XML_READER_H
 
@@ -341,16 +342,17 @@ static inline const hw_plan *hw__reader_whole(const hw__plan_reader *r)
 /* plan_xml_removed.c: what was redacted or erased, and a document still has. */
 /* Takes the words out of a record, or drops it; whether there is one left to be put into the plan. */
 bool hw__reader_clean_item(hw__plan_reader *r, hw__reader_item *item);
-/* Marks the entries of the sorted log that were erased, and tells of those that were redacted. `order` says where
- * each came in the document. */
+/* Marks the entries of the sorted log that were erased, and tells of those that were redacted. `order` says
+ * where each came in the document. */
 size_t hw__reader_mark_removed(hw__plan_reader *r, const uint32_t *order, bool *is_erased);
 /* Takes the words out of the log, and what lies aside. */
 void hw__reader_clean_rest(hw__plan_reader *r);
 
 /* plan_xml_changes.c: makes r->whole of the plan that a sidecar of changes is for and its records. */
 void hw__reader_unite(hw__plan_reader *r);
-hw_plan *hw__reader_changes(const hw__reader_source *source, const hw_plan *plan, const char *data, size_t size,
-                            const hw_read_options *options, hw_problems *problems, hw_error *err);
+hw_plan *hw__reader_changes(const hw__reader_source *source, const hw_plan *plan, const char *data,
+                            size_t size, const hw_read_options *options, hw_problems *problems,
+                            hw_error *err);
 
 /* plan_xml_salvage.c: what a salvage reading keeps aside. It is noted by place as it is found, and taken down
  * as text in a second pass over the document, so that reading what is valid pays nothing for it. */

@@ -12,8 +12,8 @@
  * well-formed document could have there. */
 hw_status hw__xml_guard(const char *data, size_t size, const size_t *limits, hw_problems *problems);
 
-/* The part of it that is about any text: not too long, not empty, not compressed, UTF-8 without a NUL. `first` is
- * the character with which such a document begins. */
+/* The part of it that is about any text: not too long, not empty, not compressed, UTF-8 without a NUL.
+ * `first` is the character with which such a document begins. */
 hw_status hw__text_guard(const char *data, size_t size, char first, const size_t *limits,
                          hw_problems *problems);
 

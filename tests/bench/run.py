@@ -22,7 +22,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
-PROGRAMS = ["bench_load", "bench_write", "bench_occurrences", "bench_report", "bench_calendar"]
+PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_report", "bench_calendar"]
 DOUBLINGS = [12500, 25000, 50000, 100000]
 
 
@@ -127,6 +127,15 @@ def write_gates(f):
     ]
 
 
+def json_gates(f):
+    return [
+        compare(f, "Checked load of 1,000 entries as JSON / bare jansson", 1.75, "json_load/1000", "jansson/1000"),
+        compare(f, "JSON write of 1,000 entries / XML write", 1.25, "json_write/1000", "json_write_xml/1000"),
+        doublings(f, "Load as JSON", "json_load"),
+        doublings(f, "JSON write", "json_write"),
+    ]
+
+
 RULES = [("daily", 150), ("daily2", 150), ("weekly", 150), ("weekly2", 150), ("monthly", 900), ("monthly31", 900)]
 KINDS = [("until", "until the next session"), ("before", "before every session"), ("quota", "quota"),
          ("sequenced", "sequenced")]
@@ -168,6 +177,7 @@ def calendar_gates(f):
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
+    "bench_json": json_gates,
     "bench_occurrences": occurrence_gates,
     "bench_report": report_gates,
     "bench_calendar": calendar_gates,
