@@ -145,7 +145,7 @@ def _timing(a):
         clock = reminder.clock
         flat |= {f"reminder[{i}]/kind": reminder.kind, f"reminder[{i}]/anchor": reminder.anchor or None,
                  f"reminder[{i}]/minutes": reminder.minutes, f"reminder[{i}]/days": reminder.days or None,
-                 f"reminder[{i}]/at": None if clock is None else _clock(clock)}
+                 f"reminder[{i}]/clock": None if clock is None else _clock(clock)}
     return flat
 
 
@@ -197,6 +197,13 @@ def _template(w):
     return {**{name: getattr(w, name) for name in names}, **_fields(w), **_timing(homework.Assignment.from_template("x", w))}
 
 
+def _goal(g):
+    names = ("id", "title", "description", "state", "measure", "baseline", "target", "due", "weight")
+    levels = [(level, g.level(level)) for level in range(-2, 3) if g.level(level) is not None]
+    return {**{name: getattr(g, name) for name in names}, "achievement": g.achievement or None,
+            "direction": g.direction or None, **_listed("level", levels, ("score", "text"))}
+
+
 def _rating(r):
     return {"id": r.id, "session": r.session, "assignment": r.assignment, "rater": r.rater,
             **{dimension.word: value for dimension, value in r.values.items()}}
@@ -214,8 +221,7 @@ VIEWS = {
     "measures": _plain("id", "title", "kind", "unit", "min", "max",
                        whole=lambda m: m.whole and m.kind != homework.Quantity.COUNT or None, better=lambda m: m.better or None),
     "skills": _plain("id", "title", "description", "state", "evidence", goals=lambda s: _ids(s.goals)),
-    "goals": _plain("id", "title", "description", "state", "measure", "baseline", "target", "due", "weight",
-                    achievement=lambda g: g.achievement or None, direction=lambda g: g.direction or None),
+    "goals": _goal,
     "steps": _step,
     "templates": _template,
     "assignments": _assignment,

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import homework
 import pytest
-from documents import from_json, from_xml
+from documents import compare, from_json, from_xml
 from plans import AGREED, PLANS, small_plan
 
 LATER = dict(by="mk", origin="desk", recorded=AGREED + timedelta(hours=1))
@@ -21,6 +21,7 @@ SECRET = "the green bench"
 def test_json_says_the_same(path, tmp_path):
     plan = homework.load(path)
     assert from_json(plan.to_json()) == from_xml(plan.to_bytes())
+    compare(plan)
     for source in (plan.to_json(), plan.to_json().decode(), bytearray(plan.to_json())):
         again = homework.Plan.from_json(source)
         assert again.to_bytes() == plan.to_bytes() and again.to_json() == plan.to_json()

@@ -58,6 +58,34 @@ def test_occurrences_report_and_calendar_are_those_of_the_command(path, start, e
         assert plan.to_calendar(profile, as_of=as_of) == run("remind", path, "--profile", profile, "--as-of", as_of)
 
 
+@pytest.mark.parametrize("as_of", ["2026-08-20T12:00:00+02:00", "2026-10-09T00:00:00Z"])
+def test_what_the_command_says_of_agreements_and_ladders(path, as_of):
+    plan = homework.load(path)
+    for assignment in plan.assignments:
+        said = run("form", path, assignment.id, "--format", "csv").decode()
+        assert said == assignment.form.table().to_csv()
+    for threshold in (0, 70, 100):
+        said = run("lint", path, "--as-of", as_of, "--threshold", threshold, "--format", "json")
+        assert json.loads(said) == json.loads(plan.lint(as_of=as_of, likely_enough=threshold).table().to_json())
+    for id in ("settings", *plan.goals.ids(), *plan.assignments.ids(), *[entry.id for entry in plan.entries][:3]):
+        said = run("history", path, id, "--format", "csv").decode()
+        assert said == plan.history(id).to_csv()
+
+
+def test_what_the_command_exchanges(path, tmp_path):
+    plan = homework.load(path)
+    assert run("knowledge", path) == plan.knowledge() and run("changes", path) == plan.changes_since()
+    run("convert", path, tmp_path / "plan.json")
+    assert (tmp_path / "plan.json").read_bytes() == plan.to_json()
+    other = copy.copy(plan)
+    other.add(homework.Goal("more", "More of it"), by=plan.people[0].id, origin="desk-9", recorded="2026-11-22T20:00:00+01:00")
+    (tmp_path / "other.xml").write_bytes(other.to_bytes())
+    (tmp_path / "known").write_bytes(plan.knowledge())
+    assert run("changes", tmp_path / "other.xml", "--since", tmp_path / "known") == other.changes_since(plan.knowledge())
+    said = run("diff", path, tmp_path / "other.xml", "--format", "json")
+    assert json.loads(said) == json.loads(plan.diff(other).table().to_json())
+
+
 def test_tables_and_rows_say_the_same(path):
     plan = homework.load(path)
     occurrences = plan.occurrences(*WINDOWS[0][:2], as_of=WINDOWS[0][2])

@@ -77,10 +77,13 @@ class Edits:
         return homework.Skill(self.id("k"), self.line(), description=self.maybe(self.text()), goals=self.some(self.plan.goals))
 
     def goal(self):
-        return homework.Goal(self.id("g"), self.line(), description=self.maybe(self.text()), measure=self.an(self.plan.measures),
+        goal = homework.Goal(self.id("g"), self.line(), description=self.maybe(self.text()), measure=self.an(self.plan.measures),
                              baseline=self.maybe(self.number()), target=self.maybe(self.number()), due=self.maybe(self.day()),
                              weight=self.maybe(2.5), direction=self.pick(homework.Direction),
                              state=self.pick(["proposed", "active", "planned"]))
+        for level in self.random.sample(range(-2, 3), self.random.randrange(4)):
+            goal.set_level(level, self.line())
+        return goal
 
     def step(self):
         criterion = None
@@ -159,6 +162,8 @@ class Edits:
         if kind != "on-demand" and kind != "event-contingent":
             a.closes = timedelta(hours=3)
             a.remind(self.random.randrange(-60, 60))
+            a.remind(days=self.random.randrange(-3, 1), clock=self.random.randrange(0, 86400, 60), kind="nudge",
+                     anchor=self.pick(homework.Anchor))
 
     def session(self):
         return homework.Session(self.id("s"), self.wall(), minutes=self.random.randrange(1, 120), mode=self.pick(homework.Meeting),

@@ -45,6 +45,15 @@ breathing = homework.Assignment("breathing", "Slow breathing", homework.Kind.REL
 breathing.grace = timedelta(hours=3)
 plan.add(draft, change)
 plan.add(breathing, by="mk", origin="desk")
+reveal_type(plan.lint(as_of=now)[0].code)                        # homework.codes.LintCode
+reveal_type(plan.assignments[0].form["mood", "after"].least)     # Union[float, None]
+reveal_type(plan.diff(plan)[0].before)                           # Union[str, None]
+reveal_type(plan.next_step("calm"))                              # Union[homework.records.Step, None]
+reveal_type(plan.step_progress("sit").first_met)                 # Union[date, None]
+reveal_type(plan.thread("breathing")[0].reviews)                 # Tuple[str, ...]
+reveal_type(plan.changes_since(plan.knowledge()))                # bytes
+reveal_type(plan.removal("m-1"))                                 # Union[homework.enums.Removal, None]
+reveal_type(homework.Assignment.from_template("a", plan.templates[0]))  # homework.assignments.Assignment
 rating = homework.Rating("r-1", "s-2", "client", values={"quantity": 3})
 rating.values = {homework.Dimension.QUALITY: 2}
 step = homework.Step("sit", "calm", "Sit down", criterion=homework.Criterion("suds", value=30, times=3))
@@ -58,6 +67,8 @@ draft.state = 1.5                                                # error: assign
 draft.titel = "x"                                                # error: attr-defined
 plan.add("draft", change)                                        # error: arg-type
 plan.mark("calm", "completed", change)                           # error: type-var
+plan.changes_since("text")                                       # error: arg-type
+breathing.fields = ["mood"]                                      # error: list-item
 agreed.likelihood = "high"                                       # error: assignment
 plan.progress(3, 4)                                              # error: arg-type
 plan.goals["calm"].minutes                                       # error: attr-defined
