@@ -106,7 +106,7 @@ static void test_titles_limits_and_ends(void **state)
 {
     (void)state;
     hw_assignment *a = hw_assignment_new("a", "Practice", HW_KIND_RELAXATION, NULL);
-    char href[16];
+    char href[32];
     for (int i = 0; i < 100; i++) {
         snprintf(href, sizeof href, "f%d.ogg", i);
         assert_int_equal(hw_assignment_add_attachment(a, href, NULL, -1, NULL), HW_OK);

@@ -250,7 +250,7 @@ static void test_fields_are_limited_and_different(void **state)
 {
     (void)state;
     hw_assignment *a = hw_assignment_new("a", "Practice", HW_KIND_WORKSHEET, NULL);
-    char name[16];
+    char name[32];
     for (int i = 0; i < 200; i++) {
         snprintf(name, sizeof name, "f%d", i);
         add(a, number(name, 0, 10));
