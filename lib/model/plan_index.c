@@ -323,6 +323,16 @@ hw_status hw__plan_settle(hw_plan *plan, hw_error *err)
     return hw__ok(err);
 }
 
+/* Where an erasure is noted; NULL if it is none, or says nothing. */
+static const hw_erasure **find_removed(const hw_plan *plan, const hw_revision *record)
+{
+    const hw_erasure *erasure = (const hw_erasure *)record;
+    if (record->shape->section != HW__ERASURES || plan->removed.count == 0 || !erasure->target)
+        return NULL;
+    return bsearch(&erasure, plan->removed.items, plan->removed.count, sizeof *plan->removed.items,
+                   compare_removed);
+}
+
 void hw__plan_replace(hw_plan *plan, hw_revision *record)
 {
     hw_revision **slot = revision_slot(&plan->index, record->revision), *old = *slot;
@@ -332,10 +342,9 @@ void hw__plan_replace(hw_plan *plan, hw_revision *record)
         if (thing->revisions.items[r] == old)
             thing->revisions.items[r] = record;
     }
-    for (size_t i = 0; i < plan->removed.count; i++) {
-        if ((const hw_revision *)plan->removed.items[i] == old)
-            plan->removed.items[i] = (const hw_erasure *)record;
-    }
+    const hw_erasure **noted = find_removed(plan, old);
+    if (noted)
+        *noted = (const hw_erasure *)record;
     *slot = record;
     hw__record_unref(old);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Was something taken out, and which ids went with it? Erasures are immutable but for one thing: those of a thing
- * remember the last revision id of each origin that went. That only grows, so copies may be merged in any order. */
+/* Was something taken out, and which ids went with it? Erasures are immutable but for one thing: the first one of
+ * a thing, by the order of their ids, remembers the last revision id of each origin that went. What is remembered of
+ * a thing only grows, so copies may be merged in any order. */
 #include "model/removal.h"
 
 #include <stdlib.h>
@@ -93,7 +94,19 @@ static uint32_t find_origin(const hw_erasure *erasure, const minted *one, bool *
     return i;
 }
 
-/* Makes one erasure remember an id. */
+/* The erasure as one that may be changed: itself if nobody else has it, else a copy that takes its place. */
+static hw_erasure *own(hw_plan *plan, const hw_erasure *erasure)
+{
+    hw_erasure *mine = (hw_erasure *)(uintptr_t)erasure;
+    if (atomic_load_explicit(&mine->head.owners, memory_order_acquire) == 1)
+        return mine;
+    mine = (hw_erasure *)hw__record_clone(&erasure->head);
+    if (mine)
+        hw__plan_replace(plan, &mine->head);
+    return mine;
+}
+
+/* Makes an erasure remember an id. Of more origins than there is room for, the first ones stay. */
 static bool remember(hw_plan *plan, const hw_erasure *erasure, const minted *one, bool *changed)
 {
     bool found;
@@ -101,20 +114,17 @@ static bool remember(hw_plan *plan, const hw_erasure *erasure, const minted *one
     uint32_t at = find_origin(erasure, one, &found, &number);
     if ((found && number >= one->number) || (!found && at >= HW__MAX_ITEMS))
         return true;
-    hw_erasure *next = (hw_erasure *)hw__record_clone(&erasure->head);
-    char *id = next ? hw__arena_text(&next->head.arena, one->id, strlen(one->id)) : NULL;
+    hw_erasure *mine = own(plan, erasure);
+    char *id = mine ? hw__arena_text(&mine->head.arena, one->id, strlen(one->id)) : NULL;
     char **slot = NULL;
     if (id)
-        slot = found ? (char **)next->minted.items + at
-                     : hw__list_insert(&next->head.arena, &next->minted, sizeof *slot, at);
-    if (!slot) {
-        hw__record_unref((hw_revision *)next);
+        slot = found ? (char **)mine->minted.items + at
+                     : hw__list_insert(&mine->head.arena, &mine->minted, sizeof *slot, at);
+    if (!slot)
         return false;
-    }
     *slot = id;
-    if (next->minted.count > HW__MAX_ITEMS)
-        next->minted.count = HW__MAX_ITEMS;
-    hw__plan_replace(plan, &next->head);
+    if (mine->minted.count > HW__MAX_ITEMS)
+        mine->minted.count = HW__MAX_ITEMS;
     *changed = true;
     return true;
 }
@@ -122,32 +132,36 @@ static bool remember(hw_plan *plan, const hw_erasure *erasure, const minted *one
 bool hw__removal_note(hw_plan *plan, const char *target, const char *revision, bool *changed)
 {
     minted one;
-    if (!split(revision, &one))
+    size_t first = find_first(plan, target);
+    if (first == plan->removed.count || plan->removed.items[first]->removal != HW_REMOVAL_ERASE ||
+        !split(revision, &one))
         return true;
-    for (size_t i = find_first(plan, target); i < plan->removed.count; i++) {
-        const hw_erasure *erasure = plan->removed.items[i];
-        if (strcmp(erasure->target, target) != 0 || erasure->removal != HW_REMOVAL_ERASE)
-            break;
-        if (!remember(plan, erasure, &one, changed))
-            return false;
+    return remember(plan, plan->removed.items[first], &one, changed);
+}
+
+/* Hands what an erasure remembers to the first one of its target. */
+static bool hand_over(hw_plan *plan, const hw_erasure *erasure, bool *changed)
+{
+    hw_revision *kept = hw__record_ref(&erasure->head); /* it is replaced meanwhile */
+    bool good = true;
+    for (uint32_t k = 0; k < erasure->minted.count && good; k++)
+        good = hw__removal_note(plan, erasure->target, ((char *const *)erasure->minted.items)[k], changed);
+    hw_erasure *empty = good ? (hw_erasure *)hw__record_clone(&erasure->head) : NULL;
+    if (empty) {
+        empty->minted.count = 0;
+        hw__plan_replace(plan, &empty->head);
+        *changed = true;
     }
-    return true;
+    hw__record_unref(kept);
+    return empty != NULL;
 }
 
 bool hw__removal_level(hw_plan *plan, bool *changed)
 {
-    for (size_t i = 0; i < plan->removed.count; i++) {
+    for (size_t i = 1; i < plan->removed.count; i++) {
         const hw_erasure *erasure = plan->removed.items[i];
-        bool alone = (i == 0 || strcmp(plan->removed.items[i - 1]->target, erasure->target) != 0) &&
-                     (i + 1 == plan->removed.count ||
-                      strcmp(plan->removed.items[i + 1]->target, erasure->target) != 0);
-        hw_revision *kept = alone ? NULL : hw__record_ref(&erasure->head); /* it may be replaced meanwhile */
-        bool good = true;
-        for (uint32_t k = 0; !alone && k < erasure->minted.count && good; k++)
-            good =
-                hw__removal_note(plan, erasure->target, ((char *const *)erasure->minted.items)[k], changed);
-        hw__record_unref(kept);
-        if (!good)
+        if (erasure->minted.count > 0 && strcmp(plan->removed.items[i - 1]->target, erasure->target) == 0 &&
+            !hand_over(plan, erasure, changed))
             return false;
     }
     return true;

@@ -13,10 +13,10 @@ static inline bool hw__plan_is_erased(const hw_plan *plan, const char *id)
 }
 /* The same of a record: settings and erasures are never erased, whatever a document says. */
 int hw__record_removal(const hw_plan *plan, const hw_revision *record);
-/* Makes the erasures of a thing remember the id of a revision that goes with it, so that it is never minted again.
- * Of each origin the last id is enough. `*changed` is set if they did not know it. False without memory. */
+/* Makes the first erasure of a thing remember the id of a revision that goes with it, so that it is never minted
+ * again. Of each origin the last id is enough. `*changed` is set if it did not know it. False without memory. */
 bool hw__removal_note(hw_plan *plan, const char *target, const char *revision, bool *changed);
-/* Gives all erasures of one thing what any of them remembers. */
+/* Gives the first erasure of each thing what the others remember, and those forget it. */
 bool hw__removal_level(hw_plan *plan, bool *changed);
 /* Whether two revisions of an erasure differ in what they remember at most; false without memory too, then with
  * *failed. */
