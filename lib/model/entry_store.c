@@ -101,12 +101,25 @@ static bool judge_fields(const hw_entry *entry, hw__form_run *run, bool *confide
     return true;
 }
 
+static bool has_fields(const hw_entry *entry)
+{
+    for (size_t i = 0; i < entry->values.count; i++) {
+        if (entry->values.items[i].kind == HW_VALUE_NUMBER || entry->values.items[i].kind == HW_VALUE_TEXT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* `confidential`, if not NULL, is told of each value whether it is. False without memory. */
 static bool check_fields(const hw__thing *assignment, const hw_entry *entry, const hw_change *change,
                          hw__form_faults *faults, bool *confidential)
 {
     const hw_assignment *revision = hw__form_revision(assignment, entry->at, change->recorded);
     hw__form_rows form = {0};
+    if (revision->fields.count == 0 && !has_fields(entry)) {
+        return true; /* nothing is said, and nothing owed */
+    }
     hw__form_run run = {.form = &form,
                         .faults = faults,
                         .is_owed = hw__form_is_owed(entry->extent, entry->source)};
@@ -136,6 +149,10 @@ static void check_facts(const hw_plan *plan, const hw_entry *entry, const hw_cha
     if (entry->has_due && !entry->assignment) {
         hw__form_fault(faults, HW_PROBLEM_CONTRADICTION, HW_ERR_ARGUMENT, "due",
                        "an occurrence is named, but no assignment");
+    }
+    if (entry->has_due && entry->extent == HW_EXTENT_NO_OPPORTUNITY) {
+        hw__form_fault(faults, HW_PROBLEM_CONTRADICTION, HW_ERR_ARGUMENT, "due",
+                       "that there was no opportunity answers no occurrence");
     }
     if (entry->percent > 0 && entry->extent != HW_EXTENT_PARTIAL) {
         hw__form_fault(faults, HW_PROBLEM_CONTRADICTION, HW_ERR_ARGUMENT, "percent",
