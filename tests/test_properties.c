@@ -360,7 +360,12 @@ static void test_journeys_keep_keys(void **state)
             assert_int_not_equal(j, SIZE_MAX);
             compared++;
         }
-        assert_int_equal(hw_occurrences_count(before), hw_occurrences_count(after));
+        for (size_t i = 0; i < hw_occurrences_count(after); i++) {
+            size_t j =
+                find_row(before, hw_occurrences_assignment_at(after, i), hw_occurrences_key_at(after, i));
+            /* What is around a session of another zone may come to be due within the assignment's time. */
+            assert_true(j != SIZE_MAX || after->rows.items[i].flags & HW__OCCURRENCE_MOVED);
+        }
         hw_occurrences_free(before);
         hw_occurrences_free(after);
         hw_plan_free(plan);

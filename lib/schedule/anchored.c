@@ -167,6 +167,13 @@ static bool has_opened(const tracker *k, hw_instant at)
     return row.opens <= at;
 }
 
+static bool has_settled(const tracker *k, hw_instant at)
+{
+    hw__occurrence row;
+    hw__maker_fill(k->of->m, &k->slot, at, &row);
+    return row.settles <= at;
+}
+
 static bool same_place(const hw__meeting *a, const hw__meeting *b)
 {
     return a->wall == b->wall && a->zone == b->zone;
@@ -189,6 +196,9 @@ static bool go_to(tracker *k, const hw__meeting *meeting, hw_instant at)
     if (k->made && is_final(k, at)) {
         return false;
     }
+    if (!k->made && k->opened && has_settled(k, at)) {
+        return true; /* it was withdrawn, and is over */
+    }
     slot.meeting = k->fixed ? NULL : meeting;
     if (!is_far_off(k, meeting, at)) {
         hw__maker_fill(k->of->m, &slot, at, &row);
@@ -198,6 +208,7 @@ static bool go_to(tracker *k, const hw__meeting *meeting, hw_instant at)
     }
     k->slot = slot;
     k->made = true;
+    k->opened = false;
     k->cut = HW__FOR_EVER;
     return true;
 }

@@ -275,15 +275,19 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
         while (next < last && hw__key_compare(next->key, *key) < 0) {
             next++;
         }
-        hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
-        if (next < last && hw__key_compare(next->key, *key) == 0 &&
-            (schedule->extras.count == 0 || !is_extra(schedule, *key))) {
-            slot = *next;
+        bool is_slot = next < last && hw__key_compare(next->key, *key) == 0 &&
+                       (schedule->extras.count == 0 || !is_extra(schedule, *key));
+        hw__occurrence *row = &rows->items[rows->count];
+        if (is_slot && schedule->moves.count == 0) {
+            rows->count += make_row(m, next, week_start, row);
+            continue;
         }
+        hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
+        slot = is_slot ? *next : slot;
         if (schedule->moves.count > 0 && hw__schedule_move(schedule, *key, &slot.due)) {
             slot.meeting = NULL;
         }
-        rows->count += make_row(m, &slot, week_start, &rows->items[rows->count]);
+        rows->count += make_row(m, &slot, week_start, row);
     }
     return HW_OK;
 }

@@ -48,7 +48,10 @@ hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err)
     uint32_t at = 0;
     for (uint32_t s = 0; s < its->count; s++) {
         const hw__thing *thing = &sessions->items[s];
-        uint32_t known = hw__known_revisions(thing, timeline->as_of);
+        uint32_t known = (uint32_t)thing->revisions.count;
+        if (thing->revisions.items[known - 1]->recorded.instant > timeline->as_of) {
+            known = hw__known_revisions(thing, timeline->as_of);
+        }
         its->starts[s] = at;
         for (uint32_t r = 0; r < known; r++) {
             hw_status status = read_meeting(timeline, (const hw_session *)thing->revisions.items[r], s,
