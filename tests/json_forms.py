@@ -88,6 +88,9 @@ def from_json(name, record, elements):
 
 def row_from_json(row):
     attributes = {(LANGUAGE if name == "lang" else name): text_of(value) for name, value in row.items()}
+    if "attachment" in attributes:
+        attributes["href"] = attributes.pop("attachment")
+        return "attachment", attributes, "", []
     name = next(name for name in ("value", "answer", "barrier", "note") if name in attributes)
     return name, attributes, attributes.pop(name), []
 
