@@ -14,7 +14,7 @@ CASES = sorted(INVALID.iterdir())
 def read(case):
     """Reads the document of a case: a plan, or a sidecar log into a plan."""
     if (case / "plan.xml").exists():
-        return homework.load((case / "plan.xml").read_bytes())
+        return homework.Plan.from_bytes((case / "plan.xml").read_bytes())
     return homework.load(INVALID.parent / "valid" / "small.xml").read_log((case / "log.xml").read_bytes())
 
 

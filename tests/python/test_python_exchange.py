@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Documents and copies: JSON, what two copies give each other, what differs between them, what is taken out."""
 import copy
+import io
 import json
 import random
 from datetime import timedelta
@@ -25,6 +26,7 @@ def test_json_says_the_same(path, tmp_path):
     for source in (plan.to_json(), plan.to_json().decode(), bytearray(plan.to_json())):
         again = homework.Plan.from_json(source)
         assert again.to_bytes() == plan.to_bytes() and again.to_json() == plan.to_json()
+    assert homework.load(plan.to_json()).to_bytes() == homework.load(io.BytesIO(plan.to_json())).to_bytes() == plan.to_bytes()
     # layout and the order of members are nobody's business
     loose = json.dumps(json.loads(plan.to_json()), indent=3, sort_keys=False)
     assert homework.Plan.from_json(loose).to_bytes() == plan.to_bytes()

@@ -143,6 +143,8 @@ def test_where_a_plan_comes_from(path, tmp_path):
         homework.load(b"")[0] if False else homework.Plan.from_bytes("text")
     with pytest.raises(TypeError):
         homework.load(None)
+    with pytest.raises(TypeError, match="bytes"):
+        homework.load(io.StringIO(data.decode()))
     with pytest.raises(TypeError, match="save\\(path\\)"):
         homework.load(data).save()
 

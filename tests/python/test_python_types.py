@@ -18,7 +18,7 @@ USER = ROOT / "tests" / "python" / "user_script.py"
 ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_(id|follows|effective|recorded|by|reason)|(date|local|moment)_\w+|\w+_parse"
                        r"|plan_write_(xml|json|calendar)|zones_from_reader)")
 # In the module, and not (yet) behind a class.
-BARE = re.compile(r"hw_(\w+_check|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
+BARE = re.compile(r"hw_(\w+_check|(assignment|template)_field_count|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
                   r"|lint_code_find|table_find|version|word_(count|find)|zone_name_is_valid)")
 
 
@@ -69,7 +69,7 @@ def behind_classes():
     for name in re.findall(r'_keys\("(\w+)"\)', source):
         used |= {f"hw_assignment_{name}_count", f"hw_assignment_{name}_at"}
     for noun in re.findall(r'_fields\("(\w+)"\)', source):
-        used |= {f"hw_{noun}_form", f"hw_{noun}_clear_fields", f"hw_{noun}_add_field", f"hw_{noun}_field_count"}
+        used |= {f"hw_{noun}_form", f"hw_{noun}_clear_fields", f"hw_{noun}_add_field"}
     for noun, texts in re.findall(r'@_record\("(\w+)"([^)]*)\)', source):
         used |= {f"hw_{noun}_{verb}{text}" for text in re.findall(r'"(\w+)"', texts) for verb in ("", "set_")}
         used |= {f"hw_{noun}_revision", f"hw_{noun}_edit", f"hw_plan_{noun}"}

@@ -182,14 +182,20 @@ def save_bytes(path: Path, data: Bytes) -> None:
     _c.hw_file_replace(path, data)
 
 
+def _from_either(data: Bytes, salvage: bool, zones: Optional[Zones]) -> Plan:
+    json = not isinstance(data, str) and bytes(data[:64]).lstrip().startswith(b"{")
+    return (Plan.from_json if json else Plan.from_bytes)(data, salvage=salvage, zones=zones)
+
+
 def load(source: Union[Path, Bytes, IO[bytes]], *, salvage: bool = False, zones: Optional[Zones] = None) -> Plan:
-    """Reads a plan from a path, from bytes, or from a binary file. A plan from a path can be `save()`d there again.
+    """Reads a plan, XML or JSON, from a path, from bytes, or from a binary file. A plan from a path can be `save()`d there again,
+    in the form in which it was read.
 
     Raises InvalidError with line and problems, MissingFileError, FileError, LimitError, UnsupportedError."""
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return Plan.from_bytes(source, salvage=salvage, zones=zones)
     if hasattr(source, "read"):
-        return Plan.from_bytes(source.read(), salvage=salvage, zones=zones)
+        return _from_either(source.read(), salvage, zones)
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return _from_either(source, salvage, zones)
     path = os.fspath(source)
     problems = ProblemList()
     try:
