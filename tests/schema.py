@@ -289,8 +289,10 @@ def check_version(folder, version, written):
 
 
 def write_documents(folder):
-    """Random plans and logs, by the version that they say."""
+    """Random plans and logs, and the examples, by the version that they say."""
     written = {version.name: [] for version in VERSIONS}
+    for path in sorted((ROOT / "examples" / "plans").glob("*.xml")):
+        written[re.search(r'plan:1" version="([^"]*)"', path.read_text(encoding="utf-8"))[1]].append(path)
     for seed in range(60 if FULL else 10):
         for what, edits in (("make", 150), ("log", 150), ("make", 4)):
             path = folder / f"{what}-{seed}-{edits}.xml"

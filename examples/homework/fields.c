@@ -16,11 +16,10 @@ typedef struct given {
 
 static bool split(const char *word, given *out)
 {
-    const char *equals = strchr(word, '=');
-    size_t length = (size_t)(equals - word);
-    *out = (given){.text = equals[1] ? equals + 1 : NULL};
-    if (length >= sizeof out->name)
+    size_t length = strcspn(word, "=");
+    if (length >= sizeof out->name || !word[length])
         return false;
+    *out = (given){.text = word[length + 1] ? word + length + 1 : NULL};
     memcpy(out->name, word, length);
     char *mark = strpbrk(out->name, "@.");
     if (mark && *mark == '@')

@@ -65,7 +65,7 @@ class Course:
         self.do("start", name, **more)
 
     def log(self, assignment, extent, when, notes=(), barrier=None, private=False, due=None, said=(), minutes=None,
-            unscheduled=False, name=None):
+            unscheduled=False, name=None, file=None):
         """A report; `when` is (day, clock), a day, or None; `said` are FIELD=VALUE words."""
         options = ["--extent", extent]
         if when:
@@ -82,6 +82,8 @@ class Course:
             options += ["--barrier", barrier]
         if private:
             options += ["--private"]
+        if file:
+            options += ["--attach", file]
         if unscheduled:
             options += ["--unscheduled"]
         if said:

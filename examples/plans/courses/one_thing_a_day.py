@@ -50,6 +50,7 @@ DAYS = """
 11-20 20:35 | Lunch with two from the choir       | 4 5 | 6 8 | exceeded  | I suggested it
 """
 
+PICTURES = {"10-25": "https://example.org/tulips.jpg image/jpeg 182044"}
 SESSIONS = ["09-07", "09-14", "09-21", "09-28", "10-05", "10-12", "10-19", "10-26", "11-02", "11-09", "11-16",
             "11-23", "11-30"]
 QUESTIONNAIRE = {"09-14": 17, "09-21": 15, "09-28": 14, "10-05": 12, "10-19": 12, "10-26": 10, "11-02": 11,
@@ -117,7 +118,7 @@ def report(plan, line):
         expected, given = expected.split(), given.split()
         said = [f"activity={activity}", f"mastery@predicted={expected[0]}", f"pleasure@predicted={expected[1]}",
                 f"mastery={given[0]}", f"pleasure={given[1]}", f"mood={(int(given[0]) + int(given[1])) // 2 + 1}"]
-    plan.log("activities", extent, (day(date), clock), name=f"a-{date}", said=said, barrier=note if extent == "not-attempted" else None,
+    plan.log("activities", extent, (day(date), clock), name=f"a-{date}", said=said, file=PICTURES.get(date), barrier=note if extent == "not-attempted" else None,
              notes=[note] if note and extent != "not-attempted" else [])
 
 
@@ -216,9 +217,23 @@ def beside(plan, date):
                      goals="days", schedule="sequenced 2026-09-21 reading PT0S", closes="P2D")
         plan.at(day(date), "16:53", "client", "phone").accept("reading")
         plan.accept("note-it")
+        plan.do("new", "breathing", since="slow-breathing", title="Slow breathing before getting up", goals="days",
+                schedule="session-anchored 2026-09-21 after P1D 2", times="07:30", cover="Window", minutes=5)
+        plan.do("propose", "breathing")
+        plan.at(day(date), "16:54", "client", "phone").accept("breathing")
     if date == "09-23":
         plan.at(day(date), "22:00", "client", "phone").log("go-round", "done", (day(date), "21:50"), minutes=5,
                                                           said=["skill=Hands", "helpfulness=6"])
+    if date == "09-29":
+        plan.at(day(date), "08:00", "client", "phone").log(
+            "breathing", "substituted", (day(date), "07:40"), name="b-09-29", notes=["Sang in the shower instead"])
+    if date == "10-02":
+        plan.at(day(date), "12:00", "client", "phone").do("revise", "breathing",
+                                                         "move=2026-10-13T07:30:00>2026-10-13T08:30:00",
+                                                         reason="a late start that day")
+    if date == "10-05":
+        plan.at(day(date), "16:50", "rn", "desk").do("review", "s-5", "breathing", "continue",
+                                                    findings="Singing is breathing.", equivalents="b-09-29")
     if date == "09-25":
         plan.at(day(date), "21:00", "client", "phone").log(
             "reading", "done", (day(date), "20:40"),
@@ -234,6 +249,7 @@ def beside(plan, date):
         plan.do("message", "add", "concern", "I am afraid that it all comes back", goal="days",
                 options=("--id", "m-back"))
         plan.do("message", "add", "insight", "I have begun to count the days again", options=("--private",))
+        plan.do("message", "add", "challenge", "It is eight years this week", visibility="shared-summary")
     if date == "11-07":
         plan.at(day(date), "12:00", "client", "phone").do("excuse", "activities", "2026-11-07T20:00:00",
                                                          "reason=bereavement")
