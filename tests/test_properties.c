@@ -175,6 +175,10 @@ static void check_edit(const hw_plan *plan, const hw_occurrences *before, hw_ins
         if (row->settles > before->as_of) {
             continue;
         }
+        if (j != SIZE_MAX && row->status == HW_STATUS_WITHDRAWN &&
+            after->rows.items[j].status == HW_STATUS_WITHDRAWN) {
+            continue; /* it stays so, by whichever revision */
+        }
         bool is_cut = row->status == HW_STATUS_WITHDRAWN || (touch == RANDOM_TOUCH_EVIDENCE && j == SIZE_MAX);
         if (touch == RANDOM_TOUCH_EVIDENCE && is_cut) {
             continue; /* an entry kept it, or keeps it now */

@@ -206,6 +206,7 @@ static bool go_to(tracker *k, const hw__meeting *meeting, hw_instant at)
             return true;
         }
     }
+    slot.born = k->made ? slot.born : at;
     k->slot = slot;
     k->made = true;
     k->opened = false;

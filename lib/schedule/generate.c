@@ -84,6 +84,13 @@ static bool takes_over(const hw__maker *m, const hw__occurrence *row, const hw__
            hw__key_is_from(to, m->effective);
 }
 
+/* There is room. */
+static void put_row(hw__rows *out, const hw__occurrence *row)
+{
+    out->items[out->count] = *row;
+    hw__row_set_born(&out->items[out->count++], 0);
+}
+
 /* Merges what the revision makes (timeline->fresh) into rows[begin ... count). */
 static hw_status merge(hw__maker *m, hw__rows *rows, size_t begin, hw_error *err)
 {
@@ -104,7 +111,7 @@ static hw_status merge(hw__maker *m, hw__rows *rows, size_t begin, hw_error *err
             report++;
         }
         while (fresh < fresh_end && hw__key_compare(hw__row_key(fresh), key) < 0) {
-            out->items[out->count++] = *fresh++;
+            put_row(out, fresh++);
         }
         bool again = fresh < fresh_end && hw__key_compare(hw__row_key(fresh), key) == 0;
         if (!(row->flags & HW__ROW_CUT) && row->settles > m->recorded &&
@@ -115,11 +122,13 @@ static hw_status merge(hw__maker *m, hw__rows *rows, size_t begin, hw_error *err
         if (!again) {
             shorten_period(m, row, report, end);
         }
-        out->items[out->count++] = again && !stays(row, m->recorded) ? *fresh : *row;
+        hw_instant born = again ? hw__row_born(fresh) : 0;
+        bool kept = stays(row, born > m->recorded ? born : m->recorded);
+        put_row(out, again && !kept ? fresh : row);
         fresh += again;
     }
     while (fresh < fresh_end) {
-        out->items[out->count++] = *fresh++;
+        put_row(out, fresh++);
     }
     rows->count = from;
     if (!hw__vec_reserve(rows, out->count)) {

@@ -220,13 +220,17 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective)) {
         return false;
     }
+    if (m->revision > 0 && slot->born > m->recorded) {
+        hw__row_set_born(row, slot->born);
+    }
     return is_in_bounds(m, due.day, slot->key.day) && keep_to_plan(m, holds, row);
 }
 
 /* The same; most of them are due when their keys say, and there is little to ask. */
 static bool make_row(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
 {
-    if (!m->simple || slot->meeting || slot->flags || hw__key_compare(slot->key, slot->due) != 0) {
+    if (!m->simple || slot->meeting || slot->flags || slot->born ||
+        hw__key_compare(slot->key, slot->due) != 0) {
         return finish(m, slot, week_start, row);
     }
     return hw__key_is_from(slot->key, m->effective) && is_in_bounds(m, slot->key.day, slot->key.day) &&
@@ -264,6 +268,9 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
     const hw__key *key = timeline->keys.items, *end = key + timeline->keys.count;
     while (plain && key < end && !hw__key_is_from(*key, m->effective)) {
         key++;
+    }
+    if (key == end) {
+        return HW_OK; /* and there may be no rows yet to point at */
     }
     if (plain && m->simple) {
         rows->count += hw__frame_fill_days(&m->frames[0], key, (size_t)(end - key), m->recorded,

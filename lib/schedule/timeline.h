@@ -94,6 +94,7 @@ typedef struct hw__slot {
     hw__key key, due;
     const hw__meeting *meeting; /* due before or after this one, if not NULL */
     hw_instant early; /* what it comes after was settled before the time; HW__FOR_EVER = it was not */
+    hw_instant born;  /* when what was recorded of a session made it, the last time that it came to be */
     uint8_t flags;    /* HW__ROW_... */
 } hw__slot;
 
@@ -172,6 +173,17 @@ static inline hw__key hw__row_due(const hw__occurrence *row)
 static inline bool hw__is_by_days(const hw__schedule *schedule)
 {
     return schedule->times.count > 0 || (schedule->offset.days > 0 && schedule->offset.seconds == 0);
+}
+/* While rows are being made: when a revision's own came to be after it had been recorded; 0 = with it. It lies
+ * where its reports will be noted, and is cleared before that. */
+static inline void hw__row_set_born(hw__occurrence *row, hw_instant born)
+{
+    row->first = (uint32_t)((uint64_t)born >> 32);
+    row->count = (uint32_t)(uint64_t)born;
+}
+static inline hw_instant hw__row_born(const hw__occurrence *row)
+{
+    return (hw_instant)((uint64_t)row->first << 32 | row->count);
 }
 /* Whether an assignment is looked at, or another one's occurrences depend on it. */
 static inline bool hw__timeline_wants(const hw__timeline *timeline, uint32_t thing)

@@ -126,6 +126,7 @@ static bool follow(const until *u, hw__slot *slot)
             continue;
         }
         made = !made;
+        slot->born = made ? e->recorded : slot->born;
         cut = e->recorded;
         opened = row.opens <= e->recorded;
     }
