@@ -560,7 +560,17 @@ static void a_reference_to_what_is_gone_is_a_warning(void **state)
     hw_plan_free(there);
 }
 
-/* An assignment that another device has reported on meanwhile: its reports stay, and answer nothing. */
+static void add_excuse(hw_plan *plan, const char *id, const char *assignment, const char *origin)
+{
+    hw_change *change = change_at(NOW + 60, origin);
+    hw_excuse *excuse =
+        hw_excuse_new(id, assignment, (hw_local){{2025, 3, 4}, HW_ALL_DAY}, HW_EXCUSE_ILLNESS, NULL);
+    must(hw_plan_add_excuse(plan, excuse, change, NULL));
+    hw_excuse_unref(excuse);
+    hw_change_free(change);
+}
+
+/* An assignment that another device has reported on and excused meanwhile: both stay, and answer nothing. */
 static void reports_on_what_is_gone_stay(void **state)
 {
     (void)state;
@@ -568,8 +578,10 @@ static void reports_on_what_is_gone_stay(void **state)
     hw_plan *here = small_plan(), *there = copy(here);
     must(erase(here, "breathing", NULL));
     log_entry(there, "e1", NULL, NOW + 60, "phone");
+    add_excuse(there, "x1", "breathing", "phone");
     hw_plan *both = merged(here, there);
     assert_true(has_entry(both, "e1"));
+    assert_non_null(hw_plan_excuse(both, "x1"));
     hw_problems *problems = hw_problems_new(NULL);
     must(hw_plan_check_entries(both, problems, &err));
     hw_progress *progress =
