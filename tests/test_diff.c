@@ -499,6 +499,44 @@ static void test_no_memory(void **state)
     hw_plan_free(plan);
 }
 
+/* Names, labels and files are words too, though documents have them as attributes. */
+static void test_redacted_lines(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *old = base_plan();
+    hw_change *change = story_change("2025-03-10T10:00:00+01:00");
+    hw_person *person = hw_person_new("aunt", HW_ROLE_SUPPORTER, &err);
+    hw_person_set_name(person, "Aunt Agatha");
+    assert_int_equal(hw_plan_add_person(old, person, change, &err), HW_OK);
+    hw_assignment *edit = hw_assignment_edit(hw_plan_assignment(old, "walk"), &err);
+    hw_assignment_set_label(edit, "Strolling");
+    assert_int_equal(hw_assignment_add_attachment(edit, "https://example.org/agatha.pdf", "application/pdf",
+                                                  4711, NULL),
+                     HW_OK);
+    assert_int_equal(hw_plan_revise_assignment(old, edit, change, &err), HW_OK);
+    hw_plan *plan = hw_plan_copy(old, &err);
+    assert_int_equal(hw_plan_redact(plan, "aunt", change, &err), HW_OK);
+    assert_int_equal(hw_plan_redact(plan, "walk", change, &err), HW_OK);
+    static const char *const secrets[] = {"Agatha", "Strolling", "agatha", "4711"};
+    for (int way = 0; way < 4; way++) {
+        hw_diff *diff =
+            way % 2 ? hw_plan_diff(plan, old, way > 1, &err) : hw_plan_diff(old, plan, way > 1, &err);
+        assert_non_null(diff);
+        char *text = told(diff);
+        for (size_t i = 0; i < COUNT_OF(secrets); i++) {
+            assert_int_equal(strstr(text, secrets[i]) != NULL, way > 1);
+        }
+        free(text);
+        hw_diff_free(diff);
+    }
+    hw_assignment_unref(edit);
+    hw_person_unref(person);
+    hw_change_free(change);
+    hw_plan_free(old);
+    hw_plan_free(plan);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -513,6 +551,7 @@ int main(void)
         cmocka_unit_test(test_visibility_of_messages),
         cmocka_unit_test(test_confidential_fields),
         cmocka_unit_test(test_redacted_and_erased),
+        cmocka_unit_test(test_redacted_lines),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_past_the_end),
         cmocka_unit_test(test_no_memory),

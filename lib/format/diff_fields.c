@@ -132,6 +132,9 @@ static bool spell(hw__buffer *out, const hw__attribute *attribute, const void *b
 
 static void compare_attribute(hw__comparison *c, const hw__attribute *attribute, const void *a, const void *b)
 {
+    if (c->no_texts && attribute->type == HW__TYPE_LINE) {
+        return;
+    }
     bool has_before = spell(&c->before, attribute, a), has_after = spell(&c->after, attribute, b);
     size_t end = enter(c, attribute->name);
     settle(c, has_before, has_after);
@@ -206,6 +209,9 @@ static void compare_child(hw__comparison *c, const hw__child *child, const void 
 {
     const void *left = a ? (const char *)a + child->offset : NULL;
     const void *right = b ? (const char *)b + child->offset : NULL;
+    if (c->no_texts && child->shape == &hw__shape_attachment) { /* goes with the words */
+        return;
+    }
     size_t end = enter(c, child->name);
     switch ((hw__child_kind)child->kind) {
     case HW__CHILD_LIST:
