@@ -56,26 +56,40 @@ typedef struct history {
 
 /* ---- which rows ---- */
 
-/* Marks the entry and all that it is linked with, however far. */
-static void link_entries(history *h)
+/* The first of those that an entry hangs together with; the way there is made shorter. */
+static uint32_t first_of(uint32_t *firsts, uint32_t entry)
 {
-    size_t entry = hw_log_find(h->log, h->id);
-    if (entry == SIZE_MAX) {
-        return;
+    while (firsts[entry] != entry) {
+        entry = firsts[entry] = firsts[firsts[entry]];
     }
-    h->linked[entry] = true;
-    h->entries = 1;
-    for (bool grows = true; grows;) {
-        grows = false;
-        for (size_t i = 0; i < hw_log_count(h->log); i++) {
-            const char *target = hw_log_target_at(h->log, i);
-            size_t other = target ? hw_log_find(h->log, target) : SIZE_MAX;
-            if (other != SIZE_MAX && h->linked[i] != h->linked[other]) {
-                h->linked[i] = h->linked[other] = grows = true;
-                h->entries++;
-            }
+    return entry;
+}
+
+/* Marks the entry and all that it is linked with, however far. False without memory. */
+static bool link_entries(history *h)
+{
+    size_t count = hw_log_count(h->log), entry = hw_log_find(h->log, h->id);
+    if (entry == SIZE_MAX) {
+        return true;
+    }
+    uint32_t *firsts = hw__alloc(count * sizeof *firsts);
+    bool good = firsts != NULL;
+    for (size_t i = 0; good && i < count; i++) {
+        firsts[i] = (uint32_t)i;
+    }
+    for (size_t i = 0; good && i < count; i++) {
+        const char *target = hw_log_target_at(h->log, i);
+        size_t other = target ? hw_log_find(h->log, target) : SIZE_MAX;
+        if (other != SIZE_MAX) {
+            firsts[first_of(firsts, (uint32_t)i)] = first_of(firsts, (uint32_t)other);
         }
     }
+    for (size_t i = 0; good && i < count; i++) {
+        h->linked[i] = first_of(firsts, (uint32_t)i) == first_of(firsts, (uint32_t)entry);
+        h->entries += h->linked[i];
+    }
+    hw__free(firsts);
+    return good;
 }
 
 static bool is_target(const history *h, const hw__thing *erasure)
@@ -88,10 +102,9 @@ static hw_status gather(history *h, hw_error *err)
     h->thing = hw__plan_any_thing(h->plan, h->id);
     h->log = hw_plan_entries(h->plan, err);
     h->linked = h->log ? hw__zalloc(hw_log_count(h->log), sizeof *h->linked) : NULL;
-    if (!h->linked) {
+    if (!h->linked || !link_entries(h)) {
         return hw__no_memory(err);
     }
-    link_entries(h);
     const hw__things *erasures = &h->plan->sections[HW__ERASURES];
     for (size_t i = 0; i < erasures->count; i++) {
         h->erasures += is_target(h, &erasures->items[i]);
