@@ -209,12 +209,17 @@ int cli_revise(const cli_arguments *arguments)
 static int hold(cli_session *session, const hw_change *change)
 {
     const cli_arguments *arguments = session->arguments;
-    const cli_pair days[] = {{"from", arguments->words[0]}, {"to", arguments->words[1]}};
+    const char *from = arguments->words[0], *to = arguments->words[1];
+    const cli_pair days[] = {{"from", from}, {"to", to}};
     char name[65];
     int code = cli_add_given(session, change, &cli_holds, arguments->id, days, 2, name);
-    return code == EXIT_GOOD ? cli_done(session, "Added hold %s: nothing is expected from %s to %s.\n", name,
-                                        arguments->words[0], arguments->words[1])
-                             : code;
+    if (code != EXIT_GOOD)
+        return code;
+    return to ? cli_done(session, "Added hold %s: nothing is expected from %s to %s.\n", name, from, to)
+              : cli_done(
+                    session,
+                    "Added hold %s: nothing is expected from %s on; homework revise %s to=DAY ends it.\n",
+                    name, from, name);
 }
 
 int cli_hold(const cli_arguments *arguments)

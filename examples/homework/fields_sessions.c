@@ -169,10 +169,13 @@ static const cli_field hold_fields[] = {
 
 static void *make_hold(const cli_arguments *given, const char *id, hw_error *err)
 {
-    return hw_hold_new(id, given_local(given, "from").date, given_local(given, "to").date, err);
+    hw_date from = given_local(given, "from").date, to = {0, 0, 0};
+    if (cli_given(given, "to") && hw_date_parse(cli_given(given, "to"), &to, err) != HW_OK)
+        to = from; /* its own form will refuse it */
+    return hw_hold_new(id, from, to, err);
 }
 
-const cli_noun cli_holds = {NOUN_ROW(hold, "from to", hold_fields)};
+const cli_noun cli_holds = {NOUN_ROW(hold, "from", hold_fields)};
 
 NOUN_FUNCTIONS(excuse)
 SET_LINE(excuse, assignment)

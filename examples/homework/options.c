@@ -20,8 +20,8 @@ static const struct {
     bool describes_entry;
 } options[] = {
 #define AT(member) offsetof(cli_arguments, member)
-    {"--from", "DAY", "the first day shown; of what is changed: from when on it holds", AT(from),
-     OPTION_VALUE, false},
+    {"--from", "DAY", "the first day shown; of what is changed: from when on it holds; of new: a starter",
+     AT(from), OPTION_VALUE, false},
     {"--to", "DAY", "the day after the last one", AT(to), OPTION_VALUE, false},
     {"--as-of", "MOMENT",
      "what was known then, 2025-03-10T18:00:00+01:00 or a day for its end; now if not given. What is "

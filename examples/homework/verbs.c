@@ -64,9 +64,9 @@ const cli_verb cli_verbs[] = {
      "changes title, zone, week-start, day-start, ends, calendar-until, wording, capacity-minutes or "
      "capacity-assignments.",
      CHANGES},
-    {"hold", cli_hold, 2, 2, true, "PLAN FROM TO [reason=WORD assignments=ID,... note=TEXT]",
-     "a pause: nothing is expected from the day FROM to the day TO, both included", "",
-     RECORDS " --id --set"},
+    {"hold", cli_hold, 1, 2, true, "PLAN FROM [TO] [reason=WORD assignments=ID,... note=TEXT]",
+     "a pause: nothing is expected from the day FROM to the day TO, both included",
+     "Without TO its end is open.", RECORDS " --id --set"},
     {"excuse", cli_excuse, 2, 2, true, "PLAN ASSIGNMENT KEY [reason=WORD note=TEXT]",
      "one occurrence is not expected after all", "", RECORDS " --id --set"},
     {"log", cli_log, 0, 1, true,

@@ -230,6 +230,9 @@ def test_from_a_proposal_to_its_end(small):
     assert "too long" in history and "minutes: 10 -> 5" in history
     assert good("hold", small, "2026-01-20", "2026-01-27", "reason=holiday", *at(19)) == (
         "Added hold cli-hold-1: nothing is expected from 2026-01-20 to 2026-01-27.\n")
+    assert good("hold", small, "2026-03-01", *at(19)) == (
+        "Added hold cli-hold-2: nothing is expected from 2026-03-01 on; homework revise cli-hold-2 to=DAY ends it.\n")
+    good("revise", small, "cli-hold-2", "to=2026-03-02", *at(19))
     assert good("excuse", small, "breathing", "2026-01-10T18:00:00", "reason=illness", *at(19)) == (
         "Added excuse cli-excuse-1: breathing is not expected at 2026-01-10T18:00:00.\n")
     assert good("mark", small, "breathing", "on-hold", *at(19)).endswith("is on-hold now.\n")
@@ -263,7 +266,9 @@ def test_a_no_needs_no_reason(small):
     (DATA, "there is nothing of that id that has states", ["mark", "suds", "done"]),
     (USAGE, "done: one of proposed, planned", ["mark", "calm", "done"]),
     (USAGE, "something is missing", ["mark", "calm"]),
-    (USAGE, "something is missing", ["hold", "2026-01-20"]),
+    (USAGE, "something is missing", ["hold"]),
+    (USAGE, "to: not a day", ["hold", "2026-01-20", "soon"]),
+    (USAGE, "from: not a day", ["hold", "soon", "2026-01-20"]),
     (DATA, "", ["hold", "2026-01-20", "2026-01-19"]),
     (USAGE, "reason: one of illness", ["hold", "2026-01-20", "2026-01-21", "reason=lazy"]),
     (USAGE, "due: not a day", ["excuse", "breathing", "noon"]),
@@ -544,3 +549,11 @@ def test_help_of_every_verb():
         assert max(map(len, page.splitlines())) <= 110
         assert re.search(rf"^\.B[IR]? \"?{verb}\b", manual, re.M), verb
     refused(USAGE, "frobnicate: there is no such verb", "help", "frobnicate")
+
+
+def test_the_manual_has_no_warnings():
+    if not shutil.which("man"):
+        pytest.skip("man is not installed")
+    done = subprocess.run(["man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", ROOT / "docs" / "homework.1"],
+                          capture_output=True, env={**os.environ, "LC_ALL": "C.UTF-8"}, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
