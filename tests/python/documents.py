@@ -330,7 +330,8 @@ def compare_entry(written, entry):
     assert len(rows) == len(entry.values)
     for row, value in zip(rows, entry.values):
         if value.kind == homework.ValueKind.ATTACHMENT:
-            file = homework.Attachment(row["attachment"], row.get("type"), int(row["size"]) if "size" in row else None, row.get("sha256"))
+            size = int(row["size"]) if "size" in row else None
+            file = homework.Attachment(row["attachment"], row.get("type"), size, row.get("sha256"))
             assert value.attachment == file, row
             continue
         kind = "value" if value.number is not None else {homework.ValueKind.TEXT: "answer"}.get(value.kind, value.kind.word)

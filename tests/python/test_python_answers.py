@@ -61,13 +61,14 @@ def test_lint_of_the_whole_plan():
     assert [finding.assignment for finding in lint][-1] is None
     assert {finding.code for finding in lint if finding.assignment == "a"} == {Code.AGREEMENT}
     overload, = [finding for finding in lint if finding.code == Code.OVERLOAD]
-    assert (overload.value, overload.limit, overload.unit) == (80, 15, "min") == (lint.planned_minutes, lint.capacity_minutes, "min")
+    assert (overload.value, overload.limit, overload.unit) == (80, 15, "min")
+    assert (lint.planned_minutes, lint.capacity_minutes) == (80, 15)
     assert (lint.unknown_count, lint.active_count) == (0, 1)
     low = small_plan()
     low.add(homework.Assignment("a", "A", **COMPLETE), **LATER)
     assert [finding.code for finding in low.lint("a", as_of=KNOWN, likely_enough=91)] == [Code.LIKELIHOOD_LOW]
-    for kind, call in ((homework.RangeError, lambda: plan.lint(likely_enough=101)), (homework.NotFoundError, lambda: plan.lint("b")),
-                       (homework.NotFoundError, lambda: plan.lint("a", as_of=AGREED)), (IndexError, lambda: lint.text(99)),
+    for kind, call in ((homework.RangeError, lambda: plan.lint(likely_enough=101)),
+                       (homework.NotFoundError, lambda: plan.lint("b")), (homework.NotFoundError, lambda: plan.lint("a", as_of=AGREED)), (IndexError, lambda: lint.text(99)),
                        (IndexError, lambda: lint[99])):
         with pytest.raises(kind):
             call()
@@ -175,7 +176,8 @@ def test_tables_of_what_was_rated_and_said():
     shared = plan.messages_table().to_csv()
     assert "the wind" not in shared and "the sea" not in shared
     row, = plan.messages_table(texts=True).to_dict()
-    assert (row["text"], row["answer"], row["author"], row["topic"], row["state"]) == ("the wind", "the rain", "mk", "question", "open")
+    assert (row["text"], row["answer"], row["author"]) == ("the wind", "the rain", "mk")
+    assert (row["topic"], row["state"]) == ("question", "open")
     assert "the sea" in plan.messages_table(private_too=True, texts=True).to_csv()
     assert "the sea" not in plan.messages_table(private_too=True).to_csv()
 

@@ -41,8 +41,8 @@ def test_json_says_the_same(path, tmp_path):
 
 def test_json_that_is_refused():
     data = small_plan().to_json()
-    for wrong in (b"", b"{", data[:-3], b"[]", data.replace(b'"calm"', b'"no id"'), data.replace(b'"state": "active"', b'"state": 5'),
-                  data.replace(b'"uid"', b'"udi"')):
+    for wrong in (b"", b"{", data[:-3], b"[]", data.replace(b'"calm"', b'"no id"'),
+                  data.replace(b'"state": "active"', b'"state": 5'), data.replace(b'"uid"', b'"udi"')):
         with pytest.raises(homework.InvalidError) as caught:
             homework.Plan.from_json(wrong)
         assert caught.value.problems and all(problem.message for problem in caught.value.problems)
@@ -192,7 +192,8 @@ def test_the_history_of_a_thing():
     plan.supersede(first, second, homework.Change("client", "phone", AGREED + timedelta(hours=5)))
     rows = plan.history("calm").to_dict()
     assert [(row["revision"], row["follows"], row["by"], row["state"]) for row in rows] == [
-        (record.revision.id, record.revision.follows, record.revision.by, record.state.word) for record in plan.goals.revisions("calm")]
+        (record.revision.id, record.revision.follows, record.revision.by, record.state.word)
+        for record in plan.goals.revisions("calm")]
     assert rows[1]["changed"] == "state" and rows[1]["reason"] == "holidays"
     assert [row["id"] for row in plan.history(first).to_dict()] == [first, second.id]
     assert len(plan.history("settings")) == 1

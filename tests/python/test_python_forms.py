@@ -49,7 +49,8 @@ def test_a_form_is_what_was_described():
                                           False, None, None, True, False, True, (("home", "At home"), ("away", "Somewhere else")))
         german = {question.name: question for question in form.questions("de-AT")}
         assert german["place"].title == "Wo waren Sie?" and german["place"].choices[0] == ("home", "Zu Hause")
-        assert form["mood", "after"].greatest == 10 and form["mood", "after"].whole and form["mood", "before"].title == "How was it?"
+        assert form["mood", "after"].greatest == 10 and form["mood", "after"].whole
+        assert form["mood", "before"].title == "How was it?"
         assert form["steps"].unit == "{step}" and form["secret"].confidential and form["belief"].group == "thoughts"
         with pytest.raises(KeyError):
             form["mood"]                        # at no phase
@@ -95,7 +96,7 @@ def test_fields_refuse():
             (homework.ParseError, lambda: homework.FormField("not a name")),
             (ValueError, lambda: homework.FormField("a", "colour")),
             (homework.DuplicateError, lambda: setattr(draft, "fields", [homework.FormField("a"), homework.FormField("a")])),
-            (homework.ArgumentError, lambda: setattr(homework.Assignment("b", "B"), "fields", [homework.FormField("a", unit="min")])),
+            (homework.ArgumentError, lambda: homework.Assignment("b", "B", fields=[homework.FormField("a", unit="min")])),
             (TypeError, lambda: setattr(draft, "fields", ["a"])),
             (TypeError, lambda: homework.FormField("a", least="0")),
             (homework.StateError, lambda: setattr(small_plan().assignments[0], "fields", []))):

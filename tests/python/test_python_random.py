@@ -144,7 +144,8 @@ class Edits:
         if kind == "once":
             a.once(self.pick([self.day(), self.wall()]))
         elif kind == "recurring":
-            a.recur(self.wall(), self.pick(["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH"]), *self.random.sample(range(0, 86400, 900), 2))
+            times = self.random.sample(range(0, 86400, 900), 2)
+            a.recur(self.wall(), self.pick(["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,TH"]), *times)
             if self.random.random() < 0.5:
                 a.taper(date(2025, 7, 1), "FREQ=WEEKLY;BYDAY=SU")
                 a.taper(date(2025, 8, 1), "FREQ=MONTHLY;BYMONTHDAY=1")
@@ -166,8 +167,8 @@ class Edits:
                      anchor=self.pick(homework.Anchor))
 
     def session(self):
-        return homework.Session(self.id("s"), self.wall(), minutes=self.random.randrange(1, 120), mode=self.pick(homework.Meeting),
-                                state=self.pick(homework.SessionState), zone=self.maybe("Europe/Lisbon"))
+        return homework.Session(self.id("s"), self.wall(), minutes=self.random.randrange(1, 120),
+                                mode=self.pick(homework.Meeting), state=self.pick(homework.SessionState), zone=self.maybe("Europe/Lisbon"))
 
     def review(self):
         return homework.Review(self.id("r"), self.pick(self.plan.sessions.ids()), self.pick(self.plan.assignments.ids()),
@@ -199,8 +200,8 @@ class Edits:
 
     # ---- verbs
     def add(self):
-        noun = self.pick(["person", "measure", "skill", "goal", "step", "template", "assignment", "assignment", "session", "session",
-                          "review", "rating", "score", "message", "message", "hold", "excuse"])
+        noun = self.pick(["person", "measure", "skill", "goal", "step", "template", "assignment", "assignment", "session",
+                          "session", "review", "rating", "score", "message", "message", "hold", "excuse"])
         self.plan.add(getattr(self, noun)(), self.who())
 
     def stateful(self):
