@@ -269,9 +269,6 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
     while (plain && key < end && !hw__key_is_from(*key, m->effective)) {
         key++;
     }
-    if (key == end) {
-        return HW_OK; /* and there may be no rows yet to point at */
-    }
     if (plain && m->simple) {
         rows->count += hw__frame_fill_days(&m->frames[0], key, (size_t)(end - key), m->recorded,
                                            &timeline->hint, rows->items + rows->count);

@@ -193,7 +193,8 @@ static hw_status add(sequence *s, const hw__occurrence *row, int32_t from, int32
     if (slot.key.day < from || slot.key.day >= to) {
         return HW_OK;
     }
-    if (row->flags & HW__OCCURRENCE_MOVED) {
+    if (row->flags & HW__OCCURRENCE_MOVED ||
+        !timeline->uniform) { /* it may settle at another time than planned */
         hw_instant settles = row->settles;
         int64_t due = settles + hw__zone_offset(s->m->frames[0].zone, settles, &timeline->hint) + s->delay;
         slot.due = hw__key_from_wall(within_days(due));
