@@ -246,6 +246,28 @@ static void put_its_session(text *t, long i)
     put(t, "<session id='s#' revision='w#'" FACTS " start='^T17:00:00' minutes='50' state='planned'/>", i);
 }
 
+static void put_minted_revision(text *t, long i)
+{
+    put(t, "<assignment id='b' revision='v-#'", i);
+    put(t, i == 0 ? "" : " follows='v-@'", i);
+    put(t, " effective='^' recorded='~' by='p' " HOMEWORK "</assignment>", i);
+}
+
+static void put_erasing_one(text *t, long i)
+{
+    put(t, "<erasure id='z#' revision='z#'" FACTS " target='b' removal='erase'/>", i);
+}
+
+static void put_erasing(text *t, long i)
+{
+    put(t, "<erasure id='z#' revision='z#'" FACTS " target='e#' removal='erase'/>", i);
+}
+
+static void put_redacting(text *t, long i)
+{
+    put(t, "<erasure id='z#' revision='z#'" FACTS " target='e#' removal='redact'/>", i);
+}
+
 static const shape shapes[] = {
     {"settings", "settings", put_settings, true, NULL, NULL},
     {"people", "people", put_person, true, NULL, NULL},
@@ -272,14 +294,20 @@ static const shape shapes[] = {
     {"assignments and excuses", "assignments", put_monthly, false, "excuses", put_its_excuse},
     {"assignments and entries", "assignments", put_monthly, false, "log", put_its_entry},
     {"assignments and sessions", "assignments", put_assignment, false, "sessions", put_its_session},
+    {"revisions and erasures", "assignments", put_minted_revision, false, "erasures", put_erasing_one},
+    {"entries and erasures", "log", put_answers, true, "erasures", put_erasing},
+    {"entries and redactions", "log", put_answer, true, "erasures", put_redacting},
 };
 
 static void make(text *t, const shape *s, long n)
 {
-    static const char *const sections[] = {"settings",    "people",   "measures", "goals",   "steps",
-                                           "assignments", "sessions", "holds",    "excuses", "log"};
+    static const char *const sections[] = {
+        "settings",  "people",      "measures", "skills",   "goals",   "steps",
+        "templates", "assignments", "sessions", "reviews",  "ratings", "scores",
+        "messages",  "holds",       "excuses",  "erasures", "log",
+    };
     t->size = 0;
-    add(t, "<plan xmlns='urn:libhomework:plan:1' version='0.1' "
+    add(t, "<plan xmlns='urn:libhomework:plan:1' version='0.2' "
            "uid='urn:uuid:5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10'>");
     for (size_t k = 0; k < COUNT_OF(sections); k++) {
         bool here = strcmp(sections[k], s->section) == 0;
@@ -290,10 +318,12 @@ static void make(text *t, const shape *s, long n)
             add(t, "<set revision='r-1'" FACTS " zone='Europe/Berlin'/>");
         if (k == 1)
             add(t, "<person id='p' revision='r-2'" FACTS " role='client'/>");
-        if (k == 5 && s->keeps_homework)
+        if (strcmp(sections[k], "assignments") == 0 && s->keeps_homework)
             add(t, "<assignment id='a' revision='r-3'" FACTS " " HOMEWORK "</assignment>");
-        for (long i = 0; here && i < n; i++)
+        for (long i = 0; here && i < n; i++) {
             s->put(t, i);
+            add(t, "\n");
+        }
         here = s->second_section && strcmp(sections[k], s->second_section) == 0;
         for (long i = 0; here && i < n; i++)
             s->put_second(t, i);
@@ -469,6 +499,27 @@ static void do_merge(round *r)
     hw_plan_free(same);
 }
 
+/* What one copy lacks, both ways. */
+static void do_exchange(round *r)
+{
+    hw_error err;
+    hw_plan *const sides[] = {r->plan, r->half};
+    for (int i = 0; i < 2; i++) {
+        size_t known_size, size;
+        char *known = hw_plan_knowledge(sides[i], &known_size, &err);
+        assert_non_null(known);
+        char *changes = hw_plan_changes_since(sides[!i], known, known_size, &size, &err);
+        assert_non_null(changes);
+        hw_plan *whole = hw_plan_from_changes(sides[i], changes, size, NULL, NULL, &err);
+        if (!whole)
+            print_message("line %d: %s %s\n", (int)err.line, err.subject, err.message);
+        assert_non_null(whole);
+        hw_plan_free(whole);
+        hw_string_free(changes);
+        hw_string_free(known);
+    }
+}
+
 /* 100 more entries, one by one, each in a plan that nobody else holds. */
 static void do_log(round *r)
 {
@@ -503,6 +554,7 @@ static const struct {
     {"check entries", do_check_entries},
     {"tables", do_tables},
     {"merge", do_merge},
+    {"exchange", do_exchange},
     {"log 100", do_log},
 };
 
