@@ -110,7 +110,8 @@ HW_API hw_status hw_entry_set_id(hw_entry *entry, const char *id);
 /** Sets when it happened: exact, a date, or unknown (the default). Errors: HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_entry_set_at(hw_entry *entry, hw_moment at);
 
-/** Names the occurrence it answers, by key; it is then not unscheduled. Errors: HW_ERR_RANGE. @since 0.1 */
+/** Names the occurrence it answers, by key; it is then not unscheduled. HW_EXTENT_NO_OPPORTUNITY answers none:
+ *  the verb refuses both together (HW_ERR_ARGUMENT). Errors: HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_entry_set_due(hw_entry *entry, hw_local due);
 
 /** Says that it answers no occurrence, and forgets a key that was set. @since 0.1 */
