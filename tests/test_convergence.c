@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Devices that are mostly offline for a simulated year, with clocks that differ by minutes, edit everything that a
- * plan has and exchange whole plans or changes now and then. Whatever the order: the same bytes, every merged plan
- * is read again strictly, and changes come to what whole plans would. HW_TEST_FULL=1 takes more, HW_TEST_SEED=n
- * another seed. */
+/* Devices that are mostly offline for a simulated year, with clocks that differ by minutes, edit
+ * everything that a plan has and exchange whole plans or changes now and then. Whatever the order: the
+ * same bytes, every merged plan is read again strictly, and changes come to what whole plans would.
+ * HW_TEST_FULL=1 takes more, HW_TEST_SEED=n another seed. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

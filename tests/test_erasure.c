@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What was redacted has no words left, what was erased is gone, and both stay so: through merges, documents and
- * what is minted afterwards. */
+/* What was redacted has no words left, what was erased is gone, and both stay so: through merges,
+ * documents and what is minted afterwards. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -147,7 +147,8 @@ static bool begins(const char *text, const char *piece)
     return strncmp(text, piece, strlen(piece)) == 0;
 }
 
-/* The document with a mark in every text of an element but numbers, and in every attribute that holds words. */
+/* The document with a mark in every text of an element but numbers, and in every attribute that holds
+ * words. */
 static char *marked_whole(void)
 {
     static const char *const words[] = {" reason=\"", " name=\"",    " label=\"", " unit=\"",
@@ -179,7 +180,8 @@ static const char *const all_things[] = {
     "v-1",      "q-1",      "g-1",       "m-1",       "h-1",           "x-1",
 };
 
-/* What is left of a document without its words: the tags and what they say in numbers, days, ids and states. */
+/* What is left of a document without its words: the tags and what they say in numbers, days, ids and
+ * states. */
 static char *skeleton(const hw_plan *plan)
 {
     static const char *const words[] = {" reason=\"", " label=\"", " unit=\"", " source=\"", " licence=\""};
@@ -609,7 +611,8 @@ static hw_plan *reread(hw_plan *plan)
     return again;
 }
 
-/* Neither the id of an entry, nor that of a revision of something that was erased elsewhere, is minted again. */
+/* Neither the id of an entry, nor that of a revision of something that was erased elsewhere, is minted
+ * again. */
 static void no_id_is_minted_twice(void **state)
 {
     (void)state;

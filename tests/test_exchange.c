@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What two copies of a plan tell each other: the text that says what one has, and the sidecar of what it lacks.
- * That they converge, whatever the histories, is in test_convergence.c. */
+/* What two copies of a plan tell each other: the text that says what one has, and the sidecar of what it
+ * lacks. That they converge, whatever the histories, is in test_convergence.c. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -91,8 +91,8 @@ static const struct {
     {" label=\"", NULL},    {" source=\"", "<entry"}, {" licence=\"", NULL}, {" unit=\"", NULL},
 };
 
-/* The document with a numbered mark in every text of an element but numbers, every name, reason and the like, a
- * comment and an instruction, and foreign content after the settings. */
+/* The document with a numbered mark in every text of an element but numbers, every name, reason and the
+ * like, a comment and an instruction, and foreign content after the settings. */
 static void mark(const text *document, text *out)
 {
     int number = 0;
@@ -658,8 +658,8 @@ static size_t marks_in(hw_table *table)
     return count;
 }
 
-/* What of the whole cycle is private, shared as a summary, or confidential by its form: in no report, calendar
- * or table, but in those that were asked for it by name. */
+/* What of the whole cycle is private, shared as a summary, or confidential by its form: in no report,
+ * calendar or table, but in those that were asked for it by name. */
 static void test_private_words(void **state)
 {
     (void)state;

@@ -2,16 +2,16 @@
 /** @file erasure.h
  *  Taking out what somebody wrote: its words alone, or all of it.
  *
- *  Nothing else in a plan is ever overwritten. What is taken out here is gone from the plan and from every
- *  document that is written of it; what stays is a note that says which id it was, who took it out and when. The
- *  note goes along with every copy and wins every merge, in any order and however often: a copy that still has
- *  the words loses them when it learns of it, and a document that still has them is read without them, with a
- *  warning. It holds for the future too: a thing that was redacted takes no words any more, and an id that was
- *  erased is never given to anything else.
+ *  Nothing else in a plan is ever overwritten. What is taken out here is gone from the plan and from
+ *  every document that is written of it; what stays is a note that says which id it was, who took it out
+ *  and when. The note goes along with every copy and wins every merge, in any order and however often: a
+ *  copy that still has the words loses them when it learns of it, and a document that still has them is
+ *  read without them, with a warning. It holds for the future too: a thing that was redacted takes no
+ *  words any more, and an id that was erased is never given to anything else.
  *
- *  Records and logs are immutable and shared, so what a caller keeps with `_ref`, a copy made earlier with
- *  hw_plan_copy(), a log, a report or a calendar still has the words until it is released, and so have files and
- *  backups until they are written anew. Memory that is freed is not wiped.
+ *  Records and logs are immutable and shared, so what a caller keeps with `_ref`, a copy made earlier
+ *  with hw_plan_copy(), a log, a report or a calendar still has the words until it is released, and so
+ *  have files and backups until they are written anew. Memory that is freed is not wiped.
  *
  *      hw_plan_redact(plan, "phone-17", change, &err);
  */
@@ -35,26 +35,28 @@ typedef enum hw_removal {
 } hw_removal;
 
 /** Takes the words out of an entry or a thing, by its id (both, if both have it). Of a thing in all its
- *  revisions, those that come later from another device too: its human texts, names, labels and units, reasons,
- *  attachments and what is of other namespaces; titles, the wording of goals' levels, what triggers a practice
- *  and the text of a message become HW_REDACTED. Of an entry, and of those that it supersedes or voids: notes, the
- *  texts of barriers, what is of other namespaces; texts under the name of a field become HW_REDACTED. States, days,
- *  extents, numbers and references stay, and so does all that is computed from them. The settings' id is
- *  "settings". On failure nothing has changed. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (nothing has the
- *  id; who records), HW_ERR_STATE (it is redacted or erased already), HW_ERR_READ_ONLY, HW_ERR_MEMORY.
- *  @since 0.2 */
+ *  revisions, those that come later from another device too: its human texts, names, labels and units,
+ *  reasons, attachments and what is of other namespaces; titles, the wording of goals' levels, what
+ *  triggers a practice and the text of a message become HW_REDACTED. Of an entry, and of those that it
+ *  supersedes or voids: notes, the texts of barriers, what is of other namespaces; texts under the name
+ *  of a field become HW_REDACTED. States, days, extents, numbers and references stay, and so does all
+ *  that is computed from them. The settings' id is "settings". On failure nothing has changed. Errors:
+ *  HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (nothing has the id; who records), HW_ERR_STATE (it is
+ *  redacted or erased already), HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_plan_redact(hw_plan *plan, const char *id, const hw_change *change, hw_error *err);
 
-/** Takes an entry or a thing out altogether, by its id (both, if both have it); it may have been redacted before.
- *  With an entry those go that it supersedes or voids, so that no earlier version of a report comes back to life;
- *  the occurrence that it answered is unanswered again. A thing goes with all its revisions, but only as long as
- *  nothing refers to it (HW_ERR_STATE names one that does): redact it, or erase that first. What another device has
- *  made to refer to it meanwhile stays, and refers to nothing. On failure nothing has changed. Errors:
- *  HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (nothing has the id; who records), HW_ERR_STATE (something refers to
- *  it; it is erased already; settings and erasures cannot be erased), HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
+/** Takes an entry or a thing out altogether, by its id (both, if both have it); it may have been
+ *  redacted before. With an entry those go that it supersedes or voids, so that no earlier version of a
+ *  report comes back to life; the occurrence that it answered is unanswered again. A thing goes with all
+ *  its revisions, but only as long as nothing refers to it (HW_ERR_STATE names one that does): redact
+ *  it, or erase that first. What another device has made to refer to it meanwhile stays, and refers to
+ *  nothing. On failure nothing has changed. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (nothing
+ *  has the id; who records), HW_ERR_STATE (something refers to it; it is erased already; settings and
+ *  erasures cannot be erased), HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_plan_erase(hw_plan *plan, const char *id, const hw_change *change, hw_error *err);
 
-/** Whether an id was redacted or erased, and then `*removal` (may be NULL) says which; erased if both. @since 0.2 */
+/** Whether an id was redacted or erased, and then `*removal` (may be NULL) says which; erased if both.
+ *  @since 0.2 */
 HW_API bool hw_plan_is_removed(const hw_plan *plan, const char *id, hw_removal *removal);
 
 /** Keeps an erasure that was borrowed: one more owner, for any thread. Returns its argument; NULL stays NULL.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A sidecar of changes becomes a plan: the one that it is for, with what it says. Its records are checked there,
- * since what they refer to mostly is there. */
+/* A sidecar of changes becomes a plan: the one that it is for, with what it says. Its records are
+ * checked there, since what they refer to mostly is there. */
 #include "base/fail.h"
 #include "format/plan_xml_reader.h"
 #include "model/merge.h"

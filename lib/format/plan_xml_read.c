@@ -200,8 +200,9 @@ static hw_status merge(hw__plan_reader *r, hw_plan *plan, hw_problems *problems,
     return status;
 }
 
-hw_status hw__reader_run(hw__plan_reader *r, const hw__reader_source *source, const hw_plan *base, const char *data,
-                         size_t size, const hw_read_options *options, hw_problems *problems, hw_error *err)
+hw_status hw__reader_run(hw__plan_reader *r, const hw__reader_source *source, const hw_plan *base,
+                         const char *data, size_t size, const hw_read_options *options, hw_problems *problems,
+                         hw_error *err)
 {
     r->status = begin(r, source, data, size, options);
     r->base = base;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What erasures do to a plan: things and entries go, or lose their words. A plan that has been cleaned once is
- * not changed by cleaning it again. */
+/* What erasures do to a plan: things and entries go, or lose their words. A plan that has been cleaned
+ * once is not changed by cleaning it again. */
 #include <string.h>
 
 #include "base/alloc.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Taking out what somebody wrote: an erasure is added, and what it says is done, on a copy that takes the plan's
- * place in the end. */
+/* Taking out what somebody wrote: an erasure is added, and what it says is done, on a copy that takes
+ * the plan's place in the end. */
 #include "homework/erasure.h"
 
 #include <string.h>

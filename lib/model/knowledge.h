@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which revisions and entries a copy of a plan has, by their ids: ranges of what origins minted, and the rest. */
+/* Which revisions and entries a copy of a plan has, by their ids: ranges of what origins minted, and the
+ * rest. */
 #ifndef HW_MODEL_KNOWLEDGE_H
 #define HW_MODEL_KNOWLEDGE_H
 
@@ -36,8 +37,8 @@ hw_status hw__knowledge_parse(hw__knowledge *knowledge, const hw_plan *plan, con
 bool hw__knowledge_has(const hw__known_ids *ids, const char *id);
 void hw__knowledge_free(hw__knowledge *knowledge);
 
-/* What a plan has and a copy with that knowledge (NULL: one that has nothing) lacks: a plan that is not valid by
- * itself. NULL without memory. */
+/* What a plan has and a copy with that knowledge (NULL: one that has nothing) lacks: a plan that is not
+ * valid by itself. NULL without memory. */
 hw_plan *hw__plan_lacking(const hw_plan *plan, const hw__knowledge *knowledge, hw_error *err);
 
 #endif

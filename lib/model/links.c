@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Is everything there that records name without needing it? A table of such attributes, and one pass over it for
- * readers and verbs. */
+/* Is everything there that records name without needing it? A table of such attributes, and one pass
+ * over it for readers and verbs. */
 #include "model/links.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A log without what was erased, and without the words of what was redacted. It is written anew, so that no word
- * is left in its pool. */
+/* A log without what was erased, and without the words of what was redacted. It is written anew, so that
+ * no word is left in its pool. */
 #include <string.h>
 
 #include "base/alloc.h"

@@ -31,7 +31,8 @@ typedef struct intake {
     bool *changed;
 } intake;
 
-/* Whether two erasures under one id say the same, but for what went with them: each may know something else. */
+/* Whether two erasures under one id say the same, but for what went with them: each may know something
+ * else. */
 static hw_status compare_erasures(const hw_revision *mine, const hw_revision *theirs)
 {
     bool failed;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The union of what two copies of a plan hold beside records and log: language, content of other namespaces, and
- * what was kept aside. */
+/* The union of what two copies of a plan hold beside records and log: language, content of other
+ * namespaces, and what was kept aside. */
 #include <string.h>
 
 #include "base/alloc.h"
@@ -18,7 +18,8 @@ static void replace_text(char **slot, char *text, bool *changed)
     *slot = text;
 }
 
-/* What was kept aside in a section, as one text of elements, but for what was taken out; false without memory. */
+/* What was kept aside in a section, as one text of elements, but for what was taken out; false without
+ * memory. */
 static bool join_aside(const hw_plan *plan, int section, const hw_plan *merged, char **out)
 {
     hw__buffer all;

@@ -24,13 +24,13 @@ static const void *field_at(const void *base, size_t offset)
     return (const char *)base + offset;
 }
 
-/* Whether a record may name an id that was erased: another device did not know of that, or it did so before. */
+/* Whether a record may name an id that was erased: another device did not know of that, or it did so
+ * before. */
 static bool may_name(const check *c, const char *id)
 {
     if (!hw__plan_is_erased(c->plan, id))
         return false;
-    const hw_revision *before =
-        c->record->follows ? hw__plan_revision(c->plan, c->record->follows) : NULL;
+    const hw_revision *before = c->record->follows ? hw__plan_revision(c->plan, c->record->follows) : NULL;
     return c->record->frozen || (before && hw__record_refers(before, id));
 }
 

@@ -85,8 +85,9 @@ static hw_status check_words(const hw_plan *plan, hw_revision *draft, hw_error *
         return hw__no_memory(err);
     bool has_words = redacted != draft;
     hw__record_unref(redacted);
-    return has_words ? hw__fail(err, HW_ERR_STATE, draft->id, "it was redacted: it takes no words, nor a reason")
-                     : HW_OK;
+    return has_words
+               ? hw__fail(err, HW_ERR_STATE, draft->id, "it was redacted: it takes no words, nor a reason")
+               : HW_OK;
 }
 
 /* The common part of adding and revising. */

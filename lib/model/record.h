@@ -30,8 +30,8 @@ hw_revision *hw__record_new(const hw__shape *shape, hw_error *err);
 hw_revision *hw__record_new_id(const hw__shape *shape, const char *id, hw_error *err);
 /* A draft with the content of `record`, its `follows` set to record->revision (or to that of a draft). */
 hw_revision *hw__record_edit(const hw_revision *record, hw_error *err);
-/* The same revision once more, as frozen as it was, with one owner: to be changed before anybody sees it. What no
- * shape says (compiled rules) is not copied. NULL without memory. */
+/* The same revision once more, as frozen as it was, with one owner: to be changed before anybody sees
+ * it. What no shape says (compiled rules) is not copied. NULL without memory. */
 hw_revision *hw__record_clone(const hw_revision *record);
 hw_revision *hw__record_ref(const hw_revision *record); /* NULL stays NULL */
 void hw__record_unref(hw_revision *record);

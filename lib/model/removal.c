@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Was something taken out, and which ids went with it? Erasures are immutable but for one thing: the first one of
- * a thing, by the order of their ids, remembers the last revision id of each origin that went. What is remembered of
- * a thing only grows, so copies may be merged in any order. */
+/* Was something taken out, and which ids went with it? Erasures are immutable but for one thing: the
+ * first one of a thing, by the order of their ids, remembers the last revision id of each origin that
+ * went. What is remembered of a thing only grows, so copies may be merged in any order. */
 #include "model/removal.h"
 
 #include <stdlib.h>

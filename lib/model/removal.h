@@ -5,7 +5,8 @@
 
 #include "model/plan_store.h"
 
-/* removal.c: whether an id was taken out of the plan: an hw_removal (the greater if there are several), -1 = no. */
+/* removal.c: whether an id was taken out of the plan: an hw_removal (the greater if there are several),
+ * -1 = no. */
 int hw__plan_removal(const hw_plan *plan, const char *id);
 static inline bool hw__plan_is_erased(const hw_plan *plan, const char *id)
 {
@@ -13,13 +14,14 @@ static inline bool hw__plan_is_erased(const hw_plan *plan, const char *id)
 }
 /* The same of a record: settings and erasures are never erased, whatever a document says. */
 int hw__record_removal(const hw_plan *plan, const hw_revision *record);
-/* Makes the first erasure of a thing remember the id of a revision that goes with it, so that it is never minted
- * again. Of each origin the last id is enough. `*changed` is set if it did not know it. False without memory. */
+/* Makes the first erasure of a thing remember the id of a revision that goes with it, so that it is
+ * never minted again. Of each origin the last id is enough. `*changed` is set if it did not know it.
+ * False without memory. */
 bool hw__removal_note(hw_plan *plan, const char *target, const char *revision, bool *changed);
 /* Gives the first erasure of each thing what the others remember, and those forget it. */
 bool hw__removal_level(hw_plan *plan, bool *changed);
-/* Whether two revisions of an erasure differ in what they remember at most; false without memory too, then with
- * *failed. */
+/* Whether two revisions of an erasure differ in what they remember at most; false without memory too,
+ * then with *failed. */
 bool hw__erasure_same(const hw_revision *a, const hw_revision *b, bool *failed);
 
 /* redact.c: the record without words, a new reference: to itself if it has none. NULL without memory. */
@@ -33,8 +35,8 @@ bool hw__log_copy_redacted(hw__log_store *to, const hw__log_store *from, uint32_
  * sorted. NULL without memory. */
 hw__log_store *hw__log_cleaned(const hw_plan *plan, hw__log_store *log);
 
-/* clean.c: takes out of the plan what its erasures say; `*changed` is set if there was anything. On failure the
- * plan is good for nothing but freeing. */
+/* clean.c: takes out of the plan what its erasures say; `*changed` is set if there was anything. On
+ * failure the plan is good for nothing but freeing. */
 hw_status hw__plan_clean(hw_plan *plan, bool *changed, hw_error *err);
 /* Whether a piece that was kept aside is about something that was taken out: its tag has the id. */
 bool hw__aside_is_removed(const hw_plan *plan, const char *xml);
