@@ -200,7 +200,6 @@ static void note_removed(hw_plan *plan, const hw_revision *record)
     const hw_erasure *erasure = (const hw_erasure *)record;
     if (record->shape->section == HW__ERASURES && erasure->target && erasure->removal != HW__UNSET_WORD) {
         plan->removed.items[plan->removed.count++] = erasure;
-        plan->removed_unsorted = true;
     }
 }
 
@@ -213,11 +212,30 @@ static int compare_removed(const void *a, const void *b)
     return order ? order : strcmp(x->head.revision, y->head.revision);
 }
 
+/* Moves the last one to where it belongs among the others, which are in order. */
+static void insert_removed(hw_plan *plan)
+{
+    const hw_erasure **items = plan->removed.items, *last = items[plan->removed.count - 1];
+    size_t low = 0, high = plan->removed.count - 1;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_removed(&items[middle], &last) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    memmove(&items[low + 1], &items[low], (plan->removed.count - 1 - low) * sizeof *items);
+    items[low] = last;
+}
+
 static void sort_removed(hw_plan *plan)
 {
-    if (plan->removed_unsorted && plan->removed.count > 1)
-        qsort(plan->removed.items, plan->removed.count, sizeof *plan->removed.items, compare_removed);
-    plan->removed_unsorted = false;
+    size_t count = plan->removed.count;
+    if (count == plan->removed_sorted + 1) /* a verb adds them one by one */
+        insert_removed(plan);
+    else if (count != plan->removed_sorted)
+        qsort(plan->removed.items, count, sizeof *plan->removed.items, compare_removed);
+    plan->removed_sorted = count;
 }
 
 /* Room in the thing, or for a thing of its own with room for one revision. */
@@ -278,7 +296,7 @@ static size_t count_things(const hw_plan *plan, size_t *revisions)
 static bool list_removed(hw_plan *plan)
 {
     const hw__things *things = &plan->sections[HW__ERASURES];
-    plan->removed.count = 0;
+    plan->removed.count = plan->removed_sorted = 0;
     for (size_t t = 0; t < things->count; t++) {
         for (size_t r = 0; r < things->items[t].revisions.count; r++) {
             if (!hw__vec_reserve(&plan->removed, 1))

@@ -58,7 +58,7 @@ struct hw_plan {
     bool read_only;
     bool unsettled; /* records were inserted that are not in their order yet */
     HW__VEC(const hw_erasure *) removed; /* one for each erasure, by target; what erases comes first */
-    bool removed_unsorted;
+    size_t removed_sorted;               /* how many of them are in that order */
     hw__plan_index index;
     HW__VEC(hw__mint) mints;
 };
