@@ -38,7 +38,7 @@ HW_API char *hw_plan_changes_since(const hw_plan *plan, const char *knowledge, s
  *  sidecar says, which hw_plan_merge() takes. So a caller can look at what would come before it takes
  *  it. Read strictly, a sidecar is for one plan or not at all: salvage does nothing here. Errors: as
  *  hw_plan_from_xml(), HW_ERR_CONFLICT, HW_ERR_READ_ONLY (the plan is). Owned: hw_plan_free(). @since
- *  0.2 */
+ *  0.2 @since 0.2 */
 HW_API hw_plan *hw_plan_from_changes(const hw_plan *plan, const char *data, size_t size,
                                      const hw_read_options *options, hw_problems *problems, hw_error *err);
 
