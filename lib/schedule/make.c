@@ -217,7 +217,8 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     }
     row->flags |= slot->flags;
     hw__key due = hw__row_due(row);
-    if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective)) {
+    if (!is_quota(m->assignment) && !hw__key_is_from(due, m->effective) &&
+        !hw__key_is_from(slot->key, m->effective)) {
         return false;
     }
     if (m->revision > 0 && slot->born > m->recorded) {
