@@ -227,15 +227,30 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     return is_in_bounds(m, due.day, slot->key.day) && keep_to_plan(m, holds, row);
 }
 
-/* The same; most of them are due when their keys say, and there is little to ask. */
-static bool make_row(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
+/* Whether there is little to ask about a slot: it is due when its key says, in the revision's time. */
+static bool is_plain(const hw__maker *m, const hw__slot *slot)
 {
-    if (!m->simple || slot->meeting || slot->flags || slot->born ||
-        hw__key_compare(slot->key, slot->due) != 0) {
-        return finish(m, slot, week_start, row);
+    return !slot->meeting && !slot->flags && !slot->born && hw__key_compare(slot->key, slot->due) == 0 &&
+           hw__key_is_from(slot->key, m->effective) && is_in_bounds(m, slot->key.day, slot->key.day);
+}
+
+/* Rows for slots that are alone what there is to make, as many plain ones at once as there are. */
+static void make_slots(hw__maker *m, hw__rows *rows)
+{
+    hw__timeline *timeline = m->timeline;
+    const hw__slot *slots = timeline->slots.items;
+    size_t count = timeline->slots.count;
+    for (size_t i = 0; i < count;) {
+        size_t first = i;
+        while (i < count && is_plain(m, &slots[i])) {
+            i++;
+        }
+        rows->count += hw__frame_fill_days(&m->frames[0], timeline->keys.items + first, i - first,
+                                           m->recorded, &timeline->hint, rows->items + rows->count);
+        if (i < count) {
+            rows->count += finish(m, &slots[i++], -1, &rows->items[rows->count]);
+        }
     }
-    return hw__key_is_from(slot->key, m->effective) && is_in_bounds(m, slot->key.day, slot->key.day) &&
-           hw__frame_fill_days(&m->frames[0], &slot->key, 1, m->recorded, &m->timeline->hint, row) > 0;
 }
 
 /* Whether a key was added by itself: then it stays what it is, even if something else comes to make it too. */
@@ -275,6 +290,11 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
                                            &timeline->hint, rows->items + rows->count);
         return HW_OK;
     }
+    bool alone = schedule->moves.count == 0 && schedule->extras.count == 0 && schedule->exceptions.count == 0;
+    if (m->simple && hangs(schedule) && alone) {
+        make_slots(m, rows);
+        return HW_OK;
+    }
     const hw__slot *next = timeline->slots.items, *last = next + timeline->slots.count;
     for (; key < end; key++) {
         while (next < last && hw__key_compare(next->key, *key) < 0) {
@@ -284,7 +304,7 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
                        (schedule->extras.count == 0 || !is_extra(schedule, *key));
         hw__occurrence *row = &rows->items[rows->count];
         if (is_slot && schedule->moves.count == 0) {
-            rows->count += make_row(m, next, week_start, row);
+            rows->count += finish(m, next, week_start, row);
             continue;
         }
         hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
@@ -292,7 +312,7 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
         if (schedule->moves.count > 0 && hw__schedule_move(schedule, *key, &slot.due)) {
             slot.meeting = NULL;
         }
-        rows->count += make_row(m, &slot, week_start, row);
+        rows->count += finish(m, &slot, week_start, row);
     }
     return HW_OK;
 }
