@@ -290,8 +290,8 @@ static void test_until_closes(void **state)
 
 static void test_missed_and_cancelled(void **state)
 {
-    /* Two days before the session of the 11th, open for a week before, seen on the 5th when it had opened, or on
-     * the 1st when it had not. */
+    /* Two days before the session of the 11th, open for a week before, seen on the 5th when it had opened,
+     * or on the 1st when it had not. */
     static const struct {
         hw_unheld_policy unheld;
         hw_session_outcome outcome;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Occurrences that are moved, rules that taper off, what is meant for the time after the plan; and windows, days
- * and weeks in all combinations. */
+/* Occurrences that are moved, rules that taper off, what is meant for the time after the plan; and
+ * windows, days and weeks in all combinations. */
 #include <stdio.h>
 #include <string.h>
 
@@ -221,8 +221,8 @@ static void test_maintenance(void **state)
 
 /* ---- windows, days and weeks ---- */
 
-/* Due at 19:00 or at 01:00, open by the client's day or for an hour on either side: done at a moment, is it on
- * time, late, or refused? Days start at midnight or at 03:00. */
+/* Due at 19:00 or at 01:00, open by the client's day or for an hour on either side: done at a moment, is
+ * it on time, late, or refused? Days start at midnight or at 03:00. */
 static void test_late_policies(void **state)
 {
     static const char *const statuses[][3] = {{"done", "done", "done"}, {"done-late", "done", "refused"}};
@@ -280,8 +280,8 @@ static void test_late_policies(void **state)
     }
 }
 
-/* Three times a week, from a Wednesday to a Saturday: the periods by the first day of the week, and how long a
- * report at 01:30 in the night to that day still belongs to the week before. */
+/* Three times a week, from a Wednesday to a Saturday: the periods by the first day of the week, and how
+ * long a report at 01:30 in the night to that day still belongs to the week before. */
 static void test_week_starts(void **state)
 {
     static const char *const firsts[] = {"2025-03-10", "2025-03-11", "2025-03-12", "2025-03-13",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What holds for every plan, whatever its schedules, and whatever else is recorded later: many small random plans
- * of all kinds, watched as time goes by. */
+/* What holds for every plan, whatever its schedules, and whatever else is recorded later: many small
+ * random plans of all kinds, watched as time goes by. */
 #define _POSIX_C_SOURCE 200809L
 #include <stdlib.h>
 #include <string.h>
@@ -161,8 +161,8 @@ static void check_parts(const hw_plan *plan, const hw_occurrences *all, test_ran
 
 /* ---- what is recorded later ---- */
 
-/* As of a moment before an edit nothing differs. What had settled by then stays as it was; reports, excuses and
- * reviews may change what became of it, and that is marked. */
+/* As of a moment before an edit nothing differs. What had settled by then stays as it was; reports,
+ * excuses and reviews may change what became of it, and that is marked. */
 static void check_edit(const hw_plan *plan, const hw_occurrences *before, hw_instant now, random_touch touch)
 {
     hw_occurrences *again = list_all(plan, before->from, before->to, before->as_of);

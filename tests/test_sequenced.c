@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What comes after another assignment: keys, windows, chains, circles; and what has no occurrences, waiting for its
- * trigger. */
+/* What comes after another assignment: keys, windows, chains, circles; and what has no occurrences,
+ * waiting for its trigger. */
 #include <stdio.h>
 #include <string.h>
 
@@ -152,7 +152,8 @@ static void test_after_a_quota(void **state)
     scene_close(&s);
 }
 
-/* A chain: what follows a session's homework moves along with the session, all the way, and keeps its keys. */
+/* A chain: what follows a session's homework moves along with the session, all the way, and keeps its
+ * keys. */
 static void test_chains_follow(void **state)
 {
     (void)state;

@@ -20,22 +20,22 @@
  *  the client's day and closes with it, unless its assignment says otherwise. With a day that starts at
  *  04:00, what is due at 01:30 belongs to the day before.
  *
- *  What is around a session moves with it, and an occurrence can be moved by a revision of its assignment: the
- *  key stays, due time, window and reminders move along, unless it had settled or was answered when the move was
- *  recorded, or would be over by then where it moves to. A hold covers it when it is due there. What comes after
- *  another assignment opens when that one settles.
+ *  What is around a session moves with it, and an occurrence can be moved by a revision of its assignment:
+ *  the key stays, due time, window and reminders move along, unless it had settled or was answered when the
+ *  move was recorded, or would be over by then where it moves to. A hold covers it when it is due there.
+ *  What comes after another assignment opens when that one settles.
  *
- *  The plan's end cuts off what is due after it. An assignment that is meant for maintenance is due only after
- *  the plan's end, and never in a plan whose end nobody has set.
+ *  The plan's end cuts off what is due after it. An assignment that is meant for maintenance is due only
+ *  after the plan's end, and never in a plan whose end nobody has set.
  *
  *  A quota makes one occurrence for each calendar period. Days before its start, after its end or its
  *  revision, in a hold, or excused by themselves (an excuse whose date is not the key) do not count, and less
  *  is asked for: 3 times a week with two days in a hold are 3 * 5/7 times. It is settled early when all of it
  *  is done.
  *
- *  Several entries may answer one occurrence: what was done most counts. What was only attempted, and something
- *  else instead, is PARTIAL with no credit; but something else counts as done when the latest revision of a
- *  review finds it equivalent. A hold suspends what it covers whatever was done, if it was
+ *  Several entries may answer one occurrence: what was done most counts. What was only attempted, and
+ *  something else instead, is PARTIAL with no credit; but something else counts as done when the latest
+ *  revision of a review finds it equivalent. A hold suspends what it covers whatever was done, if it was
  *  recorded before the occurrence had settled; an excuse may come at any time, and gives way to what was
  *  done.
  *
@@ -99,7 +99,8 @@ HW_API const char *hw_occurrences_revision_at(const hw_occurrences *occurrences,
 /** Its key: the original local due date or date-time; of a quota the first day of the period. @since 0.1 */
 HW_API hw_local hw_occurrences_key_at(const hw_occurrences *occurrences, size_t index);
 
-/** When it is due, in its zone: when its key says, unless it has moved; of a quota when it closes. @since 0.1 */
+/** When it is due, in its zone: when its key says, unless it has moved; of a quota when it closes.
+ *  @since 0.1 */
 HW_API hw_moment hw_occurrences_due_at(const hw_occurrences *occurrences, size_t index);
 
 /** What a clock change did to the due time. @since 0.1 */
@@ -141,10 +142,10 @@ HW_API const char *hw_occurrence_status_name(hw_occurrence_status status);
  *  hw_plan_occurrences(). @since 0.1 */
 HW_API bool hw_plan_next_change(const hw_plan *plan, hw_instant after, hw_instant *next, hw_error *err);
 
-/** Looks for entries that name an occurrence which their assignment does not have, by all that is known, and
- *  for excuses of such: another program may have written them, or two copies were merged. Adds a warning
- *  HW_PROBLEM_ORPHAN for each live one. Besides (since 0.2) a warning HW_PROBLEM_UNKNOWN_ID for each id that a
- *  skill's evidence, a review or an assignment's template revision names in vain, and
+/** Looks for entries that name an occurrence which their assignment does not have, by all that is known,
+ *  and for excuses of such: another program may have written them, or two copies were merged. Adds a
+ *  warning HW_PROBLEM_ORPHAN for each live one. Besides (since 0.2) a warning HW_PROBLEM_UNKNOWN_ID for
+ *  each id that a skill's evidence, a review or an assignment's template revision names in vain, and
  *  HW_PROBLEM_CONTRADICTION for an agreement by a device. Errors: HW_ERR_ARGUMENT (NULL), and as
  *  hw_plan_occurrences(). @since 0.1 */
 HW_API hw_status hw_plan_check_entries(const hw_plan *plan, hw_problems *problems, hw_error *err);

@@ -102,29 +102,30 @@ HW_API hw_status hw_assignment_set_recurring(hw_assignment *assignment, hw_local
 HW_API hw_status hw_assignment_set_quota(hw_assignment *assignment, hw_date start, int32_t times,
                                          int32_t most, hw_period period);
 
-/** Anchors it to sessions from the day `start` on. HW_RELATION_UNTIL makes it daily until the first session
- *  of a later day than `start`; `offset` is zero and `every` 1. Otherwise it is due `offset` before or after
- *  every `every`-th session: whole days of it count civil days, and times of the day may be added; with seconds,
- *  or none at all, it is due that long before or after the session begins. Sessions are counted in the order
- *  in which they were first planned for, from the first one on or after `start`, whatever became of them; those
- *  on one day (with seconds: at one time) count, and make occurrences, together. Nothing is due before
- *  `start`. Errors: HW_ERR_RANGE (offset 0 to 366 days; every 1-99), HW_ERR_STATE. @since 0.2 */
+/** Anchors it to sessions from the day `start` on. HW_RELATION_UNTIL makes it daily until the first
+ *  session of a later day than `start`; `offset` is zero and `every` 1. Otherwise it is due `offset`
+ *  before or after every `every`-th session: whole days of it count civil days, and times of the day may
+ *  be added; with seconds, or none at all, it is due that long before or after the session begins.
+ *  Sessions are counted in the order in which they were first planned for, from the first one on or after
+ *  `start`, whatever became of them; those on one day (with seconds: at one time) count, and make
+ *  occurrences, together. Nothing is due before `start`. Errors: HW_ERR_RANGE (offset 0 to 366 days; every
+ *  1-99), HW_ERR_STATE. @since 0.2 */
 HW_API hw_status hw_assignment_set_session_anchored(hw_assignment *assignment, hw_date start,
                                                     hw_relation relation, hw_duration offset, int32_t every);
 
-/** Makes it due once for each occurrence of another assignment (its id, `after`), `delay` after that one has
- *  settled: from then on it is open, of a quota that settles early from that moment on. Its key is when
- *  that was planned to settle, plus the delay, so it does not depend on what is reported; those that settle at
- *  one time release one occurrence. What is withdrawn releases nothing. Nothing is due before the day
- *  `start`. The verb that takes the draft refuses a circle (HW_ERR_STATE). Errors:
+/** Makes it due once for each occurrence of another assignment (its id, `after`), `delay` after that one
+ *  has settled: from then on it is open, of a quota that settles early from that moment on. Its key is
+ *  when that was planned to settle, plus the delay, so it does not depend on what is reported; those that
+ *  settle at one time release one occurrence. What is withdrawn releases nothing. Nothing is due before
+ *  the day `start`. The verb that takes the draft refuses a circle (HW_ERR_STATE). Errors:
  *  HW_ERR_ARGUMENT, HW_ERR_SYNTAX, HW_ERR_RANGE (delay 0 to 366 days), HW_ERR_MEMORY, HW_ERR_STATE.
  *  @since 0.2 */
 HW_API hw_status hw_assignment_set_sequenced(hw_assignment *assignment, hw_date start, const char *after,
                                              hw_duration delay);
 
-/** Makes it something to do whenever its trigger comes up, from the day `start` on: it has no occurrences, and
- *  no rates. That nothing came up can be logged too, as HW_EXTENT_NO_OPPORTUNITY. Errors: HW_ERR_RANGE,
- *  HW_ERR_STATE. @since 0.2 */
+/** Makes it something to do whenever its trigger comes up, from the day `start` on: it has no occurrences,
+ *  and no rates. That nothing came up can be logged too, as HW_EXTENT_NO_OPPORTUNITY. Errors:
+ *  HW_ERR_RANGE, HW_ERR_STATE. @since 0.2 */
 HW_API hw_status hw_assignment_set_event_contingent(hw_assignment *assignment, hw_date start);
 
 /** How it is anchored to sessions; HW_RELATION_UNTIL unless it is. @since 0.2 */
@@ -227,10 +228,10 @@ HW_API hw_local hw_assignment_move_key_at(const hw_assignment *assignment, size_
 /** The day or time to which it is moved; all zero past the end. @since 0.2 */
 HW_API hw_local hw_assignment_move_to_at(const hw_assignment *assignment, size_t index);
 
-/** Moves an occurrence, by key, to another day or time: its window and reminders move along, its key stays.
- *  A whole day moves to a whole day, a time to a time. Like every revision it concerns only what was
- *  neither settled nor answered when it was recorded. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE (that one is moved
- *  already), HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, a quota, or without
+/** Moves an occurrence, by key, to another day or time: its window and reminders move along, its key
+ *  stays. A whole day moves to a whole day, a time to a time. Like every revision it concerns only what
+ *  was neither settled nor answered when it was recorded. Errors: HW_ERR_RANGE, HW_ERR_DUPLICATE (that one
+ *  is moved already), HW_ERR_LIMIT (1,000), HW_ERR_MEMORY, HW_ERR_STATE (not a draft, a quota, or without
  *  occurrences). @since 0.2 */
 HW_API hw_status hw_assignment_add_move(hw_assignment *assignment, hw_local key, hw_local to);
 
@@ -246,10 +247,10 @@ HW_API hw_date hw_assignment_taper_from_at(const hw_assignment *assignment, size
 /** The rule of a taper in canonical text. Borrowed; NULL past the end. @since 0.2 */
 HW_API const char *hw_assignment_taper_rule_at(const hw_assignment *assignment, size_t index);
 
-/** Lets another rule hold from a day on, after all that were added before: so practice grows rarer towards the
- *  end. The rule before it ends the day before; the times of the day stay. Errors: as
- *  hw_assignment_set_recurring(), and HW_ERR_RANGE (not after the first day or the taper before; a rule that
- *  would never come to matter), HW_ERR_STATE (not recurring), HW_ERR_LIMIT (100). @since 0.2 */
+/** Lets another rule hold from a day on, after all that were added before: so practice grows rarer towards
+ *  the end. The rule before it ends the day before; the times of the day stay. Errors: as
+ *  hw_assignment_set_recurring(), and HW_ERR_RANGE (not after the first day or the taper before; a rule
+ *  that would never come to matter), HW_ERR_STATE (not recurring), HW_ERR_LIMIT (100). @since 0.2 */
 HW_API hw_status hw_assignment_add_taper(hw_assignment *assignment, hw_date from, const char *rule);
 
 /** Removes all tapers. Errors: HW_ERR_STATE. @since 0.2 */

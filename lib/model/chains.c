@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Does a chain of assignments lead back to where it began? Each has at most one before it, so going along from
- * each to the one before finds every circle in one pass. */
+/* Does a chain of assignments lead back to where it began? Each has at most one before it, so going along
+ * from each to the one before finds every circle in one pass. */
 #include "model/chains.h"
 
 #include <string.h>
@@ -19,9 +19,7 @@ typedef struct walk {
     uint32_t *depths;
 } walk;
 
-enum {
-    NOTHING = UINT32_MAX
-};
+#define NOTHING UINT32_MAX
 
 static const char *id_before(hw__chain chain, const hw_assignment *assignment)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Assignments that come one after another: by their schedules, or as the thread in which one continues another.
- * Two copies of a plan may each be right and lead in a circle together, so a circle is not refused when it is
- * read; nothing in it has occurrences. */
+/* Assignments that come one after another: by their schedules, or as the thread in which one continues
+ * another. Two copies of a plan may each be right and lead in a circle together, so a circle is not
+ * refused when it is read; nothing in it has occurrences. */
 #ifndef HW_MODEL_CHAINS_H
 #define HW_MODEL_CHAINS_H
 
@@ -24,8 +24,8 @@ enum {
 /* For each assignment a HW__LINK_..., by the latest revisions known at a moment. Owned by the caller; NULL
  * without memory. */
 uint8_t *hw__chain_links(const hw_plan *plan, hw__chain chain, hw_instant as_of);
-/* Refuses a draft that would close a circle, or make a chain too long: HW_ERR_STATE. What was so before may stay,
- * or it could not be mended. */
+/* Refuses a draft that would close a circle, or make a chain too long: HW_ERR_STATE. What was so before
+ * may stay, or it could not be mended. */
 hw_status hw__chain_check_draft(const hw_plan *plan, const hw_revision *draft, hw_error *err);
 /* What to warn of; NULL for a link that is good. */
 const char *hw__chain_fault(hw__chain chain, uint8_t link);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which occurrences are otherwise than the schedule alone would have them? Those left out, added and moved; and
- * the rules that take over from the first one. */
+/* Which occurrences are otherwise than the schedule alone would have them? Those left out, added and
+ * moved; and the rules that take over from the first one. */
 #include <string.h>
 
 #include "base/fail.h"

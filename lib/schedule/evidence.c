@@ -153,8 +153,9 @@ static bool make_accepted(log_view *view)
     return view->accepted != NULL;
 }
 
-/* Notes that a review accepts an entry at one of its revisions, if it did not at the one before: since then, and
- * until the one that does not. Of several times the last counts, and of several reviews one that still does. */
+/* Notes that a review accepts an entry at one of its revisions, if it did not at the one before: since
+ * then, and until the one that does not. Of several times the last counts, and of several reviews one that
+ * still does. */
 static void note_accepted(log_view *view, const hw__thing *thing, uint32_t known, uint32_t first,
                           const char *id)
 {

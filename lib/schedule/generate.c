@@ -72,8 +72,8 @@ static bool any_moved(const hw__rows *rows, size_t begin)
     return false;
 }
 
-/* Whether the revision takes over what was made with a key: it is due from its effective moment on, or is moved
- * there by the revision itself. */
+/* Whether the revision takes over what was made with a key: it is due from its effective moment on, or is
+ * moved there by the revision itself. */
 static bool takes_over(const hw__maker *m, const hw__occurrence *row, const hw__occurrence *again)
 {
     hw__key to;

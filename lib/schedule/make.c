@@ -145,8 +145,8 @@ uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__o
     return holds;
 }
 
-/* Whether it is in the time in which the settings let the assignment be due: up to the plan's end; what is meant
- * for the time after it, only then. */
+/* Whether it is in the time in which the settings let the assignment be due: up to the plan's end; what is
+ * meant for the time after it, only then. */
 static bool is_in_time(const hw__maker *m, const hw__regime *regime, int32_t day)
 {
     return m->assignment->maintenance ? day > regime->ends : day <= regime->ends;
@@ -187,8 +187,8 @@ static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row
     return true;
 }
 
-/* Whether what hangs on something else lies in the days of its schedule, as it was meant or as it is: so a client
- * who travels makes and loses none. */
+/* Whether what hangs on something else lies in the days of its schedule, as it was meant or as it is: so a
+ * client who travels makes and loses none. */
 static bool is_in_bounds(const hw__maker *m, int32_t due, int32_t key)
 {
     return !hangs(&m->assignment->schedule) ||
@@ -206,8 +206,8 @@ static bool was_settled(hw__maker *m, const hw__slot *slot, uint32_t holds, cons
     return then.settles <= m->recorded;
 }
 
-/* Fills a row, and tells whether the revision makes it: what had settled when it was recorded, or is due before
- * it takes effect, is not for it to make. */
+/* Fills a row, and tells whether the revision makes it: what had settled when it was recorded, or is due
+ * before it takes effect, is not for it to make. */
 static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occurrence *row)
 {
     uint32_t holds = hw__maker_fill(m, slot, HW__FOR_EVER, row);
@@ -253,7 +253,8 @@ static void make_slots(hw__maker *m, hw__rows *rows)
     }
 }
 
-/* Whether a key was added by itself: then it stays what it is, even if something else comes to make it too. */
+/* Whether a key was added by itself: then it stays what it is, even if something else comes to make it
+ * too. */
 static bool is_extra(const hw__schedule *schedule, hw__key key)
 {
     const hw_local *extras = schedule->extras.items;
@@ -265,8 +266,8 @@ static bool is_extra(const hw__schedule *schedule, hw__key key)
     return false;
 }
 
-/* Rows for the timeline's keys, those of its slots as these say; of a weekly quota those that begin on the day on
- * which the week begins for them. */
+/* Rows for the timeline's keys, those of its slots as these say; of a weekly quota those that begin on the
+ * day on which the week begins for them. */
 static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_error *err)
 {
     hw__timeline *timeline = m->timeline;

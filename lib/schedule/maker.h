@@ -28,11 +28,9 @@ void hw__maker_close(hw__maker *m);
 /* Appends what the revision makes by itself in [from, to), sorted by key. */
 hw_status hw__maker_run(hw__maker *m, int32_t from, int32_t to, hw__rows *rows, hw_error *err);
 
-/* Fills a row by the settings that hold for it, of those recorded by then: the last of those that are effective
- * by its due time and found it unsettled. Returns their index. */
+/* Fills a row by the settings that hold for it, of those recorded by then: the last of those that are
+ * effective by its due time and found it unsettled. Returns their index. */
 uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__occurrence *row);
-/* The same with all that is known: the occurrence as it is. False if the revision does not make it after all. */
-bool hw__maker_finish(hw__maker *m, const hw__slot *slot, hw__occurrence *row);
 
 /* Whether an entry that was recorded by then, or in the place of one that was, says what became of the
  * occurrence. `at` is the first report that may be about it. */
@@ -41,8 +39,8 @@ bool hw__is_answered(const hw__timeline *timeline, const hw__report *at, const h
 /* Whether a later revision has taken over by then what is due at a time. */
 bool hw__maker_is_over(const hw__maker *m, hw__key due, hw_instant by);
 
-/* The slots of kinds that hang on something else, into timeline->slots, sorted by key. What was cut off after the
- * revision had been recorded comes with its flags. */
+/* The slots of kinds that hang on something else, into timeline->slots, sorted by key. What was cut off
+ * after the revision had been recorded comes with its flags. */
 hw_status hw__anchored_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err);  /* anchored.c */
 hw_status hw__until_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err);     /* until.c */
 hw_status hw__sequenced_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err); /* sequenced.c */

@@ -5,8 +5,8 @@
 
 #define HORIZON 400 /* days */
 
-/* The days of keys whose windows may open or settle in a span of days: those of each assignment, and those of all
- * together. */
+/* The days of keys whose windows may open or settle in a span of days: those of each assignment, and those
+ * of all together. */
 typedef struct days {
     int32_t first, end;
 } days;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What is due when an occurrence of another assignment has settled. Its key is when that was planned to settle,
- * by the other's key alone, so that neither the log nor a move changes it. */
+/* What is due when an occurrence of another assignment has settled. Its key is when that was planned to
+ * settle, by the other's key alone, so that neither the log nor a move changes it. */
 #include <string.h>
 
 #include "base/fail.h"

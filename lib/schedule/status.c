@@ -448,7 +448,8 @@ static bool is_silent(const judge *j)
            hw__known_revisions(j->thing, j->timeline->as_of) == 1;
 }
 
-/* The same of rows of which none was cut off, with what is asked for of quotas. False if one is not as simple. */
+/* The same of rows of which none was cut off, with what is asked for of quotas. False if one is not as
+ * simple. */
 static bool judge_plainly(const judge *j, hw__occurrence *first, hw__occurrence *end)
 {
     const hw_assignment *assignment = assignment_of(j, first);

@@ -34,8 +34,8 @@ typedef struct hw__report {
     uint32_t log;     /* its index */
     hw_instant since; /* when it was recorded, or the first of those in whose place it stands */
     hw_instant ended; /* when it was superseded or voided; HW__FOR_EVER = it is live */
-    /* When a review found what was done instead equivalent, and when none did any more; HW__FOR_EVER: none has;
-     * one still does. */
+    /* When a review found what was done instead equivalent, and when none did any more; HW__FOR_EVER: none
+     * has; one still does. */
     hw_instant accepted, rejected;
 } hw__report;
 
@@ -174,8 +174,8 @@ static inline bool hw__is_by_days(const hw__schedule *schedule)
 {
     return schedule->times.count > 0 || (schedule->offset.days > 0 && schedule->offset.seconds == 0);
 }
-/* While rows are being made: when a revision's own came to be after it had been recorded; 0 = with it. It lies
- * where its reports will be noted, and is cleared before that. */
+/* While rows are being made: when a revision's own came to be after it had been recorded; 0 = with it. It
+ * lies where its reports will be noted, and is cleared before that. */
 static inline void hw__row_set_born(hw__occurrence *row, hw_instant born)
 {
     row->first = (uint32_t)((uint64_t)born >> 32);
@@ -279,8 +279,8 @@ enum {
  * HW_ERR_MEMORY, and those of zones. `err` is not NULL. */
 hw_status hw__generate(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
                        hw__rows *rows, hw_error *err);
-/* The same even of an assignment that was entered in error: what came after one of its occurrences before that
- * was known stays. */
+/* The same even of an assignment that was entered in error: what came after one of its occurrences before
+ * that was known stays. */
 hw_status hw__generate_all(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
                            hw__rows *rows, hw_error *err);
 

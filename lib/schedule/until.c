@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How long does a daily series go on that lasts until the next session? As the session moves, or does not take
- * place, its end moves; days that had settled or were answered by then stay as they were. */
+/* How long does a daily series go on that lasts until the next session? As the session moves, or does not
+ * take place, its end moves; days that had settled or were answered by then stay as they were. */
 #include "base/fail.h"
 #include "schedule/maker.h"
 
@@ -152,8 +152,8 @@ static hw_status add(const until *u, hw__key key, hw_error *err)
     return hw__vec_push(slots, slot) ? HW_OK : hw__no_memory(err);
 }
 
-/* The first day on which nothing can be: after the latest end only what had opened or was answered before that
- * end was known is left. */
+/* The first day on which nothing can be: after the latest end only what had opened or was answered before
+ * that end was known is left. */
 static int32_t end_of_days(const until *u, int32_t to)
 {
     const hw__timeline *timeline = u->m->timeline;

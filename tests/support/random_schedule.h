@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Random schedules of the kinds that hang on something else, and random plans that are about little but schedules:
- * sessions that move and fail, assignments of every kind, holds, excuses, journeys, reports and reviews, as time
- * goes by. Small, so that very many can be tried. */
+/* Random schedules of the kinds that hang on something else, and random plans that are about little but
+ * schedules: sessions that move and fail, assignments of every kind, holds, excuses, journeys, reports and
+ * reviews, as time goes by. Small, so that very many can be tried. */
 #ifndef HW_TESTS_RANDOM_SCHEDULE_H
 #define HW_TESTS_RANDOM_SCHEDULE_H
 
 #include "support/random_plan.h"
 
-/* Gives a draft a schedule around sessions, after another assignment, or upon an event; or a recurring one with
- * moves and tapers. */
+/* Gives a draft a schedule around sessions, after another assignment, or upon an event; or a recurring one
+ * with moves and tapers. */
 void random_schedule_fill(const hw_plan *plan, test_random *random, const random_editor *editor,
                           hw_assignment *draft);
 
