@@ -236,6 +236,8 @@ static hw_status merge_into(hw_plan *merged, const hw_plan *before, const hw_pla
     if (records != HW_OK || log != HW_OK)
         return records != HW_OK ? records : log;
     hw_status status = hw__plan_merge_extras(merged, other, problems, changed, err);
+    if (status == HW_OK && count_rows(merged) != count_rows(before))
+        status = hw__plan_mark_confidential(merged, err);
     if (status == HW_OK && problems)
         status = flag_concurrent(before, merged, problems, err);
     if (status == HW_OK && problems)
