@@ -6,7 +6,8 @@
 Each version of the format has its own: schema/plan.rnc is that of 0.2, schema/0.1/plan.rnc the one before. plan.xsd is what make.sh
 makes of them. What the writer writes is valid for xmllint (RELAX NG and XSD) and jing, by the grammar of the version that it says.
 Errors that are planted in a document are refused by grammar and reader alike, and liberties that the format gives are taken by
-both. Exits with 77 (skipped) where a validator is missing.
+both. libxml2 tries every way through a grammar before it gives a document up, which takes it a second for each error by that of 0.2:
+there it is asked about errors only with --full. Exits with 77 (skipped) where a validator is missing.
 """
 import re
 import shutil
@@ -273,14 +274,18 @@ def check_version(folder, version, written):
     base.write_text(version.document, encoding="utf-8")
     right = variants(folder, version, version.right, "right")
     good = [*written, base, *right]
-    for validator, refused in (("jing", jing(version.grammar, good)), ("xmllint --relaxng", xmllint("--relaxng", rng, good)),
+    patient = FULL or version.name == "0.1"
+    for validator, refused in (("jing", jing(version.grammar, good)),
+                               ("xmllint --relaxng", xmllint("--relaxng", rng, good if patient else [base, *written])),
                                ("xmllint --schema", xmllint("--schema", xsd, good)), ("the reader", reader([base, *right]))):
         for path in sorted(refused):
             check(False, validator, "refuses", right.get(path, path.name))
 
     wrong = variants(folder, version, version.wrong, "wrong")
-    for validator, refused in (("jing", jing(version.grammar, wrong)), ("xmllint --relaxng", xmllint("--relaxng", rng, wrong)),
-                               ("the reader", reader(wrong))):
+    refusals = [("jing", jing(version.grammar, wrong)), ("the reader", reader(wrong))]
+    if patient:
+        refusals.append(("xmllint --relaxng", xmllint("--relaxng", rng, wrong)))
+    for validator, refused in refusals:
         for path in sorted(set(wrong) - set(refused)):
             check(False, validator, "takes", wrong[path])
     lenient = len(set(wrong) - xmllint("--schema", xsd, wrong))
