@@ -227,12 +227,35 @@ int cli_hold(const cli_arguments *arguments)
     return cli_with_change(arguments, hold);
 }
 
+/* Whether an excuse is for something that the assignment has. */
+static int is_for_something(cli_session *session, const char *excuse)
+{
+    hw_error err;
+    hw_problems *problems = hw_problems_new(&err);
+    if (!problems || hw_plan_check_entries(session->plan, problems, &err) != HW_OK) {
+        hw_problems_free(problems);
+        return cli_fail(session->arguments->plan, &err);
+    }
+    int code = EXIT_GOOD;
+    for (size_t i = 0; i < hw_problems_count(problems) && code == EXIT_GOOD; i++) {
+        if (hw_problems_code_at(problems, i) == HW_PROBLEM_ORPHAN &&
+            strcmp(hw_problems_subject_at(problems, i), excuse) == 0) {
+            err = (hw_error){.status = HW_ERR_NOT_FOUND, .message = "it has no such occurrence"};
+            code = cli_refuse(session, session->arguments->words[0], NULL, &err);
+        }
+    }
+    hw_problems_free(problems);
+    return code;
+}
+
 static int excuse(cli_session *session, const hw_change *change)
 {
     const cli_arguments *arguments = session->arguments;
     const cli_pair what[] = {{"assignment", arguments->words[0]}, {"due", arguments->words[1]}};
     char name[65];
     int code = cli_add_given(session, change, &cli_excuses, arguments->id, what, 2, name);
+    if (code == EXIT_GOOD)
+        code = is_for_something(session, name);
     return code == EXIT_GOOD ? cli_done(session, "Added excuse %s: %s is not expected at %s.\n", name,
                                         arguments->words[0], arguments->words[1])
                              : code;

@@ -44,7 +44,8 @@ static bool read_clock(const char *text, int32_t *out)
 {
     unsigned hours, minutes;
     char end;
-    if (!text || sscanf(text, "%2u:%2u%c", &hours, &minutes, &end) != 2 || hours > 23 || minutes > 59)
+    if (!text || strspn(text, "0123456789:") != strlen(text) || /* sscanf() also reads signs and blanks */
+        sscanf(text, "%2u:%2u%c", &hours, &minutes, &end) != 2 || hours > 23 || minutes > 59)
         return false;
     *out = (int32_t)(hours * 3600 + minutes * 60);
     return true;
@@ -81,7 +82,8 @@ static hw_status set_sequenced(hw_assignment *draft, const parts *given, hw_date
 {
     hw_error err;
     hw_duration delay = {0, 0};
-    if (given->count < 3 || (given->count > 3 && hw_duration_parse(given->words[3], &delay, &err) != HW_OK))
+    if (given->count < 3 || given->count > 4 ||
+        (given->count > 3 && hw_duration_parse(given->words[3], &delay, &err) != HW_OK))
         return HW_ERR_SYNTAX;
     return hw_assignment_set_sequenced(draft, start, given->words[2], delay);
 }
@@ -92,13 +94,15 @@ hw_status cli_set_schedule(void *draft, const cli_value *value)
     hw_error err;
     hw_local start = {{0, 0, 0}, HW_ALL_DAY};
     int kind = split_at(value->text, " ", &given) ? hw_word_find(HW_WORDS_SCHEDULE, given.words[0]) : -1;
+    bool has_time = kind == HW_SCHEDULE_ONCE || kind == HW_SCHEDULE_RECURRING;
     if (kind == HW_SCHEDULE_ON_DEMAND)
-        return hw_assignment_set_on_demand(draft);
-    if (kind < 0 || given.count < 2 || hw_local_parse(given.words[1], &start, &err) != HW_OK)
+        return given.count == 1 ? hw_assignment_set_on_demand(draft) : HW_ERR_SYNTAX;
+    if (kind < 0 || given.count < 2 || hw_local_parse(given.words[1], &start, &err) != HW_OK ||
+        (start.seconds != HW_ALL_DAY && !has_time))
         return HW_ERR_SYNTAX;
     switch ((hw_schedule_kind)kind) {
     case HW_SCHEDULE_ONCE:
-        return hw_assignment_set_once(draft, start);
+        return given.count == 2 ? hw_assignment_set_once(draft, start) : HW_ERR_SYNTAX;
     case HW_SCHEDULE_RECURRING:
         return given.count == 3 ? hw_assignment_set_recurring(draft, start, given.words[2]) : HW_ERR_SYNTAX;
     case HW_SCHEDULE_QUOTA:
@@ -108,7 +112,7 @@ hw_status cli_set_schedule(void *draft, const cli_value *value)
     case HW_SCHEDULE_SEQUENCED:
         return set_sequenced(draft, &given, start.date);
     case HW_SCHEDULE_EVENT_CONTINGENT:
-        return hw_assignment_set_event_contingent(draft, start.date);
+        return given.count == 2 ? hw_assignment_set_event_contingent(draft, start.date) : HW_ERR_SYNTAX;
     case HW_SCHEDULE_ON_DEMAND:
         break;
     }

@@ -7,6 +7,8 @@
 
 #include "verbs.h"
 
+#define MOVED_FROM 366 /* days: what has come from farther off is not looked for */
+
 int cli_check(const cli_arguments *arguments)
 {
     cli_session session;
@@ -79,24 +81,60 @@ static void print_day(FILE *out, hw_date date)
     fprintf(out, "%s %04d-%02d-%02d", weekdays[hw_date_weekday(date)], date.year, date.month, date.day);
 }
 
-/* "Mon 2026-09-14 19:00  done          Slow breathing". A quota has a period: "  (until Sun 2026-09-20)". */
+/* Whether the revision that made it asks for so many times in a period. */
+static bool is_quota(const cli_session *session, const hw_occurrences *list, size_t index)
+{
+    const char *id = hw_occurrences_assignment_at(list, index);
+    size_t revision = hw_plan_assignment_revision_count(session->plan, id);
+    while (revision-- > 0) {
+        const hw_assignment *its = hw_plan_assignment_revision_at(session->plan, id, revision);
+        if (strcmp(hw_revision_id(hw_assignment_revision(its)), hw_occurrences_revision_at(list, index)) == 0)
+            return hw_assignment_schedule(its) == HW_SCHEDULE_QUOTA;
+    }
+    return false;
+}
+
+/* When it is due, by the clock; of a quota its first day. Other than its key only when it was moved: what a change
+ * of the clocks makes of the time is no move. */
+static hw_local due_of(const cli_session *session, const hw_occurrences *list, size_t index)
+{
+    hw_local key = hw_occurrences_key_at(list, index);
+    hw_local due = hw_moment_local(hw_occurrences_due_at(list, index));
+    if (is_quota(session, list, index) ||
+        (hw_occurrences_fold_at(list, index) != HW_FOLD_NONE && hw_date_compare(due.date, key.date) == 0))
+        return key;
+    due.seconds = key.seconds == HW_ALL_DAY ? HW_ALL_DAY : due.seconds;
+    return due;
+}
+
+static void print_time(FILE *out, hw_local local, const char *whole_day)
+{
+    print_day(out, local.date);
+    if (local.seconds == HW_ALL_DAY)
+        fputs(whole_day, out);
+    else
+        fprintf(out, " %02d:%02d", (int)local.seconds / 3600, (int)local.seconds / 60 % 60);
+}
+
+/* "Mon 2026-09-14 19:00  done          Slow breathing". A quota has a period: "  (until Sun 2026-09-20)". What was
+ * moved says what it is known by: "  (moved from Sat 2026-09-12 19:00)". */
 static void print_occurrence(const cli_session *session, const hw_occurrences *list, size_t index)
 {
     const char *id = hw_occurrences_assignment_at(list, index);
-    const hw_assignment *assignment = hw_plan_assignment(session->plan, id);
-    const char *title = hw_assignment_title(assignment, NULL);
-    hw_local key = hw_occurrences_key_at(list, index);
-    print_day(session->out, key.date);
-    if (key.seconds == HW_ALL_DAY)
-        fputs("      ", session->out);
-    else
-        fprintf(session->out, " %02d:%02d", (int)key.seconds / 3600, (int)key.seconds / 60 % 60);
+    const char *title = hw_assignment_title(hw_plan_assignment(session->plan, id), NULL);
+    hw_local key = hw_occurrences_key_at(list, index), due = due_of(session, list, index);
+    print_time(session->out, due, "      ");
     fprintf(session->out, "  %-12s  ", hw_occurrence_status_name(hw_occurrences_status_at(list, index)));
     cli_put_clean(session->out, title ? title : id);
     hw_date last = hw_date_add_days(hw_moment_local(hw_occurrences_closes_at(list, index)).date, -1);
-    if (hw_assignment_schedule(assignment) == HW_SCHEDULE_QUOTA && hw_date_compare(key.date, last) < 0) {
+    if (is_quota(session, list, index) && hw_date_compare(key.date, last) < 0) {
         fputs("  (until ", session->out);
         print_day(session->out, last);
+        fputc(')', session->out);
+    }
+    if (hw_local_compare(key, due) != 0) {
+        fputs("  (moved from ", session->out);
+        print_time(session->out, key, "");
         fputc(')', session->out);
     }
     fputc('\n', session->out);
@@ -111,20 +149,29 @@ static hw_occurrences *occurrences_of(const cli_session *session, hw_date from, 
     return list;
 }
 
+/* A day that is so much earlier or later, as far as there are days. */
+static hw_date day_beside(hw_date date, int32_t days)
+{
+    hw_date beside = hw_date_add_days(date, days);
+    return hw_date_is_valid(beside) ? beside : date;
+}
+
 /* What is due from one day to another, and before it what of the days before is still waited for. */
-static int print_days(cli_session *session, hw_date earlier)
+static int print_days(cli_session *session, int32_t look_back)
 {
     int code = cli_collect(session);
-    if (!hw_date_is_valid(earlier))
-        earlier = session->from;
-    hw_occurrences *list = code == EXIT_GOOD ? occurrences_of(session, earlier, session->to, &code) : NULL;
+    hw_date earlier = day_beside(session->from, -look_back);
+    hw_occurrences *list = code == EXIT_GOOD ? occurrences_of(session, day_beside(session->from, -MOVED_FROM),
+                                                              day_beside(session->to, MOVED_FROM), &code)
+                                             : NULL;
     size_t printed = 0;
     for (size_t i = 0; i < hw_occurrences_count(list); i++) {
-        bool past = hw_date_compare(hw_occurrences_key_at(list, i).date, session->from) < 0;
+        hw_date due = due_of(session, list, i).date;
         hw_occurrence_status status = hw_occurrences_status_at(list, i);
         bool waiting =
             status == HW_STATUS_OPEN || (status == HW_STATUS_PARTIAL && !hw_occurrences_settled_at(list, i));
-        if (past && !waiting)
+        if (hw_date_compare(due, earlier) < 0 || hw_date_compare(due, session->to) >= 0 ||
+            (hw_date_compare(due, session->from) < 0 && !waiting))
             continue;
         print_occurrence(session, list, i);
         printed++;
@@ -151,9 +198,7 @@ static int show_occurrences(const cli_arguments *arguments, int32_t last_day, in
     cli_session session;
     int code = cli_open(&session, arguments, 0, last_day);
     if (code == EXIT_GOOD)
-        code = arguments->format == FORMAT_TEXT
-                   ? print_days(&session, hw_date_add_days(session.from, -look_back))
-                   : print_table(&session);
+        code = arguments->format == FORMAT_TEXT ? print_days(&session, look_back) : print_table(&session);
     cli_close(&session);
     return code;
 }

@@ -185,6 +185,11 @@ def test_the_list_of_fields_is_what_add_takes(small):
     (USAGE, "schedule: it is to be on-demand;", ["assignment", "x", "title=x", "schedule=sometimes"]),
     (USAGE, "schedule: it is to be", ["assignment", "x", "title=x", "schedule=quota 2026-01-05 3"]),
     (USAGE, "schedule: it is to be", ["assignment", "x", "title=x", "schedule=session-anchored 2026-01-05 near"]),
+    (USAGE, "times: it is to be", ["assignment", "x", "title=x", "schedule=recurring 2026-01-05 FREQ=DAILY", "times=+7:-0"]),
+    *((USAGE, "schedule: it is to be", ["assignment", "x", "title=x", f"schedule={words}"]) for words in (
+        "once 2026-01-05 or later", "on-demand always", "event-contingent 2026-01-05 often",
+        "event-contingent 2026-01-05T10:00", "quota 2026-01-05T10:00 3 week",
+        "session-anchored 2026-01-05T10:00 until", "sequenced 2026-01-05 breathing P1D later")),
     (USAGE, "times: it is to be", ["assignment", "x", "title=x", "schedule=recurring 2026-01-05 FREQ=DAILY", "times=7"]),
     (USAGE, "remind: it is to be", ["assignment", "x", "title=x", "remind=shout 5"]),
     (USAGE, "move: it is to be", ["assignment", "x", "title=x", "move=2026-01-05"]),
@@ -214,6 +219,23 @@ def test_add_refuses_and_changes_nothing(small, code, message, words):
 
 # ---- The cycle of an assignment ----
 
+def test_what_has_moved_is_shown_where_it_is_due(small):
+    """Known by its first day, shown at the day on which it is due, and found by that."""
+    good("propose", small, "form", "title=A form", "schedule=session-anchored 2026-01-05 before P2D", *at(5))
+    good("agree", small, "form", *at(5))
+    good("start", small, "form", *at(5))
+    day = ["--as-of", "2026-01-09T12:00:00+01:00", "--from"]
+    assert good("occurrences", small, *day, "2026-01-09") == "Sat 2026-01-10        upcoming      A form\n"
+    good("session", small, "move", "s-1", "2026-01-20T10:00:00", *at(9))
+    assert good("occurrences", small, *day, "2026-01-09") == "Nothing is due.\n"
+    moved = "Sun 2026-01-18        {:12}  A form  (moved from Sat 2026-01-10)\n"
+    assert good("occurrences", small, *day, "2026-01-16") == moved.format("upcoming")
+    assert good("today", small, "--as-of", "2026-01-18T12:00:00+01:00") == moved.format("open")
+    assert good("today", small, "--as-of", "2026-01-19T12:00:00+01:00") == "Nothing is due.\n"
+    good("log", small, "form", "--due", "2026-01-10", "--as-of", "2026-01-18T10:00:00+01:00")
+    assert good("today", small, "--as-of", "2026-01-18T12:00:00+01:00") == moved.format("done")
+
+
 def test_from_a_proposal_to_its_end(small):
     assert good("agree", small, "breathing", "client", *at(5, "11:00:00"), "--by", "mk") == (
         "client has agreed to breathing; homework start begins it.\n")
@@ -235,6 +257,9 @@ def test_from_a_proposal_to_its_end(small):
     good("revise", small, "cli-hold-2", "to=2026-03-02", *at(19))
     assert good("excuse", small, "breathing", "2026-01-10T18:00:00", "reason=illness", *at(19)) == (
         "Added excuse cli-excuse-1: breathing is not expected at 2026-01-10T18:00:00.\n")
+    excused = small.read_bytes()
+    refused(DATA, "it has no such occurrence [breathing]", "excuse", small, "breathing", "2026-01-11", *at(19))
+    assert small.read_bytes() == excused
     assert good("mark", small, "breathing", "on-hold", *at(19)).endswith("is on-hold now.\n")
     assert good("start", small, "breathing", *at(28)).endswith("is active now.\n")
     assert good("complete", small, "breathing", *at(29)).endswith("is completed now.\n")
