@@ -282,12 +282,28 @@ static void follow(tracker *k)
     }
 }
 
+/* Whether the number of a group was the same ever since it was known. */
+static bool has_fixed_number(const series *of, size_t index)
+{
+    if (of->schedule->every == 1 || index == of->first) {
+        return true;
+    }
+    return index > of->first && of->groups[index - 1].latest <= of->groups[index].created;
+}
+
+/* Whether that number is one of those that count. */
+static bool is_own_turn(const series *of, size_t index)
+{
+    int64_t number = (int64_t)index - (int64_t)of->first + (index >= of->first);
+    return number % of->schedule->every == 0;
+}
+
 /* Whether nothing has ever happened to a group's session but that it was planned, long before. */
 static bool is_as_planned(const series *of, size_t index)
 {
     const group *g = &of->groups[index];
     const hw__meetings *meetings = of->meetings;
-    if (g->end - g->begin > 1 || of->schedule->every > 1 || of->schedule->moves.count > 0 || !of->m->simple) {
+    if (g->end - g->begin > 1 || of->schedule->moves.count > 0 || !of->m->simple) {
         return false;
     }
     uint32_t session = (uint32_t)of->sessions[g->begin].tie;
@@ -373,6 +389,10 @@ static bool arrange(series *of)
 static hw_status track_group(const series *of, size_t index, int32_t from, int32_t to, hw_error *err)
 {
     const int32_t *times = of->schedule->times.items;
+    bool is_fixed = has_fixed_number(of, index);
+    if (is_fixed && !is_own_turn(of, index)) {
+        return HW_OK;
+    }
     int64_t wall = of->groups[index].base + of->shift;
     int32_t day = hw__wall_day(wall);
     hw_status status = HW_OK;
@@ -380,7 +400,7 @@ static hw_status track_group(const series *of, size_t index, int32_t from, int32
         return HW_OK;
     }
     hw__key key = of->by_days ? (hw__key){day, HW_ALL_DAY} : hw__key_from_wall(wall);
-    bool as_planned = is_as_planned(of, index);
+    bool as_planned = is_fixed && is_as_planned(of, index);
     uint32_t count = of->schedule->times.count;
     for (uint32_t i = 0; i < (count ? count : 1) && status == HW_OK; i++) {
         hw__key its = count ? (hw__key){key.day, times[i]} : key;

@@ -159,6 +159,12 @@ static void fill_before(hw_assignment *draft, hw_date first)
     hw_assignment_add_time(draft, 19 * 3600);
 }
 
+static void fill_every_second(hw_assignment *draft, hw_date first)
+{
+    hw_assignment_set_session_anchored(draft, first, HW_RELATION_BEFORE, (hw_duration){1, 0}, 2);
+    hw_assignment_add_time(draft, 19 * 3600);
+}
+
 static void fill_until(hw_assignment *draft, hw_date first)
 {
     hw_assignment_set_session_anchored(draft, first, HW_RELATION_UNTIL, (hw_duration){0, 0}, 1);
@@ -243,6 +249,7 @@ int main(void)
         {.name = "recurring", .fill = fill_recurring},
         {.name = "until", .fill = fill_until, .sessions = 0},
         {.name = "before", .fill = fill_before, .sessions = WANTED},
+        {.name = "second", .fill = fill_every_second, .sessions = 2 * WANTED},
         {.name = "quota", .fill = fill_quota},
         {.name = "sequenced", .fill = fill_after},
     };
