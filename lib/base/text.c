@@ -185,14 +185,17 @@ const char *hw__text_fault_name(hw__text_fault fault)
     return "is not allowed";
 }
 
+/* Bit c: whether an id may have the character c in it: - . 0-9 A-Z _ a-z. */
+static const uint64_t id_characters[2] = {UINT64_C(0x03ff600000000000), UINT64_C(0x07fffffe87fffffe)};
+
 bool hw__id_is_valid(const char *text, size_t size)
 {
     if (size == 0 || size > HW__MAX_ID_BYTES || !(is_letter(text[0]) || text[0] == '_')) {
         return false;
     }
     for (size_t i = 1; i < size; i++) {
-        char c = text[i];
-        if (!is_letter(c) && !is_digit(c) && c != '_' && c != '-' && c != '.') {
+        unsigned char c = (unsigned char)text[i];
+        if (c > 127 || !(id_characters[c >> 6] >> (c & 63) & 1u)) {
             return false;
         }
     }

@@ -85,6 +85,9 @@ static void insert_some(hw__plan_reader *r, bool erasures)
 
 static void insert_items(hw__plan_reader *r)
 {
+    if (!hw__plan_expect(r->plan, r->items.count)) {
+        hw__reader_stop(r, HW_ERR_MEMORY);
+    }
     insert_some(r, true);
     if (r->status == HW_OK && hw__plan_settle(r->plan, NULL) != HW_OK) {
         hw__reader_stop(r, HW_ERR_MEMORY);
@@ -421,7 +424,8 @@ static void find_loose(hw__plan_reader *r)
 {
     for (size_t i = 0; i < r->items.count && r->status == HW_OK; i++) {
         const hw__reader_item *item = &r->items.items[i];
-        if (item->record && !item->is_broken && thing_of_latest(r, item->record)) {
+        if (item->record && !item->is_broken && hw__links_concern(item->record->shape->section) &&
+            thing_of_latest(r, item->record)) {
             r->in_item = true;
             hw__links_check(r->plan, item->record, r->found, 0);
             hw__reader_pass_on(r, item->place);

@@ -77,9 +77,12 @@ static uint32_t put_text(hw__plan_reader *r, const char *text, size_t size)
     return offset;
 }
 
-/* An id that repeats from entry to entry. `*last` is the symbol that it was the last time. */
-static uint32_t put_symbol(hw__plan_reader *r, int name, const hw__xml_attribute *attribute, uint32_t *last)
+/* An id that repeats from entry to entry. `lasts` are the symbols that it was the last times. */
+static uint32_t put_symbol(hw__plan_reader *r, int name, const hw__xml_attribute *attribute,
+                           uint32_t lasts[HW__LAST_SYMBOLS])
 {
+    unsigned char end = attribute->size > 0 ? (unsigned char)attribute->value[attribute->size - 1] : 0;
+    uint32_t *last = &lasts[end % HW__LAST_SYMBOLS];
     if (*last) {
         const char *text = hw__log_symbol_text(r->log, *last);
         if (strncmp(text, attribute->value, attribute->size) == 0 && text[attribute->size] == '\0') {
@@ -185,10 +188,10 @@ static void read_fact(hw__plan_reader *r, int name, const hw__xml_attribute *att
         row->recorded_offset = moment.offset;
         break;
     case HW__NAME_BY:
-        row->by = put_symbol(r, name, attribute, &r->last_by);
+        row->by = put_symbol(r, name, attribute, r->last_by);
         break;
     case HW__NAME_ASSIGNMENT:
-        row->assignment = put_symbol(r, name, attribute, &r->last_assignment);
+        row->assignment = put_symbol(r, name, attribute, r->last_assignment);
         break;
     case HW__NAME_DUE:
         put_due(r, attribute);
@@ -266,7 +269,7 @@ static void read_row_fact(hw__plan_reader *r, int name, const hw__xml_attribute 
         value->kind = name == HW__NAME_MEASURE          ? HW_VALUE_MEASURE
                       : r->value_name == HW__NAME_VALUE ? HW_VALUE_NUMBER
                                                         : HW_VALUE_TEXT;
-        uint32_t symbol = put_symbol(r, name, attribute, &r->last_name);
+        uint32_t symbol = put_symbol(r, name, attribute, r->last_name);
         if (symbol > UINT16_MAX) {
             hw__reader_limit(r, r->place, "names-of-values", UINT16_MAX);
         }

@@ -88,6 +88,42 @@ static hw_problem_code put_rule(hw__plan_reader *r, hw__arena *arena, void *fiel
     return GOOD;
 }
 
+/* Much of a plan was recorded at the same moment as what stands before it. */
+static hw_problem_code put_moment(hw__plan_reader *r, hw_moment *moment, const char *text, size_t size)
+{
+    if (size > 0 && size == r->last_moment.size && memcmp(text, r->last_moment.text, size) == 0) {
+        *moment = r->last_moment.moment;
+        return GOOD;
+    }
+    if (!hw__moment_read(text, size, moment) || moment->precision != HW_PRECISION_EXACT) {
+        return HW_PROBLEM_BAD_MOMENT;
+    }
+    if (size <= sizeof r->last_moment.text) {
+        memcpy(r->last_moment.text, text, size);
+        r->last_moment.size = size;
+        r->last_moment.moment = *moment;
+    }
+    return GOOD;
+}
+
+/* The same for the time from which on it holds. */
+static hw_problem_code put_local(hw__plan_reader *r, hw_local *local, const char *text, size_t size)
+{
+    if (size > 0 && size == r->last_local.size && memcmp(text, r->last_local.text, size) == 0) {
+        *local = r->last_local.local;
+        return GOOD;
+    }
+    if (!hw__local_read(text, size, local)) {
+        return HW_PROBLEM_BAD_DATE;
+    }
+    if (size <= sizeof r->last_local.text) {
+        memcpy(r->last_local.text, text, size);
+        r->last_local.size = size;
+        r->last_local.local = *local;
+    }
+    return GOOD;
+}
+
 /* ---- lists ---- */
 
 static bool holds_ids(const hw__attribute *attribute)
@@ -260,12 +296,9 @@ hw_problem_code hw__reader_field(hw__plan_reader *r, hw__arena *arena, const hw_
     case HW__TYPE_DATE:
         return hw__date_read(value, size, field) ? GOOD : HW_PROBLEM_BAD_DATE;
     case HW__TYPE_LOCAL:
-        return hw__local_read(value, size, field) ? GOOD : HW_PROBLEM_BAD_DATE;
+        return put_local(r, field, value, size);
     case HW__TYPE_MOMENT:
-        if (!hw__moment_read(value, size, moment) || moment->precision != HW_PRECISION_EXACT) {
-            return HW_PROBLEM_BAD_MOMENT;
-        }
-        return GOOD;
+        return put_moment(r, moment, value, size);
     case HW__TYPE_CLOCK:
         return hw__clock_read(value, size, field) ? GOOD : HW_PROBLEM_BAD_CLOCK;
     case HW__TYPE_DURATION:

@@ -104,6 +104,7 @@ enum {
 };
 
 #define HW__MAX_FRAMES 5            /* shapes nest three deep */
+#define HW__LAST_SYMBOLS 16         /* a power of two */
 #define HW__MAX_PREFIXES 256        /* namespace declarations in scope at a time */
 #define HW__MAX_STRANGE_NAMES 4096u /* different names that are not ours */
 
@@ -111,7 +112,6 @@ enum {
 typedef struct hw__reader_frame {
     const hw__shape *shape;
     char *base;     /* its struct */
-    uint64_t seen;  /* bit i: attribute i of the shape is there */
     int child;      /* the element that came last; -1 = none yet */
     uint32_t place; /* of its tag */
 } hw__reader_frame;
@@ -188,9 +188,20 @@ struct hw__plan_reader {
     bool is_long;   /* the text has passed its limit */
     bool is_broken; /* the record or entry has an error */
     bool in_item;
-    uint32_t place;                               /* of the entry, row or text */
-    uint32_t entry_place;                         /* of the entry */
-    uint32_t last_by, last_assignment, last_name; /* symbols that came last: mostly they come again */
+    uint32_t place;       /* of the entry, row or text */
+    uint32_t entry_place; /* of the entry */
+    /* Symbols that came last, by the last character of their text: mostly they come again. */
+    uint32_t last_by[HW__LAST_SYMBOLS], last_assignment[HW__LAST_SYMBOLS], last_name[HW__LAST_SYMBOLS];
+    struct {
+        char text[32];
+        size_t size;
+        hw_moment moment;
+    } last_moment; /* at which a record was made */
+    struct {
+        char text[32];
+        size_t size;
+        hw_local local;
+    } last_local; /* from which on it holds */
     hw_revision *record;
     hw__reader_frame frames[HW__MAX_FRAMES];
     int frame_count;

@@ -14,26 +14,46 @@ static hw__reader_frame *top(hw__plan_reader *r)
     return &r->frames[r->frame_count - 1];
 }
 
-static int find_attribute(const hw__plan_reader *r, const hw__attribute *attributes, int count,
-                          const char *name)
+static bool is_named(const hw__plan_reader *r, const hw__attribute *attribute, const char *name)
 {
-    for (int i = 0; i < count; i++) {
-        if (strcmp(attributes[i].name, name) == 0 && attributes[i].since <= r->minor) {
+    return attribute->name[0] == name[0] && strcmp(attribute->name, name) == 0 &&
+           attribute->since <= r->minor;
+}
+
+/* Attributes mostly come in the order of the table: the search begins where the last one ended. */
+static int find_attribute(const hw__plan_reader *r, const hw__attribute *attributes, int count,
+                          const char *name, int first)
+{
+    for (int i = first; i < count; i++) {
+        if (is_named(r, &attributes[i], name)) {
+            return i;
+        }
+    }
+    for (int i = 0; i < first; i++) {
+        if (is_named(r, &attributes[i], name)) {
             return i;
         }
     }
     return -1;
 }
 
+/* A table of attributes, and how far it has been read. */
+typedef struct table {
+    const hw__attribute *attributes;
+    int count, next;
+    uint64_t seen; /* bit i: attribute i is there */
+} table;
+
 /* Reads an attribute into its field when the table has it. */
-static bool read_attribute(hw__plan_reader *r, const hw__attribute *attributes, int count, char *base,
-                           const hw__xml_attribute *attribute, uint64_t *seen)
+static bool read_attribute(hw__plan_reader *r, table *t, char *base, const hw__xml_attribute *attribute)
 {
-    int i = find_attribute(r, attributes, count, attribute->local);
+    const hw__attribute *attributes = t->attributes;
+    int i = find_attribute(r, attributes, t->count, attribute->local, t->next);
     if (i < 0) {
         return false;
     }
-    *seen |= UINT64_C(1) << i;
+    t->seen |= UINT64_C(1) << i;
+    t->next = i + 1;
     hw_problem_code code =
         hw__reader_field(r, &r->record->arena, &attributes[i], base, attribute->value, attribute->size);
     if (code != GOOD) {
@@ -42,11 +62,11 @@ static bool read_attribute(hw__plan_reader *r, const hw__attribute *attributes, 
     return true;
 }
 
-static void check_required(hw__plan_reader *r, const hw__attribute *attributes, int count, uint64_t seen)
+static void check_required(hw__plan_reader *r, const table *t)
 {
-    for (int i = 0; i < count && r->status == HW_OK; i++) {
-        if ((attributes[i].flags & HW__REQUIRED) && !(seen & UINT64_C(1) << i)) {
-            hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, hw__reader_here(r), attributes[i].name);
+    for (int i = 0; i < t->count && r->status == HW_OK; i++) {
+        if ((t->attributes[i].flags & HW__REQUIRED) && !(t->seen & UINT64_C(1) << i)) {
+            hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, hw__reader_here(r), t->attributes[i].name);
         }
     }
 }
@@ -80,7 +100,8 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
 {
     const hw__shape *shape = hw__shapes[r->section];
     const int is_settings = r->section == HW__SETTINGS; /* which have no id attribute, the first one */
-    uint64_t facts = 0, seen = 0;
+    table facts = {hw__revision_attributes + is_settings, hw__revision_attribute_count - is_settings, 0, 0};
+    table own = {shape->attributes, shape->attribute_count, 0, 0};
     r->in_item = true;
     r->is_broken = false;
     r->record = hw__record_new(shape, NULL);
@@ -92,18 +113,16 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
     bool has_foreign = false;
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
-        if (hw__reader_is_foreign(r, &attribute)) {
+        if (attribute.uri && hw__reader_is_foreign(r, &attribute)) {
             has_foreign = true;
-        } else if (attribute.uri ||
-                   (!read_attribute(r, hw__revision_attributes + is_settings,
-                                    hw__revision_attribute_count - is_settings, base, &attribute, &facts) &&
-                    !read_attribute(r, shape->attributes, shape->attribute_count, base, &attribute, &seen))) {
+        } else if (attribute.uri || (!(own.next > 0 && read_attribute(r, &own, base, &attribute)) &&
+                                     !read_attribute(r, &facts, base, &attribute) &&
+                                     !(own.next == 0 && read_attribute(r, &own, base, &attribute)))) {
             hw__reader_refuse_attribute(r, &attribute, shape->name);
         }
     }
-    check_required(r, hw__revision_attributes + is_settings, hw__revision_attribute_count - is_settings,
-                   facts);
-    check_required(r, shape->attributes, shape->attribute_count, seen);
+    check_required(r, &facts);
+    check_required(r, &own);
     if (has_foreign) {
         hw__reader_keep_attributes(r, tag, &r->item_attributes);
     }
@@ -113,7 +132,7 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
             hw__reader_stop(r, HW_ERR_MEMORY);
         }
     }
-    r->frames[0] = (hw__reader_frame){shape, base, seen, -1, hw__reader_here(r)};
+    r->frames[0] = (hw__reader_frame){shape, base, -1, hw__reader_here(r)};
     r->frame_count = 1;
     r->mode = HW__MODE_RECORD;
 }
@@ -123,7 +142,8 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
 static int find_child(const hw__plan_reader *r, const hw__shape *shape, const char *name)
 {
     for (int i = 0; i < shape->child_count; i++) {
-        if (strcmp(shape->children[i].name, name) == 0 && shape->children[i].since <= r->minor) {
+        if (shape->children[i].name[0] == name[0] && strcmp(shape->children[i].name, name) == 0 &&
+            shape->children[i].since <= r->minor) {
             return i;
         }
     }
@@ -145,18 +165,17 @@ static void read_text_attributes(hw__plan_reader *r, const hw__xml_tag *tag, con
 
 static void read_part_attributes(hw__plan_reader *r, const hw__xml_tag *tag, hw__reader_frame *frame)
 {
+    table own = {frame->shape->attributes, frame->shape->attribute_count, 0, 0};
     r->human.language[0] = '\0';
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);
         if (is_language(r, &attribute) && own_text(frame)) {
             hw__reader_language(r, &attribute, r->human.language);
-        } else if (attribute.uri ||
-                   !read_attribute(r, frame->shape->attributes, frame->shape->attribute_count, frame->base,
-                                   &attribute, &frame->seen)) {
+        } else if (attribute.uri || !read_attribute(r, &own, frame->base, &attribute)) {
             hw__reader_refuse_attribute(r, &attribute, frame->shape->name);
         }
     }
-    check_required(r, frame->shape->attributes, frame->shape->attribute_count, frame->seen);
+    check_required(r, &own);
 }
 
 /* Where the struct of a part is to be: in its record, or a new item of a list. NULL when it may not be
@@ -203,7 +222,7 @@ static void start_struct(hw__plan_reader *r, const hw__xml_tag *tag, const hw__c
         return;
     }
     hw__reader_frame *frame = &r->frames[r->frame_count++];
-    *frame = (hw__reader_frame){child->shape, base, 0, -1, hw__reader_here(r)};
+    *frame = (hw__reader_frame){child->shape, base, -1, hw__reader_here(r)};
     read_part_attributes(r, tag, frame);
     hw__texts *text = own_text(frame);
     if (text) {
@@ -289,7 +308,7 @@ void hw__reader_end_human(hw__plan_reader *r)
 
 static void check_children(hw__plan_reader *r, const hw__reader_frame *frame)
 {
-    for (int i = 0; i < frame->shape->child_count; i++) {
+    for (int i = 0, count = frame->shape->child_count; i < count; i++) {
         const hw__child *child = &frame->shape->children[i];
         const hw__list *list = (const hw__list *)(const void *)(frame->base + child->offset);
         if ((child->flags & HW__REQUIRED) && child->kind != HW__CHILD_ONE && list->count == 0 &&

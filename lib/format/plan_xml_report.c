@@ -160,6 +160,9 @@ void hw__reader_limit(hw__plan_reader *r, uint32_t place, const char *subject, s
 bool hw__reader_pass_on(hw__plan_reader *r, uint32_t place)
 {
     size_t count = hw_problems_count(r->found);
+    if (count == 0 && hw_problems_dropped(r->found) == 0) {
+        return false;
+    }
     bool has_error = hw_problems_error_count(r->found) > 0;
     if (hw_problems_dropped(r->found) > 0 && count < HW__MAX_PROBLEMS) {
         hw__reader_stop(r, HW_ERR_MEMORY);

@@ -90,6 +90,11 @@ static const char *agreed_device(const hw_plan *plan, const hw_revision *record)
 
 /* ---- readers ---- */
 
+bool hw__links_concern(int section)
+{
+    return section == HW__SKILLS || section == HW__ASSIGNMENTS || section == HW__REVIEWS;
+}
+
 bool hw__links_check(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line)
 {
     bool good = true;

@@ -7,6 +7,8 @@
 
 #include "model/plan_store.h"
 
+/* Whether records of a section name anything so at all. */
+bool hw__links_concern(int section);
 /* Adds a warning for everything that a record names and the plan does not have, and for an agreement that is
  * nobody's. False without memory. */
 bool hw__links_check(const hw_plan *plan, const hw_revision *record, hw_problems *problems, int32_t line);

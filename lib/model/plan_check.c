@@ -62,6 +62,9 @@ static void check_zone(const check *c, const char *zone)
 
 static void check_attribute(const check *c, const hw__attribute *attribute, const void *base)
 {
+    bool is_id = attribute->type == HW__TYPE_REF || attribute->type == HW__TYPE_REFS;
+    if (!is_id && attribute->type != HW__TYPE_ZONE && !(attribute->flags & HW__REQUIRED))
+        return; /* its form was checked when it was set */
     if (hw__attribute_is_none(attribute, base)) {
         if (attribute->flags & HW__REQUIRED)
             FOUND(c, HW_PROBLEM_MISSING_ATTRIBUTE, "'%s' is missing", attribute->name);
@@ -80,7 +83,7 @@ static void check_attribute(const check *c, const hw__attribute *attribute, cons
     case HW__TYPE_ZONE:
         check_zone(c, *(char *const *)field);
         break;
-    default: /* its form was checked when it was set */
+    default:
         break;
     }
 }

@@ -122,6 +122,12 @@ static bool grow_revisions(hw__plan_index *index, size_t count)
     return lay_out_revisions(index, slots, index->seed);
 }
 
+bool hw__plan_expect(hw_plan *plan, size_t count)
+{
+    return grow_things(plan, plan->index.thing_count + count) &&
+           grow_revisions(&plan->index, plan->index.revision_count + count);
+}
+
 /* How far an id's slot is from where it should be. */
 static size_t probes(const hw__plan_index *index, size_t slot, size_t mask, const char *id)
 {

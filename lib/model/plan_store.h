@@ -80,6 +80,8 @@ bool hw__plan_copy_extras(hw_plan *to, const hw_plan *from);
  * hw__plan_settle() puts them into theirs. */
 hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision **other, hw_error *err);
 hw_status hw__plan_settle(hw_plan *plan, hw_error *err);
+/* Makes room for finding so many more records at once; false without memory. */
+bool hw__plan_expect(hw_plan *plan, size_t count);
 /* Puts a record in the place of one that differs in nothing by which they are found and sorted. Takes over the
  * caller's reference, and gives up the plan's to the old one. */
 void hw__plan_replace(hw_plan *plan, hw_revision *record);

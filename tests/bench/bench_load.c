@@ -10,6 +10,7 @@
 #include "homework.h"
 #include "model/log_store.h"
 #include "plan_text.h"
+#include "whole_text.h"
 
 /* ---- the contenders ---- */
 
@@ -84,6 +85,16 @@ static void measure_forms(size_t entries, int rounds)
     free(forms.data);
 }
 
+/* A plan that uses what the second version of the format has. */
+static void measure_whole(size_t entries, int rounds)
+{
+    plan_text text = whole_text_make(entries);
+    check_load(&text, entries);
+    bench_run((bench_contender[]){{"load_whole/1000", load, &text}, {"bare_whole/1000", bare_parse, &text}},
+              2, rounds);
+    free(text.data);
+}
+
 /* With one value an entry and no notes, as little as there can be to say. */
 static void measure_memory(size_t entries)
 {
@@ -104,6 +115,7 @@ int main(void)
     static const size_t sizes[] = {12500, 25000, 50000, 100000, 200000};
     measure_time(1000, true, 41);
     measure_forms(1000, 41);
+    measure_whole(1000, 41);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         if (!bench_counts() || sizes[i] <= 100000) {
             measure_time(sizes[i], !bench_counts(), sizes[i] < 50000 ? 7 : 3);

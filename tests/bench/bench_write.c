@@ -11,6 +11,7 @@
 #include "bench.h"
 #include "homework.h"
 #include "plan_text.h"
+#include "whole_text.h"
 
 /* ---- a document as what a writer has to be told ---- */
 
@@ -210,28 +211,35 @@ static void check_equal(const work *w, const plan_text *text)
     hw_string_free(own);
 }
 
-static void measure(size_t entries, bool with_theirs, int rounds)
+static void measure_text(plan_text text, const char *our_name, const char *their_name, bool with_theirs,
+                         int rounds)
 {
-    char our_name[40], their_name[40];
     hw_error err;
-    plan_text text =
-        plan_text_make(&(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true});
     work w = {.plan = hw_plan_from_xml(text.data, text.size, NULL, NULL, &err)};
     bench_check(w.plan != NULL, "loading: %s", err.message);
     w.story = read_story(text.data, text.size);
     check_equal(&w, &text);
     free(text.data);
-    snprintf(our_name, sizeof our_name, "write/%zu", entries);
-    snprintf(their_name, sizeof their_name, "textwriter/%zu", entries);
     bench_run((bench_contender[]){{our_name, ours, &w}, {their_name, theirs, &w}}, with_theirs ? 2 : 1,
               rounds);
     free_story(&w.story);
     hw_plan_free(w.plan);
 }
 
+static void measure(size_t entries, bool with_theirs, int rounds)
+{
+    char our_name[40], their_name[40];
+    snprintf(our_name, sizeof our_name, "write/%zu", entries);
+    snprintf(their_name, sizeof their_name, "textwriter/%zu", entries);
+    measure_text(plan_text_make(
+                     &(plan_text_options){.entries = entries, .seed = 1, .values = 2, .notes = true}),
+                 our_name, their_name, with_theirs, rounds);
+}
+
 int main(void)
 {
     measure(1000, true, 41);
+    measure_text(whole_text_make(1000), "write_whole/1000", "textwriter_whole/1000", true, 41);
     measure(12500, false, 7);
     measure(25000, false, 7);
     measure(50000, false, 5);

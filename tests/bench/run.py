@@ -111,6 +111,7 @@ def doublings(figures, what, job):
 def load_gates(f):
     return [
         compare(f, "Checked load of 1,000 entries / bare SAX2", 1.50, "load/1000", "bare/1000"),
+        compare(f, "Checked load of half a year of version 0.2 / bare SAX2", 1.50, "load_whole/1000", "bare_whole/1000"),
         compare(f, "Load of 1,000 filled worksheets, with their forms / without", 1.25, "load_forms/1000", "load_open/1000"),
         Gate("Columns of an entry", 56, f.facts["columns"], unit=" B"),
         Gate("Heap after load of 10,000 entries, each", 110, f.facts["heap/10000"], unit=" B"),
@@ -122,6 +123,7 @@ def load_gates(f):
 def write_gates(f):
     return [
         compare(f, "Canonical write of 1,000 entries / xmlTextWriter", 0.20, "write/1000", "textwriter/1000"),
+        compare(f, "Canonical write of half a year of version 0.2 / xmlTextWriter", 0.20, "write_whole/1000", "textwriter_whole/1000"),
         compare(f, "Canonical write of 100,000 entries / xmlTextWriter", 0.20, "write/100000", "textwriter/100000"),
         doublings(f, "Write", "write"),
     ]
