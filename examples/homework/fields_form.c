@@ -100,7 +100,8 @@ hw_status cli_read_attachment(const char *text,
     memcpy(copy, text, strlen(text) + 1);
     for (int i = 0; i < 4; i++)
         words[i] = strtok_r(i ? NULL : copy, " ", &rest);
-    if (!words[0] || strtok_r(NULL, " ", &rest) || (words[2] && !cli_number(words[2], &size)))
+    if (!words[0] || strtok_r(NULL, " ", &rest) || (words[2] && !cli_number(words[2], &size)) || size < -1 ||
+        size > 9e15 || size != (double)(int64_t)size)
         return HW_ERR_SYNTAX;
     return add(draft, words[0], words[1], (int64_t)size, words[3]);
 }

@@ -199,6 +199,7 @@ def test_the_list_of_fields_is_what_add_takes(small):
     (USAGE, "field: it is to be", ["assignment", "x", "title=x", "field.a=picture"]),
     (USAGE, "field: it is to be", ["assignment", "x", "title=x", "field=text"]),
     (USAGE, "attach: it is to be", ["assignment", "x", "title=x", "attach=a b c d e"]),
+    (USAGE, "attach: it is to be", ["assignment", "x", "title=x", "attach=a image/png 12.5"]),
     (DATA, "schedule: ", ["assignment", "x", "title=x", "schedule=recurring 2026-01-05 FREQ=YEARLY"]),
     (DATA, "likelihood: ", ["assignment", "x", "title=x", "likelihood=101"]),
     (DATA, "until: ", ["assignment", "x", "title=x", "until=2026-05-01"]),
