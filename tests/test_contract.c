@@ -198,6 +198,32 @@ static void test_who_agreed_and_when(void **state)
     scene_close(&s);
 }
 
+/* A proposal that a device revises is no more agreed than one that it marks. */
+static void test_no_device_agrees_by_revising(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    add_person(&s, "watch", HW_ROLE_DEVICE);
+    hw_assignment *draft = scene_once("a", "2025-03-10");
+    hw_assignment_set_state(draft, HW_ASSIGNMENT_PROPOSED);
+    scene_give(&s, draft);
+    static const char *const people[] = {"watch", "me"};
+    for (size_t i = 0; i < COUNT_OF(people); i++) {
+        hw_change *change = hw_change_new(s.now, people[i], "desk", NULL);
+        hw_assignment *edit = hw_assignment_edit(hw_plan_assignment(s.plan, "a"), NULL);
+        hw_assignment_set_state(edit, HW_ASSIGNMENT_AGREED);
+        assert_int_equal(hw_plan_revise_assignment(s.plan, edit, change, &err), i ? HW_OK : HW_ERR_ARGUMENT);
+        hw_assignment_unref(edit);
+        hw_change_free(change);
+    }
+    assert_string_equal(hw_plan_agreed_by(s.plan, "a"), "me");
+    hw_change *change = hw_change_new(s.now, "watch", "watch", NULL); /* it may begin what was agreed */
+    assert_int_equal(hw_plan_mark_assignment(s.plan, "a", HW_ASSIGNMENT_ACTIVE, change, &err), HW_OK);
+    hw_change_free(change);
+    scene_close(&s);
+}
+
 /* What begins as agreed was agreed when it was recorded, by who recorded it. */
 static void test_what_begins_as_active_is_agreed(void **state)
 {
@@ -221,6 +247,7 @@ int main(void)
         cmocka_unit_test(test_an_empty_contract_is_none),
         cmocka_unit_test(test_twenty_obstacles_at_most),
         cmocka_unit_test(test_who_agreed_and_when),
+        cmocka_unit_test(test_no_device_agrees_by_revising),
         cmocka_unit_test(test_what_begins_as_active_is_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
