@@ -296,7 +296,8 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
         make_slots(m, rows);
         return HW_OK;
     }
-    const hw__slot *next = timeline->slots.items, *last = next + timeline->slots.count;
+    const hw__slot *next = timeline->slots.items;
+    const hw__slot *last = timeline->slots.count > 0 ? next + timeline->slots.count : next;
     for (; key < end; key++) {
         while (next < last && hw__key_compare(next->key, *key) < 0) {
             next++;
