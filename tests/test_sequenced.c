@@ -183,6 +183,32 @@ static void test_chains_follow(void **state)
     scene_close(&s);
 }
 
+/* What was done ahead stays, whatever becomes of what it comes after. */
+static void test_what_was_answered_stays(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", MARCH_FIRST);
+    scene_give(&s, scene_recurring("a", "2025-03-03", "FREQ=DAILY;COUNT=4"));
+    scene_give(&s, scene_after("b", "2025-03-03", "a", none));
+    scene_now(&s, "2025-03-04T10:00:00+01:00");
+    scene_report(&s, "b", HW_EXTENT_DONE, NULL, "2025-03-05T00:00");
+    hw_assignment *a = scene_edit(&s, "a");
+    hw_assignment_set_closes(a, (hw_duration){0, 43200});
+    scene_give(&s, a);
+    const char *kept = "03-04T00:00 open, 03-05T00:00 done, 03-05T12:00 upcoming, 03-06T12:00 upcoming";
+    assert_string_equal(show_of(&s, "b"), kept);
+    a = scene_edit(&s, "a");
+    hw_assignment_set_state(a, HW_ASSIGNMENT_STOPPED);
+    scene_give(&s, a);
+    assert_string_equal(show_of(&s, "b"), "03-04T00:00 open, 03-05T00:00 done");
+    hw_error err;
+    hw_problems *problems = hw_problems_new(&err);
+    assert_int_equal(hw_plan_check_entries(s.plan, problems, &err), HW_OK);
+    assert_int_equal(hw_problems_count(problems), 0);
+    hw_problems_free(problems);
+    scene_close(&s);
+}
+
 /* ---- circles ---- */
 
 static hw_status try_revise(scene *s, hw_assignment *draft, hw_error *err)
@@ -336,11 +362,11 @@ static void test_no_opportunity(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_keys_and_windows),    cmocka_unit_test(test_what_releases),
-        cmocka_unit_test(test_after_a_quota),       cmocka_unit_test(test_chains_follow),
-        cmocka_unit_test(test_circles_are_refused), cmocka_unit_test(test_chains_have_an_end),
-        cmocka_unit_test(test_circles_of_a_merge),  cmocka_unit_test(test_event_contingent),
-        cmocka_unit_test(test_no_opportunity),
+        cmocka_unit_test(test_keys_and_windows),   cmocka_unit_test(test_what_releases),
+        cmocka_unit_test(test_after_a_quota),      cmocka_unit_test(test_what_was_answered_stays),
+        cmocka_unit_test(test_chains_follow),      cmocka_unit_test(test_circles_are_refused),
+        cmocka_unit_test(test_chains_have_an_end), cmocka_unit_test(test_circles_of_a_merge),
+        cmocka_unit_test(test_event_contingent),   cmocka_unit_test(test_no_opportunity),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -175,20 +175,60 @@ static int64_t within_days(int64_t wall)
     return wall < first ? first : wall > last ? last : wall;
 }
 
-static hw_status add(sequence *s, const hw__occurrence *row, int32_t from, int32_t to, hw_error *err)
+/* When an occurrence of the other assignment was planned to settle by a revision of it, and the delay after. */
+static hw_status planned(sequence *s, uint32_t revision, hw__key key, int64_t *wall, hw_error *err)
 {
-    hw__timeline *timeline = s->m->timeline;
-    if (row->revision != s->revision) {
-        const hw_revision *its = s->earlier->revisions.items[row->revision];
-        hw_status status =
-            hw__frame_make(timeline, (const hw_assignment *)its, &timeline->regimes[0], &s->frame, err);
+    if (revision != s->revision) {
+        hw__timeline *timeline = s->m->timeline;
+        const hw_assignment *its = (const hw_assignment *)s->earlier->revisions.items[revision];
+        hw_status status = hw__frame_make(timeline, its, &timeline->regimes[0], &s->frame, err);
         if (status != HW_OK) {
             return status;
         }
-        s->revision = row->revision;
+        s->revision = revision;
     }
-    int64_t wall = in_our_zone(s, hw__frame_settles(&s->frame, hw__row_key(row))) + s->delay;
-    hw__slot slot = {.key = hw__key_from_wall(within_days(wall)), .early = HW__FOR_EVER};
+    *wall = within_days(in_our_zone(s, hw__frame_settles(&s->frame, key)) + s->delay);
+    return HW_OK;
+}
+
+/* What was answered ahead keeps its key when the other assignment is revised, or withdrawn: looks for the one that
+ * an earlier revision gave it. */
+static hw_status find_answered(sequence *s, const hw__occurrence *row, bool withdrawn, int64_t *wall,
+                               bool *found, hw_error *err)
+{
+    const hw__timeline *timeline = s->m->timeline;
+    const uint32_t *starts = timeline->reports.starts + s->m->thing;
+    uint32_t revisions = starts[0] == starts[1] ? 0 : row->revision + (withdrawn ? 1 : 0);
+    hw_status status = HW_OK;
+    *found = false;
+    for (uint32_t r = 0; r < revisions && !*found && status == HW_OK; r++) {
+        hw_instant by = r == row->revision
+                            ? HW__FOR_EVER
+                            : ((const hw_revision *)s->earlier->revisions.items[r + 1])->recorded.instant;
+        status = planned(s, r, hw__row_key(row), wall, err);
+        if (status == HW_OK) {
+            hw__key key = hw__key_from_wall(*wall);
+            const hw__report *end, *report = hw__reports_from(timeline, s->m->thing, key, &end);
+            *found = hw__is_answered(timeline, report, end, key, by);
+        }
+    }
+    return status;
+}
+
+static hw_status add(sequence *s, const hw__occurrence *row, int32_t from, int32_t to, hw_error *err)
+{
+    hw__timeline *timeline = s->m->timeline;
+    int64_t wall, kept = 0;
+    bool answered, withdrawn = is_withdrawn(s, row);
+    hw_status status = find_answered(s, row, withdrawn, &kept, &answered, err);
+    if (status != HW_OK || (withdrawn && !answered)) {
+        return status;
+    }
+    status = planned(s, row->revision, hw__row_key(row), &wall, err);
+    if (status != HW_OK) {
+        return status;
+    }
+    hw__slot slot = {.key = hw__key_from_wall(answered ? kept : wall), .early = HW__FOR_EVER};
     slot.due = slot.key;
     if (slot.key.day < from || slot.key.day >= to) {
         return HW_OK;
@@ -197,7 +237,7 @@ static hw_status add(sequence *s, const hw__occurrence *row, int32_t from, int32
         !timeline->uniform) { /* it may settle at another time than planned */
         hw_instant settles = row->settles;
         int64_t due = settles + hw__zone_offset(s->m->frames[0].zone, settles, &timeline->hint) + s->delay;
-        slot.due = hw__key_from_wall(within_days(due));
+        slot.due = hw__key_from_wall(within_days(due + (answered ? kept - wall : 0)));
     }
     if (row->flags & HW__OCCURRENCE_QUOTA) {
         hw_instant settled = hw__quota_settled(timeline, s->thing, row);
@@ -261,9 +301,7 @@ hw_status hw__sequenced_slots(hw__maker *m, int32_t from, int32_t to, hw_error *
         make_earlier(m->timeline, s.thing, from - days - reach - 3, (int64_t)to - days + 3, &rows, err);
     m->timeline->visiting[m->thing] = visited;
     for (size_t i = 0; i < rows.count && status == HW_OK; i++) {
-        if (!is_withdrawn(&s, &rows.items[i])) {
-            status = add(&s, &rows.items[i], from, to, err);
-        }
+        status = add(&s, &rows.items[i], from, to, err);
     }
     hw__vec_free(&rows);
     if (status == HW_OK && !put_in_order(&m->timeline->slots)) {
