@@ -415,6 +415,39 @@ static void salvage_does_nothing_here(void **state)
     hw_plan_free(plan);
 }
 
+/* Nor does what it has kept aside hinder the exchange of all the rest. */
+static void what_is_kept_aside_stays(void **state)
+{
+    (void)state;
+    hw_error err;
+    hw_plan *here = small_plan(UID);
+    char *text = to_xml(here), *broken = calloc(1, strlen(text) + 100),
+         *at = strstr(text, "  </assignments>");
+    assert_non_null(broken);
+    assert_non_null(at);
+    sprintf(broken, "%.*s<assignment id=\"bad\"/>%s", (int)(at - text), text, at);
+    hw_read_options *options = hw_read_options_new(NULL);
+    hw_read_options_set_salvage(options, true, NULL);
+    hw_plan *there = hw_plan_from_xml(broken, strlen(broken), options, NULL, &err);
+    assert_non_null(there);
+    assert_int_equal(hw_plan_aside_count(there), 1);
+    log_entry(there, "e1", "phone");
+    char *known = knowledge_of(here), *changes = changes_since(there, known);
+    assert_int_equal(hw_plan_merge_changes(here, changes, strlen(changes), NULL, NULL, &err), HW_OK);
+    hw_log *log = hw_plan_entries(here, NULL);
+    assert_int_equal(hw_log_count(log), 1);
+    assert_int_equal(hw_plan_aside_count(here), 0);
+    assert_int_equal(hw_plan_aside_count(there), 1);
+    hw_log_unref(log);
+    hw_string_free(known);
+    hw_string_free(changes);
+    hw_string_free(text);
+    free(broken);
+    hw_read_options_free(options);
+    hw_plan_free(here);
+    hw_plan_free(there);
+}
+
 static void limits_hold(void **state)
 {
     (void)state;
@@ -588,6 +621,7 @@ int main(void)
         cmocka_unit_test(sidecars_that_do_not_fit_are_refused),
         cmocka_unit_test(other_roots_are_refused),
         cmocka_unit_test(salvage_does_nothing_here),
+        cmocka_unit_test(what_is_kept_aside_stays),
         cmocka_unit_test(limits_hold),
         cmocka_unit_test(what_has_no_id_goes_along),
         cmocka_unit_test(what_was_erased_goes_as_an_erasure),

@@ -28,17 +28,18 @@ HW_API char *hw_plan_knowledge(const hw_plan *plan, size_t *size, hw_error *err)
 /** What this copy has and one with that knowledge lacks, as a sidecar document (root `changes`, the
  *  plan's uid): the revisions and entries that it does not name, and what has no id (the plan's
  *  language, content of other namespaces). NULL knowledge: everything. What was redacted or erased here
- *  goes along only as that. Errors: HW_ERR_ARGUMENT (NULL plan), HW_ERR_SYNTAX (not a knowledge text;
- *  `err->line` says where), HW_ERR_INVALID (the knowledge is of another plan), HW_ERR_UNSUPPORTED (a
- *  newer form of it), HW_ERR_READ_ONLY, HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.2 */
+ *  goes along only as that; what a salvage reading has kept aside stays here. Errors: HW_ERR_ARGUMENT
+ *  (NULL plan), HW_ERR_SYNTAX (not a knowledge text; `err->line` says where), HW_ERR_INVALID (the
+ *  knowledge is of another plan), HW_ERR_UNSUPPORTED (a newer form of it), HW_ERR_READ_ONLY,
+ *  HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.2 */
 HW_API char *hw_plan_changes_since(const hw_plan *plan, const char *knowledge, size_t knowledge_size,
                                    size_t *size, hw_error *err);
 
 /** Reads a sidecar against the plan, which stays as it is: a plan with what this one has and what the
  *  sidecar says, which hw_plan_merge() takes. So a caller can look at what would come before it takes
  *  it. Read strictly, a sidecar is for one plan or not at all: salvage does nothing here. Errors: as
- *  hw_plan_from_xml(), HW_ERR_CONFLICT, HW_ERR_READ_ONLY (the plan is). Owned: hw_plan_free(). @since
- *  0.2 @since 0.2 */
+ *  hw_plan_from_xml(), HW_ERR_CONFLICT, HW_ERR_READ_ONLY (the plan is). Owned: hw_plan_free().
+ *  @since 0.2 */
 HW_API hw_plan *hw_plan_from_changes(const hw_plan *plan, const char *data, size_t size,
                                      const hw_read_options *options, hw_problems *problems, hw_error *err);
 

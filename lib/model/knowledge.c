@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/alloc.h"
 #include "base/fail.h"
 #include "base/text.h"
 #include "homework/exchange.h"
@@ -376,6 +377,15 @@ static bool take_entries(hw_plan *part, const hw_plan *plan, const hw__knowledge
     return hw__log_sort(part->log, NULL, &duplicate);
 }
 
+/* What is kept aside here is invalid elsewhere too, and nobody would take it: it stays. */
+static void leave_aside(hw_plan *part)
+{
+    for (size_t i = 0; i < part->aside.count; i++)
+        hw__free(part->aside.items[i].xml);
+    part->aside.count = 0;
+    part->aside_minor = 0;
+}
+
 hw_plan *hw__plan_lacking(const hw_plan *plan, const hw__knowledge *knowledge, hw_error *err)
 {
     hw_plan *part = hw__plan_blank(plan->uid, strlen(plan->uid), plan->language, plan->zones, err);
@@ -387,6 +397,7 @@ hw_plan *hw__plan_lacking(const hw_plan *plan, const hw__knowledge *knowledge, h
         hw__no_memory(err);
         return NULL;
     }
+    leave_aside(part);
     hw__ok(err);
     return part;
 }
