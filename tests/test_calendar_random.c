@@ -7,7 +7,7 @@
 #include "base/alloc.h"
 #include "support/cmocka_all.h"
 #include "support/ics.h"
-#include "support/random_plan.h"
+#include "support/random_schedule.h"
 
 #define DAY 86400
 
@@ -207,6 +207,23 @@ static void test_random_plans(void **state)
     }
 }
 
+/* The same of plans that are about little but sessions, and what comes after something else. */
+static void test_random_schedules(void **state)
+{
+    (void)state;
+    test_random random = random_start("calendars of schedules", 13);
+    for (long round = random_rounds(60, 3000); round > 0; round--) {
+        random_editor editor;
+        hw_plan *plan = random_schedule_plan(&random, &editor);
+        for (int edits = random_int(&random, 5, 40); edits > 0; edits--) {
+            random_schedule_edit(plan, &random, &editor);
+        }
+        check_plan(plan, editor.now);
+        check_plan(plan, editor.now + random_int(&random, -20, 20) * DAY);
+        hw_plan_free(plan);
+    }
+}
+
 /* No failed allocation leaks or lies. */
 static void test_no_memory(void **state)
 {
@@ -252,6 +269,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_plans),
+        cmocka_unit_test(test_random_schedules),
         cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
