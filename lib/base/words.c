@@ -8,7 +8,7 @@ int hw__words_find(const hw__words *words, const char *text, size_t size)
 {
     for (int i = 0; i < words->count && size > 0; i++) {
         const char *word = words->words[i];
-        if (word && *word == *text && strncmp(word, text, size) == 0 && word[size] == '\0') {
+        if (word && *word == *text && strlen(word) == size && memcmp(word, text, size) == 0) {
             return i;
         }
     }
