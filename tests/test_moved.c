@@ -102,6 +102,30 @@ static void test_moves_by_revision(void **state)
     scene_close(&s);
 }
 
+/* What would be over where it is moved to stays where it was; what was over there stays over. */
+static void test_moves_into_the_past(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", MARCH_FIRST);
+    scene_give(&s, scene_recurring("a", "2025-03-03", "FREQ=DAILY;COUNT=7"));
+    scene_now(&s, "2025-03-04T09:00:00+01:00");
+    hw_assignment *a = scene_edit(&s, "a");
+    hw_assignment_add_move(a, scene_local("2025-03-08"), scene_local("2025-03-02"));
+    hw_assignment_add_move(a, scene_local("2025-03-09"), scene_local("2025-03-05"));
+    scene_give(&s, a);
+    const char *shown = "03-03 not-reported, 03-04 open, 03-05 upcoming, 03-09 upcoming, 03-06 upcoming, "
+                        "03-07 upcoming, 03-08 upcoming";
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL, shown);
+    assert_due(&s, "2025-03-08", "2025-03-08T00:00:00+01:00");
+    scene_now(&s, "2025-03-07T09:00:00+01:00");
+    a = scene_edit(&s, "a");
+    hw_assignment_set_minutes(a, 5);
+    scene_give(&s, a);
+    assert_due(&s, "2025-03-09", "2025-03-05T00:00:00+01:00");
+    assert_shows(&s, "2025-03-08", "2026-01-01", NULL, "03-09 not-reported, 03-08 upcoming");
+    scene_close(&s);
+}
+
 static void test_refused_moves(void **state)
 {
     (void)state;
@@ -309,10 +333,15 @@ static void test_week_starts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_moves),          cmocka_unit_test(test_moves_by_revision),
-        cmocka_unit_test(test_refused_moves),  cmocka_unit_test(test_tapers),
-        cmocka_unit_test(test_refused_tapers), cmocka_unit_test(test_maintenance),
-        cmocka_unit_test(test_late_policies),  cmocka_unit_test(test_week_starts),
+        cmocka_unit_test(test_moves),
+        cmocka_unit_test(test_moves_by_revision),
+        cmocka_unit_test(test_moves_into_the_past),
+        cmocka_unit_test(test_refused_moves),
+        cmocka_unit_test(test_tapers),
+        cmocka_unit_test(test_refused_tapers),
+        cmocka_unit_test(test_maintenance),
+        cmocka_unit_test(test_late_policies),
+        cmocka_unit_test(test_week_starts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

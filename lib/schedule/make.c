@@ -311,8 +311,13 @@ static hw_status make_rows(hw__maker *m, int week_start, hw__rows *rows, hw_erro
         }
         hw__slot slot = {.key = *key, .due = *key, .early = HW__FOR_EVER};
         slot = is_slot ? *next : slot;
-        if (schedule->moves.count > 0 && hw__schedule_move(schedule, *key, &slot.due)) {
-            slot.meeting = NULL;
+        hw__slot moved = slot;
+        if (schedule->moves.count > 0 && hw__schedule_move(schedule, *key, &moved.due)) {
+            moved.meeting = NULL;
+            if (finish(m, &moved, week_start, row)) {
+                rows->count++;
+                continue;
+            } /* it would be over by then: it stays where it was */
         }
         rows->count += finish(m, &slot, week_start, row);
     }
