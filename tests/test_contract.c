@@ -224,6 +224,27 @@ static void test_no_device_agrees_by_revising(void **state)
     scene_close(&s);
 }
 
+/* Nor can it by adding what is agreed already. */
+static void test_a_device_adds_only_proposals(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    add_person(&s, "watch", HW_ROLE_DEVICE);
+    hw_change *change = hw_change_new(s.now, "watch", "watch", NULL);
+    for (int stage = HW_ASSIGNMENT_DRAFT; stage <= HW_ASSIGNMENT_ACTIVE; stage++) {
+        char id[2] = {(char)('a' + stage), '\0'};
+        hw_assignment *draft = hw_assignment_new(id, "A walk", HW_KIND_OTHER, NULL);
+        hw_assignment_set_state(draft, (hw_assignment_stage)stage);
+        bool proposes = stage <= HW_ASSIGNMENT_PROPOSED;
+        assert_int_equal(hw_plan_add_assignment(s.plan, draft, change, NULL),
+                         proposes ? HW_OK : HW_ERR_ARGUMENT);
+        hw_assignment_unref(draft);
+    }
+    assert_int_equal(hw_plan_assignment_count(s.plan), 2);
+    hw_change_free(change);
+    scene_close(&s);
+}
+
 /* What begins as agreed was agreed when it was recorded, by who recorded it. */
 static void test_what_begins_as_active_is_agreed(void **state)
 {
@@ -248,6 +269,7 @@ int main(void)
         cmocka_unit_test(test_twenty_obstacles_at_most),
         cmocka_unit_test(test_who_agreed_and_when),
         cmocka_unit_test(test_no_device_agrees_by_revising),
+        cmocka_unit_test(test_a_device_adds_only_proposals),
         cmocka_unit_test(test_what_begins_as_active_is_agreed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

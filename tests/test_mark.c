@@ -261,6 +261,7 @@ static hw_plan *plan_with_skill(void)
     give_entry(plan, "in-session", "ask", HW_EXTENT_PARTIAL, "in-session");
     give_entry(plan, "rehearsed", "ask", HW_EXTENT_ATTEMPTED, "rehearsed");
     give_entry(plan, "in-vivo", "ask", HW_EXTENT_EXCEEDED, "in-vivo");
+    give_entry(plan, "in-vivo-again", "ask", HW_EXTENT_DONE, "in-vivo");
     give_entry(plan, "not-done", "ask", HW_EXTENT_NOT_ATTEMPTED, NULL);
     give_entry(plan, "noted", "ask", HW_EXTENT_NONE, NULL);
     give_entry(plan, "elsewhere", "other", HW_EXTENT_DONE, NULL);
@@ -296,7 +297,8 @@ static const struct {
     {HW_SKILL_PRACTISED_SAFE, "held", HW_ERR_STATE},
     {HW_SKILL_APPLIED, "in-vivo", HW_OK},
     {HW_SKILL_APPLIED, "rehearsed", HW_ERR_STATE},
-    {HW_SKILL_GENERALISED, "in-vivo", HW_OK},
+    {HW_SKILL_GENERALISED, "in-vivo-again", HW_OK},
+    {HW_SKILL_GENERALISED, "in-vivo", HW_ERR_STATE}, /* it has shown that it is applied */
     {HW_SKILL_GENERALISED, "plain", HW_OK},
     {HW_SKILL_APPLIED, "not-done", HW_ERR_STATE},
     {HW_SKILL_APPLIED, "noted", HW_ERR_STATE},
@@ -306,7 +308,7 @@ static const struct {
     {HW_SKILL_APPLIED, NULL, HW_ERR_ARGUMENT},
 };
 
-static const char *const fitting[] = {NULL, "held", "rehearsed", "in-vivo", "in-vivo"};
+static const char *const fitting[] = {NULL, "held", "rehearsed", "in-vivo", "in-vivo-again"};
 
 static void test_skills_move_by_evidence(void **state)
 {

@@ -123,9 +123,10 @@ HW_API const hw_skill *hw_plan_skill_revision_at(const hw_plan *plan, const char
 /** Takes a skill to the next stage. `evidence` is the id of a live entry in which the skill was
  *  practised, or of a session that was held (for HW_SKILL_PRACTISED_IN_SESSION). An entry must report that
  *  at least something was tried, on an assignment that serves the skill; if it says its setting (the field
- *  "setting": in-session, rehearsed, in-vivo), that must fit the stage. Errors: HW_ERR_ARGUMENT (NULL),
- *  HW_ERR_NOT_FOUND (no such skill, entry or session, or who records), HW_ERR_RANGE (no such stage),
- *  HW_ERR_STATE (not the next stage, or no evidence for it), HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
+ *  "setting": in-session, rehearsed, in-vivo), that must fit the stage. Each stage asks for evidence of its
+ *  own. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_NOT_FOUND (no such skill, entry or session, or who records),
+ *  HW_ERR_RANGE (no such stage), HW_ERR_STATE (not the next stage, or no evidence for it),
+ *  HW_ERR_READ_ONLY, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_plan_mark_skill(hw_plan *plan, const char *id, hw_skill_stage stage, const char *evidence,
                                     const hw_change *change, hw_error *err);
 

@@ -93,12 +93,13 @@ static const char *agreed_device(const hw_plan *plan, const hw_revision *record)
     return by && is_device(plan, by) ? by : NULL;
 }
 
-/* Whether a revision takes a proposal to be agreed without saying by whom: then it is by who records. */
+/* Whether a revision, or a new assignment (`before` NULL), is agreed without saying by whom: then it is by who
+ * records. */
 static bool is_agreed_by_recorder(const hw_revision *record, const hw_revision *before)
 {
     return record->shape->section == HW__ASSIGNMENTS && !((const hw_assignment *)record)->agreed_by &&
            hw__assignment_is_agreed((const hw_assignment *)record) &&
-           !hw__assignment_is_agreed((const hw_assignment *)before);
+           !(before && hw__assignment_is_agreed((const hw_assignment *)before));
 }
 
 /* ---- readers ---- */
@@ -173,7 +174,7 @@ hw_status hw__links_check_draft(const hw_plan *plan, const hw_revision *draft, h
     }
     const char *device = agreed_device(plan, draft);
     if ((device && !(before && same_text(((const hw_assignment *)before)->agreed_by, device))) ||
-        (before && is_agreed_by_recorder(draft, before) && is_device(plan, draft->by))) {
+        (is_agreed_by_recorder(draft, before) && is_device(plan, draft->by))) {
         return hw__fail(err, HW_ERR_ARGUMENT, draft->id, "a device cannot agree");
     }
     const hw_skill *skill = draft->shape->section == HW__SKILLS ? (const hw_skill *)draft : NULL;

@@ -68,6 +68,10 @@ static hw_status is_live(const hw__log_store *log, uint32_t index, bool *live, h
 hw_status hw__skill_evidence(const hw_plan *plan, const char *skill, hw_skill_stage stage,
                              const char *evidence, hw_error *err)
 {
+    const hw_skill *latest = (const hw_skill *)hw__plan_latest(plan, HW__SKILLS, skill);
+    if (latest && latest->evidence && strcmp(latest->evidence, evidence) == 0) {
+        return hw__fail(err, HW_ERR_STATE, evidence, "it has shown the stage before already");
+    }
     const hw_revision *session = hw__plan_latest(plan, HW__SESSIONS, evidence);
     if (session) {
         return session_shows(session, stage, err);
