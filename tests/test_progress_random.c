@@ -165,7 +165,9 @@ static void read_entry(const naive *n, size_t i, numbers *out)
         when = hw_log_recorded_at(n->log, i);
     }
     hw_date day = hw_moment_local(when).date;
-    if (hw_log_state_at(n->log, i) != HW_ENTRY_LIVE || hw_log_extent_at(n->log, i) < HW_EXTENT_ATTEMPTED ||
+    hw_extent extent = hw_log_extent_at(n->log, i);
+    bool was_tried = extent >= HW_EXTENT_ATTEMPTED && extent <= HW_EXTENT_SUBSTITUTED;
+    if (hw_log_state_at(n->log, i) != HW_ENTRY_LIVE || !was_tried ||
         !concerns(n, hw_log_assignment_at(n->log, i)) || hw_date_compare(day, n->its.from) < 0 ||
         hw_date_compare(day, n->its.to) >= 0) {
         return;
