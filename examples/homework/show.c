@@ -94,8 +94,8 @@ static bool is_quota(const cli_session *session, const hw_occurrences *list, siz
     return false;
 }
 
-/* When it is due, by the clock; of a quota its first day. Other than its key only when it was moved: what a change
- * of the clocks makes of the time is no move. */
+/* When it is due, by the clock; of a quota its first day. Other than its key only when it was moved: what a
+ * change of the clocks makes of the time is no move. */
 static hw_local due_of(const cli_session *session, const hw_occurrences *list, size_t index)
 {
     hw_local key = hw_occurrences_key_at(list, index);
@@ -116,8 +116,8 @@ static void print_time(FILE *out, hw_local local, const char *whole_day)
         fprintf(out, " %02d:%02d", (int)local.seconds / 3600, (int)local.seconds / 60 % 60);
 }
 
-/* "Mon 2026-09-14 19:00  done          Slow breathing". A quota has a period: "  (until Sun 2026-09-20)". What was
- * moved says what it is known by: "  (moved from Sat 2026-09-12 19:00)". */
+/* "Mon 2026-09-14 19:00  done          Slow breathing". A quota has a period: "  (until Sun 2026-09-20)".
+ * What was moved says what it is known by: "  (moved from Sat 2026-09-12 19:00)". */
 static void print_occurrence(const cli_session *session, const hw_occurrences *list, size_t index)
 {
     const char *id = hw_occurrences_assignment_at(list, index);

@@ -117,9 +117,9 @@ HW_API hw_status hw_assignment_set_session_anchored(hw_assignment *assignment, h
  *  has settled: from then on it is open, of a quota that settles early from that moment on. Its key is
  *  when that was planned to settle, plus the delay, so it does not depend on what is reported; those that
  *  settle at one time release one occurrence. What is withdrawn releases nothing; what was answered ahead
- *  stays, with the key that it had. Nothing is due before the day `start`. The verb that takes the draft refuses a circle (HW_ERR_STATE). Errors:
- *  HW_ERR_ARGUMENT, HW_ERR_SYNTAX, HW_ERR_RANGE (delay 0 to 366 days), HW_ERR_MEMORY, HW_ERR_STATE.
- *  @since 0.2 */
+ *  stays, with the key that it had. Nothing is due before the day `start`. The verb that takes the draft
+ *  refuses a circle (HW_ERR_STATE). Errors: HW_ERR_ARGUMENT, HW_ERR_SYNTAX, HW_ERR_RANGE (delay 0 to 366
+ *  days), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.2 */
 HW_API hw_status hw_assignment_set_sequenced(hw_assignment *assignment, hw_date start, const char *after,
                                              hw_duration delay);
 

@@ -175,7 +175,7 @@ static int64_t within_days(int64_t wall)
     return wall < first ? first : wall > last ? last : wall;
 }
 
-/* When an occurrence of the other assignment was planned to settle by a revision of it, and the delay after. */
+/* When an occurrence of the other assignment was planned to settle by a revision of it, and the delay. */
 static hw_status planned(sequence *s, uint32_t revision, hw__key key, int64_t *wall, hw_error *err)
 {
     if (revision != s->revision) {
@@ -191,8 +191,8 @@ static hw_status planned(sequence *s, uint32_t revision, hw__key key, int64_t *w
     return HW_OK;
 }
 
-/* What was answered ahead keeps its key when the other assignment is revised, or withdrawn: looks for the one that
- * an earlier revision gave it. */
+/* What was answered ahead keeps its key when the other assignment is revised, or withdrawn: looks for the one
+ * that an earlier revision gave it. */
 static hw_status find_answered(sequence *s, const hw__occurrence *row, bool withdrawn, int64_t *wall,
                                bool *found, hw_error *err)
 {
