@@ -43,6 +43,24 @@ static void test_schedules_in_words(void **state)
     }
 }
 
+/* What is due once and was moved is told where it is. */
+static void test_once_in_words(void **state)
+{
+    (void)state;
+    for (int moved = 0; moved < 2; moved++) {
+        scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+        hw_assignment *draft = scene_once("a", "2025-03-10T19:00");
+        if (moved)
+            hw_assignment_add_move(draft, scene_local("2025-03-10T19:00"), scene_local("2025-03-12T08:00"));
+        scene_give(&s, draft);
+        char *text = report(s.plan, "2025-03-01", "2025-03-02", "2025-03-01T12:00:00Z");
+        assert_int_equal(strstr(text, "10 Mar") != NULL && strstr(text, "19:00") != NULL, !moved);
+        assert_int_equal(strstr(text, "12 Mar") != NULL && strstr(text, "08:00") != NULL, moved);
+        hw_string_free(text);
+        scene_close(&s);
+    }
+}
+
 /* Around sessions, after one another, and whenever something comes up. */
 static void test_other_schedules_in_words(void **state)
 {
@@ -183,6 +201,7 @@ static void test_messages_wait_for_the_session(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_once_in_words),
         cmocka_unit_test(test_schedules_in_words),
         cmocka_unit_test(test_other_schedules_in_words),
         cmocka_unit_test(test_quotas_in_words),

@@ -196,7 +196,7 @@ HW_API hw_status hw_assignment_add_skill(hw_assignment *assignment, const char *
 HW_API hw_status hw_assignment_clear_skills(hw_assignment *assignment);
 
 /** Whether it keeps up what was gained after the plan has ended: it is not cut off by the plan's end,
- *  and makes occurrences only after it. @since 0.2 */
+ *  and makes occurrences only after it; in a plan without an end, none. @since 0.2 */
 HW_API bool hw_assignment_maintenance(const hw_assignment *assignment);
 
 /** Sets it. Errors: HW_ERR_STATE. @since 0.2 */

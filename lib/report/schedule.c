@@ -136,9 +136,15 @@ static char *quota(const hw__report *report, const hw__schedule *schedule)
     return schedule->most ? around(report, HW__LABEL_SCHEDULE_AT_MOST, schedule->most, text, "") : text;
 }
 
-static char *once(const hw__report *report, hw_local due)
+static char *once(const hw__report *report, const hw__schedule *schedule)
 {
+    const hw__move *moves = schedule->moves.items;
+    hw_local due = schedule->start;
     hw__buffer date;
+    for (uint32_t i = 0; i < schedule->moves.count; i++) {
+        if (hw_local_compare(moves[i].key, schedule->start) == 0)
+            due = moves[i].to;
+    }
     hw__report_begin(&date);
     hw__page_local(&report->page, &date, due);
     return around(report, HW__LABEL_SCHEDULE_ONCE, 0, hw__report_end(report, &date), "");
@@ -152,7 +158,7 @@ char *hw__report_schedule(const hw__report *report, const hw_assignment *assignm
     char *text = NULL;
     switch ((hw_schedule_kind)schedule->kind) {
     case HW_SCHEDULE_ONCE:
-        return once(report, schedule->start);
+        return once(report, schedule);
     case HW_SCHEDULE_EVENT_CONTINGENT:
         return whenever(report, schedule);
     case HW_SCHEDULE_QUOTA:
