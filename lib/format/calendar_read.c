@@ -5,6 +5,7 @@
 #include "format/calendar_read.h"
 
 #include "base/fail.h"
+#include "schedule/timeline.h"
 
 #define MARGIN_DAYS 62 /* around the dates of the calendar: a to-do may have been moved */
 #define MOST_DAYS 1500 /* from today: older or later to-dos are not looked for */
@@ -66,8 +67,10 @@ static int32_t within(int64_t day)
 static hw_status find_rows(hw__reading *r, hw_error *err)
 {
     int64_t today = r->calendar.today, first = r->first, last = r->last;
-    first = (first < today ? first : today) - MARGIN_DAYS;
-    last = (last > today ? last : today) + MARGIN_DAYS;
+    int64_t margin =
+        MARGIN_DAYS + hw__moving_reach(r->plan); /* what is due then may be known by another day */
+    first = (first < today ? first : today) - margin;
+    last = (last > today ? last : today) + margin;
     hw__occurrence_query query = {.from = within(first > today - MOST_DAYS ? first : today - MOST_DAYS),
                                   .to = within(last < today + MOST_DAYS ? last : today + MOST_DAYS),
                                   .as_of = r->calendar.as_of,
