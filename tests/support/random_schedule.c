@@ -75,7 +75,7 @@ static void fill_recurring(test_random *random, hw_assignment *draft, hw_date st
             hw_date_add_days(from, random_int(random, 8, 20)); /* so that the rule before comes to matter */
         if (random_chance(random, 70) && hw_date_days_between(start, from) > 31) {
             hw_assignment_add_taper(draft, from, some_rule(random));
-        } else if (strcmp(hw_assignment_rule(draft), "FREQ=DAILY") == 0 &&
+        } else if (hw_assignment_rule(draft) && strcmp(hw_assignment_rule(draft), "FREQ=DAILY") == 0 &&
                    hw_assignment_taper_count(draft) == 0) {
             hw_assignment_add_taper(draft, from, "FREQ=WEEKLY;BYDAY=WE");
         }
