@@ -31,6 +31,12 @@ static hw_local later(hw_local local, int days, int seconds)
     return hw_local_add(local, (hw_duration){days, seconds});
 }
 
+/* As the clock would show it if it were never changed. */
+static int64_t nominal(hw_local local)
+{
+    return hw__wall(hw__day_from_date(local.date), local.seconds);
+}
+
 static void tell_window(const hw_assignment *a, const hw_settings *settings, hw_local key, told *out)
 {
     const char *zone = hw_assignment_zone(a) ? hw_assignment_zone(a) : hw_settings_zone(settings);
@@ -65,6 +71,12 @@ static void tell_window(const hw_assignment *a, const hw_settings *settings, hw_
     }
     if (out->settles < out->closes) {
         out->settles = out->closes;
+    }
+    if (out->closes <= out->opens && nominal(closes) > nominal(opens)) { /* the clock skips all of it */
+        int64_t offset = out->closes_wall - out->closes;
+        out->closes = out->opens + nominal(closes) - nominal(opens);
+        out->closes_wall = out->closes + offset;
+        out->settles = out->closes + nominal(later(closes, span.days, span.seconds)) - nominal(closes);
     }
 }
 
