@@ -46,8 +46,8 @@ static void check_attribute(const hw__shape *shape, int index)
     if (attribute->type == HW__TYPE_INT) {
         assert_true(attribute->least < attribute->most);
     }
-    if (attribute->type == HW__TYPE_REFS || attribute->type == HW__TYPE_KEYS || attribute->type == HW__TYPE_LOCALS ||
-        attribute->type == HW__TYPE_CLOCKS) {
+    if (attribute->type == HW__TYPE_REFS || attribute->type == HW__TYPE_KEYS ||
+        attribute->type == HW__TYPE_LOCALS || attribute->type == HW__TYPE_CLOCKS) {
         assert_true(attribute->most > 0);
     }
     for (int i = 0; i < index; i++) {

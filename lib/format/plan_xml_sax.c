@@ -246,8 +246,8 @@ hw_status hw_plan_read_log_xml(hw_plan *plan, const char *data, size_t size, con
     return hw__reader_log(&xml, plan, data, size, options, problems, err);
 }
 
-hw_plan *hw_plan_from_changes(const hw_plan *plan, const char *data, size_t size, const hw_read_options *options,
-                              hw_problems *problems, hw_error *err)
+hw_plan *hw_plan_from_changes(const hw_plan *plan, const char *data, size_t size,
+                              const hw_read_options *options, hw_problems *problems, hw_error *err)
 {
     return hw__reader_changes(&xml, plan, data, size, options, problems, err);
 }

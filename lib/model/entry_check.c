@@ -32,8 +32,7 @@ static void add(const found *at, hw_problem_code code, const char *subject, cons
 /* What an entry names and the plan does not have. It may have been erased while another device logged. */
 static void add_unknown(const found *at, const char *id, const char *message)
 {
-    hw_severity severity =
-        hw__plan_is_erased(at->check->plan, id) ? HW_SEVERITY_WARNING : HW_SEVERITY_ERROR;
+    hw_severity severity = hw__plan_is_erased(at->check->plan, id) ? HW_SEVERITY_WARNING : HW_SEVERITY_ERROR;
     hw__problem(at->problems, HW_PROBLEM_UNKNOWN_ID, severity, at->line, 0, id, "%s", message);
 }
 

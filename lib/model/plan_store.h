@@ -54,9 +54,10 @@ struct hw_plan {
     char *section_foreign[HW__SECTION_COUNT + 1]; /* elements; the last is the log's */
     char *must_understand;                        /* namespaces, as written */
     HW__VEC(hw__aside) aside;
-    uint8_t aside_minor; /* the newest minor version of the documents that it comes from; 0 = there was none */
+    uint8_t
+        aside_minor; /* the newest minor version of the documents that it comes from; 0 = there was none */
     bool read_only;
-    bool unsettled; /* records were inserted that are not in their order yet */
+    bool unsettled;                      /* records were inserted that are not in their order yet */
     HW__VEC(const hw_erasure *) removed; /* one for each erasure, by target; what erases comes first */
     size_t removed_sorted;               /* how many of them are in that order */
     hw__plan_index index;

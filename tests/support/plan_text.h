@@ -22,9 +22,9 @@
 #define REST \
     "  <measures/>\n  <goals/>\n  <steps/>\n  <assignments/>\n  <sessions/>\n  <holds/>\n  <excuses/>\n"
 /* The same with the sections of the second minor version. */
-#define NEWER_REST                                                                                       \
-    "  <measures/>\n  <skills/>\n  <goals/>\n  <steps/>\n  <templates/>\n  <assignments/>\n"       \
-    "  <sessions/>\n  <reviews/>\n  <ratings/>\n  <scores/>\n  <messages/>\n  <holds/>\n"          \
+#define NEWER_REST                                                                           \
+    "  <measures/>\n  <skills/>\n  <goals/>\n  <steps/>\n  <templates/>\n  <assignments/>\n" \
+    "  <sessions/>\n  <reviews/>\n  <ratings/>\n  <scores/>\n  <messages/>\n  <holds/>\n"    \
     "  <excuses/>\n  <erasures/>\n"
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define ENTRY "    <entry id=\"e-1\" recorded=\"2025-03-04T20:00:00+01:00\" by=\"mk\""
