@@ -115,7 +115,7 @@ static hw_status mark_assignment(hw_plan *plan, const char *id, int state, const
 {
     mark m = {plan, HW__ASSIGNMENTS, change, NULL};
     hw_status status = begin(&m, id, state, err);
-    if (status == HW_OK && state == HW_ASSIGNMENT_AGREED) {
+    if (m.draft && state == HW_ASSIGNMENT_AGREED) { /* it has begun */
         status = agree(&m, by ? by : change->by, err);
     }
     return end(&m, status, err);

@@ -16,9 +16,9 @@ hw_status hw__plan_merge_extras(hw_plan *merged, const hw_plan *other, hw_proble
 /* Notes with all answers of the log which are confidential by the forms that the plan now has: after a merge, the
  * same as after reading. */
 hw_status hw__plan_mark_confidential(hw_plan *plan, hw_error *err);
-/* Gives the plan the content of a copy, which gets its own. What callers may have borrowed for as long
+/* Gives the plan the content of a merged copy, which gets its own. What callers may have borrowed for as long
  * as the plan lives stays where it is. */
-void hw__plan_take_over(hw_plan *plan, hw_plan *copy);
+void hw__plan_take_over(hw_plan *plan, hw_plan *merged);
 
 /* Takes the entries of `other` that the plan does not have, without what its erasures take out, all or
  * none. They must be valid in the plan. Adds a problem for each id that stands for different content

@@ -166,24 +166,17 @@ static int32_t last_needed(const hw__maker *m, const hw_revision *next, int32_t 
     return day < to ? (int32_t)day : to;
 }
 
-static hw_status apply(hw__timeline *timeline, uint32_t thing, uint32_t revision, const hw_revision *next,
-                       bool all, int32_t from, int32_t to, hw__rows *rows, size_t begin, hw_error *err)
+static hw_status apply(hw__maker *m, const hw_revision *next, int32_t from, int32_t to, hw__rows *rows,
+                       size_t begin, hw_error *err)
 {
-    hw__maker m;
-    hw_status status;
-    hw__maker_open(&m, timeline, thing, revision, all);
-    int32_t until = next ? last_needed(&m, next, to) : to;
-    if (revision == 0) {
-        status = hw__maker_run(&m, from, until, rows, err);
-    } else {
-        timeline->fresh.count = 0;
-        status = hw__maker_run(&m, from, until, &timeline->fresh, err);
-        if (status == HW_OK) {
-            status = merge(&m, rows, begin, err);
-        }
+    hw__rows *fresh = &m->timeline->fresh;
+    int32_t until = next ? last_needed(m, next, to) : to;
+    if (m->revision == 0) {
+        return hw__maker_run(m, from, until, rows, err);
     }
-    hw__maker_close(&m);
-    return status;
+    fresh->count = 0;
+    hw_status status = hw__maker_run(m, from, until, fresh, err);
+    return status == HW_OK ? merge(m, rows, begin, err) : status;
 }
 
 hw_status hw__generate_all(hw__timeline *timeline, uint32_t thing, int32_t from, int32_t to, bool all,
@@ -198,7 +191,10 @@ hw_status hw__generate_all(hw__timeline *timeline, uint32_t thing, int32_t from,
     }
     for (uint32_t r = 0; r < known && status == HW_OK; r++) {
         const hw_revision *next = r + 1 < known && !all ? its->revisions.items[r + 1] : NULL;
-        status = apply(timeline, thing, r, next, all, from, to, rows, begin, err);
+        hw__maker m;
+        hw__maker_open(&m, timeline, thing, r, all);
+        status = apply(&m, next, from, to, rows, begin, err);
+        hw__maker_close(&m);
     }
     if (status == HW_OK && rows->count > HW__MAX_OCCURRENCES) {
         return hw__fail(err, HW_ERR_LIMIT, "occurrences", "more than %u occurrences", HW__MAX_OCCURRENCES);
