@@ -195,7 +195,7 @@ const char *hw_form_choice_at(const hw_form *form, size_t index, size_t choice)
 const char *hw_form_choice_title_at(const hw_form *form, size_t index, size_t choice, const char *language)
 {
     const hw__form_row *row = row_at(form, index);
-    if (choice >= hw_form_choice_count(form, index)) {
+    if (!row || choice >= hw__form_row_choices(row)) {
         return NULL;
     }
     return row->own ? hw__texts_pick(&((const hw__choice *)row->own->choices.items)[choice].title, language)
@@ -304,7 +304,7 @@ static bool fill_choices(hw_table *table, const hw__form_row *row, size_t at)
 
 static bool fill_row(hw_table *table, const hw_form *form, size_t at, const char *language)
 {
-    const hw__form_row *row = row_at(form, at);
+    const hw__form_row *row = &form->form.rows.items[at];
     hw__table_text(table, NAME, at, row->name);
     if (row->phase != HW_PHASE_NONE) {
         hw__table_text(table, PHASE, at, hw__words_at(&hw__words_phase, row->phase));
