@@ -140,7 +140,7 @@ def json_gates(f):
 
 RULES = [("daily", 150), ("daily2", 150), ("weekly", 150), ("weekly2", 150), ("monthly", 900), ("monthly31", 900)]
 KINDS = [("until", "until the next session", 5), ("before", "before every session", 5),
-         ("second", "before every second session (two are read for each)", 7), ("quota", "quota", 5), ("sequenced", "sequenced", 5)]
+         ("second", "before every second session (two are read for each)", 5), ("quota", "quota", 5), ("sequenced", "sequenced", 5)]
 WEEKS = ["daily", "daily_count", "weekly", "weekly_count", "monthly", "monthly_count"]
 
 
