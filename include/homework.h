@@ -56,6 +56,7 @@
 #include "homework/template.h"
 #include "homework/thread.h"
 #include "homework/time.h"
+#include "homework/undefined.h"
 #include "homework/version.h"
 #include "homework/words.h"
 #include "homework/zones.h"

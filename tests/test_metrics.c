@@ -21,8 +21,8 @@ static void test_names_are_the_enumerators(void **state)
         assert_string_equal(hw_metric_name((hw_metric)m), word);
         assert_int_equal(hw_metric_find(word), m);
     }
-    declared = enumerators_read("homework/progress.h", "hw_undefined");
-    assert_int_equal(declared.count, HW_UNDEFINED_NO_VALUES + 1);
+    declared = enumerators_read("homework/undefined.h", "hw_undefined");
+    assert_int_equal(declared.count, HW_UNDEFINED_NOT_STATED + 1);
     for (int u = 0; u < declared.count; u++) {
         char word[64];
         enumerator_word(declared.names[u], "HW_UNDEFINED_", word);

@@ -33,6 +33,11 @@ static void print_undefined(FILE *out)
         [HW_UNDEFINED_NOT_SETTLED] = "Nothing is settled yet.",
         [HW_UNDEFINED_EXCLUDED] = "All that is settled is excused, suspended or withdrawn.",
         [HW_UNDEFINED_NO_VALUES] = "No entry says anything about it.",
+        [HW_UNDEFINED_TOO_FEW] = "There are values, but fewer than it takes.",
+        [HW_UNDEFINED_CONSTANT] = "All values, or all moments, are the same.",
+        [HW_UNDEFINED_RANGE_CHANGED] = "The measure changed its range on the way.",
+        [HW_UNDEFINED_NOT_APPLICABLE] = "It has no meaning for this subject.",
+        [HW_UNDEFINED_NOT_STATED] = "A parameter, norm, weight, baseline or target is missing.",
     };
     fprintf(out, "\n## Why a metric is undefined\n\n");
     for (int i = HW_UNDEFINED_NOT + 1; i < (int)(sizeof meanings / sizeof *meanings); i++) {

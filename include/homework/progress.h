@@ -20,6 +20,7 @@
 #define HOMEWORK_PROGRESS_H
 
 #include "occurrences.h"
+#include "undefined.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -60,15 +61,6 @@ typedef enum hw_subject {
     HW_SUBJECT_GOAL,      /**< The assignments that serve a goal, by themselves or by one of its steps. */
     HW_SUBJECT_ASSIGNMENT /**< One assignment. */
 } hw_subject;
-
-/** Why a metric is undefined. */
-typedef enum hw_undefined {
-    HW_UNDEFINED_NOT = 0,     /**< It is defined. */
-    HW_UNDEFINED_NOTHING_DUE, /**< Nothing was due in the window. */
-    HW_UNDEFINED_NOT_SETTLED, /**< Nothing is settled yet. */
-    HW_UNDEFINED_EXCLUDED,    /**< All that is settled is excused, suspended or withdrawn. */
-    HW_UNDEFINED_NO_VALUES    /**< No entry says anything about it. */
-} hw_undefined;
 
 /** The rule parameters. Opaque; NULL stands for the defaults. */
 typedef struct hw_progress_options hw_progress_options;
@@ -167,10 +159,6 @@ HW_API const char *hw_metric_definition(hw_metric metric);
 
 /** Where the definition comes from. Static storage; "" out of range. @since 0.1 */
 HW_API const char *hw_metric_source(hw_metric metric);
-
-/** The word for why a metric is undefined ("nothing-due"). Static storage; "unknown" out of range.
- *  @since 0.1 */
-HW_API const char *hw_undefined_name(hw_undefined undefined);
 
 #ifdef __cplusplus
 }

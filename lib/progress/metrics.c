@@ -3,7 +3,6 @@
  * from what was added up. Names are column names and JSON keys; docs/metrics.md is printed from here. */
 #include <string.h>
 
-#include "base/words.h"
 #include "progress/progress.h"
 
 #define OCC "{occurrence}"
@@ -116,18 +115,6 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
 };
 /* clang-format on */
 
-static const char *const undefined[] = {
-    [HW_UNDEFINED_NOT] = "not",
-    [HW_UNDEFINED_NOTHING_DUE] = "nothing-due",
-    [HW_UNDEFINED_NOT_SETTLED] = "not-settled",
-    [HW_UNDEFINED_EXCLUDED] = "excluded",
-    [HW_UNDEFINED_NO_VALUES] = "no-values",
-};
-static const hw__words undefined_words = {
-    .words = undefined,
-    .count = (int)(sizeof undefined / sizeof *undefined),
-};
-
 const hw__metric *hw__metric_at(hw_metric metric)
 {
     return (int)metric >= 0 && metric < HW_METRIC_COUNT ? &metrics[metric] : NULL;
@@ -164,9 +151,4 @@ const char *hw_metric_source(hw_metric metric)
 {
     const hw__metric *spec = hw__metric_at(metric);
     return spec ? spec->source : "";
-}
-
-const char *hw_undefined_name(hw_undefined undefined_as)
-{
-    return hw__words_at(&undefined_words, (int)undefined_as);
 }

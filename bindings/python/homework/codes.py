@@ -97,13 +97,18 @@ class Subject(Word):
 
 @_words("hw_undefined", _c.hw_undefined_name)
 class Undefined(Word):
-    """Why a metric is undefined."""
+    """Why a metric or a statistic is undefined."""
 
     NOT = _c.HW_UNDEFINED_NOT
     NOTHING_DUE = _c.HW_UNDEFINED_NOTHING_DUE
     NOT_SETTLED = _c.HW_UNDEFINED_NOT_SETTLED
     EXCLUDED = _c.HW_UNDEFINED_EXCLUDED
     NO_VALUES = _c.HW_UNDEFINED_NO_VALUES
+    TOO_FEW = _c.HW_UNDEFINED_TOO_FEW
+    CONSTANT = _c.HW_UNDEFINED_CONSTANT
+    RANGE_CHANGED = _c.HW_UNDEFINED_RANGE_CHANGED
+    NOT_APPLICABLE = _c.HW_UNDEFINED_NOT_APPLICABLE
+    NOT_STATED = _c.HW_UNDEFINED_NOT_STATED
 
 
 @_words("hw_calendar_profile")
