@@ -8,10 +8,14 @@
 #include "base/text.h"
 #include "support/cmocka_all.h"
 
+/* Two for each language, in the order of `spoken`. */
+#define FORMS 4
+static const char *const spoken[] = {"en", "de"};
+
 static const struct {
-    const char *name, *one, *other;
+    const char *name, *forms[FORMS];
 } rows[] = {
-#define HW__LABEL(key, en_one, en_other) {#key, en_one, en_other},
+#define HW__LABEL(key, en_one, en_other, de_one, de_other) {#key, {en_one, en_other, de_one, de_other}},
 #include "base/label_table.h"
 #undef HW__LABEL
 };
@@ -40,17 +44,18 @@ static void test_every_row_is_sound(void **state)
     (void)state;
     assert_int_equal(COUNT_OF(rows), HW__LABEL_COUNT);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        assert_int_equal(hw__line_check(rows[i].one, strlen(rows[i].one), 200), HW__TEXT_GOOD);
-        assert_int_equal(hw__line_check(rows[i].other, strlen(rows[i].other), 200), HW__TEXT_GOOD);
-        unsigned one = places_of(rows[i].name, rows[i].one);
-        unsigned other = places_of(rows[i].name, rows[i].other);
-        if ((one & ~1u) != (other & ~1u)) {
-            fail_msg("%s: its forms take different arguments", rows[i].name);
+        unsigned places = places_of(rows[i].name, rows[i].forms[0]);
+        for (size_t k = 0; k < FORMS; k++) {
+            const char *form = rows[i].forms[k];
+            assert_int_equal(hw__line_check(form, strlen(form), 200), HW__TEXT_GOOD);
+            if ((places_of(rows[i].name, form) & ~1u) != (places & ~1u)) {
+                fail_msg("%s: its forms take different arguments", rows[i].name);
+            }
         }
         for (size_t k = 0; k < i; k++) {
             assert_string_not_equal(rows[i].name, rows[k].name);
         }
-        assert_string_equal(hw__label_text(NULL, (hw__label)i), rows[i].other);
+        assert_string_equal(hw__label_text(NULL, (hw__label)i), rows[i].forms[1]);
     }
     assert_string_equal(hw__label_text(NULL, HW__LABEL_COUNT), "");
     assert_string_equal(hw__label_text(NULL, (hw__label)-1), "");
@@ -66,28 +71,35 @@ static void replace_all(char *text, size_t room, const char *what, const char *w
     }
 }
 
+static void expect_filled(size_t row, size_t language, int64_t count)
+{
+    static const char *const arguments[] = {"alpha", "beta", "gamma", "delta"};
+    static const char *const places[] = {"{0}", "{1}", "{2}", "{3}"};
+    char expected[600], number[30];
+    snprintf(number, sizeof number, "%lld", (long long)count);
+    bool is_one = count == 1 || count == -1;
+    snprintf(expected, sizeof expected, "%s", rows[row].forms[2 * language + (is_one ? 0 : 1)]);
+    replace_all(expected, sizeof expected, "{n}", number);
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
+        replace_all(expected, sizeof expected, places[i], arguments[i]);
+    }
+    hw__buffer buffer;
+    hw__buffer_init(&buffer, 1000);
+    hw__put_label(&buffer, hw__language_find(spoken[language]), (hw__label)row, count, arguments);
+    char *text = hw__buffer_take(&buffer, NULL, NULL);
+    assert_string_equal(text, expected);
+    hw__free(text);
+}
+
 static void test_every_row_is_filled_in(void **state)
 {
     (void)state;
     static const int64_t counts[] = {0, 1, 2, 21, -1, 1000};
-    static const char *const arguments[] = {"alpha", "beta", "gamma", "delta"};
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        for (size_t k = 0; k < COUNT_OF(counts); k++) {
-            char expected[600], number[30];
-            snprintf(number, sizeof number, "%lld", (long long)counts[k]);
-            int is_one = counts[k] == 1 || counts[k] == -1;
-            snprintf(expected, sizeof expected, "%s", is_one ? rows[i].one : rows[i].other);
-            replace_all(expected, sizeof expected, "{n}", number);
-            replace_all(expected, sizeof expected, "{0}", arguments[0]);
-            replace_all(expected, sizeof expected, "{1}", arguments[1]);
-            replace_all(expected, sizeof expected, "{2}", arguments[2]);
-            replace_all(expected, sizeof expected, "{3}", arguments[3]);
-            hw__buffer buffer;
-            hw__buffer_init(&buffer, 1000);
-            hw__put_label(&buffer, hw__language_find("en"), (hw__label)i, counts[k], arguments);
-            char *text = hw__buffer_take(&buffer, NULL, NULL);
-            assert_string_equal(text, expected);
-            hw__free(text);
+    for (size_t row = 0; row < COUNT_OF(rows); row++) {
+        for (size_t language = 0; language < COUNT_OF(spoken); language++) {
+            for (size_t k = 0; k < COUNT_OF(counts); k++) {
+                expect_filled(row, language, counts[k]);
+            }
         }
     }
 }
@@ -115,6 +127,23 @@ static void test_examples(void **state)
     expect_label(HW__LABEL_COUNT, 5, NULL, "");
 }
 
+/* What a person would notice first: umlauts, plurals, and that no row was forgotten. */
+static void test_german(void **state)
+{
+    (void)state;
+    const hw__language *german = hw__language_find("de");
+    assert_string_equal(hw__label_text(german, HW__LABEL_COVER_PRACTICE), "\xc3\x9c"
+                                                                          "bung {n}");
+    assert_string_equal(hw__label_text(german, HW__LABEL_SCHEDULE_WEEKS), "alle {n} Wochen");
+    size_t same = 0;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        bool has_letters =
+            strpbrk(rows[i].forms[1], "abcdefghijklmnopqrstuvwxyz") && strlen(rows[i].forms[1]) > 8;
+        same += has_letters && strcmp(rows[i].forms[1], rows[i].forms[3]) == 0;
+    }
+    assert_int_equal(same, 0);
+}
+
 static void test_languages(void **state)
 {
     (void)state;
@@ -123,6 +152,10 @@ static void test_languages(void **state)
     for (size_t i = 0; i < COUNT_OF(tags); i++) {
         assert_string_equal(hw__language_tag(hw__language_find(tags[i])), "en");
     }
+    static const char *const german[] = {"de", "DE", "de-AT", "de-CH-1996", "de-"};
+    for (size_t i = 0; i < COUNT_OF(german); i++) {
+        assert_string_equal(hw__language_tag(hw__language_find(german[i])), "de");
+    }
     assert_string_equal(hw__language_tag(hw__language_find(NULL)), "en");
     assert_string_equal(hw__language_tag(NULL), "en");
 }
@@ -130,9 +163,8 @@ static void test_languages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_every_row_is_sound),
-        cmocka_unit_test(test_every_row_is_filled_in),
-        cmocka_unit_test(test_examples),
+        cmocka_unit_test(test_every_row_is_sound), cmocka_unit_test(test_every_row_is_filled_in),
+        cmocka_unit_test(test_examples),           cmocka_unit_test(test_german),
         cmocka_unit_test(test_languages),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,7 +4,7 @@
 #define HW_BASE_LABEL_KEYS_H
 
 typedef enum hw__label {
-#define HW__LABEL(key, en_one, en_other) HW__LABEL_##key,
+#define HW__LABEL(key, en_one, en_other, de_one, de_other) HW__LABEL_##key,
 #include "base/label_table.h"
 #undef HW__LABEL
     HW__LABEL_COUNT

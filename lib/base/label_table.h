@@ -1,353 +1,466 @@
 /* SPDX-License-Identifier: MIT */
 /* The label table: every word that the library itself says to a person. To add a label, add a row; nothing else.
  *
- *     HW__LABEL(KEY, "form for one", "form for any other number")
+ *     HW__LABEL(KEY, "English for one", "English for any other number", "German for one", "German for any other")
  *
  * KEY becomes HW__LABEL_KEY. A label without a number has the same text in both forms. In a text, "{n}" stands for
  * the number that the form was chosen by, "{0}" to "{3}" for arguments: a whole phrase is one row, since another
  * language orders its words differently. Rows are grouped by who says them and may be moved; nothing stores a key.
  *
- * To add a language, add its forms behind the English ones in every row (as many as CLDR has categories for
+ * To add a language, add its forms behind the others in every row (as many as CLDR has categories for
  * cardinals in it), name the new columns in the macros of label_keys.h and labels.c, and add a row to `languages`
  * in labels.c. No include guard: the table is included once for each thing made of it. */
 
 /* Calendar: what a lock screen may show */
-HW__LABEL(COVER_PRACTICE, "Practice {n}", "Practice {n}")
+HW__LABEL(COVER_PRACTICE, "Practice {n}", "Practice {n}", "Übung {n}", "Übung {n}")
 
 /* The text report: headings and sentences */
-HW__LABEL(REPORT_SPAN, "{0} to {1}, as of {2}", "{0} to {1}, as of {2}")
-HW__LABEL(REPORT_LAST_SESSION, "Last session: {0}", "Last session: {0}")
-HW__LABEL(REPORT_NEXT_SESSION, "Next session: {0}", "Next session: {0}")
-HW__LABEL(REPORT_GOALS, "Goals", "Goals")
-HW__LABEL(REPORT_AIM, "aim: {0}", "aim: {0}")
-HW__LABEL(REPORT_TARGET, "{0}: target {1}", "{0}: target {1}")
-HW__LABEL(REPORT_TARGET_FROM, "{0}: target {1}, at first {2}", "{0}: target {1}, at first {2}")
-HW__LABEL(REPORT_BY, "by {0}", "by {0}")
-HW__LABEL(REPORT_HOMEWORK, "Homework", "Homework")
-HW__LABEL(REPORT_NO_HOMEWORK, "None agreed yet.", "None agreed yet.")
-HW__LABEL(REPORT_SERVES, "for: {0}", "for: {0}")
-HW__LABEL(REPORT_FEW, "few", "few")
-HW__LABEL(REPORT_LEGEND, "Bars, week by week: {0}.", "Bars, week by week: {0}.")
-HW__LABEL(REPORT_LEGEND_RECENT, "Bars, the last {n} week: {0}.", "Bars, the last {n} weeks: {0}.")
+HW__LABEL(REPORT_SPAN, "{0} to {1}, as of {2}", "{0} to {1}, as of {2}", "{0} bis {1}, Stand {2}",
+          "{0} bis {1}, Stand {2}")
+HW__LABEL(REPORT_LAST_SESSION, "Last session: {0}", "Last session: {0}", "Letzte Sitzung: {0}",
+          "Letzte Sitzung: {0}")
+HW__LABEL(REPORT_NEXT_SESSION, "Next session: {0}", "Next session: {0}", "Nächste Sitzung: {0}",
+          "Nächste Sitzung: {0}")
+HW__LABEL(REPORT_GOALS, "Goals", "Goals", "Ziele", "Ziele")
+HW__LABEL(REPORT_AIM, "aim: {0}", "aim: {0}", "Ziel: {0}", "Ziel: {0}")
+HW__LABEL(REPORT_TARGET, "{0}: target {1}", "{0}: target {1}", "{0}: angestrebt {1}", "{0}: angestrebt {1}")
+HW__LABEL(REPORT_TARGET_FROM, "{0}: target {1}, at first {2}", "{0}: target {1}, at first {2}",
+          "{0}: angestrebt {1}, zu Beginn {2}", "{0}: angestrebt {1}, zu Beginn {2}")
+HW__LABEL(REPORT_BY, "by {0}", "by {0}", "bis {0}", "bis {0}")
+HW__LABEL(REPORT_HOMEWORK, "Homework", "Homework", "Aufgaben", "Aufgaben")
+HW__LABEL(REPORT_NO_HOMEWORK, "None agreed yet.", "None agreed yet.", "Noch nichts vereinbart.",
+          "Noch nichts vereinbart.")
+HW__LABEL(REPORT_SERVES, "for: {0}", "for: {0}", "für: {0}", "für: {0}")
+HW__LABEL(REPORT_FEW, "few", "few", "wenige", "wenige")
+HW__LABEL(REPORT_LEGEND, "Bars, week by week: {0}.", "Bars, week by week: {0}.",
+          "Balken, Woche für Woche: {0}.", "Balken, Woche für Woche: {0}.")
+HW__LABEL(REPORT_LEGEND_RECENT, "Bars, the last {n} week: {0}.", "Bars, the last {n} weeks: {0}.",
+          "Balken, die letzte Woche: {0}.", "Balken, die letzten {n} Wochen: {0}.")
 HW__LABEL(REPORT_STRENGTH_IS,
           "Strength: how much is done of late; each time weighs more than the one before.",
-          "Strength: how much is done of late; each time weighs more than the one before.")
-HW__LABEL(REPORT_PROGRESSED, "What progressed", "What progressed")
-HW__LABEL(REPORT_NOTHING_PROGRESSED, "Nothing stands out yet.", "Nothing stands out yet.")
-HW__LABEL(REPORT_STEP_REACHED, "Step reached on {0}: {1}", "Step reached on {0}: {1}")
-HW__LABEL(REPORT_GOAL_IS, "{0}: {1}", "{0}: {1}")
+          "Strength: how much is done of late; each time weighs more than the one before.",
+          "Stärke: wie viel in letzter Zeit getan wird; jedes Mal wiegt mehr als das davor.",
+          "Stärke: wie viel in letzter Zeit getan wird; jedes Mal wiegt mehr als das davor.")
+HW__LABEL(REPORT_PROGRESSED, "What progressed", "What progressed", "Was vorangekommen ist",
+          "Was vorangekommen ist")
+HW__LABEL(REPORT_NOTHING_PROGRESSED, "Nothing stands out yet.", "Nothing stands out yet.",
+          "Noch fällt nichts auf.", "Noch fällt nichts auf.")
+HW__LABEL(REPORT_STEP_REACHED, "Step reached on {0}: {1}", "Step reached on {0}: {1}",
+          "Schritt erreicht am {0}: {1}", "Schritt erreicht am {0}: {1}")
+HW__LABEL(REPORT_GOAL_IS, "{0}: {1}", "{0}: {1}", "{0}: {1}", "{0}: {1}")
 HW__LABEL(REPORT_HALVES, "{0}: done {1} in the second half, {2} in the first",
-          "{0}: done {1} in the second half, {2} in the first")
-HW__LABEL(REPORT_MISSED, "What was missed, and why", "What was missed, and why")
-HW__LABEL(REPORT_NOTHING_MISSED, "Nothing.", "Nothing.")
-HW__LABEL(REPORT_ON_DATES, "{0} ({1})", "{0} ({1})")
-HW__LABEL(REPORT_IN_WEEKS, "{0} (week of {1})", "{0} (weeks of {1})")
-HW__LABEL(REPORT_IN_MONTHS, "{0} (month of {1})", "{0} (months of {1})")
-HW__LABEL(REPORT_DATES_EARLIER, "{n} earlier, {0}", "{n} earlier, {0}")
-HW__LABEL(REPORT_BECAUSE, "in the way: {0}", "in the way: {0}")
-HW__LABEL(REPORT_EXCUSED_FOR, "excused: {0}", "excused: {0}")
-HW__LABEL(REPORT_PAUSED_FOR, "paused: {0}", "paused: {0}")
-HW__LABEL(REPORT_QUESTIONS, "Questions for the next session", "Questions for the next session")
-HW__LABEL(REPORT_NO_QUESTIONS, "None.", "None.")
-HW__LABEL(REPORT_INSIGHTS, "Insights since the last session", "Insights since the last session")
-HW__LABEL(REPORT_CHALLENGES, "What was hard since the last session", "What was hard since the last session")
+          "{0}: done {1} in the second half, {2} in the first",
+          "{0}: getan {1} in der zweiten Hälfte, {2} in der ersten",
+          "{0}: getan {1} in der zweiten Hälfte, {2} in der ersten")
+HW__LABEL(REPORT_MISSED, "What was missed, and why", "What was missed, and why", "Was offen blieb, und warum",
+          "Was offen blieb, und warum")
+HW__LABEL(REPORT_NOTHING_MISSED, "Nothing.", "Nothing.", "Nichts.", "Nichts.")
+HW__LABEL(REPORT_ON_DATES, "{0} ({1})", "{0} ({1})", "{0} ({1})", "{0} ({1})")
+HW__LABEL(REPORT_IN_WEEKS, "{0} (week of {1})", "{0} (weeks of {1})", "{0} (Woche vom {1})",
+          "{0} (Wochen vom {1})")
+HW__LABEL(REPORT_IN_MONTHS, "{0} (month of {1})", "{0} (months of {1})", "{0} (Monat {1})",
+          "{0} (Monate {1})")
+HW__LABEL(REPORT_DATES_EARLIER, "{n} earlier, {0}", "{n} earlier, {0}", "{n} früher, {0}", "{n} früher, {0}")
+HW__LABEL(REPORT_BECAUSE, "in the way: {0}", "in the way: {0}", "im Weg: {0}", "im Weg: {0}")
+HW__LABEL(REPORT_EXCUSED_FOR, "excused: {0}", "excused: {0}", "entschuldigt: {0}", "entschuldigt: {0}")
+HW__LABEL(REPORT_PAUSED_FOR, "paused: {0}", "paused: {0}", "pausiert: {0}", "pausiert: {0}")
+HW__LABEL(REPORT_QUESTIONS, "Questions for the next session", "Questions for the next session",
+          "Fragen für die nächste Sitzung", "Fragen für die nächste Sitzung")
+HW__LABEL(REPORT_NO_QUESTIONS, "None.", "None.", "Keine.", "Keine.")
+HW__LABEL(REPORT_INSIGHTS, "Insights since the last session", "Insights since the last session",
+          "Einsichten seit der letzten Sitzung", "Einsichten seit der letzten Sitzung")
+HW__LABEL(REPORT_CHALLENGES, "What was hard since the last session", "What was hard since the last session",
+          "Was seit der letzten Sitzung schwer war", "Was seit der letzten Sitzung schwer war")
 
 /* Counts */
-HW__LABEL(COUNT_OF, "{n} of {0}", "{n} of {0}")
-HW__LABEL(COUNT_DONE_OF, "done {n} of {0}", "done {n} of {0}")
-HW__LABEL(COUNT_LATE, "{n} late", "{n} late")
-HW__LABEL(COUNT_IN_PART, "in part {n}", "in part {n}")
-HW__LABEL(COUNT_NOT_DONE, "not done {n}", "not done {n}")
-HW__LABEL(COUNT_NOT_REPORTED, "not reported {n}", "not reported {n}")
-HW__LABEL(COUNT_EXCUSED, "excused {n}", "excused {n}")
-HW__LABEL(COUNT_SUSPENDED, "paused {n}", "paused {n}")
-HW__LABEL(COUNT_WITHDRAWN, "withdrawn {n}", "withdrawn {n}")
-HW__LABEL(COUNT_AHEAD, "ahead {n}", "ahead {n}")
-HW__LABEL(COUNT_BEGUN, "begun {n}", "begun {n}")
-HW__LABEL(COUNT_OPEN, "open {n}", "open {n}")
-HW__LABEL(COUNT_UNSCHEDULED, "besides {n}", "besides {n}")
-HW__LABEL(COUNT_PRACTISED, "practised {n} time", "practised {n} times")
-HW__LABEL(COUNT_STRENGTH, "strength {n} %", "strength {n} %")
-HW__LABEL(COUNT_STREAK, "{n} in a row at best", "{n} in a row at best")
-HW__LABEL(COUNT_MINUTES, "{n} minute in all", "{n} minutes in all")
-HW__LABEL(COUNT_NOTHING_SETTLED, "nothing settled yet", "nothing settled yet")
-HW__LABEL(COUNT_NOTHING_DUE, "nothing was due", "nothing was due")
-HW__LABEL(NAME_AND_COUNT, "{0} {n}", "{0} {n}")
+HW__LABEL(COUNT_OF, "{n} of {0}", "{n} of {0}", "{n} von {0}", "{n} von {0}")
+HW__LABEL(COUNT_DONE_OF, "done {n} of {0}", "done {n} of {0}", "getan {n} von {0}", "getan {n} von {0}")
+HW__LABEL(COUNT_LATE, "{n} late", "{n} late", "{n} spät", "{n} spät")
+HW__LABEL(COUNT_IN_PART, "in part {n}", "in part {n}", "zum Teil {n}", "zum Teil {n}")
+HW__LABEL(COUNT_NOT_DONE, "not done {n}", "not done {n}", "nicht getan {n}", "nicht getan {n}")
+HW__LABEL(COUNT_NOT_REPORTED, "not reported {n}", "not reported {n}", "nicht berichtet {n}",
+          "nicht berichtet {n}")
+HW__LABEL(COUNT_EXCUSED, "excused {n}", "excused {n}", "entschuldigt {n}", "entschuldigt {n}")
+HW__LABEL(COUNT_SUSPENDED, "paused {n}", "paused {n}", "pausiert {n}", "pausiert {n}")
+HW__LABEL(COUNT_WITHDRAWN, "withdrawn {n}", "withdrawn {n}", "zurückgezogen {n}", "zurückgezogen {n}")
+HW__LABEL(COUNT_AHEAD, "ahead {n}", "ahead {n}", "im Voraus {n}", "im Voraus {n}")
+HW__LABEL(COUNT_BEGUN, "begun {n}", "begun {n}", "begonnen {n}", "begonnen {n}")
+HW__LABEL(COUNT_OPEN, "open {n}", "open {n}", "offen {n}", "offen {n}")
+HW__LABEL(COUNT_UNSCHEDULED, "besides {n}", "besides {n}", "außerdem {n}", "außerdem {n}")
+HW__LABEL(COUNT_PRACTISED, "practised {n} time", "practised {n} times", "{n}-mal geübt", "{n}-mal geübt")
+HW__LABEL(COUNT_STRENGTH, "strength {n} %", "strength {n} %", "Stärke {n} %", "Stärke {n} %")
+HW__LABEL(COUNT_STREAK, "{n} in a row at best", "{n} in a row at best", "höchstens {n} in Folge",
+          "höchstens {n} in Folge")
+HW__LABEL(COUNT_MINUTES, "{n} minute in all", "{n} minutes in all", "{n} Minute insgesamt",
+          "{n} Minuten insgesamt")
+HW__LABEL(COUNT_NOTHING_SETTLED, "nothing settled yet", "nothing settled yet", "noch nichts abgeschlossen",
+          "noch nichts abgeschlossen")
+HW__LABEL(COUNT_NOTHING_DUE, "nothing was due", "nothing was due", "nichts war fällig", "nichts war fällig")
+HW__LABEL(NAME_AND_COUNT, "{0} {n}", "{0} {n}", "{0} {n}", "{0} {n}")
 
 /* When something is due */
-HW__LABEL(SCHEDULE_ON_DEMAND, "when it helps", "when it helps")
-HW__LABEL(SCHEDULE_ONCE, "once, {0}", "once, {0}")
-HW__LABEL(SCHEDULE_DAYS, "every day", "every {n} days")
-HW__LABEL(SCHEDULE_WEEKS, "every week", "every {n} weeks")
-HW__LABEL(SCHEDULE_MONTHS, "every month", "every {n} months")
-HW__LABEL(SCHEDULE_ON, "{0} on {1}", "{0} on {1}")
-HW__LABEL(SCHEDULE_AT, "{0} at {1}", "{0} at {1}")
-HW__LABEL(SCHEDULE_A_DAY, "once a day", "{n} times a day")
-HW__LABEL(SCHEDULE_A_WEEK, "once a week", "{n} times a week")
-HW__LABEL(SCHEDULE_A_MONTH, "once a month", "{n} times a month")
-HW__LABEL(SCHEDULE_AT_MOST, "{0}, {n} at most", "{0}, {n} at most")
-HW__LABEL(SCHEDULE_UNTIL, "{0}, until {1}", "{0}, until {1}")
-HW__LABEL(SCHEDULE_UNTIL_SESSION, "every day until the next session", "every day until the next session")
-HW__LABEL(SCHEDULE_WITH_SESSION, "when the session begins", "when the session begins")
-HW__LABEL(SCHEDULE_SESSION_DAY, "on the day of the session", "on the day of the session")
-HW__LABEL(SCHEDULE_DAYS_BEFORE, "the day before the session", "{n} days before the session")
-HW__LABEL(SCHEDULE_DAYS_AFTER, "the day after the session", "{n} days after the session")
-HW__LABEL(SCHEDULE_MINUTES_BEFORE, "{n} minute before the session", "{n} minutes before the session")
-HW__LABEL(SCHEDULE_MINUTES_AFTER, "{n} minute after the session", "{n} minutes after the session")
-HW__LABEL(SCHEDULE_HOURS_BEFORE, "{n} hour before the session", "{n} hours before the session")
-HW__LABEL(SCHEDULE_HOURS_AFTER, "{n} hour after the session", "{n} hours after the session")
-HW__LABEL(SCHEDULE_OF_SESSIONS, "{0}", "{0}, every {n} sessions")
-HW__LABEL(SCHEDULE_AFTER_OTHER, "after: {0}", "after: {0}")
-HW__LABEL(SCHEDULE_TRIGGER, "whenever: {0}", "whenever: {0}")
-HW__LABEL(SCHEDULE_WHENEVER, "whenever it comes up", "whenever it comes up")
+HW__LABEL(SCHEDULE_ON_DEMAND, "when it helps", "when it helps", "wenn es hilft", "wenn es hilft")
+HW__LABEL(SCHEDULE_ONCE, "once, {0}", "once, {0}", "einmal, {0}", "einmal, {0}")
+HW__LABEL(SCHEDULE_DAYS, "every day", "every {n} days", "jeden Tag", "alle {n} Tage")
+HW__LABEL(SCHEDULE_WEEKS, "every week", "every {n} weeks", "jede Woche", "alle {n} Wochen")
+HW__LABEL(SCHEDULE_MONTHS, "every month", "every {n} months", "jeden Monat", "alle {n} Monate")
+HW__LABEL(SCHEDULE_ON, "{0} on {1}", "{0} on {1}", "{0}, {1}", "{0}, {1}")
+HW__LABEL(SCHEDULE_AT, "{0} at {1}", "{0} at {1}", "{0} um {1}", "{0} um {1}")
+HW__LABEL(SCHEDULE_A_DAY, "once a day", "{n} times a day", "einmal am Tag", "{n}-mal am Tag")
+HW__LABEL(SCHEDULE_A_WEEK, "once a week", "{n} times a week", "einmal in der Woche", "{n}-mal in der Woche")
+HW__LABEL(SCHEDULE_A_MONTH, "once a month", "{n} times a month", "einmal im Monat", "{n}-mal im Monat")
+HW__LABEL(SCHEDULE_AT_MOST, "{0}, {n} at most", "{0}, {n} at most", "{0}, höchstens {n}",
+          "{0}, höchstens {n}")
+HW__LABEL(SCHEDULE_UNTIL, "{0}, until {1}", "{0}, until {1}", "{0}, bis {1}", "{0}, bis {1}")
+HW__LABEL(SCHEDULE_UNTIL_SESSION, "every day until the next session", "every day until the next session",
+          "jeden Tag bis zur nächsten Sitzung", "jeden Tag bis zur nächsten Sitzung")
+HW__LABEL(SCHEDULE_WITH_SESSION, "when the session begins", "when the session begins",
+          "wenn die Sitzung beginnt", "wenn die Sitzung beginnt")
+HW__LABEL(SCHEDULE_SESSION_DAY, "on the day of the session", "on the day of the session",
+          "am Tag der Sitzung", "am Tag der Sitzung")
+HW__LABEL(SCHEDULE_DAYS_BEFORE, "the day before the session", "{n} days before the session",
+          "am Tag vor der Sitzung", "{n} Tage vor der Sitzung")
+HW__LABEL(SCHEDULE_DAYS_AFTER, "the day after the session", "{n} days after the session",
+          "am Tag nach der Sitzung", "{n} Tage nach der Sitzung")
+HW__LABEL(SCHEDULE_MINUTES_BEFORE, "{n} minute before the session", "{n} minutes before the session",
+          "{n} Minute vor der Sitzung", "{n} Minuten vor der Sitzung")
+HW__LABEL(SCHEDULE_MINUTES_AFTER, "{n} minute after the session", "{n} minutes after the session",
+          "{n} Minute nach der Sitzung", "{n} Minuten nach der Sitzung")
+HW__LABEL(SCHEDULE_HOURS_BEFORE, "{n} hour before the session", "{n} hours before the session",
+          "{n} Stunde vor der Sitzung", "{n} Stunden vor der Sitzung")
+HW__LABEL(SCHEDULE_HOURS_AFTER, "{n} hour after the session", "{n} hours after the session",
+          "{n} Stunde nach der Sitzung", "{n} Stunden nach der Sitzung")
+HW__LABEL(SCHEDULE_OF_SESSIONS, "{0}", "{0}, every {n} sessions", "{0}", "{0}, alle {n} Sitzungen")
+HW__LABEL(SCHEDULE_AFTER_OTHER, "after: {0}", "after: {0}", "nach: {0}", "nach: {0}")
+HW__LABEL(SCHEDULE_TRIGGER, "whenever: {0}", "whenever: {0}", "immer wenn: {0}", "immer wenn: {0}")
+HW__LABEL(SCHEDULE_WHENEVER, "whenever it comes up", "whenever it comes up", "immer wenn es vorkommt",
+          "immer wenn es vorkommt")
 
 /* What became of an occurrence, in the order of hw_occurrence_status */
-HW__LABEL(STATUS_UPCOMING, "upcoming", "upcoming")
-HW__LABEL(STATUS_OPEN, "open", "open")
-HW__LABEL(STATUS_DONE, "done", "done")
-HW__LABEL(STATUS_DONE_LATE, "late", "late")
-HW__LABEL(STATUS_PARTIAL, "in part", "in part")
-HW__LABEL(STATUS_NOT_DONE, "not done", "not done")
-HW__LABEL(STATUS_NOT_REPORTED, "not reported", "not reported")
-HW__LABEL(STATUS_EXCUSED, "excused", "excused")
-HW__LABEL(STATUS_SUSPENDED, "paused", "paused")
-HW__LABEL(STATUS_WITHDRAWN, "withdrawn", "withdrawn")
+HW__LABEL(STATUS_UPCOMING, "upcoming", "upcoming", "kommt noch", "kommt noch")
+HW__LABEL(STATUS_OPEN, "open", "open", "offen", "offen")
+HW__LABEL(STATUS_DONE, "done", "done", "getan", "getan")
+HW__LABEL(STATUS_DONE_LATE, "late", "late", "spät", "spät")
+HW__LABEL(STATUS_PARTIAL, "in part", "in part", "zum Teil", "zum Teil")
+HW__LABEL(STATUS_NOT_DONE, "not done", "not done", "nicht getan", "nicht getan")
+HW__LABEL(STATUS_NOT_REPORTED, "not reported", "not reported", "nicht berichtet", "nicht berichtet")
+HW__LABEL(STATUS_EXCUSED, "excused", "excused", "entschuldigt", "entschuldigt")
+HW__LABEL(STATUS_SUSPENDED, "paused", "paused", "pausiert", "pausiert")
+HW__LABEL(STATUS_WITHDRAWN, "withdrawn", "withdrawn", "zurückgezogen", "zurückgezogen")
 
 /* Kinds of homework, in the order of hw_kind */
-HW__LABEL(KIND_JOURNALING, "journal", "journal")
-HW__LABEL(KIND_WORKSHEET, "worksheet", "worksheet")
-HW__LABEL(KIND_THOUGHT_RECORD, "thought record", "thought record")
-HW__LABEL(KIND_ROLE_PLAY, "role-play", "role-play")
-HW__LABEL(KIND_RELAXATION, "relaxation", "relaxation")
-HW__LABEL(KIND_COMMUNICATION_PRACTICE, "communication practice", "communication practice")
-HW__LABEL(KIND_BEHAVIOR_TRACKING, "tracking", "tracking")
-HW__LABEL(KIND_SKILL_PRACTICE, "skill practice", "skill practice")
-HW__LABEL(KIND_ACTIVITY_SCHEDULING, "activity", "activity")
-HW__LABEL(KIND_EXPOSURE, "exposure", "exposure")
-HW__LABEL(KIND_BEHAVIORAL_EXPERIMENT, "experiment", "experiment")
-HW__LABEL(KIND_DIARY_CARD, "diary card", "diary card")
-HW__LABEL(KIND_PSYCHOEDUCATION, "reading", "reading")
-HW__LABEL(KIND_MEASURE, "questionnaire", "questionnaire")
-HW__LABEL(KIND_OTHER, "other", "other")
+HW__LABEL(KIND_JOURNALING, "journal", "journal", "Tagebuch", "Tagebuch")
+HW__LABEL(KIND_WORKSHEET, "worksheet", "worksheet", "Arbeitsblatt", "Arbeitsblatt")
+HW__LABEL(KIND_THOUGHT_RECORD, "thought record", "thought record", "Gedankenprotokoll", "Gedankenprotokoll")
+HW__LABEL(KIND_ROLE_PLAY, "role-play", "role-play", "Rollenspiel", "Rollenspiel")
+HW__LABEL(KIND_RELAXATION, "relaxation", "relaxation", "Entspannung", "Entspannung")
+HW__LABEL(KIND_COMMUNICATION_PRACTICE, "communication practice", "communication practice",
+          "Kommunikationsübung", "Kommunikationsübung")
+HW__LABEL(KIND_BEHAVIOR_TRACKING, "tracking", "tracking", "Verhaltensprotokoll", "Verhaltensprotokoll")
+HW__LABEL(KIND_SKILL_PRACTICE, "skill practice", "skill practice", "Fertigkeitsübung", "Fertigkeitsübung")
+HW__LABEL(KIND_ACTIVITY_SCHEDULING, "activity", "activity", "Aktivität", "Aktivität")
+HW__LABEL(KIND_EXPOSURE, "exposure", "exposure", "Exposition", "Exposition")
+HW__LABEL(KIND_BEHAVIORAL_EXPERIMENT, "experiment", "experiment", "Verhaltensexperiment",
+          "Verhaltensexperiment")
+HW__LABEL(KIND_DIARY_CARD, "diary card", "diary card", "Wochenprotokoll", "Wochenprotokoll")
+HW__LABEL(KIND_PSYCHOEDUCATION, "reading", "reading", "Lektüre", "Lektüre")
+HW__LABEL(KIND_MEASURE, "questionnaire", "questionnaire", "Fragebogen", "Fragebogen")
+HW__LABEL(KIND_OTHER, "other", "other", "anderes", "anderes")
 
 /* Where an assignment stands, in the order of hw_assignment_stage */
-HW__LABEL(ASSIGNMENT_DRAFT, "draft", "draft")
-HW__LABEL(ASSIGNMENT_PROPOSED, "proposed", "proposed")
-HW__LABEL(ASSIGNMENT_AGREED, "not begun", "not begun")
-HW__LABEL(ASSIGNMENT_ACTIVE, "active", "active")
-HW__LABEL(ASSIGNMENT_ON_HOLD, "on hold", "on hold")
-HW__LABEL(ASSIGNMENT_COMPLETED, "completed", "completed")
-HW__LABEL(ASSIGNMENT_STOPPED, "ended early", "ended early")
-HW__LABEL(ASSIGNMENT_DECLINED, "not wanted", "not wanted")
-HW__LABEL(ASSIGNMENT_CANCELLED, "cancelled", "cancelled")
-HW__LABEL(ASSIGNMENT_ENTERED_IN_ERROR, "entered in error", "entered in error")
+HW__LABEL(ASSIGNMENT_DRAFT, "draft", "draft", "Entwurf", "Entwurf")
+HW__LABEL(ASSIGNMENT_PROPOSED, "proposed", "proposed", "vorgeschlagen", "vorgeschlagen")
+HW__LABEL(ASSIGNMENT_AGREED, "not begun", "not begun", "noch nicht begonnen", "noch nicht begonnen")
+HW__LABEL(ASSIGNMENT_ACTIVE, "active", "active", "läuft", "läuft")
+HW__LABEL(ASSIGNMENT_ON_HOLD, "on hold", "on hold", "ruht", "ruht")
+HW__LABEL(ASSIGNMENT_COMPLETED, "completed", "completed", "abgeschlossen", "abgeschlossen")
+HW__LABEL(ASSIGNMENT_STOPPED, "ended early", "ended early", "vorzeitig beendet", "vorzeitig beendet")
+HW__LABEL(ASSIGNMENT_DECLINED, "not wanted", "not wanted", "nicht gewollt", "nicht gewollt")
+HW__LABEL(ASSIGNMENT_CANCELLED, "cancelled", "cancelled", "abgesagt", "abgesagt")
+HW__LABEL(ASSIGNMENT_ENTERED_IN_ERROR, "entered in error", "entered in error", "irrtümlich eingetragen",
+          "irrtümlich eingetragen")
 
 /* Where a goal stands, in the order of hw_goal_lifecycle */
-HW__LABEL(GOAL_PROPOSED, "proposed", "proposed")
-HW__LABEL(GOAL_PLANNED, "planned", "planned")
-HW__LABEL(GOAL_ACCEPTED, "agreed", "agreed")
-HW__LABEL(GOAL_ACTIVE, "active", "active")
-HW__LABEL(GOAL_ON_HOLD, "on hold", "on hold")
-HW__LABEL(GOAL_COMPLETED, "completed", "completed")
-HW__LABEL(GOAL_CANCELLED, "cancelled", "cancelled")
-HW__LABEL(GOAL_ENTERED_IN_ERROR, "entered in error", "entered in error")
-HW__LABEL(GOAL_REJECTED, "not agreed", "not agreed")
+HW__LABEL(GOAL_PROPOSED, "proposed", "proposed", "vorgeschlagen", "vorgeschlagen")
+HW__LABEL(GOAL_PLANNED, "planned", "planned", "geplant", "geplant")
+HW__LABEL(GOAL_ACCEPTED, "agreed", "agreed", "vereinbart", "vereinbart")
+HW__LABEL(GOAL_ACTIVE, "active", "active", "läuft", "läuft")
+HW__LABEL(GOAL_ON_HOLD, "on hold", "on hold", "ruht", "ruht")
+HW__LABEL(GOAL_COMPLETED, "completed", "completed", "abgeschlossen", "abgeschlossen")
+HW__LABEL(GOAL_CANCELLED, "cancelled", "cancelled", "aufgegeben", "aufgegeben")
+HW__LABEL(GOAL_ENTERED_IN_ERROR, "entered in error", "entered in error", "irrtümlich eingetragen",
+          "irrtümlich eingetragen")
+HW__LABEL(GOAL_REJECTED, "not agreed", "not agreed", "nicht vereinbart", "nicht vereinbart")
 
 /* How far a goal has come, in the order of hw_achievement */
-HW__LABEL(ACHIEVEMENT_NONE, "active", "active")
-HW__LABEL(ACHIEVEMENT_IN_PROGRESS, "in progress", "in progress")
-HW__LABEL(ACHIEVEMENT_IMPROVING, "improving", "improving")
-HW__LABEL(ACHIEVEMENT_WORSENING, "moving away", "moving away")
-HW__LABEL(ACHIEVEMENT_NO_CHANGE, "no change", "no change")
-HW__LABEL(ACHIEVEMENT_ACHIEVED, "achieved", "achieved")
-HW__LABEL(ACHIEVEMENT_SUSTAINING, "achieved and kept", "achieved and kept")
-HW__LABEL(ACHIEVEMENT_NOT_ACHIEVED, "not achieved", "not achieved")
-HW__LABEL(ACHIEVEMENT_NO_PROGRESS, "no progress yet", "no progress yet")
-HW__LABEL(ACHIEVEMENT_NOT_ATTAINABLE, "not attainable", "not attainable")
+HW__LABEL(ACHIEVEMENT_NONE, "active", "active", "läuft", "läuft")
+HW__LABEL(ACHIEVEMENT_IN_PROGRESS, "in progress", "in progress", "in Arbeit", "in Arbeit")
+HW__LABEL(ACHIEVEMENT_IMPROVING, "improving", "improving", "kommt näher", "kommt näher")
+HW__LABEL(ACHIEVEMENT_WORSENING, "moving away", "moving away", "entfernt sich", "entfernt sich")
+HW__LABEL(ACHIEVEMENT_NO_CHANGE, "no change", "no change", "unverändert", "unverändert")
+HW__LABEL(ACHIEVEMENT_ACHIEVED, "achieved", "achieved", "erreicht", "erreicht")
+HW__LABEL(ACHIEVEMENT_SUSTAINING, "achieved and kept", "achieved and kept", "erreicht und gehalten",
+          "erreicht und gehalten")
+HW__LABEL(ACHIEVEMENT_NOT_ACHIEVED, "not achieved", "not achieved", "nicht erreicht", "nicht erreicht")
+HW__LABEL(ACHIEVEMENT_NO_PROGRESS, "no progress yet", "no progress yet", "noch nicht näher",
+          "noch nicht näher")
+HW__LABEL(ACHIEVEMENT_NOT_ATTAINABLE, "not attainable", "not attainable", "nicht erreichbar",
+          "nicht erreichbar")
 
 /* How far a step has come, in the order of hw_step_stage */
-HW__LABEL(STEP_LOCKED, "later", "later")
-HW__LABEL(STEP_AVAILABLE, "next", "next")
-HW__LABEL(STEP_IN_PRACTICE, "in practice", "in practice")
-HW__LABEL(STEP_CRITERION_MET, "reached", "reached")
-HW__LABEL(STEP_CONSOLIDATED, "reached and kept", "reached and kept")
-HW__LABEL(STEP_REGRESSED, "in practice again", "in practice again")
-HW__LABEL(STEP_SKIPPED, "left out", "left out")
+HW__LABEL(STEP_LOCKED, "later", "later", "später", "später")
+HW__LABEL(STEP_AVAILABLE, "next", "next", "als Nächstes", "als Nächstes")
+HW__LABEL(STEP_IN_PRACTICE, "in practice", "in practice", "in Übung", "in Übung")
+HW__LABEL(STEP_CRITERION_MET, "reached", "reached", "erreicht", "erreicht")
+HW__LABEL(STEP_CONSOLIDATED, "reached and kept", "reached and kept", "erreicht und gehalten",
+          "erreicht und gehalten")
+HW__LABEL(STEP_REGRESSED, "in practice again", "in practice again", "wieder in Übung", "wieder in Übung")
+HW__LABEL(STEP_SKIPPED, "left out", "left out", "ausgelassen", "ausgelassen")
 
 /* Why something was excused, in the order of hw_reason */
-HW__LABEL(REASON_ILLNESS, "illness", "illness")
-HW__LABEL(REASON_CRISIS, "crisis", "crisis")
-HW__LABEL(REASON_BEREAVEMENT, "bereavement", "bereavement")
-HW__LABEL(REASON_TRAVEL, "travel", "travel")
-HW__LABEL(REASON_HOLIDAY, "holiday", "holiday")
-HW__LABEL(REASON_NO_OPPORTUNITY, "no opportunity", "no opportunity")
-HW__LABEL(REASON_AGREED_BREAK, "agreed break", "agreed break")
-HW__LABEL(REASON_TECHNICAL, "technical", "technical")
-HW__LABEL(REASON_OTHER, "other", "other")
+HW__LABEL(REASON_ILLNESS, "illness", "illness", "Krankheit", "Krankheit")
+HW__LABEL(REASON_CRISIS, "crisis", "crisis", "Krise", "Krise")
+HW__LABEL(REASON_BEREAVEMENT, "bereavement", "bereavement", "Trauerfall", "Trauerfall")
+HW__LABEL(REASON_TRAVEL, "travel", "travel", "Reise", "Reise")
+HW__LABEL(REASON_HOLIDAY, "holiday", "holiday", "Urlaub", "Urlaub")
+HW__LABEL(REASON_NO_OPPORTUNITY, "no opportunity", "no opportunity", "keine Gelegenheit", "keine Gelegenheit")
+HW__LABEL(REASON_AGREED_BREAK, "agreed break", "agreed break", "vereinbarte Pause", "vereinbarte Pause")
+HW__LABEL(REASON_TECHNICAL, "technical", "technical", "Technik", "Technik")
+HW__LABEL(REASON_OTHER, "other", "other", "anderes", "anderes")
 
 /* What got in the way, in the order of hw_barrier */
-HW__LABEL(BARRIER_FORGOT, "forgot", "forgot")
-HW__LABEL(BARRIER_NO_TIME, "no time", "no time")
-HW__LABEL(BARRIER_TOO_DIFFICULT, "too difficult", "too difficult")
-HW__LABEL(BARRIER_TOO_LONG, "too long", "too long")
-HW__LABEL(BARRIER_UNCLEAR_WHAT, "unclear what to do", "unclear what to do")
-HW__LABEL(BARRIER_UNCLEAR_WHY, "unclear what for", "unclear what for")
-HW__LABEL(BARRIER_NOT_RELEVANT, "not relevant", "not relevant")
-HW__LABEL(BARRIER_DISAGREED, "disagreed", "disagreed")
-HW__LABEL(BARRIER_DID_NOT_HELP, "did not help", "did not help")
-HW__LABEL(BARRIER_LOW_ENERGY, "low energy", "low energy")
-HW__LABEL(BARRIER_LOW_MOTIVATION, "low motivation", "low motivation")
-HW__LABEL(BARRIER_AVOIDANCE, "avoidance", "avoidance")
-HW__LABEL(BARRIER_DISTRESS, "distress", "distress")
-HW__LABEL(BARRIER_SELF_CRITICISM, "self-criticism", "self-criticism")
-HW__LABEL(BARRIER_PHYSICAL_HEALTH, "physical health", "physical health")
-HW__LABEL(BARRIER_NO_PRIVACY, "no privacy", "no privacy")
-HW__LABEL(BARRIER_NO_MATERIALS, "no materials", "no materials")
-HW__LABEL(BARRIER_OTHER_PEOPLE, "other people", "other people")
-HW__LABEL(BARRIER_LIFE_EVENT, "life event", "life event")
-HW__LABEL(BARRIER_OTHER, "other", "other")
+HW__LABEL(BARRIER_FORGOT, "forgot", "forgot", "vergessen", "vergessen")
+HW__LABEL(BARRIER_NO_TIME, "no time", "no time", "keine Zeit", "keine Zeit")
+HW__LABEL(BARRIER_TOO_DIFFICULT, "too difficult", "too difficult", "zu schwer", "zu schwer")
+HW__LABEL(BARRIER_TOO_LONG, "too long", "too long", "zu lang", "zu lang")
+HW__LABEL(BARRIER_UNCLEAR_WHAT, "unclear what to do", "unclear what to do", "unklar, was zu tun ist",
+          "unklar, was zu tun ist")
+HW__LABEL(BARRIER_UNCLEAR_WHY, "unclear what for", "unclear what for", "unklar, wofür", "unklar, wofür")
+HW__LABEL(BARRIER_NOT_RELEVANT, "not relevant", "not relevant", "nicht passend", "nicht passend")
+HW__LABEL(BARRIER_DISAGREED, "disagreed", "disagreed", "nicht einverstanden", "nicht einverstanden")
+HW__LABEL(BARRIER_DID_NOT_HELP, "did not help", "did not help", "hat nicht geholfen", "hat nicht geholfen")
+HW__LABEL(BARRIER_LOW_ENERGY, "low energy", "low energy", "wenig Kraft", "wenig Kraft")
+HW__LABEL(BARRIER_LOW_MOTIVATION, "low motivation", "low motivation", "wenig Antrieb", "wenig Antrieb")
+HW__LABEL(BARRIER_AVOIDANCE, "avoidance", "avoidance", "Vermeidung", "Vermeidung")
+HW__LABEL(BARRIER_DISTRESS, "distress", "distress", "Belastung", "Belastung")
+HW__LABEL(BARRIER_SELF_CRITICISM, "self-criticism", "self-criticism", "Selbstkritik", "Selbstkritik")
+HW__LABEL(BARRIER_PHYSICAL_HEALTH, "physical health", "physical health", "körperliche Gesundheit",
+          "körperliche Gesundheit")
+HW__LABEL(BARRIER_NO_PRIVACY, "no privacy", "no privacy", "nicht ungestört", "nicht ungestört")
+HW__LABEL(BARRIER_NO_MATERIALS, "no materials", "no materials", "Material fehlte", "Material fehlte")
+HW__LABEL(BARRIER_OTHER_PEOPLE, "other people", "other people", "andere Menschen", "andere Menschen")
+HW__LABEL(BARRIER_LIFE_EVENT, "life event", "life event", "Lebensereignis", "Lebensereignis")
+HW__LABEL(BARRIER_OTHER, "other", "other", "anderes", "anderes")
 
 /* The fields of kinds, as they are asked */
-HW__LABEL(FIELD_TEXT, "What I want to write down", "What I want to write down")
-HW__LABEL(FIELD_PROMPT, "What it was about", "What it was about")
-HW__LABEL(FIELD_MOOD_BEFORE, "Mood before (0 low, 10 high)", "Mood before (0 low, 10 high)")
-HW__LABEL(FIELD_MOOD_AFTER, "Mood after (0 low, 10 high)", "Mood after (0 low, 10 high)")
-HW__LABEL(FIELD_SITUATION, "Where was I, and what happened?", "Where was I, and what happened?")
-HW__LABEL(FIELD_EMOTION, "Emotion", "Emotion")
-HW__LABEL(FIELD_INTENSITY_BEFORE, "How strong at first (0-100)", "How strong at first (0-100)")
-HW__LABEL(FIELD_INTENSITY_AFTER, "How strong now (0-100)", "How strong now (0-100)")
-HW__LABEL(FIELD_INTENSITY, "How strong", "How strong")
-HW__LABEL(FIELD_THOUGHT, "What went through my mind", "What went through my mind")
+HW__LABEL(FIELD_TEXT, "What I want to write down", "What I want to write down", "Was ich aufschreiben möchte",
+          "Was ich aufschreiben möchte")
+HW__LABEL(FIELD_PROMPT, "What it was about", "What it was about", "Worum es ging", "Worum es ging")
+HW__LABEL(FIELD_MOOD_BEFORE, "Mood before (0 low, 10 high)", "Mood before (0 low, 10 high)",
+          "Stimmung vorher (0 niedrig, 10 hoch)", "Stimmung vorher (0 niedrig, 10 hoch)")
+HW__LABEL(FIELD_MOOD_AFTER, "Mood after (0 low, 10 high)", "Mood after (0 low, 10 high)",
+          "Stimmung nachher (0 niedrig, 10 hoch)", "Stimmung nachher (0 niedrig, 10 hoch)")
+HW__LABEL(FIELD_SITUATION, "Where was I, and what happened?", "Where was I, and what happened?",
+          "Wo war ich, und was geschah?", "Wo war ich, und was geschah?")
+HW__LABEL(FIELD_EMOTION, "Emotion", "Emotion", "Gefühl", "Gefühl")
+HW__LABEL(FIELD_INTENSITY_BEFORE, "How strong at first (0-100)", "How strong at first (0-100)",
+          "Wie stark zuerst (0-100)", "Wie stark zuerst (0-100)")
+HW__LABEL(FIELD_INTENSITY_AFTER, "How strong now (0-100)", "How strong now (0-100)",
+          "Wie stark jetzt (0-100)", "Wie stark jetzt (0-100)")
+HW__LABEL(FIELD_INTENSITY, "How strong", "How strong", "Wie stark", "Wie stark")
+HW__LABEL(FIELD_THOUGHT, "What went through my mind", "What went through my mind",
+          "Was mir durch den Kopf ging", "Was mir durch den Kopf ging")
 HW__LABEL(FIELD_BELIEF_BEFORE, "How far I believe it at first (0-100)",
-          "How far I believe it at first (0-100)")
-HW__LABEL(FIELD_BELIEF_AFTER, "How far I believe it now (0-100)", "How far I believe it now (0-100)")
-HW__LABEL(FIELD_EVIDENCE_FOR, "What speaks for it", "What speaks for it")
-HW__LABEL(FIELD_EVIDENCE_AGAINST, "What speaks against it", "What speaks against it")
-HW__LABEL(FIELD_BALANCED, "Another way to see it", "Another way to see it")
-HW__LABEL(FIELD_BALANCED_BELIEF, "How far I believe that (0-100)", "How far I believe that (0-100)")
-HW__LABEL(FIELD_SCENARIO, "What was played", "What was played")
-HW__LABEL(FIELD_SETTING, "Where it was tried", "Where it was tried")
-HW__LABEL(FIELD_PARTNER_ROLE, "With whom (who they are, no name)", "With whom (who they are, no name)")
-HW__LABEL(FIELD_TARGET_BEHAVIOR, "What I wanted to try", "What I wanted to try")
-HW__LABEL(FIELD_SELF_RATING, "How it went for me (0-10)", "How it went for me (0-10)")
-HW__LABEL(FIELD_PARTNER_RATING, "How it went for the other (0-10)", "How it went for the other (0-10)")
-HW__LABEL(FIELD_OUTCOME, "What came of it", "What came of it")
-HW__LABEL(FIELD_TECHNIQUE, "What I did to relax", "What I did to relax")
-HW__LABEL(FIELD_TENSION_BEFORE, "Tension before (0-10)", "Tension before (0-10)")
-HW__LABEL(FIELD_TENSION_AFTER, "Tension after (0-10)", "Tension after (0-10)")
-HW__LABEL(FIELD_SKILL, "Which skill", "Which skill")
-HW__LABEL(FIELD_SAID, "What I said", "What I said")
-HW__LABEL(FIELD_RESPONSE, "What came back", "What came back")
-HW__LABEL(FIELD_AGAIN, "Would I do it again?", "Would I do it again?")
-HW__LABEL(FIELD_ANTECEDENT, "What came before", "What came before")
-HW__LABEL(FIELD_BEHAVIOR, "What I did", "What I did")
-HW__LABEL(FIELD_CONSEQUENCE, "What came after", "What came after")
-HW__LABEL(FIELD_COUNT, "How many times", "How many times")
-HW__LABEL(FIELD_PLACE, "Where", "Where")
-HW__LABEL(FIELD_TRIGGER, "What set it off", "What set it off")
-HW__LABEL(FIELD_HELPFULNESS, "How much it helped (0-10)", "How much it helped (0-10)")
-HW__LABEL(FIELD_ACTIVITY, "Activity", "Activity")
-HW__LABEL(FIELD_PLANNED, "What was planned", "What was planned")
-HW__LABEL(FIELD_ACTUAL, "What I did", "What I did")
+          "How far I believe it at first (0-100)", "Wie sehr ich es zuerst glaube (0-100)",
+          "Wie sehr ich es zuerst glaube (0-100)")
+HW__LABEL(FIELD_BELIEF_AFTER, "How far I believe it now (0-100)", "How far I believe it now (0-100)",
+          "Wie sehr ich es jetzt glaube (0-100)", "Wie sehr ich es jetzt glaube (0-100)")
+HW__LABEL(FIELD_EVIDENCE_FOR, "What speaks for it", "What speaks for it", "Was dafür spricht",
+          "Was dafür spricht")
+HW__LABEL(FIELD_EVIDENCE_AGAINST, "What speaks against it", "What speaks against it", "Was dagegen spricht",
+          "Was dagegen spricht")
+HW__LABEL(FIELD_BALANCED, "Another way to see it", "Another way to see it", "Eine andere Sicht darauf",
+          "Eine andere Sicht darauf")
+HW__LABEL(FIELD_BALANCED_BELIEF, "How far I believe that (0-100)", "How far I believe that (0-100)",
+          "Wie sehr ich das glaube (0-100)", "Wie sehr ich das glaube (0-100)")
+HW__LABEL(FIELD_SCENARIO, "What was played", "What was played", "Was gespielt wurde", "Was gespielt wurde")
+HW__LABEL(FIELD_SETTING, "Where it was tried", "Where it was tried", "Wo es ausprobiert wurde",
+          "Wo es ausprobiert wurde")
+HW__LABEL(FIELD_PARTNER_ROLE, "With whom (who they are, no name)", "With whom (who they are, no name)",
+          "Mit wem (wer das ist, kein Name)", "Mit wem (wer das ist, kein Name)")
+HW__LABEL(FIELD_TARGET_BEHAVIOR, "What I wanted to try", "What I wanted to try",
+          "Was ich ausprobieren wollte", "Was ich ausprobieren wollte")
+HW__LABEL(FIELD_SELF_RATING, "How it went for me (0-10)", "How it went for me (0-10)",
+          "Wie es für mich lief (0-10)", "Wie es für mich lief (0-10)")
+HW__LABEL(FIELD_PARTNER_RATING, "How it went for the other (0-10)", "How it went for the other (0-10)",
+          "Wie es für die andere Person lief (0-10)", "Wie es für die andere Person lief (0-10)")
+HW__LABEL(FIELD_OUTCOME, "What came of it", "What came of it", "Was daraus wurde", "Was daraus wurde")
+HW__LABEL(FIELD_TECHNIQUE, "What I did to relax", "What I did to relax", "Womit ich mich entspannt habe",
+          "Womit ich mich entspannt habe")
+HW__LABEL(FIELD_TENSION_BEFORE, "Tension before (0-10)", "Tension before (0-10)", "Anspannung vorher (0-10)",
+          "Anspannung vorher (0-10)")
+HW__LABEL(FIELD_TENSION_AFTER, "Tension after (0-10)", "Tension after (0-10)", "Anspannung nachher (0-10)",
+          "Anspannung nachher (0-10)")
+HW__LABEL(FIELD_SKILL, "Which skill", "Which skill", "Welche Fertigkeit", "Welche Fertigkeit")
+HW__LABEL(FIELD_SAID, "What I said", "What I said", "Was ich gesagt habe", "Was ich gesagt habe")
+HW__LABEL(FIELD_RESPONSE, "What came back", "What came back", "Was zurückkam", "Was zurückkam")
+HW__LABEL(FIELD_AGAIN, "Would I do it again?", "Would I do it again?", "Würde ich es wieder tun?",
+          "Würde ich es wieder tun?")
+HW__LABEL(FIELD_ANTECEDENT, "What came before", "What came before", "Was davor war", "Was davor war")
+HW__LABEL(FIELD_BEHAVIOR, "What I did", "What I did", "Was ich getan habe", "Was ich getan habe")
+HW__LABEL(FIELD_CONSEQUENCE, "What came after", "What came after", "Was danach kam", "Was danach kam")
+HW__LABEL(FIELD_COUNT, "How many times", "How many times", "Wie oft", "Wie oft")
+HW__LABEL(FIELD_PLACE, "Where", "Where", "Wo", "Wo")
+HW__LABEL(FIELD_TRIGGER, "What set it off", "What set it off", "Was es ausgelöst hat", "Was es ausgelöst hat")
+HW__LABEL(FIELD_HELPFULNESS, "How much it helped (0-10)", "How much it helped (0-10)",
+          "Wie sehr es geholfen hat (0-10)", "Wie sehr es geholfen hat (0-10)")
+HW__LABEL(FIELD_ACTIVITY, "Activity", "Activity", "Aktivität", "Aktivität")
+HW__LABEL(FIELD_PLANNED, "What was planned", "What was planned", "Was geplant war", "Was geplant war")
+HW__LABEL(FIELD_ACTUAL, "What I did", "What I did", "Was ich getan habe", "Was ich getan habe")
 HW__LABEL(FIELD_MASTERY_PREDICTED, "How much I expect to get done (0-10)",
-          "How much I expect to get done (0-10)")
-HW__LABEL(FIELD_MASTERY, "Sense of having managed it (0-10)", "Sense of having managed it (0-10)")
+          "How much I expect to get done (0-10)", "Wie viel ich zu schaffen erwarte (0-10)",
+          "Wie viel ich zu schaffen erwarte (0-10)")
+HW__LABEL(FIELD_MASTERY, "Sense of having managed it (0-10)", "Sense of having managed it (0-10)",
+          "Gefühl, es geschafft zu haben (0-10)", "Gefühl, es geschafft zu haben (0-10)")
 HW__LABEL(FIELD_PLEASURE_PREDICTED, "How much I expect to enjoy it (0-10)",
-          "How much I expect to enjoy it (0-10)")
-HW__LABEL(FIELD_PLEASURE, "How much I enjoyed it (0-10)", "How much I enjoyed it (0-10)")
-HW__LABEL(FIELD_STEP, "Which step", "Which step")
-HW__LABEL(FIELD_DISTRESS_PREDICTED, "Distress that I expect (0-100)", "Distress that I expect (0-100)")
-HW__LABEL(FIELD_DISTRESS_BEFORE, "Distress just before (0-100)", "Distress just before (0-100)")
-HW__LABEL(FIELD_DISTRESS_PEAK, "Distress at its highest (0-100)", "Distress at its highest (0-100)")
-HW__LABEL(FIELD_DISTRESS_AFTER, "Distress at the end (0-100)", "Distress at the end (0-100)")
-HW__LABEL(FIELD_FEARED, "What I feared would happen", "What I feared would happen")
-HW__LABEL(FIELD_HAPPENED, "Did it happen?", "Did it happen?")
-HW__LABEL(FIELD_SAFETY_BEHAVIOR, "What I did to feel safer", "What I did to feel safer")
-HW__LABEL(FIELD_BELIEF_TESTED, "The belief that is tested", "The belief that is tested")
-HW__LABEL(FIELD_PREDICTION, "What I predict", "What I predict")
-HW__LABEL(FIELD_RESULT, "What happened", "What happened")
-HW__LABEL(FIELD_LEARNED, "What I learned", "What I learned")
-HW__LABEL(FIELD_URGE, "Urge", "Urge")
-HW__LABEL(FIELD_URGE_STRENGTH, "How strong the urge was (0-5)", "How strong the urge was (0-5)")
-HW__LABEL(FIELD_ACTED, "Did I act on it?", "Did I act on it?")
-HW__LABEL(FIELD_TARGET, "What I watch", "What I watch")
-HW__LABEL(FIELD_AMOUNT, "How much", "How much")
-HW__LABEL(FIELD_UNIT, "Of what (times, minutes)", "Of what (times, minutes)")
-HW__LABEL(FIELD_SKILLS_RATING, "How I used skills today (0-7)", "How I used skills today (0-7)")
-HW__LABEL(FIELD_MEDICATION, "Medication taken as prescribed?", "Medication taken as prescribed?")
-HW__LABEL(FIELD_NOTE, "Anything else", "Anything else")
-HW__LABEL(FIELD_MATERIAL, "What I read, heard or watched", "What I read, heard or watched")
-HW__LABEL(FIELD_FRACTION, "How much of it (0-1)", "How much of it (0-1)")
-HW__LABEL(FIELD_KEY_POINT, "What matters most in it", "What matters most in it")
-HW__LABEL(FIELD_QUESTION, "What I would like to ask", "What I would like to ask")
-HW__LABEL(FIELD_INSTRUMENT, "Questionnaire", "Questionnaire")
-HW__LABEL(FIELD_VERSION, "Its version", "Its version")
-HW__LABEL(FIELD_ITEM, "Item", "Item")
-HW__LABEL(FIELD_SCORE, "Its score", "Its score")
-HW__LABEL(FIELD_TOTAL, "Total", "Total")
-HW__LABEL(FIELD_LABEL, "What it was", "What it was")
-HW__LABEL(FIELD_QUANTITY, "How much", "How much")
-HW__LABEL(FIELD_MINUTES, "How many minutes", "How many minutes")
+          "How much I expect to enjoy it (0-10)", "Wie viel Freude ich erwarte (0-10)",
+          "Wie viel Freude ich erwarte (0-10)")
+HW__LABEL(FIELD_PLEASURE, "How much I enjoyed it (0-10)", "How much I enjoyed it (0-10)",
+          "Wie viel Freude es gemacht hat (0-10)", "Wie viel Freude es gemacht hat (0-10)")
+HW__LABEL(FIELD_STEP, "Which step", "Which step", "Welcher Schritt", "Welcher Schritt")
+HW__LABEL(FIELD_DISTRESS_PREDICTED, "Distress that I expect (0-100)", "Distress that I expect (0-100)",
+          "Belastung, die ich erwarte (0-100)", "Belastung, die ich erwarte (0-100)")
+HW__LABEL(FIELD_DISTRESS_BEFORE, "Distress just before (0-100)", "Distress just before (0-100)",
+          "Belastung kurz davor (0-100)", "Belastung kurz davor (0-100)")
+HW__LABEL(FIELD_DISTRESS_PEAK, "Distress at its highest (0-100)", "Distress at its highest (0-100)",
+          "Belastung am Höhepunkt (0-100)", "Belastung am Höhepunkt (0-100)")
+HW__LABEL(FIELD_DISTRESS_AFTER, "Distress at the end (0-100)", "Distress at the end (0-100)",
+          "Belastung am Ende (0-100)", "Belastung am Ende (0-100)")
+HW__LABEL(FIELD_FEARED, "What I feared would happen", "What I feared would happen", "Was ich befürchtet habe",
+          "Was ich befürchtet habe")
+HW__LABEL(FIELD_HAPPENED, "Did it happen?", "Did it happen?", "Ist es eingetreten?", "Ist es eingetreten?")
+HW__LABEL(FIELD_SAFETY_BEHAVIOR, "What I did to feel safer", "What I did to feel safer",
+          "Was ich getan habe, um mich sicherer zu fühlen", "Was ich getan habe, um mich sicherer zu fühlen")
+HW__LABEL(FIELD_BELIEF_TESTED, "The belief that is tested", "The belief that is tested",
+          "Die Überzeugung, die geprüft wird", "Die Überzeugung, die geprüft wird")
+HW__LABEL(FIELD_PREDICTION, "What I predict", "What I predict", "Was ich vorhersage", "Was ich vorhersage")
+HW__LABEL(FIELD_RESULT, "What happened", "What happened", "Was geschehen ist", "Was geschehen ist")
+HW__LABEL(FIELD_LEARNED, "What I learned", "What I learned", "Was ich gelernt habe", "Was ich gelernt habe")
+HW__LABEL(FIELD_URGE, "Urge", "Urge", "Drang", "Drang")
+HW__LABEL(FIELD_URGE_STRENGTH, "How strong the urge was (0-5)", "How strong the urge was (0-5)",
+          "Wie stark der Drang war (0-5)", "Wie stark der Drang war (0-5)")
+HW__LABEL(FIELD_ACTED, "Did I act on it?", "Did I act on it?", "Habe ich ihm nachgegeben?",
+          "Habe ich ihm nachgegeben?")
+HW__LABEL(FIELD_TARGET, "What I watch", "What I watch", "Worauf ich achte", "Worauf ich achte")
+HW__LABEL(FIELD_AMOUNT, "How much", "How much", "Wie viel", "Wie viel")
+HW__LABEL(FIELD_UNIT, "Of what (times, minutes)", "Of what (times, minutes)", "Wovon (Mal, Minuten)",
+          "Wovon (Mal, Minuten)")
+HW__LABEL(FIELD_SKILLS_RATING, "How I used skills today (0-7)", "How I used skills today (0-7)",
+          "Wie ich Fertigkeiten heute genutzt habe (0-7)", "Wie ich Fertigkeiten heute genutzt habe (0-7)")
+HW__LABEL(FIELD_MEDICATION, "Medication taken as prescribed?", "Medication taken as prescribed?",
+          "Medikamente wie verordnet genommen?", "Medikamente wie verordnet genommen?")
+HW__LABEL(FIELD_NOTE, "Anything else", "Anything else", "Sonst noch etwas", "Sonst noch etwas")
+HW__LABEL(FIELD_MATERIAL, "What I read, heard or watched", "What I read, heard or watched",
+          "Was ich gelesen, gehört oder gesehen habe", "Was ich gelesen, gehört oder gesehen habe")
+HW__LABEL(FIELD_FRACTION, "How much of it (0-1)", "How much of it (0-1)", "Wie viel davon (0-1)",
+          "Wie viel davon (0-1)")
+HW__LABEL(FIELD_KEY_POINT, "What matters most in it", "What matters most in it",
+          "Was darin am wichtigsten ist", "Was darin am wichtigsten ist")
+HW__LABEL(FIELD_QUESTION, "What I would like to ask", "What I would like to ask", "Was ich fragen möchte",
+          "Was ich fragen möchte")
+HW__LABEL(FIELD_INSTRUMENT, "Questionnaire", "Questionnaire", "Fragebogen", "Fragebogen")
+HW__LABEL(FIELD_VERSION, "Its version", "Its version", "Seine Version", "Seine Version")
+HW__LABEL(FIELD_ITEM, "Item", "Item", "Frage", "Frage")
+HW__LABEL(FIELD_SCORE, "Its score", "Its score", "Ihr Wert", "Ihr Wert")
+HW__LABEL(FIELD_TOTAL, "Total", "Total", "Summe", "Summe")
+HW__LABEL(FIELD_LABEL, "What it was", "What it was", "Was es war", "Was es war")
+HW__LABEL(FIELD_QUANTITY, "How much", "How much", "Wie viel", "Wie viel")
+HW__LABEL(FIELD_MINUTES, "How many minutes", "How many minutes", "Wie viele Minuten", "Wie viele Minuten")
 
 /* Where something is tried */
-HW__LABEL(SETTING_IN_SESSION, "in the session", "in the session")
-HW__LABEL(SETTING_REHEARSED, "rehearsed at home", "rehearsed at home")
-HW__LABEL(SETTING_IN_VIVO, "in real life", "in real life")
+HW__LABEL(SETTING_IN_SESSION, "in the session", "in the session", "in der Sitzung", "in der Sitzung")
+HW__LABEL(SETTING_REHEARSED, "rehearsed at home", "rehearsed at home", "zu Hause geprobt", "zu Hause geprobt")
+HW__LABEL(SETTING_IN_VIVO, "in real life", "in real life", "im Alltag", "im Alltag")
 
 /* What an agreement on homework lacks, in the order of hw_lint_code; minutes and assignments apart */
-HW__LABEL(LINT_WHAT, "What exactly to do is still open.", "What exactly to do is still open.")
-HW__LABEL(LINT_WHEN, "When to do it is still open.", "When to do it is still open.")
-HW__LABEL(LINT_WHERE, "Where to do it is still open.", "Where to do it is still open.")
-HW__LABEL(LINT_HOW_OFTEN, "How often to do it is still open.", "How often to do it is still open.")
-HW__LABEL(LINT_HOW_LONG, "How long to do it is still open.", "How long to do it is still open.")
+HW__LABEL(LINT_WHAT, "What exactly to do is still open.", "What exactly to do is still open.",
+          "Was genau zu tun ist, ist noch offen.", "Was genau zu tun ist, ist noch offen.")
+HW__LABEL(LINT_WHEN, "When to do it is still open.", "When to do it is still open.",
+          "Wann es getan wird, ist noch offen.", "Wann es getan wird, ist noch offen.")
+HW__LABEL(LINT_WHERE, "Where to do it is still open.", "Where to do it is still open.",
+          "Wo es getan wird, ist noch offen.", "Wo es getan wird, ist noch offen.")
+HW__LABEL(LINT_HOW_OFTEN, "How often to do it is still open.", "How often to do it is still open.",
+          "Wie oft es getan wird, ist noch offen.", "Wie oft es getan wird, ist noch offen.")
+HW__LABEL(LINT_HOW_LONG, "How long to do it is still open.", "How long to do it is still open.",
+          "Wie lange es dauert, ist noch offen.", "Wie lange es dauert, ist noch offen.")
 HW__LABEL(LINT_RATIONALE, "What it is good for is still to be said.",
-          "What it is good for is still to be said.")
+          "What it is good for is still to be said.", "Wofür es gut ist, ist noch zu sagen.",
+          "Wofür es gut ist, ist noch zu sagen.")
 HW__LABEL(LINT_CUE, "What shall set it off, the \"if\" of an if-then plan, is still open.",
-          "What shall set it off, the \"if\" of an if-then plan, is still open.")
+          "What shall set it off, the \"if\" of an if-then plan, is still open.",
+          "Was es anstoßen soll, das Wenn eines Wenn-dann-Plans, ist noch offen.",
+          "Was es anstoßen soll, das Wenn eines Wenn-dann-Plans, ist noch offen.")
 HW__LABEL(LINT_ACTION, "What is done then, the \"then\" of an if-then plan, is still open.",
-          "What is done then, the \"then\" of an if-then plan, is still open.")
+          "What is done then, the \"then\" of an if-then plan, is still open.",
+          "Was dann getan wird, das Dann eines Wenn-dann-Plans, ist noch offen.",
+          "Was dann getan wird, das Dann eines Wenn-dann-Plans, ist noch offen.")
 HW__LABEL(LINT_OBSTACLES, "What may get in the way is still to be thought of.",
-          "What may get in the way is still to be thought of.")
+          "What may get in the way is still to be thought of.",
+          "Was im Weg stehen könnte, ist noch zu überlegen.",
+          "Was im Weg stehen könnte, ist noch zu überlegen.")
 HW__LABEL(LINT_COPING, "There is no plan yet for this obstacle: {0}.",
-          "There is no plan yet for this obstacle: {0}.")
-HW__LABEL(LINT_AGREEMENT, "It is not agreed yet.", "It is not agreed yet.")
+          "There is no plan yet for this obstacle: {0}.",
+          "Für dieses Hindernis gibt es noch keinen Plan: {0}.",
+          "Für dieses Hindernis gibt es noch keinen Plan: {0}.")
+HW__LABEL(LINT_AGREEMENT, "It is not agreed yet.", "It is not agreed yet.", "Es ist noch nicht vereinbart.",
+          "Es ist noch nicht vereinbart.")
 HW__LABEL(LINT_LIKELIHOOD_MISSING, "How likely it is to be done is still to be asked.",
-          "How likely it is to be done is still to be asked.")
+          "How likely it is to be done is still to be asked.",
+          "Wie wahrscheinlich es getan wird, ist noch zu fragen.",
+          "Wie wahrscheinlich es getan wird, ist noch zu fragen.")
 HW__LABEL(LINT_LIKELIHOOD_LOW,
           "It is {n} % likely to be done, less than {0} %: something simpler may suit better.",
-          "It is {n} % likely to be done, less than {0} %: something simpler may suit better.")
+          "It is {n} % likely to be done, less than {0} %: something simpler may suit better.",
+          "Zu {n} % wahrscheinlich, weniger als {0} %: etwas Einfacheres passt vielleicht besser.",
+          "Zu {n} % wahrscheinlich, weniger als {0} %: etwas Einfacheres passt vielleicht besser.")
 HW__LABEL(LINT_DIFFICULTY, "How difficult it may be is still to be asked.",
-          "How difficult it may be is still to be asked.")
+          "How difficult it may be is still to be asked.", "Wie schwer es sein könnte, ist noch zu fragen.",
+          "Wie schwer es sein könnte, ist noch zu fragen.")
 HW__LABEL(LINT_REHEARSAL, "It has not been tried out in a session yet.",
-          "It has not been tried out in a session yet.")
-HW__LABEL(LINT_SHEET, "It has not been given in writing yet.", "It has not been given in writing yet.")
+          "It has not been tried out in a session yet.", "Es wurde noch nicht in einer Sitzung ausprobiert.",
+          "Es wurde noch nicht in einer Sitzung ausprobiert.")
+HW__LABEL(LINT_SHEET, "It has not been given in writing yet.", "It has not been given in writing yet.",
+          "Es wurde noch nicht schriftlich mitgegeben.", "Es wurde noch nicht schriftlich mitgegeben.")
 HW__LABEL(LINT_OVERLOAD_ASSIGNMENTS, "{n} assignment is active, and there is room for {0}.",
-          "{n} assignments are active, and there is room for {0}.")
+          "{n} assignments are active, and there is room for {0}.",
+          "{n} Aufgabe läuft, und Platz ist für {0}.", "{n} Aufgaben laufen, und Platz ist für {0}.")
 HW__LABEL(LINT_OVERLOAD_MINUTES, "{n} minute is planned for the week, and there is room for {0}.",
-          "{n} minutes are planned for the week, and there is room for {0}.")
+          "{n} minutes are planned for the week, and there is room for {0}.",
+          "{n} Minute ist für die Woche geplant, und Platz ist für {0}.",
+          "{n} Minuten sind für die Woche geplant, und Platz ist für {0}.")
 
 /* Dates: weekday, day, month */
-HW__LABEL(DATE_SHORT, "{0} {1} {2}", "{0} {1} {2}")
+HW__LABEL(DATE_SHORT, "{0} {1} {2}", "{0} {1} {2}", "{0} {1}. {2}", "{0} {1}. {2}")
 
 /* Days of the week, from Monday */
-HW__LABEL(WEEKDAY_MON, "Mon", "Mon")
-HW__LABEL(WEEKDAY_TUE, "Tue", "Tue")
-HW__LABEL(WEEKDAY_WED, "Wed", "Wed")
-HW__LABEL(WEEKDAY_THU, "Thu", "Thu")
-HW__LABEL(WEEKDAY_FRI, "Fri", "Fri")
-HW__LABEL(WEEKDAY_SAT, "Sat", "Sat")
-HW__LABEL(WEEKDAY_SUN, "Sun", "Sun")
+HW__LABEL(WEEKDAY_MON, "Mon", "Mon", "Mo", "Mo")
+HW__LABEL(WEEKDAY_TUE, "Tue", "Tue", "Di", "Di")
+HW__LABEL(WEEKDAY_WED, "Wed", "Wed", "Mi", "Mi")
+HW__LABEL(WEEKDAY_THU, "Thu", "Thu", "Do", "Do")
+HW__LABEL(WEEKDAY_FRI, "Fri", "Fri", "Fr", "Fr")
+HW__LABEL(WEEKDAY_SAT, "Sat", "Sat", "Sa", "Sa")
+HW__LABEL(WEEKDAY_SUN, "Sun", "Sun", "So", "So")
 
 /* Months */
-HW__LABEL(MONTH_JAN, "Jan", "Jan")
-HW__LABEL(MONTH_FEB, "Feb", "Feb")
-HW__LABEL(MONTH_MAR, "Mar", "Mar")
-HW__LABEL(MONTH_APR, "Apr", "Apr")
-HW__LABEL(MONTH_MAY, "May", "May")
-HW__LABEL(MONTH_JUN, "Jun", "Jun")
-HW__LABEL(MONTH_JUL, "Jul", "Jul")
-HW__LABEL(MONTH_AUG, "Aug", "Aug")
-HW__LABEL(MONTH_SEP, "Sep", "Sep")
-HW__LABEL(MONTH_OCT, "Oct", "Oct")
-HW__LABEL(MONTH_NOV, "Nov", "Nov")
-HW__LABEL(MONTH_DEC, "Dec", "Dec")
+HW__LABEL(MONTH_JAN, "Jan", "Jan", "Jan", "Jan")
+HW__LABEL(MONTH_FEB, "Feb", "Feb", "Feb", "Feb")
+HW__LABEL(MONTH_MAR, "Mar", "Mar", "Mär", "Mär")
+HW__LABEL(MONTH_APR, "Apr", "Apr", "Apr", "Apr")
+HW__LABEL(MONTH_MAY, "May", "May", "Mai", "Mai")
+HW__LABEL(MONTH_JUN, "Jun", "Jun", "Jun", "Jun")
+HW__LABEL(MONTH_JUL, "Jul", "Jul", "Jul", "Jul")
+HW__LABEL(MONTH_AUG, "Aug", "Aug", "Aug", "Aug")
+HW__LABEL(MONTH_SEP, "Sep", "Sep", "Sep", "Sep")
+HW__LABEL(MONTH_OCT, "Oct", "Oct", "Okt", "Okt")
+HW__LABEL(MONTH_NOV, "Nov", "Nov", "Nov", "Nov")
+HW__LABEL(MONTH_DEC, "Dec", "Dec", "Dez", "Dez")

@@ -14,21 +14,28 @@ struct hw__language {
 };
 
 static const char *const english_forms[] = {
-#define HW__LABEL(key, en_one, en_other) en_one, en_other,
+#define HW__LABEL(key, en_one, en_other, de_one, de_other) en_one, en_other,
+#include "base/label_table.h"
+#undef HW__LABEL
+};
+
+static const char *const german_forms[] = {
+#define HW__LABEL(key, en_one, en_other, de_one, de_other) de_one, de_other,
 #include "base/label_table.h"
 #undef HW__LABEL
 };
 
 _Static_assert(sizeof english_forms / sizeof *english_forms == 2 * HW__LABEL_COUNT, "two forms a row");
 
-/* CLDR, English cardinals: "one" for 1 without fraction digits, else "other". */
-static size_t english_form(int64_t count)
+/* CLDR, English and German cardinals: "one" for 1 without fraction digits, else "other". */
+static size_t one_or_other(int64_t count)
 {
     return count == 1 || count == -1 ? 0 : 1;
 }
 
 static const hw__language languages[] = {
-    {"en", english_forms, 2, english_form},
+    {"en", english_forms, 2, one_or_other},
+    {"de", german_forms, 2, one_or_other},
 };
 
 static char lower(char c)
