@@ -49,6 +49,7 @@
 #include "homework/score.h"
 #include "homework/session.h"
 #include "homework/settings.h"
+#include "homework/sheet.h"
 #include "homework/skill.h"
 #include "homework/step.h"
 #include "homework/table.h"

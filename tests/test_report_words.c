@@ -198,14 +198,36 @@ static void test_messages_wait_for_the_session(void **state)
     scene_close(&s);
 }
 
+/* In the language that is asked for; a plan that is in German needs no asking. */
+static void test_german(void **state)
+{
+    (void)state;
+    for (int own = 0; own < 2; own++) {
+        hw_error err;
+        scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+        scene_give(&s, scene_recurring("a", "2025-03-03T19:00", "FREQ=WEEKLY;BYDAY=TU,SU"));
+        hw_report_options *options = hw_report_options_new(&err);
+        if (own)
+            assert_int_equal(hw_plan_set_language(s.plan, "de-CH", &err), HW_OK);
+        else
+            assert_int_equal(hw_report_options_set_language(options, "DE", &err), HW_OK);
+        char *text = hw_plan_report(s.plan, scene_date("2025-03-01"), scene_date("2025-03-02"),
+                                    scene_instant("2025-03-01T12:00:00Z"), options, &err);
+        assert_non_null(strstr(text, "\n    jede Woche, Di, So um 19:00\n"));
+        assert_non_null(strstr(text, "Stand Sa 1. M\xc3\xa4"
+                                     "r 2025 13:00"));
+        hw_string_free(text);
+        hw_report_options_free(options);
+        scene_close(&s);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_once_in_words),
-        cmocka_unit_test(test_schedules_in_words),
-        cmocka_unit_test(test_other_schedules_in_words),
-        cmocka_unit_test(test_quotas_in_words),
-        cmocka_unit_test(test_messages_wait_for_the_session),
+        cmocka_unit_test(test_once_in_words),      cmocka_unit_test(test_german),
+        cmocka_unit_test(test_schedules_in_words), cmocka_unit_test(test_other_schedules_in_words),
+        cmocka_unit_test(test_quotas_in_words),    cmocka_unit_test(test_messages_wait_for_the_session),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

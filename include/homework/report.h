@@ -31,6 +31,12 @@ HW_API hw_status hw_report_options_set_width(hw_report_options *options, int32_t
  *  otherwise. Errors: HW_ERR_ARGUMENT. @since 0.1 */
 HW_API hw_status hw_report_options_set_terminal(hw_report_options *options, bool terminal, hw_error *err);
 
+/** The language of the library's own words, and of titles that are there in several (BCP 47 lookup); NULL for
+ *  the plan's own, which is the default. The library speaks English and German, and English where it has no
+ *  other. Errors: HW_ERR_ARGUMENT, HW_ERR_SYNTAX (no language tag). @since 0.2 */
+HW_API hw_status hw_report_options_set_language(hw_report_options *options, const char *language,
+                                                hw_error *err);
+
 /** The report over [from, to) as of a moment, as UTF-8 text with line feeds. Errors: as hw_plan_progress().
  *  Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,

@@ -72,6 +72,48 @@ HW__LABEL(REPORT_INSIGHTS, "Insights since the last session", "Insights since th
 HW__LABEL(REPORT_CHALLENGES, "What was hard since the last session", "What was hard since the last session",
           "Was seit der letzten Sitzung schwer war", "Was seit der letzten Sitzung schwer war")
 
+/* The sheet of an assignment */
+HW__LABEL(SHEET_WHAT, "What to do", "What to do", "Was zu tun ist", "Was zu tun ist")
+HW__LABEL(SHEET_WHY, "What it is good for", "What it is good for", "Wofür es gut ist", "Wofür es gut ist")
+HW__LABEL(SHEET_WHEN, "When, where, how often", "When, where, how often", "Wann, wo, wie oft",
+          "Wann, wo, wie oft")
+HW__LABEL(SHEET_TIME, "When: {0}", "When: {0}", "Wann: {0}", "Wann: {0}")
+HW__LABEL(SHEET_PLACE, "Where: {0}", "Where: {0}", "Wo: {0}", "Wo: {0}")
+HW__LABEL(SHEET_HOW_OFTEN, "How often: {0}", "How often: {0}", "Wie oft: {0}", "Wie oft: {0}")
+HW__LABEL(SHEET_HOW_LONG, "How long: {0}", "How long: {0}", "Wie lange: {0}", "Wie lange: {0}")
+HW__LABEL(SHEET_MINUTES, "{n} minute", "{n} minutes", "{n} Minute", "{n} Minuten")
+HW__LABEL(SHEET_WITH, "With: {0}", "With: {0}", "Mit: {0}", "Mit: {0}")
+HW__LABEL(SHEET_IF_THEN, "If and then", "If and then", "Wenn und dann", "Wenn und dann")
+HW__LABEL(SHEET_IF_AND_THEN, "If: {0} Then: {1}", "If: {0} Then: {1}", "Wenn: {0} Dann: {1}",
+          "Wenn: {0} Dann: {1}")
+HW__LABEL(SHEET_IF, "If: {0}", "If: {0}", "Wenn: {0}", "Wenn: {0}")
+HW__LABEL(SHEET_THEN, "Then: {0}", "Then: {0}", "Dann: {0}", "Dann: {0}")
+HW__LABEL(SHEET_OBSTACLES, "What may get in the way", "What may get in the way", "Was im Weg stehen könnte",
+          "Was im Weg stehen könnte")
+HW__LABEL(SHEET_OBSTACLE, "- {0}", "- {0}", "- {0}", "- {0}")
+HW__LABEL(SHEET_COPING, "- {0}: {1}", "- {0}: {1}", "- {0}: {1}", "- {0}: {1}")
+HW__LABEL(SHEET_NOTE, "What to write down", "What to write down", "Was aufzuschreiben ist",
+          "Was aufzuschreiben ist")
+HW__LABEL(SHEET_ITEM, "- {0}", "- {0}", "- {0}", "- {0}")
+HW__LABEL(SHEET_WHOM, "Whom to ask", "Whom to ask", "Wer Fragen beantwortet", "Wer Fragen beantwortet")
+
+/* Who somebody is, in the order of hw_role */
+HW__LABEL(ROLE_CLIENT, "client", "client", "Klientin oder Klient", "Klientin oder Klient")
+HW__LABEL(ROLE_PARTNER, "partner", "partner", "Partnerin oder Partner", "Partnerin oder Partner")
+HW__LABEL(ROLE_PARENT, "parent", "parent", "Elternteil", "Elternteil")
+HW__LABEL(ROLE_SUPPORTER, "supporter", "supporter", "Vertrauensperson", "Vertrauensperson")
+HW__LABEL(ROLE_THERAPIST, "therapist", "therapist", "Therapeutin oder Therapeut",
+          "Therapeutin oder Therapeut")
+HW__LABEL(ROLE_DEVICE, "device", "device", "Gerät", "Gerät")
+
+/* When within a practice, in the order of hw_phase from "before" on */
+HW__LABEL(PHASE_BEFORE, "before", "before", "vorher", "vorher")
+HW__LABEL(PHASE_PREDICTED, "as expected before", "as expected before", "wie vorher erwartet",
+          "wie vorher erwartet")
+HW__LABEL(PHASE_PEAK, "at its highest", "at its highest", "am Höhepunkt", "am Höhepunkt")
+HW__LABEL(PHASE_DURING, "meanwhile", "meanwhile", "währenddessen", "währenddessen")
+HW__LABEL(PHASE_AFTER, "after", "after", "nachher", "nachher")
+
 /* Counts */
 HW__LABEL(COUNT_OF, "{n} of {0}", "{n} of {0}", "{n} von {0}", "{n} von {0}")
 HW__LABEL(COUNT_DONE_OF, "done {n} of {0}", "done {n} of {0}", "getan {n} von {0}", "getan {n} von {0}")

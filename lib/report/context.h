@@ -11,6 +11,13 @@
 #define HW__BARRIERS (HW_BARRIER_OTHER + 1)
 #define HW__REASONS (HW_EXCUSE_OTHER + 1)
 
+struct hw_report_options {
+    int32_t width;
+    bool terminal;
+    char language[36]; /* "" = the plan's own */
+};
+extern const hw_report_options hw__report_defaults;
+
 /* What stands beside the occurrences of an assignment. */
 typedef struct hw__tally {
     uint32_t barriers[HW__BARRIERS]; /* by hw_barrier, of entries that are not private */
@@ -35,9 +42,15 @@ typedef struct hw__report {
     uint32_t *first;                /* where each assignment's begin in `order`; one more at the end */
 } hw__report;
 
+/* A page of the plan as the options want it, without its buffer. */
+hw__page hw__report_page(const hw_plan *plan, const hw_report_options *options);
+/* Fills in `now`: the report's moment as the client's clock shows it. False on an error of the zones. */
+bool hw__report_find_now(hw__report *report, hw_error *err);
 /* Fills in everything behind `now`; false without memory. What it has allocated hw__report_close() frees
  * either way. */
 bool hw__report_prepare(hw__report *report);
+/* Fills in `last` and `next` alone. */
+void hw__report_find_sessions(hw__report *report);
 void hw__report_close(hw__report *report);
 
 /* The sections, in the order of the page. */
@@ -52,8 +65,10 @@ const hw_revision *hw__report_latest(const hw__report *report, const hw__thing *
 /* Its assignments and goals that are shown: NULL for the others. */
 const hw_assignment *hw__report_assignment(const hw__report *report, size_t index);
 const hw_goal *hw__report_goal(const hw__report *report, size_t index);
-/* A thing's title in the plan's own language, else its id. */
-const char *hw__report_title(const hw__texts *title, const hw_revision *head);
+/* A text in the language of the report; NULL if there is none. */
+const char *hw__report_text(const hw__report *report, const hw__texts *texts);
+/* A thing's title, else its id. */
+const char *hw__report_title(const hw__report *report, const hw__texts *title, const hw_revision *head);
 /* An occurrence by its place in `order`. */
 const hw__occurrence *hw__report_row(const hw__report *report, uint32_t place);
 
@@ -66,6 +81,8 @@ void hw__report_heading(const hw__report *report, hw__label key);
 void hw__report_line(const hw__report *report, int indent, hw__label key, int64_t count,
                      const char *const *arguments);
 
+/* The goals that an assignment serves, on a line. */
+void hw__report_serves(const hw__report *report, int indent, const hw_assignment *assignment);
 /* "every week on Mon, Wed at 19:00" of an assignment; the caller frees it; NULL without memory. */
 char *hw__report_schedule(const hw__report *report, const hw_assignment *assignment);
 /* The bar of an assignment's days: a character an occurrence, a blank between weeks. */

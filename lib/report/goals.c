@@ -20,7 +20,7 @@ static void put_step(const hw__report *report, const hw_step *step)
     hw__buffer left, right;
     hw__report_begin(&left);
     hw__put_text(&left, box(report, step));
-    hw__put_text(&left, hw__report_title(&step->title, &step->head));
+    hw__put_text(&left, hw__report_title(report, &step->title, &step->head));
     hw__report_begin(&right);
     hw__put_text(&right, hw__label_text(page->language, (hw__label)(HW__LABEL_STEP_LOCKED + step->state)));
     if (step->reached.year) {
@@ -54,7 +54,7 @@ static void put_steps(const hw__report *report, const char *goal)
 /* The wording of what is expected: the middle one of the five levels. */
 static void put_aim(const hw__report *report, const hw_goal *goal)
 {
-    const char *aim = hw_goal_level(goal, 0, NULL);
+    const char *aim = hw_goal_level(goal, 0, report->page.tag);
     if (aim)
         hw__report_line(report, 4, HW__LABEL_REPORT_AIM, 0, &aim);
 }
@@ -77,7 +77,7 @@ static void put_target(const hw__report *report, const hw_goal *goal)
     hw__report_begin(&line);
     if (measure && goal->target.present) {
         char target[HW__DECIMAL_MAX_TEXT + 1], baseline[HW__DECIMAL_MAX_TEXT + 1];
-        const char *const parts[] = {hw__report_title(&measure->title, &measure->head),
+        const char *const parts[] = {hw__report_title(report, &measure->title, &measure->head),
                                      number_text(goal->target, target),
                                      goal->baseline.present ? number_text(goal->baseline, baseline) : ""};
         hw__page_item(page, &line, "",
@@ -116,7 +116,7 @@ void hw__report_goals(const hw__report *report)
         if (!any)
             hw__report_heading(report, HW__LABEL_REPORT_GOALS);
         any = true;
-        hw__page_pair(&report->page, 2, hw__report_title(&goal->title, &goal->head),
+        hw__page_pair(&report->page, 2, hw__report_title(report, &goal->title, &goal->head),
                       hw__label_text(report->page.language, goal_word(goal)));
         put_aim(report, goal);
         put_target(report, goal);

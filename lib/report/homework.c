@@ -134,7 +134,7 @@ static bool put_practice(const hw__report *report, size_t subject, bool on_deman
 }
 
 /* The titles of the goals that an assignment serves. */
-static void put_goals(const hw__report *report, const hw_assignment *assignment)
+void hw__report_serves(const hw__report *report, int indent, const hw_assignment *assignment)
 {
     hw__buffer list;
     hw__report_begin(&list);
@@ -142,7 +142,7 @@ static void put_goals(const hw__report *report, const hw_assignment *assignment)
         const char *id = ((char *const *)assignment->goals.items)[i];
         const hw__thing *thing = hw__plan_thing(report->plan, HW__GOALS, id, strlen(id));
         const hw_goal *goal = thing ? (const hw_goal *)hw__report_latest(report, thing) : NULL;
-        const char *title = goal ? hw__texts_pick(&goal->title, NULL) : NULL;
+        const char *title = goal ? hw__report_text(report, &goal->title) : NULL;
         if (!title)
             continue;
         if (list.size)
@@ -151,7 +151,7 @@ static void put_goals(const hw__report *report, const hw_assignment *assignment)
     }
     const char *goals = hw__report_end(report, &list);
     if (goals && *goals)
-        hw__report_line(report, 4, HW__LABEL_REPORT_SERVES, 0, &goals);
+        hw__report_line(report, indent, HW__LABEL_REPORT_SERVES, 0, &goals);
     hw__free((char *)goals);
 }
 
@@ -172,7 +172,8 @@ static void put_name(const hw__report *report, const hw_assignment *assignment)
     }
     char *kind = hw__report_end(report, &right);
     if (kind)
-        hw__page_pair(&report->page, 2, hw__report_title(&assignment->title, &assignment->head), kind);
+        hw__page_pair(&report->page, 2, hw__report_title(report, &assignment->title, &assignment->head),
+                      kind);
     hw__free(kind);
     char *schedule = hw__report_schedule(report, assignment);
     if (schedule)
@@ -195,7 +196,7 @@ static bool put_assignment(const hw__report *report, const hw_assignment *assign
                            size_t subject)
 {
     put_name(report, assignment);
-    put_goals(report, assignment);
+    hw__report_serves(report, 4, assignment);
     bool on_demand = !assignment->schedule.present;
     if (!on_demand)
         put_scheduled(report, index, hw_progress_numerator(report->progress, subject, HW_METRIC_UNSCHEDULED));

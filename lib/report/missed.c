@@ -126,7 +126,7 @@ static unsigned statuses_of(const hw__report *report, uint32_t assignment)
 static void put_assignment(const hw__report *report, const hw_assignment *assignment, uint32_t index,
                            unsigned found)
 {
-    hw__page_text(&report->page, 2, 2, hw__report_title(&assignment->title, &assignment->head));
+    hw__page_text(&report->page, 2, 2, hw__report_title(report, &assignment->title, &assignment->head));
     hw__buffer line;
     hw__report_begin(&line);
     put_status(report, assignment, index, HW_STATUS_NOT_DONE, HW__LABEL_COUNT_NOT_DONE, &line);

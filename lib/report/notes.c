@@ -47,7 +47,7 @@ static bool put_messages(const hw__report *report, hw_note_kind kind, hw__label 
     for (size_t i = 0; i < messages->count; i++) {
         const hw__thing *thing = &messages->items[i];
         const hw_message *message = (const hw_message *)hw__report_latest(report, thing);
-        const char *text = message ? hw__texts_pick(&message->text, NULL) : NULL;
+        const char *text = message ? hw__report_text(report, &message->text) : NULL;
         if (!text || kind_of(message) != kind || !waits(thing, message, since))
             continue;
         if (!any)

@@ -12,6 +12,7 @@
 typedef struct hw__page {
     hw__buffer *out;
     const hw__language *language;
+    const char *tag; /* the language that was asked for; NULL = the plan's own */
     int width;
     bool terminal; /* bold headings, box characters */
 } hw__page;

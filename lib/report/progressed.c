@@ -21,7 +21,7 @@ static bool put_step(const hw__report *report, const hw_step *step)
     hw__report_begin(&date);
     hw__page_date(&report->page, &date, step->reached, false);
     char *when = hw__report_end(report, &date);
-    const char *const parts[] = {when, hw__report_title(&step->title, &step->head)};
+    const char *const parts[] = {when, hw__report_title(report, &step->title, &step->head)};
     if (when)
         hw__report_line(report, 2, HW__LABEL_REPORT_STEP_REACHED, 0, parts);
     hw__free(when);
@@ -34,7 +34,7 @@ static bool put_goal(const hw__report *report, const hw_goal *goal)
         goal->achievement != HW_ACHIEVEMENT_SUSTAINING)
         return false;
     const char *const parts[] = {
-        hw__report_title(&goal->title, &goal->head),
+        hw__report_title(report, &goal->title, &goal->head),
         hw__label_text(report->page.language, (hw__label)(HW__LABEL_ACHIEVEMENT_NONE + goal->achievement)),
     };
     hw__report_line(report, 2, HW__LABEL_REPORT_GOAL_IS, 0, parts);
@@ -82,7 +82,8 @@ static bool put_halves(const hw__report *report, const hw_assignment *assignment
         return false;
     char *second = count_of(report, own->done[1], own->count[1]);
     char *first = count_of(report, own->done[0], own->count[0]);
-    const char *const parts[] = {hw__report_title(&assignment->title, &assignment->head), second, first};
+    const char *const parts[] = {hw__report_title(report, &assignment->title, &assignment->head), second,
+                                 first};
     if (first && second)
         hw__report_line(report, 2, HW__LABEL_REPORT_HALVES, 0, parts);
     hw__free(first);

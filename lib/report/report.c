@@ -2,17 +2,15 @@
 /* The text report: what it is made of, and in which order. */
 #include "homework/report.h"
 
+#include <string.h>
+
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/text.h"
 #include "report/context.h"
 
-struct hw_report_options {
-    int32_t width;
-    bool terminal;
-};
-
-static const hw_report_options defaults = {.width = 80};
+const hw_report_options hw__report_defaults = {.width = 80};
 
 hw_report_options *hw_report_options_new(hw_error *err)
 {
@@ -21,7 +19,7 @@ hw_report_options *hw_report_options_new(hw_error *err)
         hw__no_memory(err);
         return NULL;
     }
-    *options = defaults;
+    *options = hw__report_defaults;
     hw__ok(err);
     return options;
 }
@@ -47,6 +45,26 @@ hw_status hw_report_options_set_terminal(hw_report_options *options, bool termin
         return hw__null_argument(err, "options");
     options->terminal = terminal;
     return hw__ok(err);
+}
+
+hw_status hw_report_options_set_language(hw_report_options *options, const char *language, hw_error *err)
+{
+    if (!options)
+        return hw__null_argument(err, "options");
+    size_t size = language ? strlen(language) : 0;
+    if (language && !hw__language_is_valid(language, size))
+        return hw__fail(err, HW_ERR_SYNTAX, "language", "not a language tag (BCP 47)");
+    memcpy(options->language, language ? language : "", size + 1);
+    return hw__ok(err);
+}
+
+hw__page hw__report_page(const hw_plan *plan, const hw_report_options *options)
+{
+    const char *tag = options->language[0] ? options->language : NULL;
+    return (hw__page){.tag = tag,
+                      .language = hw__language_find(tag ? tag : plan->language),
+                      .width = options->width,
+                      .terminal = options->terminal};
 }
 
 const hw_revision *hw__report_latest(const hw__report *report, const hw__thing *thing)
@@ -75,9 +93,14 @@ const hw_goal *hw__report_goal(const hw__report *report, size_t index)
     return goal;
 }
 
-const char *hw__report_title(const hw__texts *title, const hw_revision *head)
+const char *hw__report_text(const hw__report *report, const hw__texts *texts)
 {
-    const char *text = hw__texts_pick(title, NULL);
+    return hw__texts_pick(texts, report->page.tag);
+}
+
+const char *hw__report_title(const hw__report *report, const hw__texts *title, const hw_revision *head)
+{
+    const char *text = hw__report_text(report, title);
     return text ? text : head->id;
 }
 
@@ -149,7 +172,7 @@ static void put_span(const hw__report *report)
 static void put_head(const hw__report *report)
 {
     const hw_settings *settings = hw__plan_settings_at(report->plan, report->as_of, report->now);
-    const char *title = settings ? hw__texts_pick(&settings->title, NULL) : NULL;
+    const char *title = settings ? hw__report_text(report, &settings->title) : NULL;
     if (title)
         hw__page_title(&report->page, title);
     put_span(report);
@@ -157,8 +180,7 @@ static void put_head(const hw__report *report)
     put_session(report, HW__LABEL_REPORT_NEXT_SESSION, report->next);
 }
 
-/* The report's moment as the client's clock shows it. */
-static bool find_now(hw__report *report, hw_error *err)
+bool hw__report_find_now(hw__report *report, hw_error *err)
 {
     const hw_plan *plan = report->plan;
     const hw__thing *thing = &plan->sections[HW__SETTINGS].items[0];
@@ -192,11 +214,9 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
     if (!progress)
         return NULL;
     if (!options)
-        options = &defaults;
+        options = &hw__report_defaults;
     hw__report report = {
-        .page = {.language = hw__language_find(plan->language),
-                 .width = options->width,
-                 .terminal = options->terminal},
+        .page = hw__report_page(plan, options),
         .plan = plan,
         .progress = progress,
         .occurrences = hw_progress_occurrences(progress),
@@ -205,7 +225,7 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
         .as_of = as_of,
     };
     char *text = NULL;
-    if (find_now(&report, err)) {
+    if (hw__report_find_now(&report, err)) {
         if (hw__report_prepare(&report))
             text = write_report(&report, err);
         else

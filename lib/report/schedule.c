@@ -116,14 +116,14 @@ static char *sequenced(const hw__report *report, const hw__schedule *schedule)
     for (size_t i = 0; i < report->plan->sections[HW__ASSIGNMENTS].count; i++) {
         const hw_assignment *other = hw__report_assignment(report, i);
         if (other && strcmp(other->head.id, schedule->after) == 0)
-            title = hw__report_title(&other->title, &other->head);
+            title = hw__report_title(report, &other->title, &other->head);
     }
     return hw__page_label(&report->page, HW__LABEL_SCHEDULE_AFTER_OTHER, 0, &title);
 }
 
 static char *whenever(const hw__report *report, const hw__schedule *schedule)
 {
-    const char *trigger = hw__texts_pick(&schedule->trigger, NULL);
+    const char *trigger = hw__report_text(report, &schedule->trigger);
     return hw__page_label(&report->page, trigger ? HW__LABEL_SCHEDULE_TRIGGER : HW__LABEL_SCHEDULE_WHENEVER,
                           0, &trigger);
 }

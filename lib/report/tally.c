@@ -156,7 +156,7 @@ static bool sort_steps(hw__report *report)
     return true;
 }
 
-static void find_sessions(hw__report *report)
+void hw__report_find_sessions(hw__report *report)
 {
     const hw__things *sessions = &report->plan->sections[HW__SESSIONS];
     for (size_t i = 0; i < sessions->count; i++) {
@@ -180,7 +180,7 @@ bool hw__report_prepare(hw__report *report)
         return false;
     tally_excuses(report);
     tally_holds(report);
-    find_sessions(report);
+    hw__report_find_sessions(report);
     return true;
 }
 
