@@ -16,6 +16,7 @@
 #ifndef HOMEWORK_H
 #define HOMEWORK_H
 
+#include "homework/areas.h"
 #include "homework/assignment.h"
 #include "homework/attachment.h"
 #include "homework/calendar.h"
@@ -26,6 +27,7 @@
 #include "homework/entry.h"
 #include "homework/erasure.h"
 #include "homework/error.h"
+#include "homework/evidence.h"
 #include "homework/exchange.h"
 #include "homework/excuse.h"
 #include "homework/file.h"

@@ -44,6 +44,15 @@ static const hw__words *const tables[HW_WORDS_COUNT] = {
     [HW_WORDS_REMOVAL] = &hw__words_removal,
     [HW_WORDS_RELATION] = &hw__words_relation,
     [HW_WORDS_UNHELD] = &hw__words_unheld,
+    [HW_WORDS_AREA] = &hw__words_area,
+    [HW_WORDS_AREA_RULE] = &hw__words_area_rule,
+    [HW_WORDS_AREA_PARAMETER] = &hw__words_area_parameter,
+    [HW_WORDS_SUGGESTION] = &hw__words_suggestion,
+    [HW_WORDS_SUGGESTION_REASON] = &hw__words_suggestion_reason,
+    [HW_WORDS_FACTOR] = &hw__words_factor,
+    [HW_WORDS_ACCOMPLISHMENT] = &hw__words_accomplishment,
+    [HW_WORDS_INITIATIVE] = &hw__words_initiative,
+    [HW_WORDS_EVIDENCE] = &hw__words_evidence,
 };
 
 static const hw__words *table(hw_words words)
