@@ -49,6 +49,9 @@ typedef struct hw__series_set {
 hw__series_set *hw__series_collect(const hw_plan *plan, const hw__series_query *query);
 void hw__series_set_free(hw__series_set *set); /* NULL is ignored */
 
+/* The order in which values happened; of one moment that of the log. */
+int hw__series_compare(const void *a, const void *b);
+
 /* The rows of a measure at a phase. */
 static inline const hw__series_row *hw__series_rows(const hw__series_set *set, uint32_t measure, int phase,
                                                     size_t *count)

@@ -142,8 +142,8 @@ static bool read_entry(collector *c, uint32_t entry)
         }
         hw__series_measure *its = &c->set->measures[measure - 1];
         its->phases = (uint8_t)(its->phases | (is_hidden ? 0 : 1u << values[i].phase));
-        its->hidden += is_within && is_hidden;
-        its->undated += is_within && !is_hidden && is_undated;
+        its->hidden[values[i].phase] += is_within && is_hidden;
+        its->undated[values[i].phase] += is_within && !is_hidden && is_undated;
         good = !is_within || is_hidden || is_undated || add_value(c, entry, i, at, day);
     }
     return good;
@@ -196,7 +196,7 @@ static bool read_log(collector *c, const uint8_t *states)
 
 /* ---- in order ---- */
 
-static int compare(const void *a, const void *b)
+int hw__series_compare(const void *a, const void *b)
 {
     const hw__series_row *left = a, *right = b;
     if (left->at != right->at) {
@@ -211,8 +211,8 @@ static int compare(const void *a, const void *b)
 static void sort_slice(hw__series_row *rows, size_t count)
 {
     for (size_t i = 1; i < count; i++) {
-        if (compare(&rows[i - 1], &rows[i]) > 0) {
-            qsort(rows, count, sizeof *rows, compare);
+        if (hw__series_compare(&rows[i - 1], &rows[i]) > 0) {
+            qsort(rows, count, sizeof *rows, hw__series_compare);
             return;
         }
     }
