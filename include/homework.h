@@ -53,6 +53,7 @@
 #include "homework/settings.h"
 #include "homework/sheet.h"
 #include "homework/skill.h"
+#include "homework/statistics.h"
 #include "homework/step.h"
 #include "homework/table.h"
 #include "homework/tables.h"
