@@ -481,6 +481,37 @@ HW__LABEL(LINT_OVERLOAD_MINUTES, "{n} minute is planned for the week, and there 
           "{n} Minute ist für die Woche geplant, und Platz ist für {0}.",
           "{n} Minuten sind für die Woche geplant, und Platz ist für {0}.")
 
+/* Why a plan is to be looked at, in the order of hw_attention_reason; {0} is how long ago */
+HW__LABEL(ATTENTION_FLAGGED, "flagged for a person", "flagged for a person", "zur Durchsicht vorgemerkt",
+          "zur Durchsicht vorgemerkt")
+HW__LABEL(ATTENTION_SAFETY, "a safety item was marked in {n} form, recorded {0}",
+          "a safety item was marked in {n} forms, the latest recorded {0}",
+          "in {n} Bogen wurde eine Sicherheitsfrage angekreuzt, erfasst {0}",
+          "in {n} Bögen wurde eine Sicherheitsfrage angekreuzt, der letzte erfasst {0}")
+HW__LABEL(ATTENTION_CONCERN, "{n} concern waits, written {0}", "{n} concerns wait, the oldest written {0}",
+          "{n} Sorge wartet, geschrieben {0}", "{n} Sorgen warten, die älteste geschrieben {0}")
+HW__LABEL(ATTENTION_QUESTION, "{n} question waits, written {0}", "{n} questions wait, the oldest written {0}",
+          "{n} Frage wartet, geschrieben {0}", "{n} Fragen warten, die älteste geschrieben {0}")
+HW__LABEL(ATTENTION_SILENT, "nothing was reported of {n} occurrence, the last entry recorded {0}",
+          "nothing was reported of {n} occurrences, the last entry recorded {0}",
+          "zu {n} Termin wurde nichts berichtet, letzter Eintrag {0}",
+          "zu {n} Terminen wurde nichts berichtet, letzter Eintrag {0}")
+HW__LABEL(ATTENTION_NEEDS_WORK, "{n} area needs work", "{n} areas need work", "{n} Bereich braucht Arbeit",
+          "{n} Bereiche brauchen Arbeit")
+HW__LABEL(ATTENTION_NOTHING_ASSIGNED, "nothing is assigned", "nothing is assigned", "es ist nichts vereinbart",
+          "es ist nichts vereinbart")
+HW__LABEL(ATTENTION_SESSION_OPEN, "{n} planned session is over and not marked, ended {0}",
+          "{n} planned sessions are over and not marked, the oldest ended {0}",
+          "{n} geplante Sitzung ist vorbei und nicht eingetragen, Ende {0}",
+          "{n} geplante Sitzungen sind vorbei und nicht eingetragen, Ende der ältesten {0}")
+HW__LABEL(ATTENTION_NEVER, "nothing was reported of {n} occurrence, and nothing was ever recorded",
+          "nothing was reported of {n} occurrences, and nothing was ever recorded",
+          "zu {n} Termin wurde nichts berichtet, es gibt noch keinen Eintrag",
+          "zu {n} Terminen wurde nichts berichtet, es gibt noch keinen Eintrag")
+HW__LABEL(ATTENTION_TODAY, "less than a day ago", "less than a day ago", "vor weniger als einem Tag",
+          "vor weniger als einem Tag")
+HW__LABEL(ATTENTION_AGO, "{n} day ago", "{n} days ago", "vor {n} Tag", "vor {n} Tagen")
+
 /* Dates: weekday, day, month */
 HW__LABEL(DATE_SHORT, "{0} {1} {2}", "{0} {1} {2}", "{0} {1}. {2}", "{0} {1}. {2}")
 

@@ -20,6 +20,7 @@
 #include "base/fail.h"
 #include "base/limits.h"
 #include "base/sha1.h"
+#include "format/file_read.h"
 #include "format/form.h"
 #include "format/read_options.h"
 
@@ -204,8 +205,7 @@ void hw_file_free(hw_file *file)
     hw__free(file);
 }
 
-/* The bytes of the file, at most one more than `most`. */
-static hw_status read_file(const char *path, size_t most, hw__buffer *out, hw_error *err)
+hw_status hw__file_read(const char *path, size_t most, hw__buffer *out, hw_error *err)
 {
     struct stat facts;
     hw__buffer_init(out, SIZE_MAX);
@@ -234,7 +234,7 @@ hw_plan *hw_file_load(const char *path, const hw_read_options *options, hw_probl
     hw__buffer bytes;
     hw_plan *plan = NULL;
     const hw_read_options *used = options ? options : &hw__read_defaults;
-    if (read_file(path, used->limits[HW_LIMIT_BYTES], &bytes, err) == HW_OK) {
+    if (hw__file_read(path, used->limits[HW_LIMIT_BYTES], &bytes, err) == HW_OK) {
         const char *data = bytes.size ? bytes.data : "";
         held->is_json = hw__form_is_json(data, bytes.size);
         plan =

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/* A caseload as one table: a row for each plan, subject and metric. The rows of the run are kept first, since a
+ * table must know how many there are. */
+#include <string.h>
+
+#include "base/fail.h"
+#include "format/caseload.h"
+#include "model/table.h"
+
+enum {
+    INDEX,
+    NAME,
+    UID,
+    STATUS,
+    ERROR,
+    LINE,
+    FROM,
+    TO,
+    ATTENTION,
+    SUBJECT,
+    ID,
+    METRIC,
+    VALUE,
+    UNIT,
+    NUMERATOR,
+    DENOMINATOR,
+    UNDEFINED,
+    COLUMNS
+};
+
+static const hw__column columns[COLUMNS] = {
+    [INDEX] = {"index", HW_COLUMN_INT, 0, "", "Which plan it is, from 0, as they were added."},
+    [NAME] = {"name", HW_COLUMN_TEXT, 0, "", "The path or name under which the plan was added."},
+    [UID] = {"uid", HW_COLUMN_TEXT, 0, "", "The plan's uid; none if it could not be read."},
+    [STATUS] = {"status", HW_COLUMN_TEXT, 0, "", "How it went: HW_OK, or what kind of error it was."},
+    [ERROR] = {"error", HW_COLUMN_TEXT, 0, "", "What went wrong; none if nothing did."},
+    [LINE] = {"line", HW_COLUMN_INT, 0, "", "The line of the document that the error is about."},
+    [FROM] = {"from", HW_COLUMN_DATE, 0, "", "The first day of the window."},
+    [TO] = {"to", HW_COLUMN_DATE, 0, "", "The day after the last of the window."},
+    [ATTENTION] =
+        {"attention", HW_COLUMN_TEXT, 0, "",
+         "Why the plan is to be looked at: words of reasons, the most pressing first; none if there is no "
+         "reason, or nobody asked."},
+    [SUBJECT] = {"subject", HW_COLUMN_TEXT, 0, "", "What the metric is about."},
+    [ID] = {"id", HW_COLUMN_TEXT, 0, "", "The id of the subject; of the plan its uid."},
+    [METRIC] = {"metric", HW_COLUMN_TEXT, 0, "", "The name of the metric."},
+    [VALUE] = {"value", HW_COLUMN_NUMBER, -1, "", "Its value; none when it is undefined."},
+    [UNIT] = {"unit", HW_COLUMN_TEXT, 0, "", "The unit of the value."},
+    [NUMERATOR] = {"numerator", HW_COLUMN_INT, 0, "", "What is counted; of a credit in thousandths."},
+    [DENOMINATOR] = {"denominator", HW_COLUMN_INT, 0, "", "Of how many; of a credit in thousandths."},
+    [UNDEFINED] = {"undefined", HW_COLUMN_TEXT, 0, "", "Why there is no value; none when there is one."},
+};
+
+/* What is kept of a plan: its texts, and where its readings begin. */
+typedef struct kept_plan {
+    const char *uid, *error, *attention; /* in the arena; NULL = none */
+    int32_t status, line;
+    hw_date from, to;
+    size_t first; /* its subjects, up to those of the next plan */
+} kept_plan;
+
+typedef struct kept_subject {
+    const char *id;
+    hw_subject kind;
+} kept_subject;
+
+typedef struct keeper {
+    const hw_caseload *caseload;
+    const hw_metric *metrics;
+    size_t metric_count;
+    HW__VEC(kept_plan) plans;
+    HW__VEC(kept_subject) subjects;
+    HW__VEC(hw__reading) readings; /* metric_count for each subject */
+    hw__arena texts;
+    hw_status status;
+} keeper;
+
+/* ---- what is kept ---- */
+
+static const char *copy_text(keeper *k, const char *text)
+{
+    return text ? hw__arena_text(&k->texts, text, strlen(text)) : NULL;
+}
+
+/* "concern silent"; NULL if there is no reason. */
+static const char *list_reasons(keeper *k, const hw_attention *attention, bool *good)
+{
+    hw__buffer list;
+    if (hw_attention_count(attention) == 0) {
+        return NULL;
+    }
+    hw__buffer_init(&list, SIZE_MAX);
+    for (size_t i = 0; i < hw_attention_count(attention); i++) {
+        hw__put(&list, " ", i > 0);
+        hw__put_text(&list, hw_attention_name(hw_attention_reason_at(attention, i)));
+    }
+    const char *copy = list.status == HW_OK ? hw__arena_text(&k->texts, list.data, list.size) : NULL;
+    hw__buffer_free(&list);
+    *good = *good && copy;
+    return copy;
+}
+
+static bool keep_subject(keeper *k, const hw_progress *progress, size_t subject)
+{
+    kept_subject kept = {copy_text(k, hw_progress_subject_id(progress, subject)),
+                         hw_progress_subject_at(progress, subject)};
+    if (!kept.id || !hw__vec_push(&k->subjects, kept) || !hw__vec_reserve(&k->readings, k->metric_count)) {
+        return false;
+    }
+    for (size_t i = 0; i < k->metric_count; i++) {
+        hw_metric metric = k->metrics[i];
+        hw__reading reading = {.numerator = hw_progress_numerator(progress, subject, metric),
+                               .denominator = hw_progress_denominator(progress, subject, metric),
+                               .undefined = hw_progress_undefined(progress, subject, metric)};
+        hw_progress_value(progress, subject, metric, &reading.value);
+        k->readings.items[k->readings.count++] = reading;
+    }
+    return true;
+}
+
+static bool keep(void *user, const hw_caseload_row *row)
+{
+    keeper *k = user;
+    bool is_bad = row->error.status != HW_OK, good = true;
+    kept_plan plan = {.uid = copy_text(k, hw_caseload_row_uid(row)),
+                      .error = is_bad ? copy_text(k, row->error.message) : NULL,
+                      .attention = list_reasons(k, row->attention, &good),
+                      .status = row->error.status,
+                      .line = row->error.line,
+                      .from = row->from,
+                      .to = row->to,
+                      .first = k->subjects.count};
+    good = good && (plan.uid || !row->plan) && (plan.error || !is_bad) && hw__vec_push(&k->plans, plan);
+    size_t count = hw_progress_subject_count(row->progress);
+    for (size_t i = 0; good && i < count; i++) {
+        good = hw_progress_subject_at(row->progress, i) != k->caseload->subject ||
+               keep_subject(k, row->progress, i);
+    }
+    k->status = good ? HW_OK : HW_ERR_MEMORY;
+    return good;
+}
+
+/* ---- the table ---- */
+
+static const char *subject_name(hw_subject subject)
+{
+    static const char *const names[] = {
+        [HW_SUBJECT_PLAN] = "plan",
+        [HW_SUBJECT_GOAL] = "goal",
+        [HW_SUBJECT_ASSIGNMENT] = "assignment",
+    };
+    return names[subject];
+}
+
+static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
+{
+    const kept_plan *plan = &k->plans.items[index];
+    hw__table_int(table, INDEX, row, (int64_t)index);
+    hw__table_text(table, NAME, row, k->caseload->inputs.items[index].name);
+    hw__table_text(table, UID, row, plan->uid);
+    hw__table_text(table, STATUS, row, hw_status_name((hw_status)plan->status));
+    hw__table_text(table, ERROR, row, plan->error);
+    if (plan->line > 0) {
+        hw__table_int(table, LINE, row, plan->line);
+    }
+    hw__table_date(table, FROM, row, plan->from);
+    hw__table_date(table, TO, row, plan->to);
+    hw__table_text(table, ATTENTION, row, plan->attention);
+}
+
+static void put_reading(const keeper *k, hw_table *table, size_t row, size_t subject, size_t metric)
+{
+    const hw__reading *reading = &k->readings.items[subject * k->metric_count + metric];
+    hw__table_text(table, SUBJECT, row, subject_name(k->subjects.items[subject].kind));
+    hw__table_text(table, ID, row, k->subjects.items[subject].id);
+    hw__table_text(table, METRIC, row, hw_metric_name(k->metrics[metric]));
+    hw__table_text(table, UNIT, row, hw_metric_unit(k->metrics[metric]));
+    hw__table_int(table, NUMERATOR, row, reading->numerator);
+    hw__table_int(table, DENOMINATOR, row, reading->denominator);
+    if (reading->undefined == HW_UNDEFINED_NOT) {
+        hw__table_number(table, VALUE, row, reading->value);
+    } else {
+        hw__table_text(table, UNDEFINED, row, hw_undefined_name(reading->undefined));
+    }
+}
+
+static size_t subjects_end(const keeper *k, size_t plan)
+{
+    return plan + 1 < k->plans.count ? k->plans.items[plan + 1].first : k->subjects.count;
+}
+
+static hw_table *make_table(const keeper *k, hw_error *err)
+{
+    size_t rows = k->readings.count, row = 0;
+    for (size_t i = 0; i < k->plans.count; i++) {
+        rows += k->plans.items[i].first == subjects_end(k, i);
+    }
+    hw_table *table = hw__table_new(columns, COLUMNS, rows, err);
+    for (size_t i = 0; table && i < k->plans.count; i++) {
+        size_t first = k->plans.items[i].first, end = subjects_end(k, i);
+        if (first == end) {
+            put_plan(k, table, row++, i);
+        }
+        for (size_t reading = first * k->metric_count; reading < end * k->metric_count; reading++) {
+            put_plan(k, table, row, i);
+            put_reading(k, table, row++, reading / k->metric_count, reading % k->metric_count);
+        }
+    }
+    return table ? hw__table_done(table, err) : NULL;
+}
+
+/* The metrics that a table has when nobody says which. */
+static void choose_metrics(keeper *k, hw_metric all[HW_METRIC_COUNT])
+{
+    k->metrics = k->caseload->metrics.items;
+    k->metric_count = k->caseload->metrics.count;
+    if (k->metric_count == 0) {
+        for (int metric = 0; metric <= HW_METRIC_MINUTES; metric++) {
+            all[k->metric_count++] = (hw_metric)metric;
+        }
+        k->metrics = all;
+    }
+}
+
+hw_table *hw_caseload_table(const hw_caseload *caseload, hw_caseload_watch watch, void *watch_user,
+                            hw_error *err)
+{
+    if (!caseload) {
+        hw__null_argument(err, "caseload");
+        return NULL;
+    }
+    hw_metric all[HW_METRIC_COUNT];
+    keeper k = {.caseload = caseload};
+    choose_metrics(&k, all);
+    hw_status status = hw_caseload_run(caseload, keep, &k, watch, watch_user, err);
+    if (k.status != HW_OK) {
+        hw__no_memory(err);
+    }
+    hw_table *table = status == HW_OK ? make_table(&k, err) : NULL;
+    hw__vec_free(&k.plans);
+    hw__vec_free(&k.subjects);
+    hw__vec_free(&k.readings);
+    hw__arena_free(&k.texts);
+    return table;
+}
