@@ -64,6 +64,12 @@ typedef enum hw_words {
     HW_WORDS_ACCOMPLISHMENT,    /**< hw_accomplishment */
     HW_WORDS_INITIATIVE,        /**< hw_initiative */
     HW_WORDS_EVIDENCE,          /**< hw_evidence_kind */
+    HW_WORDS_CHANGE_CLASS,      /**< hw_change_class */
+    HW_WORDS_CHANGE_METHOD,     /**< hw_change_method */
+    HW_WORDS_CUTOFF,            /**< hw_cutoff */
+    HW_WORDS_RELIABILITY,       /**< hw_reliability */
+    HW_WORDS_PAIRED_OUTCOME,    /**< hw_paired_outcome */
+    HW_WORDS_COURSE_RULE,       /**< hw_course_rule */
     HW_WORDS_COUNT              /**< The number of enumerations; not one. */
 } hw_words;
 

@@ -53,6 +53,12 @@ static const hw__words *const tables[HW_WORDS_COUNT] = {
     [HW_WORDS_ACCOMPLISHMENT] = &hw__words_accomplishment,
     [HW_WORDS_INITIATIVE] = &hw__words_initiative,
     [HW_WORDS_EVIDENCE] = &hw__words_evidence,
+    [HW_WORDS_CHANGE_CLASS] = &hw__words_change_class,
+    [HW_WORDS_CHANGE_METHOD] = &hw__words_change_method,
+    [HW_WORDS_CUTOFF] = &hw__words_cutoff,
+    [HW_WORDS_RELIABILITY] = &hw__words_reliability,
+    [HW_WORDS_PAIRED_OUTCOME] = &hw__words_paired_outcome,
+    [HW_WORDS_COURSE_RULE] = &hw__words_course_rule,
 };
 
 static const hw__words *table(hw_words words)
