@@ -54,6 +54,7 @@
 #include "homework/review.h"
 #include "homework/schedule.h"
 #include "homework/score.h"
+#include "homework/series.h"
 #include "homework/session.h"
 #include "homework/settings.h"
 #include "homework/sheet.h"

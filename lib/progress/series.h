@@ -32,9 +32,10 @@ typedef struct hw__series_measure {
     const hw_measure *record; /* as it was last recorded by the moment; NULL = it was not known */
     /* Its rows: those of phase p are rows[first[p]] to rows[first[p + 1] - 1], in the order of time. */
     uint32_t first[HW__PHASE_COUNT + 1];
-    uint32_t undated, hidden; /* values left out: nobody knows when it was; private */
-    uint8_t phases;           /* bits: at which a value was ever reported by the moment */
-    uint8_t phase;            /* the one that stands for the measure */
+    /* By phase, how many values were left out: nobody knows when; private. */
+    uint32_t undated[HW__PHASE_COUNT], hidden[HW__PHASE_COUNT];
+    uint8_t phases; /* bits: at which a value was ever reported by the moment */
+    uint8_t phase;  /* the one that stands for the measure */
 } hw__series_measure;
 
 typedef struct hw__series_set {
