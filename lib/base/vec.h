@@ -14,9 +14,11 @@
         size_t count, room; \
     }
 
-/* Makes room for `more` items; false without memory (the array is then unchanged). */
-#define hw__vec_reserve(vec, more) \
-    hw__vec_grow((void **)&(vec)->items, &(vec)->room, (vec)->count, (more), sizeof *(vec)->items)
+/* Makes room for `more` items; false without memory (the array is then unchanged). The arguments are
+ * evaluated more than once. */
+#define hw__vec_reserve(vec, more)           \
+    ((more) <= (vec)->room - (vec)->count || \
+     hw__vec_grow((void **)&(vec)->items, &(vec)->room, (vec)->count, (more), sizeof *(vec)->items))
 
 /* Appends `value`; false without memory. */
 #define hw__vec_push(vec, value) \

@@ -9,9 +9,10 @@
 
 /* Sessions that were first planned for one day, or for one time: they share their occurrences. */
 typedef struct group {
-    size_t begin, end;          /* in series.sessions */
     int64_t base;               /* what they were first planned for: a wall time, or the midnight of a day */
     hw_instant created, latest; /* when the first of them was recorded; the last of all groups so far */
+    uint32_t begin, end;        /* in series.sessions */
+    bool fixed;                 /* its number has been the same ever since it was known */
 } group;
 
 /* All sessions, as a schedule sees them. */
@@ -22,7 +23,9 @@ typedef struct series {
     hw__order *sessions; /* by what they were first planned for; tie = the session */
     group *groups;
     size_t group_count, first; /* first: the group from which they are counted */
+    int32_t from, to;          /* days of keys: from <= day < to */
     bool by_days;
+    bool alone;    /* nothing but the sessions decides what is due: no later revision, move or settings */
     int64_t shift; /* seconds from a session to what is due around it */
     int64_t lead;  /* no more seconds lie between what is due and the session that it is due before */
 } series;
@@ -282,41 +285,25 @@ static void follow(tracker *k)
     }
 }
 
-/* Whether the number of a group was the same ever since it was known. */
-static bool has_fixed_number(const series *of, size_t index)
-{
-    if (of->schedule->every == 1 || index == of->first) {
-        return true;
-    }
-    return index > of->first && of->groups[index - 1].latest <= of->groups[index].created;
-}
-
-/* Whether that number is one of those that count. */
-static bool is_own_turn(const series *of, size_t index)
-{
-    int64_t number = (int64_t)index - (int64_t)of->first + (index >= of->first);
-    return number % of->schedule->every == 0;
-}
-
-/* Whether nothing has ever happened to a group's session but that it was planned, long before. */
+/* Whether nothing has ever happened to a group's session but that it was planned, long before, and it has kept
+ * its number. */
 static bool is_as_planned(const series *of, size_t index)
 {
     const group *g = &of->groups[index];
     const hw__meetings *meetings = of->meetings;
-    if (g->end - g->begin > 1 || of->schedule->moves.count > 0 || !of->m->simple) {
+    if (g->end - g->begin > 1 || !of->alone || !(g->fixed || of->schedule->every == 1)) {
         return false;
     }
     uint32_t session = (uint32_t)of->sessions[g->begin].tie;
     const hw__meeting *first = meetings->items + meetings->starts[session];
-    for (const hw__meeting *x = first; x < meetings->items + meetings->starts[session + 1]; x++) {
-        if (!takes_place(x) || !same_place(x, first)) {
-            return false;
-        }
+    const hw__meeting *end = meetings->items + meetings->starts[session + 1], *x = first + 1;
+    while (x < end && takes_place(x) && same_place(x, first)) {
+        x++;
     }
-    return first->start - of->lead > g->created && of->m->revision + 1 == of->m->known;
+    return x == end && takes_place(first) && first->start - of->lead > g->created;
 }
 
-static hw_status push(const series *of, const hw__slot *slot, hw_error *err)
+static inline hw_status push(const series *of, const hw__slot *slot, hw_error *err)
 {
     hw__slots *slots = &of->m->timeline->slots;
     if (slots->count == HW__MAX_OCCURRENCES) {
@@ -351,61 +338,102 @@ static int64_t begins(const series *of, const hw__meeting *meeting)
     return same ? meeting->wall : hw__frame_meeting(frame, meeting, &of->m->timeline->hint);
 }
 
-static bool arrange(series *of)
+/* All sessions by what they were first planned for; they mostly stand so already. Returns their number. */
+static uint32_t list_sessions(series *of, bool *ordered)
 {
     const hw__meetings *meetings = of->meetings;
-    size_t count = 0;
-    of->sessions = hw__alloc(meetings->count * sizeof *of->sessions);
-    of->groups = hw__alloc(meetings->count * sizeof *of->groups);
+    hw__order *sessions = of->sessions;
+    const bool by_days = of->by_days, same = of->m->frames[0].client == of->m->frames[0].zone;
+    uint32_t count = 0;
+    int64_t last = INT64_MIN;
+    *ordered = true;
+    for (uint32_t s = 0; s < meetings->count; s++) {
+        const hw__meeting *first = meetings->items + meetings->starts[s];
+        if (meetings->starts[s + 1] == meetings->starts[s]) {
+            continue;
+        }
+        int64_t wall;
+        if (same && !first->zone) {
+            wall = by_days ? hw__wall(first->day, 0) : first->wall;
+        } else {
+            wall = begins(of, first);
+            wall = by_days ? hw__wall(hw__wall_day(wall), 0) : wall;
+        }
+        sessions[count++] = (hw__order){wall, s};
+        *ordered &= wall >= last;
+        last = wall;
+    }
+    return count;
+}
+
+static void make_groups(series *of, uint32_t count)
+{
+    const hw__meetings *meetings = of->meetings;
+    const hw__order *sessions = of->sessions;
+    group *next = of->groups;
+    hw_instant latest = INT64_MIN;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t base = sessions[i].key;
+        if (i > 0 && sessions[i - 1].key == base) {
+            next[-1].end++; /* sessions stand in the order in which they were first recorded */
+            continue;
+        }
+        hw_instant created = meetings->items[meetings->starts[(uint32_t)sessions[i].tie]].recorded;
+        bool fixed = created >= latest;
+        latest = fixed ? created : latest;
+        *next++ = (group){base, created, latest, i, i + 1, fixed};
+    }
+    of->group_count = (size_t)(next - of->groups);
+}
+
+static bool arrange(series *of)
+{
+    bool ordered;
+    of->sessions = hw__alloc(of->meetings->count * sizeof *of->sessions);
+    of->groups = hw__alloc(of->meetings->count * sizeof *of->groups);
     if (!of->sessions || !of->groups) {
         return false;
     }
-    for (uint32_t s = 0; s < meetings->count; s++) {
-        const hw__meeting *first = meetings->items + meetings->starts[s];
-        if (meetings->starts[s + 1] > meetings->starts[s]) {
-            int64_t wall = begins(of, first);
-            wall = of->by_days ? hw__wall(hw__wall_day(wall), 0) : wall;
-            of->sessions[count++] = (hw__order){wall, s};
-        }
-    }
-    if (!hw__order_sort(of->sessions, count)) {
+    uint32_t count = list_sessions(of, &ordered);
+    if (!ordered && !hw__order_sort(of->sessions, count)) {
         return false;
     }
-    for (size_t i = 0; i < count; i++) {
-        const hw__order *at = &of->sessions[i];
-        hw_instant created = meetings->items[meetings->starts[(uint32_t)at->tie]].recorded;
-        group *last = of->group_count > 0 ? &of->groups[of->group_count - 1] : NULL;
-        if (last && at[-1].key == at->key) {
-            last->end++; /* sessions stand in the order in which they were first recorded */
-            continue;
-        }
-        hw_instant latest = last && last->latest > created ? last->latest : created;
-        of->groups[of->group_count++] = (group){i, i + 1, at->key, created, latest};
-    }
+    make_groups(of, count);
     return true;
 }
 
 /* The keys of a group: what is due around what its sessions were first planned for. */
-static hw_status track_group(const series *of, size_t index, int32_t from, int32_t to, hw_error *err)
+static hw_status track_group(const series *of, size_t index, hw_error *err)
 {
-    const int32_t *times = of->schedule->times.items;
-    bool is_fixed = has_fixed_number(of, index);
-    if (is_fixed && !is_own_turn(of, index)) {
-        return HW_OK;
-    }
+    const hw__list *times = &of->schedule->times;
+    const int32_t *seconds = times->items;
     int64_t wall = of->groups[index].base + of->shift;
     int32_t day = hw__wall_day(wall);
-    hw_status status = HW_OK;
-    if (day < from || day >= to) {
+    if (day < of->from || day >= of->to) {
         return HW_OK;
     }
     hw__key key = of->by_days ? (hw__key){day, HW_ALL_DAY} : hw__key_from_wall(wall);
-    bool as_planned = is_fixed && is_as_planned(of, index);
-    uint32_t count = of->schedule->times.count;
-    for (uint32_t i = 0; i < (count ? count : 1) && status == HW_OK; i++) {
-        hw__key its = count ? (hw__key){key.day, times[i]} : key;
-        hw__slot slot = {.key = its, .due = its, .early = HW__FOR_EVER};
-        status = as_planned ? push(of, &slot, err) : track(of, index, its, err);
+    bool as_planned = is_as_planned(of, index);
+    uint32_t i = 0;
+    hw_status status = HW_OK;
+    do {
+        key.seconds = times->count ? seconds[i] : key.seconds;
+        hw__slot slot = {.key = key, .due = key, .early = HW__FOR_EVER};
+        status = as_planned ? push(of, &slot, err) : track(of, index, key, err);
+    } while (++i < times->count && status == HW_OK);
+    return status;
+}
+
+/* Passes over groups whose number was never one that counts. */
+static hw_status track_groups(const series *of, hw_error *err)
+{
+    const size_t count = of->group_count, every = (size_t)of->schedule->every;
+    size_t number = 1 - of->first; /* of those before the first none is fixed, so theirs does not matter */
+    hw_status status = HW_OK;
+    for (size_t g = 0; g < count && status == HW_OK; g++, number++) {
+        if (number % every == 0 || !of->groups[g].fixed) {
+            status = track_group(of, g, err);
+        }
     }
     return status;
 }
@@ -413,7 +441,10 @@ static hw_status track_group(const series *of, size_t index, int32_t from, int32
 hw_status hw__anchored_slots(hw__maker *m, int32_t from, int32_t to, hw_error *err)
 {
     series of = {.m = m, .schedule = &m->assignment->schedule, .meetings = &m->timeline->meetings};
+    of.from = from;
+    of.to = to;
     of.by_days = hw__is_by_days(of.schedule);
+    of.alone = m->simple && of.schedule->moves.count == 0 && m->revision + 1 == m->known;
     of.shift = hw__frame_shift(&m->frames[0]);
     hw_status status = hw__timeline_meetings(m->timeline, err);
     if (status == HW_OK && !arrange(&of)) {
@@ -423,13 +454,16 @@ hw_status hw__anchored_slots(hw__maker *m, int32_t from, int32_t to, hw_error *e
     int64_t days = of.schedule->relation == HW_RELATION_BEFORE ? hw__whole_days(of.schedule->offset) : 0;
     of.lead = (days + 3) * HW__DAY_SECONDS;
     while (status == HW_OK && of.first < of.group_count && of.groups[of.first].base < start) {
-        of.first++;
+        of.groups[of.first++].fixed = false; /* they are counted backwards */
+    }
+    if (of.first < of.group_count) {
+        of.groups[of.first].fixed = true;
     }
     if (status == HW_OK && !hw__vec_reserve(&m->timeline->slots, of.group_count)) {
         status = hw__no_memory(err);
     }
-    for (size_t g = 0; g < of.group_count && status == HW_OK; g++) {
-        status = track_group(&of, g, from, to, err);
+    if (status == HW_OK) {
+        status = track_groups(&of, err);
     }
     hw__free(of.sessions);
     hw__free(of.groups);

@@ -42,8 +42,7 @@ static hw_status make_frames(hw__maker *m, hw_error *err)
     m->start = hw__day_from_date(schedule->start.date);
     m->last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
     m->simple = m->timeline->uniform && m->timeline->regimes[0].ends == HW__DAY_MAX &&
-                !m->assignment->maintenance && schedule->kind != HW_SCHEDULE_QUOTA &&
-                schedule->kind != HW_SCHEDULE_SEQUENCED;
+                !m->assignment->maintenance && schedule->kind != HW_SCHEDULE_QUOTA;
     return HW_OK;
 }
 
@@ -230,8 +229,9 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
 /* Whether there is little to ask about a slot: it is due when its key says, in the revision's time. */
 static bool is_plain(const hw__maker *m, const hw__slot *slot)
 {
-    return !slot->meeting && !slot->flags && !slot->born && hw__key_compare(slot->key, slot->due) == 0 &&
-           hw__key_is_from(slot->key, m->effective) && is_in_bounds(m, slot->key.day, slot->key.day);
+    return !slot->meeting && !slot->flags && !slot->born && slot->early == HW__FOR_EVER &&
+           hw__key_compare(slot->key, slot->due) == 0 && hw__key_is_from(slot->key, m->effective) &&
+           is_in_bounds(m, slot->key.day, slot->key.day);
 }
 
 /* Rows for slots that are alone what there is to make, as many plain ones at once as there are. */

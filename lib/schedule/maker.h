@@ -19,7 +19,7 @@ typedef struct hw__maker {
     hw__frame only_frame;
     int32_t start, last; /* the days of a schedule that hangs on something else */
     bool all;            /* those too that were cut off long before they would have opened */
-    bool simple;         /* settings that never change and never end, and days that open by themselves */
+    bool simple;         /* settings that never change and never end, and no quota */
 } hw__maker;
 
 /* To be closed in any case. */

@@ -3,33 +3,58 @@
 #include "base/fail.h"
 #include "schedule/timeline.h"
 
-static hw_status read_meeting(hw__timeline *timeline, const hw_session *session, uint32_t index,
-                              hw__meeting *out, hw_error *err)
+/* Notes where the meetings of each session begin, of those that are known. Returns their number. */
+static uint32_t count_meetings(const hw__things *sessions, hw_instant as_of, uint32_t *starts)
 {
-    hw_local start = session->start;
-    *out = (hw__meeting){.recorded = session->head.recorded.instant,
-                         .wall = hw__wall(hw__day_from_date(start.date), start.seconds),
-                         .session = index,
-                         .state = session->state};
-    const hw__zone *zone = timeline->zones.items[timeline->regimes[0].zone].zone;
-    if (session->zone) {
-        uint32_t own = hw__timeline_zone(timeline, session->zone, err);
-        if (own == UINT32_MAX) {
-            return (hw_status)err->status;
+    uint32_t count = 0;
+    for (size_t s = 0; s < sessions->count; s++) {
+        const hw__thing *thing = &sessions->items[s];
+        size_t known = thing->revisions.count;
+        starts[s] = count;
+        if (thing->revisions.items[known - 1]->recorded.instant > as_of) {
+            known = hw__known_revisions(thing, as_of);
         }
-        zone = out->zone = timeline->zones.items[own].zone;
+        count += (uint32_t)known;
     }
-    out->start = hw__zone_resolve(zone, out->wall, &timeline->hint, NULL, NULL);
-    return HW_OK;
+    starts[sessions->count] = count;
+    return count;
 }
 
-static size_t count_revisions(const hw__things *sessions)
+/* The zone of a session; NULL with `err` filled in. */
+static const hw__zone *zone_of(hw__timeline *timeline, const hw_session *session, hw_error *err)
 {
-    size_t count = 0;
-    for (size_t s = 0; s < sessions->count; s++) {
-        count += sessions->items[s].revisions.count;
+    uint32_t own = hw__timeline_zone(timeline, session->zone, err);
+    return own == UINT32_MAX ? NULL : timeline->zones.items[own].zone;
+}
+
+static bool read_meetings(hw__timeline *timeline, const hw__things *sessions, const uint32_t *starts,
+                          hw__meeting *items, hw_error *err)
+{
+    const hw__zone *client = timeline->zones.items[timeline->regimes[0].zone].zone;
+    hw__month_hint month = {0};
+    hw__meeting *out = items;
+    for (uint32_t s = 0; s < sessions->count; s++) {
+        hw_revision **revision = sessions->items[s].revisions.items;
+        const hw__meeting *end = items + starts[s + 1];
+        for (; out < end; out++, revision++) {
+            const hw_session *session = (const hw_session *)*revision;
+            const hw__zone *zone = client;
+            out->zone = NULL;
+            if (session->zone) {
+                zone = out->zone = zone_of(timeline, session, err);
+                if (!zone) {
+                    return false;
+                }
+            }
+            out->recorded = session->head.recorded.instant;
+            out->day = hw__day_near(session->start.date, &month);
+            out->wall = hw__wall(out->day, session->start.seconds);
+            out->start = hw__zone_resolve(zone, out->wall, &timeline->hint, NULL, NULL);
+            out->session = s;
+            out->state = session->state;
+        }
     }
-    return count;
+    return true;
 }
 
 hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err)
@@ -39,29 +64,16 @@ hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err)
     if (its->starts) {
         return HW_OK;
     }
-    its->items = hw__alloc(count_revisions(sessions) * sizeof *its->items);
-    its->starts = its->items ? hw__zalloc(sessions->count + 1, sizeof *its->starts) : NULL;
-    if (!its->starts) {
-        return hw__no_memory(err);
+    uint32_t *starts = hw__alloc((sessions->count + 1) * sizeof *starts);
+    hw__meeting *items =
+        starts ? hw__alloc(count_meetings(sessions, timeline->as_of, starts) * sizeof *items) : NULL;
+    bool good = items && read_meetings(timeline, sessions, starts, items, err);
+    if (!good) {
+        hw__free(starts);
+        hw__free(items);
+        return items ? (hw_status)err->status : hw__no_memory(err);
     }
-    its->count = (uint32_t)sessions->count;
-    uint32_t at = 0;
-    for (uint32_t s = 0; s < its->count; s++) {
-        const hw__thing *thing = &sessions->items[s];
-        uint32_t known = (uint32_t)thing->revisions.count;
-        if (thing->revisions.items[known - 1]->recorded.instant > timeline->as_of) {
-            known = hw__known_revisions(thing, timeline->as_of);
-        }
-        its->starts[s] = at;
-        for (uint32_t r = 0; r < known; r++) {
-            hw_status status = read_meeting(timeline, (const hw_session *)thing->revisions.items[r], s,
-                                            &its->items[at++], err);
-            if (status != HW_OK) {
-                return status;
-            }
-        }
-    }
-    its->starts[its->count] = at;
+    *its = (hw__meetings){items, starts, (uint32_t)sessions->count};
     return HW_OK;
 }
 

@@ -32,28 +32,48 @@ static void find_runs(const hw__order *items, size_t count, size_t *starts)
     starts[runs] = count;
 }
 
-static void merge(const hw__order *a, const hw__order *a_end, const hw__order *b_end, hw__order *out)
+/* `out` may lead up to `b`: it never overtakes it. */
+static void merge(const hw__order *a, const hw__order *a_end, const hw__order *b, const hw__order *b_end,
+                  hw__order *out)
 {
-    const hw__order *b = a_end;
     while (a < a_end && b < b_end) {
         *out++ = is_before(b, a) ? *b++ : *a++;
     }
     memcpy(out, a, (size_t)(a_end - a) * sizeof *out);
     out += a_end - a;
-    memcpy(out, b, (size_t)(b_end - b) * sizeof *out);
+    if (out != b) {
+        memcpy(out, b, (size_t)(b_end - b) * sizeof *out);
+    }
 }
 
-/* Merges the runs in pairs; returns how many are left. */
-static size_t merge_pairs(const hw__order *from, hw__order *to, size_t *starts, size_t runs)
+/* Merges the runs in pairs; returns how many are left. `from` and `to` may be the same: then the first of each
+ * pair goes through `spare`. */
+static size_t merge_pairs(const hw__order *from, hw__order *to, hw__order *spare, size_t *starts, size_t runs)
 {
     size_t left = 0, count = starts[runs];
     for (size_t r = 0; r < runs; r += 2) {
         size_t begin = starts[r], middle = starts[r + 1], end = r + 1 < runs ? starts[r + 2] : middle;
-        merge(from + begin, from + middle, from + end, to + begin);
+        const hw__order *first = from + begin;
+        if (from == to && end > middle) {
+            first = memcpy(spare, first, (middle - begin) * sizeof *spare);
+        }
+        if (from != to || end > middle) {
+            merge(first, first + (middle - begin), from + middle, from + end, to + begin);
+        }
         starts[left++] = begin;
     }
     starts[left] = count;
     return left;
+}
+
+/* Whether it takes an odd number of passes to make one run of some. */
+static bool takes_odd(size_t runs)
+{
+    bool odd = false;
+    for (; runs > 1; runs = (runs + 1) / 2) {
+        odd = !odd;
+    }
+    return odd;
 }
 
 bool hw__order_sort(hw__order *items, size_t count)
@@ -70,15 +90,12 @@ bool hw__order_sort(hw__order *items, size_t count)
         return false;
     }
     find_runs(items, count, starts);
-    hw__order *from = items, *to = spare;
-    while (runs > 1) {
-        runs = merge_pairs(from, to, starts, runs);
-        hw__order *swap = from;
-        from = to;
-        to = swap;
+    if (takes_odd(runs)) { /* so that the last pass ends where it should */
+        runs = merge_pairs(items, items, spare, starts, runs);
     }
-    if (from == spare) {
-        memcpy(items, spare, count * sizeof *items);
+    while (runs > 1) {
+        runs = merge_pairs(items, spare, NULL, starts, runs);
+        runs = merge_pairs(spare, items, NULL, starts, runs);
     }
     hw__free(spare);
     hw__free(starts);

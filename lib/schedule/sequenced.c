@@ -175,17 +175,21 @@ static int64_t within_days(int64_t wall)
     return wall < first ? first : wall > last ? last : wall;
 }
 
-/* When an occurrence of the other assignment was planned to settle by a revision of it, and the delay. */
-static hw_status planned(sequence *s, uint32_t revision, hw__key key, int64_t *wall, hw_error *err)
+/* Looks at a revision of the other assignment. */
+static hw_status turn_to(sequence *s, uint32_t revision, hw_error *err)
 {
-    if (revision != s->revision) {
-        hw__timeline *timeline = s->m->timeline;
-        const hw_assignment *its = (const hw_assignment *)s->earlier->revisions.items[revision];
-        hw_status status = hw__frame_make(timeline, its, &timeline->regimes[0], &s->frame, err);
-        if (status != HW_OK) {
-            return status;
-        }
-        s->revision = revision;
+    hw__timeline *timeline = s->m->timeline;
+    const hw_assignment *its = (const hw_assignment *)s->earlier->revisions.items[revision];
+    s->revision = revision;
+    return hw__frame_make(timeline, its, &timeline->regimes[0], &s->frame, err);
+}
+
+/* When an occurrence of the other assignment was planned to settle by a revision of it, and the delay. */
+static inline hw_status planned(sequence *s, uint32_t revision, hw__key key, int64_t *wall, hw_error *err)
+{
+    hw_status status = revision != s->revision ? turn_to(s, revision, err) : HW_OK;
+    if (status != HW_OK) {
+        return status;
     }
     *wall = within_days(in_our_zone(s, hw__frame_settles(&s->frame, key)) + s->delay);
     return HW_OK;
@@ -300,6 +304,9 @@ hw_status hw__sequenced_slots(hw__maker *m, int32_t from, int32_t to, hw_error *
     hw_status status =
         make_earlier(m->timeline, s.thing, from - days - reach - 3, (int64_t)to - days + 3, &rows, err);
     m->timeline->visiting[m->thing] = visited;
+    if (status == HW_OK && !hw__vec_reserve(&m->timeline->slots, rows.count)) {
+        status = hw__no_memory(err);
+    }
     for (size_t i = 0; i < rows.count && status == HW_OK; i++) {
         status = add(&s, &rows.items[i], from, to, err);
     }

@@ -79,6 +79,7 @@ typedef struct hw__meeting {
     hw_instant start;     /* the same; in the client's first zone if it has none of its own */
     const hw__zone *zone; /* NULL = the client's */
     uint32_t session;
+    int32_t day; /* of `wall` */
     uint8_t state;
 } hw__meeting;
 
@@ -326,5 +327,9 @@ typedef struct hw__order {
 bool hw__order_sort(hw__order *items, size_t count);
 /* The place of each assignment among all by id. Owned by the caller; NULL without memory. */
 uint32_t *hw__assignment_ranks(const hw_plan *plan);
+
+/* unreviewed.c: when a session begins, by its own zone's clock or the client's. */
+hw_status hw__session_instant(const hw_plan *plan, const hw_session *session, hw_instant as_of, hw_instant *out,
+                              hw_error *err);
 
 #endif

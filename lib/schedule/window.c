@@ -153,10 +153,20 @@ static inline void walls_of_day(const hw__frame *frame, hw__key due, walls *at)
     at->settles = at->closes + frame->grace;
 }
 
-static inline void fill_day(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw__occurrence *row)
+/* What comes after something else opens no sooner than that releases it. */
+static inline void open_with(const hw__frame *frame, int64_t release, walls *at)
+{
+    at->opens = frame->has_opens && at->opens > release ? at->opens : release;
+}
+
+static inline void fill_day(const hw__frame *frame, hw__key key, bool sequenced, hw__zone_hint *hint,
+                            hw__occurrence *row)
 {
     walls at;
     walls_of_day(frame, key, &at);
+    if (sequenced) {
+        open_with(frame, at.due, &at);
+    }
     *row = frame->blank;
     row->day = key.day;
     row->seconds = key.seconds;
@@ -189,30 +199,44 @@ void hw__frame_fill(const hw__frame *frame, hw__key key, hw__zone_hint *hint, hw
     if (frame->quota) {
         fill_period(frame, key, hint, row);
     } else {
-        fill_day(frame, key, hint, row);
+        fill_day(frame, key, frame->sequenced, hint, row);
     }
 }
 
-size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
-                           hw__zone_hint *hint, hw__occurrence *rows)
+/* `sequenced` is the frame's: a constant in each of the two loops that this becomes. */
+static inline size_t fill_days(const hw__frame *frame, const hw__key *keys, size_t count, bool sequenced,
+                               hw_instant recorded, hw__zone_hint *hint, hw__occurrence *rows)
 {
     const hw__occurrence *first = rows;
     for (const hw__key *key = keys; key < keys + count; key++) {
-        fill_day(frame, *key, hint, rows);
+        fill_day(frame, *key, sequenced, hint, rows);
         rows += rows->settles > recorded;
     }
     return (size_t)(rows - first);
 }
 
-int64_t hw__frame_settles(const hw__frame *frame, hw__key key)
+size_t hw__frame_fill_days(const hw__frame *frame, const hw__key *keys, size_t count, hw_instant recorded,
+                           hw__zone_hint *hint, hw__occurrence *rows)
+{
+    return frame->sequenced ? fill_days(frame, keys, count, true, recorded, hint, rows)
+                            : fill_days(frame, keys, count, false, recorded, hint, rows);
+}
+
+static int64_t period_settles(const hw__frame *frame, hw__key key)
 {
     walls at;
     hw__occurrence unused;
+    walls_of_period(frame, key, &at, &unused);
+    return at.settles;
+}
+
+int64_t hw__frame_settles(const hw__frame *frame, hw__key key)
+{
+    walls at;
     if (frame->quota) {
-        walls_of_period(frame, key, &at, &unused);
-    } else {
-        walls_of_day(frame, key, &at);
+        return period_settles(frame, key);
     }
+    walls_of_day(frame, key, &at);
     return at.settles;
 }
 
@@ -280,7 +304,7 @@ void hw__frame_fill_slot(const hw__frame *frame, const hw__slot *slot, hw__zone_
                             seconds_of(frame->schedule->delay);
             release = early < release ? early : release;
         }
-        at.opens = frame->has_opens && at.opens > release ? at.opens : release;
+        open_with(frame, release, &at);
     }
     *row = frame->blank;
     row->day = slot->key.day;

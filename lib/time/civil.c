@@ -25,7 +25,8 @@ int32_t hw__day_from_civil(int year, int month, int day)
     /* A year that begins in March has its leap day at the end; 400 years more keep everything positive. */
     uint32_t since_march = (uint32_t)(month > 2 ? month - 3 : month + 9);
     uint32_t years = (uint32_t)(year + 400 - (month <= 2));
-    uint32_t days = years * 365 + years / 4 - years / 100 + years / 400;
+    uint32_t centuries = years / 100;
+    uint32_t days = years * 365 + years / 4 - centuries + centuries / 4;
     return (int32_t)(days + (since_march * 153 + 2) / 5) + day - 1 - DAYS_BEFORE_1970;
 }
 

@@ -27,6 +27,20 @@ static inline int hw__day_weekday(int32_t day) /* 0 = Monday */
 }
 int hw__month_days(int year, int month); /* 28-31 */
 
+/* The month of the last date, kept by a caller that converts many, near each other; start with {0}. */
+typedef struct hw__month_hint {
+    int16_t year;
+    int8_t month;
+    int32_t before; /* the day before its first */
+} hw__month_hint;
+static inline int32_t hw__day_near(hw_date date, hw__month_hint *hint)
+{
+    if (date.year != hint->year || date.month != hint->month) {
+        *hint = (hw__month_hint){date.year, date.month, hw__day_from_civil(date.year, date.month, 0)};
+    }
+    return hint->before + date.day;
+}
+
 /* Wall seconds as if in UTC; a whole day counts from its midnight. */
 static inline int64_t hw__wall(int32_t day, int32_t seconds)
 {

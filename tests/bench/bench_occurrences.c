@@ -239,7 +239,6 @@ static void measure_kind(kind *k)
     make_kind(k);
     snprintf(name, sizeof name, "kind/%s", k->name);
     bench_run(&(bench_contender){name, expand, k}, 1, 11);
-    bench_fact(name, k->assignment > 0 ? 2 * WANTED : WANTED);
     hw_plan_free(k->plan);
 }
 
