@@ -38,6 +38,7 @@
 #include "homework/form.h"
 #include "homework/goal.h"
 #include "homework/hold.h"
+#include "homework/instrument.h"
 #include "homework/ladder.h"
 #include "homework/lint.h"
 #include "homework/log.h"
