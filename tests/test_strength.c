@@ -5,8 +5,8 @@
 #include "progress/progress.h"
 #include "support/cmocka_all.h"
 
-/* The weight after k occurrences is a strength from nothing when all was done: Loop Habit Tracker's
- * published numbers for a daily habit, whose half-life is 13 days. */
+/* A level grows from 0 to 1 / (1 - keep): how far it has come after k occurrences, when all was done, is a
+ * strength from nothing. Loop Habit Tracker's published numbers for a daily habit, whose half-life is 13 days. */
 static void test_strength_by_published_numbers(void **state)
 {
     (void)state;
@@ -15,17 +15,16 @@ static void test_strength_by_published_numbers(void **state)
         double strength;
     } rows[] = {{1, .0519}, {7, .3115}, {13, .5000}, {30, .7980}, {60, .9592}, {90, .9918}};
     double keep = hw__strength_keep(13);
-    hw__strength strength = {0};
+    double level = 0;
     size_t row = 0;
     for (int day = 1; day <= 90; day++) {
-        hw__strength_step(&strength, keep, 1);
+        level = hw__strength_step(level, keep, 1);
         if (day == rows[row].day) {
-            assert_true(fabs(strength.weight - rows[row].strength) < 5e-5);
+            assert_true(fabs(level * (1 - keep) - rows[row].strength) < 5e-5);
             row++;
         }
     }
     assert_int_equal(row, COUNT_OF(rows));
-    assert_true(strength.level == strength.weight);
 }
 
 static void test_decay_halves(void **state)
@@ -40,6 +39,19 @@ static void test_decay_halves(void **state)
         assert_true(fabs(product - 0.5) < 1e-13);
     }
     assert_true(hw__strength_keep(1) == 0.5);
+}
+
+/* A level stops growing long before its weights are cut off, so that all done is a strength of exactly 1. */
+static void test_levels_end(void **state)
+{
+    (void)state;
+    for (int half_life = 1; half_life <= 1000; half_life += 37) {
+        double keep = hw__strength_keep(half_life), level = 0;
+        for (int i = 0; i < HW__STRENGTH_STEPS * half_life; i++) {
+            level = hw__strength_step(level, keep, 1);
+        }
+        assert_true(hw__strength_step(level, keep, 1) == level);
+    }
 }
 
 static void test_rounds_half_to_even(void **state)
@@ -68,6 +80,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_strength_by_published_numbers),
         cmocka_unit_test(test_decay_halves),
+        cmocka_unit_test(test_levels_end),
         cmocka_unit_test(test_rounds_half_to_even),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

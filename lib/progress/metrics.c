@@ -17,13 +17,27 @@
 #define AVERAGE                                                                                      \
     "Geometric moving average: Roberts (1959), Technometrics 1:239-250; corrected for its start by " \
     "dividing by the sum of the weights."
+#define BOUNDS                                                                                          \
+    "Bounds for what nobody knows: no assumption about silence is made, both extremes are told, as by " \
+    "Manski (1989), Journal of Human Resources 24:343-360."
+#define WILSON                                                                                          \
+    "Wilson (1927), J Am Stat Assoc 22:209-212, without continuity correction, z = 1.959964. It takes " \
+    "occurrences to be independent, which those of neighbouring days seldom are."
+#define OWN "Definition of this library."
+#define SIMPSON                                                                                        \
+    "Simpson (1949), Nature 163:688: the chance that two are of different kinds, divided by the most " \
+    "that it can be with seven kinds."
 #define RUNS "Runs of what counts: an excuse or a hold neither lengthens nor breaks one."
 #define SAID "As the person reported."
 
-/* How a metric is read, from which list or sum, and on which list it rests. */
-#define LIST(name) hw__read_count, HW__LIST_##name, HW__LIST_##name
-#define STATUS(name) hw__read_count, HW__LIST_STATUS + HW_STATUS_##name, HW__LIST_STATUS + HW_STATUS_##name
-#define RATE(name) hw__read_rate, HW__SUM_##name, HW__LIST_ELIGIBLE
+/* How a metric is read, from which list or sum, on which list it rests, and whether it counts. */
+#define LIST(name) hw__read_count, HW__LIST_##name, HW__LIST_##name, true
+#define STATUS(name) \
+    hw__read_count, HW__LIST_STATUS + HW_STATUS_##name, HW__LIST_STATUS + HW_STATUS_##name, true
+#define RATE(name) hw__read_rate, HW__SUM_##name, HW__LIST_ELIGIBLE, false
+#define OF_ELIGIBLE(read, item) (read), (item), HW__LIST_ELIGIBLE, false
+#define OF_PRACTICES(read, item) (read), (item), HW__LIST_COUNT, false
+#define COUNT(read, item) (read), (item), HW__LIST_COUNT, true
 
 /* A row: name and unit; definition; source, and how it is read. */
 /* clang-format off */
@@ -71,7 +85,7 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
     [HW_METRIC_UNSCHEDULED] = {"unscheduled", "{practice}",
      "Practices of an assignment, attempted at least, that answer no occurrence, on a day in the "
      "window by the clock of the person who did them (if nobody says when, the day of the recording).",
-     LEDGER, hw__read_unscheduled, HW__SUM_UNSCHEDULED, HW__LIST_COUNT},
+     LEDGER, COUNT(hw__read_sum, HW__SUM_UNSCHEDULED)},
     [HW_METRIC_CHANGED_AFTER] = {"changed_after", OCC,
      "Settled occurrences that would have another status without the entries and excuses recorded "
      "after they had settled.",
@@ -84,7 +98,7 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
      "when done; the late credit when done late; in part the share that was reported, or else the "
      "partial credit; of a quota the share of what was asked for on the days that count; otherwise 0. "
      "Each is rounded to thousandths, half to even.",
-     ADHERENCE, hw__read_credit, HW__SUM_CREDIT, HW__LIST_ELIGIBLE},
+     ADHERENCE, OF_ELIGIBLE(hw__read_credit, HW__SUM_CREDIT)},
     [HW_METRIC_ON_TIME] = {"on_time", "1",
      "Eligible occurrences done within their window, divided by the eligible ones.",
      ADHERENCE, RATE(ON_TIME)},
@@ -99,25 +113,89 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
     [HW_METRIC_STRENGTH] = {"strength", "1",
      "Weighted mean of the credit of the eligible occurrences, 0 to 1. The weight of one halves with "
      "every half-life of eligible occurrences that were due after it.",
-     AVERAGE, hw__read_strength, 0, HW__LIST_ELIGIBLE},
+     AVERAGE, OF_ELIGIBLE(hw__read_strength, 0)},
     [HW_METRIC_STREAK_CURRENT] = {"streak_current", OCC,
      "Eligible occurrences done, late or not, one after another in the order in which they were due, "
      "up to the last eligible one.",
-     RUNS, hw__read_streak_current, 0, HW__LIST_ELIGIBLE},
+     RUNS, OF_ELIGIBLE(hw__read_streak_current, 0)},
     [HW_METRIC_STREAK_BEST] = {"streak_best", OCC,
      "The longest run of eligible occurrences done, late or not, one after another in the order in "
      "which they were due.",
-     RUNS, hw__read_streak_best, 0, HW__LIST_ELIGIBLE},
+     RUNS, OF_ELIGIBLE(hw__read_streak_best, 0)},
     [HW_METRIC_MINUTES] = {"minutes", "min",
      "Sum of the field `minutes`, predictions left out, of practices of an assignment, attempted at "
      "least, on a day in the window as for `unscheduled`.",
-     SAID, hw__read_minutes, HW__SUM_TIMED, HW__LIST_COUNT},
+     SAID, OF_PRACTICES(hw__read_minutes, HW__SUM_CLOCKED)},
+    [HW_METRIC_DONE_LOW] = {"done_low", "1",
+     "The rate `done` if none of what nobody reported on was done: what it is by itself.",
+     BOUNDS, RATE(DONE)},
+    [HW_METRIC_DONE_HIGH] = {"done_high", "1",
+     "The rate `done` if all of what nobody reported on was done: eligible occurrences done or not "
+     "reported, divided by the eligible ones.",
+     BOUNDS, OF_ELIGIBLE(hw__read_high, HW__SUM_DONE)},
+    [HW_METRIC_DONE_WILSON_LOW] = {"done_wilson_low", "1",
+     "Lower bound of the 95 % interval of the rate `done`.",
+     WILSON, OF_ELIGIBLE(hw__read_wilson, 0)},
+    [HW_METRIC_DONE_WILSON_HIGH] = {"done_wilson_high", "1",
+     "Upper bound of the 95 % interval of the rate `done`.",
+     WILSON, OF_ELIGIBLE(hw__read_wilson, 1)},
+    [HW_METRIC_RECORDED_LATER] = {"recorded_later", "1",
+     "Eligible occurrences done, but not by entries recorded before they settled, divided by the "
+     "eligible ones: `done` less `recorded_promptly`. It tells when something was written down, and "
+     "nothing about whether it is true.",
+     DIARIES, RATE(LATER)},
+    [HW_METRIC_CONSISTENCY] = {"consistency", "1",
+     "Eligible occurrences done, due at a time of the day, that were practised no more than the set "
+     "minutes before or after it by the clock of the person who did them (of several practices the "
+     "nearest), divided by those of them with a practice whose time is known.",
+     OWN, OF_ELIGIBLE(hw__read_consistency, HW__SUM_NEAR)},
+    [HW_METRIC_PRACTICES] = {"practices", "{practice}",
+     "Practices of an assignment, attempted at least, whether they answer an occurrence or not, on a "
+     "day in the window as for `unscheduled`.",
+     SAID, COUNT(hw__read_sum, HW__SUM_PRACTICES)},
+    [HW_METRIC_NO_OPPORTUNITY] = {"no_opportunity", "{entry}",
+     "Entries that say that what an assignment waits for did not come up, on a day in the window as "
+     "for `unscheduled`. They are no practices, and no silence.",
+     SAID, COUNT(hw__read_sum, HW__SUM_NONE)},
+    [HW_METRIC_ELIGIBLE_DAYS] = {"eligible_days", "d",
+     "Days of the window that have begun by the client's clock, and on which an assignment could be "
+     "practised: its revision that holds at the end of the day is active, its schedule has begun and "
+     "not ended, the plan has not ended (of what is meant for maintenance: has), and the day lies in "
+     "no hold and is not excused as a whole. For several assignments a day counts once.",
+     OWN, COUNT(hw__read_days, 0)},
+    [HW_METRIC_PRACTICES_PER_WEEK] = {"practices_per_week", "/wk",
+     "Seven times `practices`, divided by `eligible_days`.",
+     OWN, OF_PRACTICES(hw__read_practices_per_week, HW__SUM_PRACTICES)},
+    [HW_METRIC_MINUTES_PER_WEEK] = {"minutes_per_week", "min/wk",
+     "Seven times `minutes`, divided by `eligible_days`. Practices that do not say how long they took "
+     "add nothing.",
+     OWN, OF_PRACTICES(hw__read_minutes_per_week, HW__SUM_CLOCKED)},
+    [HW_METRIC_PRACTICES_PER_DAY] = {"practices_per_day", "/d",
+     "Practices of assignments that are on demand or wait for an event, divided by the eligible days "
+     "of these. They have no occurrences, and so no rates of them.",
+     OWN, OF_PRACTICES(hw__read_practices_per_day, HW__SUM_FREE)},
+    [HW_METRIC_WEEKDAYS] = {"weekdays", "{weekday}",
+     "On how many different days of the week there was a practice.",
+     OWN, OF_PRACTICES(hw__read_weekdays, HW__SUM_PRACTICES)},
+    [HW_METRIC_WEEKDAY_EVENNESS] = {"weekday_evenness", "1",
+     "How evenly practices lie on the days of the week: 7/6 of one less the sum of the squares of the "
+     "seven shares. 0 if all are on one day of the week, 1 if all seven have the same. Undefined of a "
+     "single practice.",
+     SIMPSON, OF_PRACTICES(hw__read_evenness, HW__SUM_PRACTICES)},
+    [HW_METRIC_RECORDED_BY_CLIENT] = {"recorded_by_client", "1",
+     "Practices recorded by a person whose role is that of the client, divided by all.",
+     OWN, OF_PRACTICES(hw__read_share, HW__SUM_BY_CLIENT)},
 };
 /* clang-format on */
 
 const hw__metric *hw__metric_at(hw_metric metric)
 {
     return (int)metric >= 0 && metric < HW_METRIC_COUNT ? &metrics[metric] : NULL;
+}
+
+bool hw_metric_applies(hw_metric metric, hw_subject subject)
+{
+    return hw__metric_at(metric) && (int)subject >= 0 && (int)subject < HW_SUBJECT_COUNT;
 }
 
 const char *hw_metric_name(hw_metric metric)

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The rule parameters of the metrics: what partial and late work are worth, and how fast strength follows. */
+/* The rule parameters of the metrics: what partial and late work are worth, how fast strength follows, what is
+ * near a set time; and which subjects are added. */
 #include "base/fail.h"
 #include "progress/progress.h"
 
 #define MOST_HALF_LIFE 1000
+#define MOST_NEAR 1440 /* minutes: a day */
 
 const hw_progress_options hw__progress_defaults = {
     .partial_credit = 0.5,
     .late_credit = 1,
     .half_life = 10,
+    .near = 30,
 };
 
 hw_progress_options *hw_progress_options_new(hw_error *err)
@@ -58,5 +61,29 @@ hw_status hw_progress_options_set_half_life(hw_progress_options *options, int32_
         return hw__fail(err, HW_ERR_RANGE, "half_life", "a half-life is 1 to %d occurrences", MOST_HALF_LIFE);
     }
     options->half_life = occurrences;
+    return hw__ok(err);
+}
+
+hw_status hw_progress_options_set_near(hw_progress_options *options, int32_t minutes, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    if (minutes < 1 || minutes > MOST_NEAR) {
+        return hw__fail(err, HW_ERR_RANGE, "near", "near is within 1 to %d minutes", MOST_NEAR);
+    }
+    options->near = minutes;
+    return hw__ok(err);
+}
+
+hw_status hw_progress_options_add_by(hw_progress_options *options, hw_subject subject, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    if ((int)subject < 0 || (int)subject >= HW_SUBJECT_COUNT) {
+        return hw__fail(err, HW_ERR_RANGE, "subject", "there is no such kind of subject");
+    }
+    options->by |= 1u << subject;
     return hw__ok(err);
 }

@@ -8,48 +8,12 @@
 #include "base/fail.h"
 #include "progress/progress.h"
 
-static void follow(hw__tally *tally, double keep, double credit, bool done)
-{
-    hw__strength_step(&tally->strength, keep, credit);
-    hw__streak_step(&tally->streak, done);
-}
-
-/* What depends on the order of occurrences is followed for each subject; what does not is counted once,
- * for the assignment. */
-static void count_occurrences(hw_progress *progress)
-{
-    const hw_occurrences *occurrences = progress->occurrences;
-    hw__subject *subjects = progress->subjects;
-    double keep = hw__strength_keep(progress->options.half_life);
-    for (size_t i = 0; i < occurrences->rows.count; i++) {
-        const hw__occurrence *row = &occurrences->rows.items[i];
-        uint32_t s = progress->assignments[row->assignment];
-        if (s == 0) {
-            continue;
-        }
-        unsigned traits = hw__occurrence_traits(row);
-        double credit = hw__progress_credit(row, &progress->options);
-        hw__ledger_count(&subjects[s].tally, row, traits, credit);
-        if (!(traits & HW__IS_ELIGIBLE)) {
-            continue;
-        }
-        bool done = traits & HW__IS_DONE;
-        follow(&subjects[s].tally, keep, credit, done);
-        follow(&subjects[0].tally, keep, credit, done);
-        for (uint32_t link = 0; link < subjects[s].count; link++) {
-            uint32_t goal = progress->links.items[subjects[s].first + link];
-            follow(&subjects[goal].tally, keep, credit, done);
-        }
-    }
-}
-
+/* What sums is summed for the plan and the groups. */
 static void add_up(hw_progress *progress)
 {
     hw__subject *subjects = progress->subjects;
-    for (uint32_t s = 1; s < progress->subject_count; s++) {
-        if (subjects[s].kind != HW_SUBJECT_ASSIGNMENT) {
-            continue;
-        }
+    uint32_t end = progress->first_assignment + progress->assignment_count;
+    for (uint32_t s = progress->first_assignment; s < end; s++) {
         hw__ledger_add(&subjects[0].tally, &subjects[s].tally);
         for (uint32_t i = 0; i < subjects[s].count; i++) {
             hw__ledger_add(&subjects[progress->links.items[subjects[s].first + i]].tally, &subjects[s].tally);
@@ -57,26 +21,24 @@ static void add_up(hw_progress *progress)
     }
 }
 
-static bool compute(hw_progress *progress, const hw_plan *plan)
+static hw_status compute(hw_progress *progress, const hw_plan *plan, hw_error *err)
 {
-    if (!hw__progress_find_subjects(progress, plan, progress->occurrences->as_of)) {
-        return false;
+    hw_status status = hw__progress_find_subjects(progress, plan, err);
+    if (status != HW_OK) {
+        return status;
     }
-    count_occurrences(progress);
-    if (!hw__progress_read_log(progress, plan)) {
-        return false;
+    if (!hw__progress_count(progress, plan) || !hw__progress_read_log(progress, plan) ||
+        !hw__progress_count_days(progress, plan)) {
+        return hw__no_memory(err);
     }
     add_up(progress);
-    return hw__progress_fill_evidence(progress);
+    return hw__ok(err);
 }
 
-hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
-                              const hw_progress_options *options, hw_error *err)
+/* Takes over the caller's reference. */
+static hw_progress *make(const hw_plan *plan, hw_occurrences *occurrences, const hw_progress_options *options,
+                         hw_error *err)
 {
-    hw_occurrences *occurrences = hw_plan_occurrences(plan, from, to, as_of, err);
-    if (!occurrences) {
-        return NULL;
-    }
     hw_progress *progress = hw__zalloc(1, sizeof *progress);
     if (!progress) {
         hw_occurrences_free(occurrences);
@@ -85,13 +47,33 @@ hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_
     }
     progress->occurrences = occurrences;
     progress->options = options ? *options : hw__progress_defaults;
-    if (!compute(progress, plan)) {
+    if (compute(progress, plan, err) != HW_OK) {
         hw_progress_free(progress);
-        hw__no_memory(err);
         return NULL;
     }
-    hw__ok(err);
     return progress;
+}
+
+hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
+                              const hw_progress_options *options, hw_error *err)
+{
+    hw_occurrences *occurrences = hw_plan_occurrences(plan, from, to, as_of, err);
+    return occurrences ? make(plan, occurrences, options, err) : NULL;
+}
+
+hw_progress *hw_occurrences_progress(const hw_plan *plan, const hw_occurrences *occurrences,
+                                     const hw_progress_options *options, hw_error *err)
+{
+    if (!plan || !occurrences) {
+        hw__null_argument(err, plan ? "occurrences" : "plan");
+        return NULL;
+    }
+    if (occurrences->generation != plan->generation || occurrences->log_count != plan->log->entries.count ||
+        occurrences->assignment_count != plan->sections[HW__ASSIGNMENTS].count) {
+        hw__fail(err, HW_ERR_STATE, "occurrences", "the plan has changed since they were made");
+        return NULL;
+    }
+    return make(plan, hw__occurrences_ref(occurrences), options, err);
 }
 
 void hw_progress_free(hw_progress *progress)
@@ -103,7 +85,7 @@ void hw_progress_free(hw_progress *progress)
     hw__free(progress->subjects);
     hw__free(progress->assignments);
     hw__vec_free(&progress->links);
-    hw__free(progress->evidence);
+    hw__evidence_free(atomic_load_explicit(&progress->evidence, memory_order_relaxed));
     hw__arena_free(&progress->texts);
     hw__free(progress);
 }
@@ -148,22 +130,32 @@ size_t hw_progress_find(const hw_progress *progress, hw_subject subject, const c
     return SIZE_MAX;
 }
 
-/* False when there is no such subject or metric. */
-static bool read_metric(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out)
+bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out)
 {
     const hw__subject *its = subject_at(progress, subject);
     const hw__metric *spec = hw__metric_at(metric);
-    *out = (hw__reading){0};
-    if (its && spec) {
+    *out = (hw__reading){.undefined = HW_UNDEFINED_NO_VALUES};
+    if (!its || !spec) {
+        return false;
+    }
+    out->undefined = HW_UNDEFINED_NOT_APPLICABLE;
+    if (hw_metric_applies(metric, its->kind)) {
+        out->undefined = HW_UNDEFINED_NOT;
         spec->read(&its->tally, spec->item, out);
     }
-    return its && spec;
+    return true;
+}
+
+bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric)
+{
+    return reading->undefined == HW_UNDEFINED_NOT && !metric->counts && reading->n < HW__FEW;
 }
 
 bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric metric, double *out)
 {
     hw__reading reading;
-    bool found = read_metric(progress, subject, metric, &reading) && reading.undefined == HW_UNDEFINED_NOT;
+    bool found =
+        hw__progress_read(progress, subject, metric, &reading) && reading.undefined == HW_UNDEFINED_NOT;
     if (found && out) {
         *out = reading.value;
     }
@@ -173,19 +165,34 @@ bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric me
 hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric)
 {
     hw__reading reading;
-    return read_metric(progress, subject, metric, &reading) ? reading.undefined : HW_UNDEFINED_NO_VALUES;
+    hw__progress_read(progress, subject, metric, &reading);
+    return reading.undefined;
 }
 
 int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric)
 {
     hw__reading reading;
-    read_metric(progress, subject, metric, &reading);
+    hw__progress_read(progress, subject, metric, &reading);
     return reading.numerator;
 }
 
 int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric)
 {
     hw__reading reading;
-    read_metric(progress, subject, metric, &reading);
+    hw__progress_read(progress, subject, metric, &reading);
     return reading.denominator;
+}
+
+int64_t hw_progress_n(const hw_progress *progress, size_t subject, hw_metric metric)
+{
+    hw__reading reading;
+    hw__progress_read(progress, subject, metric, &reading);
+    return reading.n;
+}
+
+bool hw_progress_few(const hw_progress *progress, size_t subject, hw_metric metric)
+{
+    hw__reading reading;
+    return hw__progress_read(progress, subject, metric, &reading) &&
+           hw__reading_is_few(&reading, hw__metric_at(metric));
 }

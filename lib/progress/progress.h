@@ -4,13 +4,62 @@
 #ifndef HW_PROGRESS_PROGRESS_H
 #define HW_PROGRESS_PROGRESS_H
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "base/vec.h"
 #include "homework/progress.h"
 #include "schedule/occur.h"
 
-/* What a metric can rest on: lists of occurrences that are kept for each subject. Those of statuses come
- * in their order. */
+#define HW__FEW 5 /* a value that rests on fewer than this many things is marked */
+#define HW__WEEKDAYS 7
+
+struct hw_progress_options {
+    double partial_credit, late_credit;
+    int32_t half_life;
+    int32_t near; /* minutes */
+    uint32_t by;  /* bits: kinds of subjects to add */
+};
+extern const hw_progress_options hw__progress_defaults;
+
+/* ---- What an occurrence is to the metrics ---- */
+
+/* Its class: one number for its status and for what its flags add to that, so that counting an occurrence is
+ * adding one to one of a few numbers. Those that are eligible come last, and last of these those done. What
+ * has a status in common with another one but for being changed (+ 1) or prompt (+ 2) follows that. */
+enum {
+    HW__CLASS_WAITING = 0,                       /* + hw_occurrence_status: not settled */
+    HW__CLASS_EXCLUDED = HW_STATUS_COUNT,        /* settled: + 2 for each status from EXCUSED on */
+    HW__CLASS_ELIGIBLE = HW__CLASS_EXCLUDED + 6, /* + 2 for each status from PARTIAL to NOT_REPORTED */
+    HW__CLASS_EARLY = HW__CLASS_ELIGIBLE + 6,    /* settled, and yet UPCOMING or OPEN */
+    HW__CLASS_DONE = HW__CLASS_EARLY + 2,        /* + 4 for DONE_LATE */
+    HW__CLASS_COUNT = HW__CLASS_DONE + 8
+};
+enum {
+    HW__CLASS_CHANGED = 1,
+    HW__CLASS_PROMPT = 2
+};
+/* By status * 16 + the lowest four flags. */
+extern const uint8_t hw__occurrence_classes[HW_STATUS_COUNT * 16];
+static inline unsigned hw__occurrence_class(const hw__occurrence *row)
+{
+    return hw__occurrence_classes[row->status << 4 | (row->flags & 15)];
+}
+
+/* Whether an entry of that extent is a practice: something was attempted, at least. */
+static inline bool hw__is_practice(uint8_t extent)
+{
+    return extent >= HW_EXTENT_ATTEMPTED && extent <= HW_EXTENT_SUBSTITUTED;
+}
+
+/* Whether an assignment is due at no set time: it has practices, and no occurrences. */
+static inline bool hw__is_free(const hw_assignment *assignment)
+{
+    return !assignment->schedule.present || assignment->schedule.kind == HW_SCHEDULE_ON_DEMAND ||
+           assignment->schedule.kind == HW_SCHEDULE_EVENT_CONTINGENT;
+}
+
+/* What a metric can rest on: lists of occurrences. Those of statuses come in their order. */
 enum {
     HW__LIST_GENERATED,
     HW__LIST_STATUS,
@@ -19,89 +68,110 @@ enum {
     HW__LIST_CHANGED,
     HW__LIST_COUNT
 };
+/* The lists that each class is in: bits. */
+extern const uint32_t hw__class_lists[HW__CLASS_COUNT];
 
-struct hw_progress_options {
-    double partial_credit, late_credit;
-    int32_t half_life;
-};
-extern const hw_progress_options hw__progress_defaults;
+/* ---- What is added up while passing ---- */
 
-/* What else is counted: of eligible occurrences, but for the last three. */
+/* What depends on the order in which occurrences fall due; only eligible ones move it. */
+typedef struct hw__trail {
+    double level;      /* sum of credits, each faded by as many steps as came after it */
+    int64_t eligible;  /* so far */
+    int64_t last_miss; /* how many were eligible up to the last that was not done, and that one */
+    int64_t best;      /* the longest run before that */
+} hw__trail;
+
+/* The occurrences of an assignment or a span of days. */
+typedef struct hw__cell {
+    uint32_t classes[HW__CLASS_COUNT];
+    int64_t part;        /* credits of what was done in part, in thousandths */
+    int64_t timed, near; /* done, with times that can be compared; of these near each other */
+    hw__trail trail;
+} hw__cell;
+
+/* The practices of an assignment or a span of days. */
+typedef struct hw__practised {
+    int64_t practices, unscheduled, timed, by_client, none;
+    int64_t free;  /* of what is due at no set time */
+    int64_t whole; /* whole minutes ... */
+    double rest;   /* ... and others */
+    int64_t weekdays[HW__WEEKDAYS];
+} hw__practised;
+
+/* ---- What is kept of a subject ---- */
+
+/* What else is counted: of eligible occurrences, but for SETTLED; of entries the rest. */
 enum {
     HW__SUM_DONE,
     HW__SUM_ON_TIME,
     HW__SUM_PROMPT,
+    HW__SUM_LATER,
     HW__SUM_REPORTED,
-    HW__SUM_CREDIT,      /* in thousandths */
-    HW__SUM_SETTLED,     /* occurrences */
-    HW__SUM_UNSCHEDULED, /* entries */
-    HW__SUM_TIMED,       /* entries that say how long */
+    HW__SUM_CREDIT, /* in thousandths */
+    HW__SUM_TIMED,  /* done, and when can be compared */
+    HW__SUM_NEAR,
+    HW__SUM_SETTLED, /* occurrences */
+    HW__SUM_PRACTICES,
+    HW__SUM_UNSCHEDULED,
+    HW__SUM_CLOCKED, /* that say how long */
+    HW__SUM_BY_CLIENT,
+    HW__SUM_NONE, /* that nothing came up */
+    HW__SUM_FREE, /* of what is due at no set time */
     HW__SUM_COUNT
 };
-
-/* What an occurrence is to the metrics: bits. */
-enum {
-    HW__IS_SETTLED = 1,
-    HW__IS_ELIGIBLE = 2,
-    HW__IS_DONE = 4,
-    HW__IS_AHEAD = 8
-};
-static inline unsigned hw__occurrence_traits(const hw__occurrence *row)
-{
-    unsigned status = 1u << row->status;
-    bool settled = row->flags & HW__OCCURRENCE_SETTLED;
-    bool done = status & (1u << HW_STATUS_DONE | 1u << HW_STATUS_DONE_LATE);
-    bool excluded =
-        status & (1u << HW_STATUS_EXCUSED | 1u << HW_STATUS_SUSPENDED | 1u << HW_STATUS_WITHDRAWN);
-    unsigned traits = done ? HW__IS_DONE : 0;
-    if (!settled) {
-        return done ? traits | HW__IS_AHEAD : traits;
-    }
-    return traits | HW__IS_SETTLED | (excluded ? 0 : HW__IS_ELIGIBLE);
-}
-
-/* Averages with weights that fade; `weight` is that of a row of ones, so level / weight is corrected for
- * the start. */
-typedef struct hw__strength {
-    double level, weight;
-} hw__strength;
 
 typedef struct hw__streak {
     int64_t current, best;
 } hw__streak;
 
-/* Everything that is added up for a subject. */
+/* Everything that is told of a subject. */
 typedef struct hw__tally {
     int64_t lists[HW__LIST_COUNT]; /* how many are in each */
     int64_t sums[HW__SUM_COUNT];
+    int64_t weekdays[HW__WEEKDAYS]; /* practices */
     double minutes;
-    hw__strength strength;
+    double strength;
     hw__streak streak;
+    int64_t days, free_days; /* eligible; of what is due at no set time */
 } hw__tally;
 
 typedef struct hw__subject {
     const char *id; /* in hw_progress.texts */
     hw_subject kind;
-    uint32_t first, count; /* links: of an assignment its goals, of a goal its assignments */
+    uint32_t first, count; /* links: of an assignment its groups, of a group its assignments */
+    int32_t from, to;      /* of a span: its days, from <= x < to */
     hw__tally tally;
-    size_t evidence
-        [HW__LIST_COUNT]; /* where each list begins; not of goals, which have those of their assignments */
 } hw__subject;
+
+/* Several assignments together; some may be in more than one. */
+static inline bool hw__is_group(hw_subject kind)
+{
+    return kind == HW_SUBJECT_GOAL || kind == HW_SUBJECT_KIND || kind == HW_SUBJECT_SKILL;
+}
+/* Days of the window; those of one kind part it. */
+static inline bool hw__is_span(hw_subject kind)
+{
+    return kind == HW_SUBJECT_INTERVAL || kind == HW_SUBJECT_WEEK || kind == HW_SUBJECT_MONTH;
+}
+
+struct hw__evidence;
 
 struct hw_progress {
     hw_progress_options options;
-    hw_occurrences *occurrences;
-    hw__subject *subjects; /* the plan, the goals, the assignments */
+    hw_occurrences *occurrences; /* an owner */
+    hw__subject *subjects;       /* the plan, the goals, the assignments, and what was asked for */
     uint32_t subject_count;
+    uint32_t first_assignment, assignment_count; /* their subjects */
+    uint32_t first_span;                         /* spans come last, kind after kind */
     uint32_t *assignments;   /* the subject of each of the plan's assignments; 0 = it is left out */
-    HW__VEC(uint32_t) links; /* subjects, ascending for goals */
-    uint32_t *evidence;      /* indices of occurrences, ascending within a list */
+    HW__VEC(uint32_t) links; /* subjects, ascending for groups */
+    _Atomic(struct hw__evidence *) evidence; /* made when somebody asks for it; never changed then */
     hw__arena texts;
 };
 
 typedef struct hw__reading {
     double value;
-    int64_t numerator, denominator;
+    int64_t numerator, denominator, n;
     hw_undefined undefined;
 } hw__reading;
 
@@ -111,50 +181,83 @@ typedef struct hw__metric {
     void (*read)(const hw__tally *tally, int item, hw__reading *out); /* `out` is zeroed */
     uint8_t item;                                                     /* for `read`: a list or a sum */
     uint8_t list; /* what it rests on; HW__LIST_COUNT = no occurrences */
+    bool counts;  /* its value is a count: never too few */
 } hw__metric;
 
 const hw__metric *hw__metric_at(hw_metric metric); /* NULL out of range */
+/* Reads a metric of a subject; false if there is no such subject or metric. */
+bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out);
+bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric);
 
-/* subjects.c: who is there and who serves whom, as of the moment. False without memory. */
-bool hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan, hw_instant as_of);
+/* subjects.c: who is there and who serves whom, as of the moment. HW_ERR_LIMIT, HW_ERR_MEMORY. */
+hw_status hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan, hw_error *err);
+
+/* spans.c: appends the intervals, weeks and months that are asked for. There is room for as many as
+ * hw__progress_span_room() says. */
+size_t hw__progress_span_room(const hw_progress *progress, const hw_plan *plan);
+hw_status hw__progress_add_spans(hw_progress *progress, const hw_plan *plan, hw_error *err);
+/* The end of the spans that are of one kind with the first; 0 if there are none from there on. */
+uint32_t hw__progress_span_end(const hw_progress *progress, uint32_t first);
+/* The one of spans[first ... end), which are of one kind, that holds a day of the window. `hint` is any of
+ * them. */
+uint32_t hw__progress_span(const hw_progress *progress, uint32_t first, uint32_t end, uint32_t hint,
+                           int32_t day);
+
+/* counting.c: the pass over the occurrences. False without memory. */
+bool hw__progress_count(hw_progress *progress, const hw_plan *plan);
 
 /* ledger.c */
 double hw__progress_credit(const hw__occurrence *row, const hw_progress_options *options);
-void hw__ledger_count(hw__tally *tally, const hw__occurrence *row, unsigned traits, double credit);
-void hw__ledger_add(hw__tally *to, const hw__tally *from); /* everything but strength and streak */
+void hw__ledger_fold(hw__tally *tally, const hw__cell *cell, const hw_progress_options *options);
+void hw__ledger_add(hw__tally *to, const hw__tally *from); /* everything that sums */
 hw_undefined hw__ledger_undefined(const hw__tally *tally); /* why a rate is */
 int64_t hw__round(double value); /* half to even; `value` >= 0; no more than INT64_MAX */
 void hw__read_count(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_sum(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_rate(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_credit(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_high(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_wilson(const hw__tally *tally, int item, hw__reading *out); /* item: 0 low, 1 high */
+void hw__read_consistency(const hw__tally *tally, int item, hw__reading *out);
 
 /* strength.c */
 double hw__strength_keep(int32_t half_life); /* 0.5^(1/half_life), the same bits on every processor */
-static inline void hw__strength_step(hw__strength *strength, double keep, double credit)
+/* So many half-lives after the first step, no further one with a credit of 1 changes a level any more. */
+#define HW__STRENGTH_STEPS 64
+static inline double hw__strength_step(double level, double keep, double credit)
 {
-    strength->level = keep * strength->level + (1 - keep) * credit;
-    strength->weight = keep * strength->weight + (1 - keep);
+    return keep * level + credit;
 }
 void hw__read_strength(const hw__tally *tally, int item, hw__reading *out);
 
 /* streak.c */
-static inline void hw__streak_step(hw__streak *streak, bool done)
+static inline void hw__streak_miss(hw__trail *trail) /* it is counted as eligible already */
 {
-    streak->current = done ? streak->current + 1 : 0;
-    if (streak->best < streak->current) {
-        streak->best = streak->current;
-    }
+    int64_t run = trail->eligible - 1 - trail->last_miss;
+    trail->best = run > trail->best ? run : trail->best;
+    trail->last_miss = trail->eligible;
 }
+hw__streak hw__streak_of(const hw__trail *trail);
 void hw__read_streak_current(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_streak_best(const hw__tally *tally, int item, hw__reading *out);
 
-/* minutes.c: what entries say without occurrences. Adds to the tallies of assignments. False without
- * memory. */
+/* minutes.c: what entries say without occurrences, for assignments and spans. False without memory. */
 bool hw__progress_read_log(hw_progress *progress, const hw_plan *plan);
-void hw__read_unscheduled(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_minutes(const hw__tally *tally, int item, hw__reading *out);
 
-/* evidence.c: fills the lists, whose lengths are known. False without memory. */
-bool hw__progress_fill_evidence(hw_progress *progress);
+/* days.c: on which days something could be done, for all subjects. False without memory. */
+bool hw__progress_count_days(hw_progress *progress, const hw_plan *plan);
+
+/* dose.c: how much and on which days. */
+void hw__read_days(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_practices_per_week(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_minutes_per_week(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_practices_per_day(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_weekdays(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_evenness(const hw__tally *tally, int item, hw__reading *out);
+void hw__read_share(const hw__tally *tally, int item, hw__reading *out); /* of practices */
+
+/* evidence.c */
+void hw__evidence_free(struct hw__evidence *evidence); /* NULL is ignored */
 
 #endif

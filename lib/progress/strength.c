@@ -23,9 +23,9 @@ void hw__read_strength(const hw__tally *tally, int item, hw__reading *out)
 {
     (void)item;
     out->undefined = hw__ledger_undefined(tally);
-    out->denominator = tally->lists[HW__LIST_ELIGIBLE];
+    out->n = out->denominator = tally->lists[HW__LIST_ELIGIBLE];
     if (out->denominator > 0) {
-        out->value = tally->strength.level / tally->strength.weight;
+        out->value = tally->strength;
         out->numerator = hw__round(out->value * 1000);
     }
 }

@@ -4,6 +4,8 @@
 #ifndef HW_SCHEDULE_OCCUR_H
 #define HW_SCHEDULE_OCCUR_H
 
+#include <stdatomic.h>
+
 #include "base/arena.h"
 #include "base/vec.h"
 #include "homework/occurrences.h"
@@ -54,6 +56,7 @@ typedef struct hw__occurrence_ids {
 } hw__occurrence_ids;
 
 struct hw_occurrences {
+    atomic_uint owners;
     HW__VEC(hw__occurrence) rows; /* sorted by (due, assignment id, key) */
     HW__VEC(hw__answer) entries;
     HW__VEC(char) ids;               /* of entries, NUL-terminated */
@@ -63,8 +66,12 @@ struct hw_occurrences {
     size_t counts[HW_STATUS_COUNT];
     hw_date from, to;
     hw_instant as_of;
-    hw__arena arena; /* the texts of assignments and zones */
+    uint64_t generation; /* of the plan when they were made ... */
+    size_t log_count;    /* ... and how many entries it had */
+    hw__arena arena;     /* the texts of assignments and zones */
 };
+/* One more owner; hw_occurrences_free() is one less. */
+hw_occurrences *hw__occurrences_ref(const hw_occurrences *occurrences);
 
 typedef struct hw__occurrence_query {
     int32_t from, to; /* days of keys: from <= day < to */

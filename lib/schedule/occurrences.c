@@ -169,6 +169,9 @@ static hw_occurrences *make(hw__timeline *timeline, const hw__occurrence_query *
     result->from = hw__date_from_day(query->from);
     result->to = hw__date_from_day(query->to);
     result->as_of = query->as_of;
+    result->generation = timeline->plan->generation;
+    result->log_count = timeline->plan->log->entries.count;
+    atomic_init(&result->owners, 1);
     hw__rows rows = {0};
     hw_status status = collect(timeline, query, &rows, err);
     result->rows.items = rows.items;
@@ -260,9 +263,16 @@ hw_occurrences *hw_plan_occurrences(const hw_plan *plan, hw_date from, hw_date t
     return hw__plan_occurrences(plan, &query, err);
 }
 
+hw_occurrences *hw__occurrences_ref(const hw_occurrences *occurrences)
+{
+    hw_occurrences *owned = (hw_occurrences *)occurrences;
+    atomic_fetch_add_explicit(&owned->owners, 1, memory_order_relaxed);
+    return owned;
+}
+
 void hw_occurrences_free(hw_occurrences *occurrences)
 {
-    if (!occurrences) {
+    if (!occurrences || atomic_fetch_sub_explicit(&occurrences->owners, 1, memory_order_acq_rel) != 1) {
         return;
     }
     hw__vec_free(&occurrences->rows);
