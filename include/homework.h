@@ -49,6 +49,7 @@
 #include "homework/plan.h"
 #include "homework/problems.h"
 #include "homework/progress.h"
+#include "homework/questionnaires.h"
 #include "homework/rating.h"
 #include "homework/reliable_change.h"
 #include "homework/report.h"

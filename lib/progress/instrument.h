@@ -128,6 +128,15 @@ extern const hw_scoring_options hw__scoring_defaults;
 /* HW_OK, or HW_ERR_NOT_FOUND: the instrument has no such variant or set. */
 hw_status hw__scoring_check(const hw_instrument *instrument, const hw_scoring_options *options,
                             hw_error *err);
+/* By options that have been checked: the variant (NULL = none), its shift of every answer, the totals that there
+ * can be, and the word of a total's band (NULL = none). */
+const hw__instrument_variant *hw__scoring_variant(const hw_instrument *instrument,
+                                                  const hw_scoring_options *options);
+int32_t hw__scoring_shift(const hw_instrument *instrument, const hw_scoring_options *options);
+void hw__scoring_range(const hw_instrument *instrument, const hw_scoring_options *options, double *least,
+                       double *greatest);
+const char *hw__scoring_band(const hw_instrument *instrument, const hw_scoring_options *options,
+                             double total);
 /* Whether an answer, without a variant's shift, raises the item's flag. False for NaN. */
 bool hw__instrument_is_flagged(const hw__instrument_item *item, double answer);
 

@@ -2,83 +2,10 @@
 /* Scoring a form: is every answer one, which must not be passed over, what do they add up to, and what is that
  * called. */
 #include <math.h>
-#include <string.h>
 
 #include "base/fail.h"
 #include "base/vec.h"
 #include "progress/instrument.h"
-
-/* ---- how ---- */
-
-const hw_scoring_options hw__scoring_defaults = {.prorate = true};
-
-hw_scoring_options *hw_scoring_options_new(hw_error *err)
-{
-    hw_scoring_options *options = hw__alloc(sizeof *options);
-    if (!options) {
-        hw__no_memory(err);
-        return NULL;
-    }
-    *options = hw__scoring_defaults;
-    hw__ok(err);
-    return options;
-}
-
-void hw_scoring_options_free(hw_scoring_options *options)
-{
-    hw__free(options);
-}
-
-static hw_status set_id(char slot[HW__MAX_ID_BYTES + 1], const char *id, const char *name, hw_error *err)
-{
-    size_t size = id ? strlen(id) : 0;
-    if (id && !hw__instrument_id_is_valid(id, size)) {
-        return hw__fail(err, HW_ERR_SYNTAX, name, "not an id");
-    }
-    memset(slot, 0, HW__MAX_ID_BYTES + 1);
-    if (id) {
-        memcpy(slot, id, size);
-    }
-    return hw__ok(err);
-}
-
-hw_status hw_scoring_options_set_variant(hw_scoring_options *options, const char *variant, hw_error *err)
-{
-    return options ? set_id(options->variant, variant, "variant", err) : hw__null_argument(err, "options");
-}
-
-hw_status hw_scoring_options_set_bands(hw_scoring_options *options, const char *set, hw_error *err)
-{
-    return options ? set_id(options->set, set, "bands", err) : hw__null_argument(err, "options");
-}
-
-hw_status hw_scoring_options_set_prorate(hw_scoring_options *options, bool prorate, hw_error *err)
-{
-    if (!options) {
-        return hw__null_argument(err, "options");
-    }
-    options->prorate = prorate;
-    return hw__ok(err);
-}
-
-hw_status hw__scoring_check(const hw_instrument *instrument, const hw_scoring_options *options, hw_error *err)
-{
-    if (*options->variant && hw__instrument_find_variant(instrument, options->variant) == UINT32_MAX) {
-        return hw__fail(err, HW_ERR_NOT_FOUND, options->variant, "the instrument has no such variant");
-    }
-    if (*options->set && hw__instrument_find_set(instrument, options->set) == UINT32_MAX) {
-        return hw__fail(err, HW_ERR_NOT_FOUND, options->set, "the instrument has no such set of bands");
-    }
-    return hw__ok(err);
-}
-
-static const hw__instrument_variant *variant_of(const hw_instrument *instrument,
-                                                const hw_scoring_options *options)
-{
-    uint32_t index =
-        *options->variant ? hw__instrument_find_variant(instrument, options->variant) : UINT32_MAX;
-    return HW__INSTRUMENT_AT(hw__instrument_variant, instrument->variants, index);
-}
 
 /* ---- answers ---- */
 
@@ -114,7 +41,9 @@ static hw_status check_answers(const hw_instrument *instrument, const hw__instru
         }
         status = check_answer(&items[i], number, answers[i], variant ? variant->shift : 0, err);
         if (status == HW_OK && hw__instrument_leaves_out(variant, number)) {
-            status = hw__fail(err, HW_ERR_ARGUMENT, instrument->id,
+            hw_error name;
+            hw__fail(&name, HW_OK, NULL, "%d", (int)number);
+            status = hw__fail(err, HW_ERR_ARGUMENT, name.message,
                               "the variant leaves out item %d, which is answered", (int)number);
         }
     }
@@ -243,7 +172,7 @@ static bool fill(hw_questionnaire_score *score, const double *answers, const hw_
     const hw__instrument_subset *subsets = instrument->subsets.items;
     uint32_t set = *options->set ? hw__instrument_find_set(instrument, options->set) : 0;
     int64_t sum = 0;
-    score->variant = variant_of(instrument, options);
+    score->variant = hw__scoring_variant(instrument, options);
     score->expected = hw__instrument_expected(instrument, score->variant);
     hw__instrument_range(instrument, score->variant, &score->least, &score->greatest);
     bool good = add_up(score, answers, &sum);
@@ -265,7 +194,7 @@ hw_questionnaire_score *hw_instrument_score(const hw_instrument *instrument, con
     }
     options = options ? options : &hw__scoring_defaults;
     if (hw__scoring_check(instrument, options, err) != HW_OK ||
-        check_answers(instrument, variant_of(instrument, options), answers, count, err) != HW_OK) {
+        check_answers(instrument, hw__scoring_variant(instrument, options), answers, count, err) != HW_OK) {
         return NULL;
     }
     hw_questionnaire_score *score = hw__zalloc(1, sizeof *score);
