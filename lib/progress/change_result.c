@@ -7,6 +7,7 @@
 #include "model/records.h"
 #include "model/table.h"
 #include "progress/norms.h"
+#include "progress/statistics.h"
 
 /* ---- what decides ---- */
 
@@ -21,8 +22,8 @@ static void place(hw_reliable_change *change, const hw_norms *norms, double pre,
         change->functional_pre = sign * (pre - at) > 0; /* false of a NaN */
         change->functional_post = sign * (post - at) > 0;
     }
-    change->has_pre = !isnan(pre);
-    change->has_post = !isnan(post);
+    change->has_pre = !hw__is_missing(pre);
+    change->has_post = !hw__is_missing(post);
     if (change->has_pre && change->has_post) {
         change->points = (hw__stated){true, post - pre};
     }
@@ -64,32 +65,30 @@ static int way_of(double better, double limit, bool at_it)
     return !far ? 0 : better > 0 ? 1 : -1;
 }
 
-static void decide_index(hw_reliable_change *change, const hw_norms *norms, hw_estimate index)
+int hw__norms_way(const hw_norms *norms, double pre, double post)
 {
-    if (index.undefined != HW_UNDEFINED_NOT) {
-        leave_open(change, (hw_undefined)index.undefined);
-        return;
+    double better = hw__norms_sign(norms) * (post - pre), points, difference;
+    if (hw_norms_points(norms, &points)) {
+        return way_of(better, points, true);
     }
-    double better = hw__norms_sign(norms) * index.value;
-    change->class = (uint8_t)class_of(change, way_of(better, hw_norms_critical(norms), false));
+    bool good = hw__norms_difference(norms, &difference) && difference > 0;
+    return good ? way_of(better / difference, hw_norms_critical(norms), false) : 0;
 }
 
-static void decide(hw_reliable_change *change, const hw_norms *norms, hw_estimate index)
+static void decide(hw_reliable_change *change, const hw_norms *norms, double pre, double post)
 {
-    change->method = (uint8_t)hw_norms_method(norms);
     double threshold;
+    change->method = (uint8_t)hw_norms_method(norms);
     if (hw_norms_threshold(norms, &threshold)) {
         change->threshold = (hw__stated){true, threshold};
     }
     if (change->n < 2) {
         leave_open(change, change->n ? HW_UNDEFINED_TOO_FEW : HW_UNDEFINED_NO_VALUES);
-    } else if (change->method == HW_CHANGE_METHOD_POINTS) {
-        double better = hw__norms_sign(norms) * change->points.value;
-        change->class = (uint8_t)class_of(change, way_of(better, threshold, true));
-    } else if (change->method == HW_CHANGE_METHOD_INDEX) {
-        decide_index(change, norms, index);
+    } else if (!change->threshold.present) {
+        bool is_stated = change->method != HW_CHANGE_METHOD_NONE;
+        leave_open(change, is_stated ? HW_UNDEFINED_CONSTANT : HW_UNDEFINED_NOT_STATED);
     } else {
-        leave_open(change, HW_UNDEFINED_NOT_STATED);
+        change->class = (uint8_t)class_of(change, hw__norms_way(norms, pre, post));
     }
 }
 
@@ -117,8 +116,9 @@ hw_reliable_change *hw_norms_compare(const hw_norms *norms, double pre, double p
         hw__null_argument(err, "norms");
         return NULL;
     }
-    if (isinf(pre) || isinf(post) || isinf(post - pre)) {
-        hw__fail(err, HW_ERR_RANGE, isinf(pre) ? "pre" : "post", "a score is finite");
+    if (!hw__is_in_range(pre) || !hw__is_in_range(post)) {
+        hw__fail(err, HW_ERR_RANGE, hw__is_in_range(pre) ? "post" : "pre",
+                 "a score is infinite or beyond 1e150");
         return NULL;
     }
     double sd, reliability;
@@ -131,12 +131,12 @@ hw_reliable_change *hw_norms_compare(const hw_norms *norms, double pre, double p
     if (!change) {
         return NULL;
     }
-    change->n = !isnan(pre) + !isnan(post);
+    change->n = !hw__is_missing(pre) + !hw__is_missing(post);
     if (index.undefined == HW_UNDEFINED_NOT) {
         change->index = (hw__stated){true, index.value};
     }
     place(change, norms, pre, post);
-    decide(change, norms, index);
+    decide(change, norms, pre, post);
     hw__ok(err);
     return change;
 }
@@ -148,14 +148,14 @@ static void find_ends(const double *times, const double *values, size_t count, d
     double from = NAN, to = NAN;
     *first = *last = NAN;
     for (size_t i = 0; i < count; i++) {
-        if (isnan(times[i]) || isnan(values[i])) {
+        if (hw__is_missing(times[i]) || hw__is_missing(values[i])) {
             continue;
         }
-        if (isnan(from) || times[i] < from) {
+        if (hw__is_missing(from) || times[i] < from) {
             from = times[i];
             *first = values[i];
         }
-        if (isnan(to) || times[i] >= to) {
+        if (hw__is_missing(to) || times[i] >= to) {
             to = times[i];
             *last = values[i];
         }
@@ -176,10 +176,6 @@ hw_reliable_change *hw_norms_trend(const hw_norms *norms, const double *times, c
         return NULL;
     }
     find_ends(times, values, count, &first, &last);
-    if (isinf(last - first)) {
-        hw__fail(err, HW_ERR_RANGE, "values", "the numbers are too far apart");
-        return NULL;
-    }
     if (!has_error && index.n > 1) {
         index.undefined = HW_UNDEFINED_NOT_STATED;
     }
@@ -197,7 +193,12 @@ hw_reliable_change *hw_norms_trend(const hw_norms *norms, const double *times, c
     }
     bool alone = index.n < 2; /* one score is a first one */
     place(change, norms, first, alone ? NAN : last);
-    decide_index(change, norms, index);
+    if (index.undefined == HW_UNDEFINED_NOT) {
+        double better = hw__norms_sign(norms) * index.value;
+        change->class = (uint8_t)class_of(change, way_of(better, hw_norms_critical(norms), false));
+    } else {
+        leave_open(change, (hw_undefined)index.undefined);
+    }
     hw__ok(err);
     return change;
 }

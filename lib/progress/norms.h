@@ -35,6 +35,10 @@ static inline double hw__norms_sign(const hw_norms *norms)
 /* The standard error of a difference by these norms. False without an SD or a reliability. */
 bool hw__norms_difference(const hw_norms *norms, double *out);
 
+/* Which way a change went beyond the error of measurement: -1 worse, 0 neither, 1 better. Of two finite scores, by
+ * norms that have a threshold. */
+int hw__norms_way(const hw_norms *norms, double pre, double post);
+
 struct hw_reliable_change {
     const char *norms, *instrument, *source; /* in the arena */
     uint8_t class, undefined, method, cutoff_kind;

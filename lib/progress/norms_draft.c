@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Norms of a host: made, filled in and checked as they come, so that no impossible number is ever stored. */
-#include <math.h>
 #include <string.h>
 
 #include "base/fail.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "progress/norms.h"
+#include "progress/statistics.h"
 
 /* ---- texts ---- */
 
@@ -123,6 +123,11 @@ const char *hw_norms_version(const hw_norms *norms)
 
 /* ---- what setters check ---- */
 
+static bool is_number(double value)
+{
+    return !hw__is_missing(value) && hw__is_in_range(value);
+}
+
 /* HW_OK: the draft may be changed. */
 static hw_status open_norms(const hw_norms *norms, hw_error *err)
 {
@@ -187,10 +192,10 @@ bool hw_norms_functional(const hw_norms *norms, double *mean, double *sd)
 static hw_status check_group(const hw_norms *norms, double mean, double sd, double sign,
                              const hw__stated *other, hw_error *err)
 {
-    if (!isfinite(mean)) {
+    if (!is_number(mean)) {
         return hw__fail(err, HW_ERR_RANGE, "mean", "a mean is a finite number");
     }
-    if (!(isfinite(sd) && sd > 0)) {
+    if (!(is_number(sd) && sd > 0)) {
         return hw__fail(err, HW_ERR_RANGE, "sd", "an SD is a finite number above 0");
     }
     if (other->present && !(sign * hw__norms_sign(norms) * (mean - other->value) > 0)) {
@@ -265,7 +270,7 @@ double hw_norms_critical(const hw_norms *norms)
 hw_status hw_norms_set_critical(hw_norms *norms, double critical, hw_error *err)
 {
     hw__stated stated = {0};
-    hw_status status = set_number(norms, &stated, critical, isfinite(critical) && critical > 0, "critical",
+    hw_status status = set_number(norms, &stated, critical, is_number(critical) && critical > 0, "critical",
                                   "a critical value is finite and above 0", err);
     if (status == HW_OK) {
         norms->critical = critical;
@@ -280,7 +285,7 @@ bool hw_norms_points(const hw_norms *norms, double *out)
 
 hw_status hw_norms_set_points(hw_norms *norms, double points, hw_error *err)
 {
-    return set_number(norms, norms ? &norms->points : NULL, points, isfinite(points) && points > 0, "points",
+    return set_number(norms, norms ? &norms->points : NULL, points, is_number(points) && points > 0, "points",
                       "a reliable change is finite and above 0", err);
 }
 
@@ -295,7 +300,7 @@ hw_status hw_norms_set_response(hw_norms *norms, double share, double best, hw_e
     if (status != HW_OK) {
         return status;
     }
-    if (!isfinite(best)) {
+    if (!is_number(best)) {
         return hw__fail(err, HW_ERR_RANGE, "best", "the best score is a finite number");
     }
     status = set_number(norms, &norms->share, share, share > 0 && share <= 1, "share",
@@ -313,7 +318,7 @@ bool hw_norms_remission(const hw_norms *norms, double *out)
 
 hw_status hw_norms_set_remission(hw_norms *norms, double threshold, hw_error *err)
 {
-    return set_number(norms, norms ? &norms->remission : NULL, threshold, isfinite(threshold), "remission",
+    return set_number(norms, norms ? &norms->remission : NULL, threshold, is_number(threshold), "remission",
                       "a threshold is a finite number", err);
 }
 
@@ -324,6 +329,6 @@ bool hw_norms_caseness(const hw_norms *norms, double *out)
 
 hw_status hw_norms_set_caseness(hw_norms *norms, double threshold, hw_error *err)
 {
-    return set_number(norms, norms ? &norms->caseness : NULL, threshold, isfinite(threshold), "caseness",
+    return set_number(norms, norms ? &norms->caseness : NULL, threshold, is_number(threshold), "caseness",
                       "a threshold is a finite number", err);
 }

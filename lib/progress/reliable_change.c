@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "progress/norms.h"
+#include "progress/statistics.h"
 
 #define SDS 2 /* how many SDs from a mean cut-offs a and b lie */
 
@@ -14,7 +15,7 @@
 
 static hw_status check_scale(double sd, double reliability, hw_error *err)
 {
-    if (!(isfinite(sd) && sd >= 0)) {
+    if (!(hw__is_in_range(sd) && sd >= 0)) {
         return hw__fail(err, HW_ERR_RANGE, "sd", "an SD is finite and not negative");
     }
     if (!(reliability >= 0 && reliability <= 1)) {
@@ -44,20 +45,11 @@ hw_status hw_difference_error(double sd, double reliability, double *out, hw_err
     if (status != HW_OK) {
         return status;
     }
-    double difference = sqrt(2) * error;
-    if (!isfinite(difference)) {
-        return hw__fail(err, HW_ERR_RANGE, "sd", "the SD is too large");
-    }
-    *out = difference;
+    *out = sqrt(2) * error;
     return HW_OK;
 }
 
 /* ---- two scores ---- */
-
-static hw_estimate without(int64_t n, hw_undefined why)
-{
-    return (hw_estimate){.n = n, .undefined = (int32_t)why};
-}
 
 /* A value, or an error where it is beyond what numbers hold. */
 static hw_status put_value(hw_estimate *out, double value, int64_t n, hw_error *err)
@@ -65,22 +57,23 @@ static hw_status put_value(hw_estimate *out, double value, int64_t n, hw_error *
     if (!isfinite(value)) {
         return hw__fail(err, HW_ERR_RANGE, NULL, "the numbers are too far apart");
     }
-    *out = (hw_estimate){.value = value, .n = n, .undefined = HW_UNDEFINED_NOT};
+    *out = hw__estimate(value, n);
     return hw__ok(err);
 }
 
 /* How many of two scores there are; *why if not both. */
 static int64_t count_scores(double pre, double post, hw_undefined *why)
 {
-    int64_t n = !isnan(pre) + !isnan(post);
+    int64_t n = !hw__is_missing(pre) + !hw__is_missing(post);
     *why = n == 0 ? HW_UNDEFINED_NO_VALUES : n == 1 ? HW_UNDEFINED_TOO_FEW : HW_UNDEFINED_NOT;
     return n;
 }
 
 static hw_status check_scores(double pre, double post, hw_error *err)
 {
-    if (isinf(pre) || isinf(post)) {
-        return hw__fail(err, HW_ERR_RANGE, isinf(pre) ? "pre" : "post", "a score is finite");
+    if (!hw__is_in_range(pre) || !hw__is_in_range(post)) {
+        return hw__fail(err, HW_ERR_RANGE, hw__is_in_range(pre) ? "post" : "pre",
+                        "a score is infinite or beyond 1e150");
     }
     return HW_OK;
 }
@@ -104,7 +97,7 @@ hw_status hw_reliable_change_index(double pre, double post, double sd, double re
     if (why == HW_UNDEFINED_NOT && difference > 0) {
         return put_value(out, (post - pre) / difference, n, err);
     }
-    *out = without(n, why != HW_UNDEFINED_NOT ? why : HW_UNDEFINED_CONSTANT);
+    *out = hw__no_estimate(n, why != HW_UNDEFINED_NOT ? why : HW_UNDEFINED_CONSTANT);
     return hw__ok(err);
 }
 
@@ -117,7 +110,7 @@ hw_status hw_response_share(double pre, double post, double best, hw_estimate *o
     if (status != HW_OK) {
         return status;
     }
-    if (!isfinite(best)) {
+    if (!hw__is_in_range(best) || hw__is_missing(best)) {
         return hw__fail(err, HW_ERR_RANGE, "best", "the best score is a finite number");
     }
     hw_undefined why;
@@ -125,7 +118,7 @@ hw_status hw_response_share(double pre, double post, double best, hw_estimate *o
     if (why == HW_UNDEFINED_NOT && pre != best) {
         return put_value(out, (pre - post) / (pre - best), n, err);
     }
-    *out = without(n, why != HW_UNDEFINED_NOT ? why : HW_UNDEFINED_NOT_APPLICABLE);
+    *out = hw__no_estimate(n, why != HW_UNDEFINED_NOT ? why : HW_UNDEFINED_NOT_APPLICABLE);
     return hw__ok(err);
 }
 
@@ -139,7 +132,7 @@ typedef struct line {
 
 static bool is_there(const double *times, const double *values, size_t i)
 {
-    return !isnan(times[i]) && !isnan(values[i]);
+    return !hw__is_missing(times[i]) && !hw__is_missing(values[i]);
 }
 
 static void fit(line *fitted, const double *times, const double *values, size_t count)
@@ -160,28 +153,18 @@ static void fit(line *fitted, const double *times, const double *values, size_t 
     }
 }
 
-static hw_status check_series(const double *times, const double *values, size_t count, hw_error *err)
-{
-    if ((!times || !values) && count > 0) {
-        return hw__null_argument(err, times ? "values" : "times");
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (isinf(times[i]) || isinf(values[i])) {
-            return hw__fail(err, HW_ERR_RANGE, isinf(times[i]) ? "times" : "values", "a number is infinite");
-        }
-    }
-    return HW_OK;
-}
-
 hw_status hw_reliable_trend_index(const double *times, const double *values, size_t count,
                                   double difference_error, hw_estimate *index, hw_estimate *slope,
                                   hw_error *err)
 {
-    hw_status status = index ? check_series(times, values, count, err) : hw__null_argument(err, "index");
+    hw_status status = index ? hw__values_check(times, count, "times", err) : hw__null_argument(err, "index");
+    if (status == HW_OK) {
+        status = hw__values_check(values, count, "values", err);
+    }
     if (status != HW_OK) {
         return status;
     }
-    if (!(isfinite(difference_error) && difference_error >= 0)) {
+    if (!(hw__is_in_range(difference_error) && difference_error >= 0)) {
         return hw__fail(err, HW_ERR_RANGE, "difference_error", "an error is finite and not negative");
     }
     line fitted = {0};
@@ -190,7 +173,7 @@ hw_status hw_reliable_trend_index(const double *times, const double *values, siz
                        : fitted.n == 1               ? HW_UNDEFINED_TOO_FEW
                        : !(fitted.times_squared > 0) ? HW_UNDEFINED_CONSTANT
                                                      : HW_UNDEFINED_NOT;
-    hw_estimate sloped = without(fitted.n, why), indexed = without(fitted.n, why);
+    hw_estimate sloped = hw__no_estimate(fitted.n, why), indexed = hw__no_estimate(fitted.n, why);
     if (why == HW_UNDEFINED_NOT) {
         double rise = fitted.times_values / fitted.times_squared;
         status = put_value(&sloped, rise, fitted.n, err);
