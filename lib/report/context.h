@@ -42,8 +42,8 @@ typedef struct hw__report {
     uint32_t *first;                /* where each assignment's begin in `order`; one more at the end */
 } hw__report;
 
-/* A page of the plan as the options want it, without its buffer. */
-hw__page hw__report_page(const hw_plan *plan, const hw_report_options *options);
+/* A page of a plan in `language` as the options want it, without its buffer. */
+hw__page hw__report_page(const char *language, const hw_report_options *options);
 /* Fills in `now`: the report's moment as the client's clock shows it. False on an error of the zones. */
 bool hw__report_find_now(hw__report *report, hw_error *err);
 /* Fills in everything behind `now`; false without memory. What it has allocated hw__report_close() frees

@@ -58,11 +58,11 @@ hw_status hw_report_options_set_language(hw_report_options *options, const char 
     return hw__ok(err);
 }
 
-hw__page hw__report_page(const hw_plan *plan, const hw_report_options *options)
+hw__page hw__report_page(const char *language, const hw_report_options *options)
 {
     const char *tag = options->language[0] ? options->language : NULL;
     return (hw__page){.tag = tag,
-                      .language = hw__language_find(tag ? tag : plan->language),
+                      .language = hw__language_find(tag ? tag : language),
                       .width = options->width,
                       .terminal = options->terminal};
 }
@@ -216,7 +216,7 @@ char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant a
     if (!options)
         options = &hw__report_defaults;
     hw__report report = {
-        .page = hw__report_page(plan, options),
+        .page = hw__report_page(plan->language, options),
         .plan = plan,
         .progress = progress,
         .occurrences = hw_progress_occurrences(progress),

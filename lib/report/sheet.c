@@ -213,7 +213,7 @@ char *hw_plan_assignment_sheet(const hw_plan *plan, const char *assignment, hw_i
         return NULL;
     }
     hw__report report = {
-        .page = hw__report_page(plan, options ? options : &hw__report_defaults),
+        .page = hw__report_page(plan->language, options ? options : &hw__report_defaults),
         .plan = plan,
         .as_of = as_of,
     };

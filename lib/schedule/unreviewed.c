@@ -31,9 +31,8 @@ typedef struct search {
 
 /* ---- sessions ---- */
 
-/* When a session began, by its own zone's clock or the client's. */
-static hw_status start_of(const hw_plan *plan, const hw_session *session, hw_instant as_of, hw_instant *out,
-                          hw_error *err)
+hw_status hw__session_instant(const hw_plan *plan, const hw_session *session, hw_instant as_of,
+                              hw_instant *out, hw_error *err)
 {
     int64_t wall = hw__local_wall(session->start);
     const char *name = session->zone ? session->zone : hw__plan_settings_at(plan, as_of, wall)->zone;
@@ -55,7 +54,7 @@ static hw_status find_last_session(search *s, hw_error *err)
         if (!session || session->state != HW_SESSION_HELD) {
             continue;
         }
-        if (start_of(s->plan, session, s->as_of, &start, err) != HW_OK) {
+        if (hw__session_instant(s->plan, session, s->as_of, &start, err) != HW_OK) {
             return (hw_status)err->status;
         }
         if (!s->session || start > s->since) {
@@ -80,7 +79,8 @@ static hw_status is_reviewed(const search *s, const char *assignment, bool *out,
             hw__plan_thing(s->plan, HW__SESSIONS, review->session, strlen(review->session));
         const hw_revision *session = thing ? hw__thing_known(thing, s->as_of) : NULL;
         hw_instant start = INT64_MIN;
-        if (session && start_of(s->plan, (const hw_session *)session, s->as_of, &start, err) != HW_OK) {
+        if (session &&
+            hw__session_instant(s->plan, (const hw_session *)session, s->as_of, &start, err) != HW_OK) {
             return (hw_status)err->status;
         }
         *out = !s->session || start > s->since;
