@@ -24,14 +24,13 @@
 #include "ladder.h"
 #include "progress.h"
 #include "rating.h"
+#include "reliable_change.h"
 #include "review.h"
 #include "table.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-struct hw_norms; /* reliable_change.h */
 
 /** How something goes. */
 typedef enum hw_area {
@@ -191,7 +190,7 @@ HW_API hw_status hw_areas_options_set_distress(hw_areas_options *options, const 
  *  NULL takes those of the measure back. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_SYNTAX, HW_ERR_LIMIT (1,000
  *  measures), HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_areas_options_set_norms(hw_areas_options *options, const char *measure,
-                                            const struct hw_norms *norms, hw_error *err);
+                                            const hw_norms *norms, hw_error *err);
 
 /** Whether accomplishments tell the best streaks; not by default. Errors: HW_ERR_ARGUMENT. @since 0.2 */
 HW_API hw_status hw_areas_options_set_streaks(hw_areas_options *options, bool streaks, hw_error *err);
@@ -257,7 +256,8 @@ HW_API const char *hw_areas_id_at(const hw_areas *areas, size_t index);
 /** How it goes; HW_AREA_TOO_LITTLE_DATA past the end. @since 0.2 */
 HW_API hw_area hw_areas_area_at(const hw_areas *areas, size_t index);
 
-/** The rule that decided: the first that applies, in the order of their definitions. @since 0.2 */
+/** The rule that decided. Of a goal its measure speaks first, then attainment, then its steps; what leads to
+ *  NEEDS_WORK goes before what leads to PROGRESS. @since 0.2 */
 HW_API hw_area_rule hw_areas_rule_at(const hw_areas *areas, size_t index);
 
 /** Whether a rule applies, be it the one that decided or another that leads to the same area. @since 0.2 */
@@ -385,7 +385,7 @@ HW_API hw_factor hw_barrier_factor(hw_barrier barrier);
 /** How many comparisons of two raters: of ratings of engagement one for each dimension that at least one of
  *  them rated, in one session of the window, of one assignment or of all; then one for each goal that both
  *  scored in one session. Of each pair the one whose role comes first is the first, then the lesser id. A
- *  rater's last recorded rating counts. By session, assignment, pair and dimension. There is no total.
+ *  rater's last recorded rating counts. By day and session, assignment, pair and dimension. There is no total.
  *  @since 0.2 */
 HW_API size_t hw_areas_rating_count(const hw_areas *areas);
 
@@ -457,6 +457,10 @@ HW_API int64_t hw_areas_accomplishment_of_at(const hw_areas *areas, size_t index
 
 /** What shows it. Borrowed; NULL past the end. @since 0.2 */
 HW_API const hw_evidence *hw_areas_accomplishment_evidence_at(const hw_areas *areas, size_t index);
+
+/** An accomplishment in words; as hw_areas_text(). @since 0.2 */
+HW_API char *hw_areas_accomplishment_text(const hw_areas *areas, size_t index, const char *language,
+                                          hw_error *err);
 
 /** The accomplishments as a table: kind, id, date, times, of. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned:
  *  hw_table_free(). @since 0.2 */

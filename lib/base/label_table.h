@@ -62,7 +62,7 @@ HW__LABEL(REPORT_IN_MONTHS, "{0} (month of {1})", "{0} (months of {1})", "{0} (M
           "{0} (Monate {1})")
 HW__LABEL(REPORT_DATES_EARLIER, "{n} earlier, {0}", "{n} earlier, {0}", "{n} früher, {0}", "{n} früher, {0}")
 HW__LABEL(REPORT_BECAUSE, "in the way: {0}", "in the way: {0}", "im Weg: {0}", "im Weg: {0}")
-HW__LABEL(REPORT_EXCUSED_FOR, "excused: {0}", "excused: {0}", "entschuldigt: {0}", "entschuldigt: {0}")
+HW__LABEL(REPORT_EXCUSED_FOR, "excused: {0}", "excused: {0}", "ausgenommen: {0}", "ausgenommen: {0}")
 HW__LABEL(REPORT_PAUSED_FOR, "paused: {0}", "paused: {0}", "pausiert: {0}", "pausiert: {0}")
 HW__LABEL(REPORT_QUESTIONS, "Questions for the next session", "Questions for the next session",
           "Fragen für die nächste Sitzung", "Fragen für die nächste Sitzung")
@@ -97,6 +97,128 @@ HW__LABEL(SHEET_NOTE, "What to write down", "What to write down", "Was aufzuschr
 HW__LABEL(SHEET_ITEM, "- {0}", "- {0}", "- {0}", "- {0}")
 HW__LABEL(SHEET_WHOM, "Whom to ask", "Whom to ask", "Wer Fragen beantwortet", "Wer Fragen beantwortet")
 
+/* The agenda */
+HW__LABEL(AGENDA_FOR, "For the session on {0}", "For the session on {0}", "Für die Sitzung am {0}",
+          "Für die Sitzung am {0}")
+HW__LABEL(AGENDA_SINCE, "For the next session; since {0}", "For the next session; since {0}",
+          "Für die nächste Sitzung; seit {0}", "Für die nächste Sitzung; seit {0}")
+
+/* The sections of an agenda, in the order of hw_agenda_section */
+HW__LABEL(AGENDA_PERSON, "To be looked at first", "To be looked at first", "Zuerst anzusehen",
+          "Zuerst anzusehen")
+HW__LABEL(AGENDA_ASKED, "Concerns and questions", "Concerns and questions", "Anliegen und Fragen",
+          "Anliegen und Fragen")
+HW__LABEL(AGENDA_HOMEWORK, "Homework since the last session", "Homework since the last session",
+          "Aufgaben seit der letzten Sitzung", "Aufgaben seit der letzten Sitzung")
+HW__LABEL(AGENDA_BARRIERS, "What got in the way repeatedly", "What got in the way repeatedly",
+          "Was mehrmals im Weg stand", "Was mehrmals im Weg stand")
+HW__LABEL(AGENDA_RATERS, "Seen differently", "Seen differently", "Unterschiedlich gesehen",
+          "Unterschiedlich gesehen")
+HW__LABEL(AGENDA_STEPS, "Steps", "Steps", "Schritte", "Schritte")
+HW__LABEL(AGENDA_GAINS, "Insights, and what was reached", "Insights, and what was reached",
+          "Einsichten, und was erreicht wurde", "Einsichten, und was erreicht wurde")
+HW__LABEL(AGENDA_GOALS, "Goals", "Goals", "Ziele", "Ziele")
+HW__LABEL(AGENDA_PLANNING, "To be planned", "To be planned", "Zu planen", "Zu planen")
+HW__LABEL(AGENDA_LEFT_OUT, "{n} more item is not shown.", "{n} more items are not shown.",
+          "{n} weiterer Punkt ist nicht aufgeführt.", "{n} weitere Punkte sind nicht aufgeführt.")
+
+/* The lines of an agenda */
+HW__LABEL(AGENDA_FLAGGED, "Marked to be looked at: {0}", "Marked to be looked at: {0}",
+          "Zum Ansehen vorgemerkt: {0}", "Zum Ansehen vorgemerkt: {0}")
+HW__LABEL(AGENDA_SAFETY_ITEM, "{0}: the answer to item {n} is one that a person should see.",
+          "{0}: the answer to item {n} is one that a person should see.",
+          "{0}: Die Antwort auf Frage {n} sollte ein Mensch ansehen.",
+          "{0}: Die Antwort auf Frage {n} sollte ein Mensch ansehen.")
+HW__LABEL(AGENDA_SAID, "{0} ({1}): {2}", "{0} ({1}): {2}", "{0} ({1}): {2}", "{0} ({1}): {2}")
+HW__LABEL(AGENDA_SAID_SUMMARY, "{0} ({1}), shared without its words", "{0} ({1}), shared without its words",
+          "{0} ({1}), ohne Wortlaut geteilt", "{0} ({1}), ohne Wortlaut geteilt")
+HW__LABEL(AGENDA_LIKELY, "{n} % likely when it was agreed", "{n} % likely when it was agreed",
+          "{n} % wahrscheinlich bei der Vereinbarung", "{n} % wahrscheinlich bei der Vereinbarung")
+HW__LABEL(AGENDA_RECORDED_LATER, "{1}: {n} of {0} were recorded later", "{1}: {n} of {0} were recorded later",
+          "{1}: {n} von {0} wurden später eingetragen", "{1}: {n} von {0} wurden später eingetragen")
+HW__LABEL(AGENDA_BARRIER, "{0}: {n} time", "{0}: {n} times", "{0}: {n}-mal", "{0}: {n}-mal")
+HW__LABEL(AGENDA_RATERS_DIFFER, "{0}: {1} {2}, {3} {n}", "{0}: {1} {2}, {3} {n}", "{0}: {1} {2}, {3} {n}",
+          "{0}: {1} {2}, {3} {n}")
+HW__LABEL(AGENDA_ABOUT, "{0}: {1}", "{0}: {1}", "{0}: {1}", "{0}: {1}")
+HW__LABEL(AGENDA_SENTENCE, "{1}", "{1}", "{1}", "{1}")
+HW__LABEL(AGENDA_NO_GOAL, "No goal is set yet.", "No goal is set yet.", "Noch ist kein Ziel gesetzt.",
+          "Noch ist kein Ziel gesetzt.")
+HW__LABEL(AGENDA_NO_HOMEWORK, "No homework is agreed just now.", "No homework is agreed just now.",
+          "Zurzeit ist keine Aufgabe vereinbart.", "Zurzeit ist keine Aufgabe vereinbart.")
+HW__LABEL(AGENDA_ENDING, "{0}: ends in {n} day", "{0}: ends in {n} days", "{0}: endet in {n} Tag",
+          "{0}: endet in {n} Tagen")
+HW__LABEL(AGENDA_GOAL_WITHOUT_HOMEWORK, "{0}: no homework serves this goal just now",
+          "{0}: no homework serves this goal just now", "{0}: zurzeit dient keine Aufgabe diesem Ziel",
+          "{0}: zurzeit dient keine Aufgabe diesem Ziel")
+HW__LABEL(AGENDA_MORE_FINDINGS, "(and {n} more point)", "(and {n} more points)", "(und {n} weiterer Punkt)",
+          "(und {n} weitere Punkte)")
+
+/* What somebody tells, in the order of hw_topic */
+HW__LABEL(TOPIC_QUESTION, "Question", "Question", "Frage", "Frage")
+HW__LABEL(TOPIC_CONCERN, "Concern", "Concern", "Anliegen", "Anliegen")
+HW__LABEL(TOPIC_CHALLENGE, "What was hard", "What was hard", "Was schwer war", "Was schwer war")
+HW__LABEL(TOPIC_INSIGHT, "Insight", "Insight", "Einsicht", "Einsicht")
+HW__LABEL(TOPIC_REQUEST, "Request", "Request", "Bitte", "Bitte")
+
+/* What was accomplished, in the order of hw_accomplishment */
+HW__LABEL(ACCOMPLISHED_GOAL, "{0}: the goal is achieved", "{0}: the goal is achieved",
+          "{0}: das Ziel ist erreicht", "{0}: das Ziel ist erreicht")
+HW__LABEL(ACCOMPLISHED_TARGET, "{0}: the target was reached", "{0}: the target was reached",
+          "{0}: der Zielwert wurde erreicht", "{0}: der Zielwert wurde erreicht")
+HW__LABEL(ACCOMPLISHED_STEP, "{0}: the step is reached", "{0}: the step is reached",
+          "{0}: der Schritt ist erreicht", "{0}: der Schritt ist erreicht")
+HW__LABEL(ACCOMPLISHED_STEP_KEPT, "{0}: the step is reached and kept", "{0}: the step is reached and kept",
+          "{0}: der Schritt ist erreicht und gehalten", "{0}: der Schritt ist erreicht und gehalten")
+HW__LABEL(ACCOMPLISHED_CRITERION, "{0}: practised often enough for the step ({n} time)",
+          "{0}: practised often enough for the step ({n} times)",
+          "{0}: oft genug für den Schritt geübt ({n}-mal)", "{0}: oft genug für den Schritt geübt ({n}-mal)")
+HW__LABEL(ACCOMPLISHED_SKILL, "{0}: now {1}", "{0}: now {1}", "{0}: jetzt {1}", "{0}: jetzt {1}")
+HW__LABEL(ACCOMPLISHED_FIRST, "{0}: done for the first time", "{0}: done for the first time",
+          "{0}: zum ersten Mal getan", "{0}: zum ersten Mal getan")
+HW__LABEL(ACCOMPLISHED_QUOTA, "{0}: all of it in {n} period", "{0}: all of it in {n} periods",
+          "{0}: vollständig in {n} Zeitraum", "{0}: vollständig in {n} Zeiträumen")
+HW__LABEL(ACCOMPLISHED_DONE, "{0}: done {n} time", "{0}: done {n} times", "{0}: {n}-mal getan",
+          "{0}: {n}-mal getan")
+HW__LABEL(ACCOMPLISHED_STREAK, "{0}: {n} in a row", "{0}: {n} in a row", "{0}: {n} in Folge",
+          "{0}: {n} in Folge")
+
+/* How far a skill has come, in the order of hw_skill_stage */
+HW__LABEL(SKILL_INTRODUCED, "introduced", "introduced", "eingeführt", "eingeführt")
+HW__LABEL(SKILL_PRACTISED_IN_SESSION, "practised in a session", "practised in a session",
+          "in einer Sitzung geübt", "in einer Sitzung geübt")
+HW__LABEL(SKILL_PRACTISED_SAFE, "practised where nothing was at stake",
+          "practised where nothing was at stake", "in sicherem Rahmen geübt", "in sicherem Rahmen geübt")
+HW__LABEL(SKILL_APPLIED, "used in life", "used in life", "im Alltag angewandt", "im Alltag angewandt")
+HW__LABEL(SKILL_GENERALISED, "used in various situations", "used in various situations",
+          "in verschiedenen Lagen angewandt", "in verschiedenen Lagen angewandt")
+
+/* What is rated, in the order of hw_dimension */
+HW__LABEL(DIMENSION_QUANTITY, "how much was done", "how much was done", "wie viel getan wurde",
+          "wie viel getan wurde")
+HW__LABEL(DIMENSION_QUALITY, "how well it was done", "how well it was done", "wie gut es getan wurde",
+          "wie gut es getan wurde")
+HW__LABEL(DIMENSION_DIFFICULTY, "how hard it was", "how hard it was", "wie schwer es war",
+          "wie schwer es war")
+HW__LABEL(DIMENSION_OBSTACLES, "how much got in the way", "how much got in the way", "wie viel im Weg stand",
+          "wie viel im Weg stand")
+HW__LABEL(DIMENSION_COMPREHENSION, "how clear it was what to do", "how clear it was what to do",
+          "wie klar war, was zu tun ist", "wie klar war, was zu tun ist")
+HW__LABEL(DIMENSION_RATIONALE, "how clear it was what for", "how clear it was what for",
+          "wie klar war, wofür", "wie klar war, wofür")
+HW__LABEL(DIMENSION_COLLABORATION, "how much was worked out together", "how much was worked out together",
+          "wie viel gemeinsam erarbeitet wurde", "wie viel gemeinsam erarbeitet wurde")
+HW__LABEL(DIMENSION_SPECIFICITY, "how clear it was when, where and how",
+          "how clear it was when, where and how", "wie klar wann, wo und wie war",
+          "wie klar wann, wo und wie war")
+HW__LABEL(DIMENSION_GOAL_MATCH, "how well it fitted the goals", "how well it fitted the goals",
+          "wie gut es zu den Zielen passte", "wie gut es zu den Zielen passte")
+HW__LABEL(DIMENSION_PLEASURE, "how enjoyable it was", "how enjoyable it was", "wie viel Freude es machte",
+          "wie viel Freude es machte")
+HW__LABEL(DIMENSION_MASTERY, "how much of a success it was", "how much of a success it was",
+          "wie sehr es gelang", "wie sehr es gelang")
+HW__LABEL(DIMENSION_PROGRESS, "how much it helped", "how much it helped", "wie sehr es half",
+          "wie sehr es half")
+
 /* Who somebody is, in the order of hw_role */
 HW__LABEL(ROLE_CLIENT, "client", "client", "Klientin oder Klient", "Klientin oder Klient")
 HW__LABEL(ROLE_PARTNER, "partner", "partner", "Partnerin oder Partner", "Partnerin oder Partner")
@@ -122,7 +244,7 @@ HW__LABEL(COUNT_IN_PART, "in part {n}", "in part {n}", "zum Teil {n}", "zum Teil
 HW__LABEL(COUNT_NOT_DONE, "not done {n}", "not done {n}", "nicht getan {n}", "nicht getan {n}")
 HW__LABEL(COUNT_NOT_REPORTED, "not reported {n}", "not reported {n}", "nicht berichtet {n}",
           "nicht berichtet {n}")
-HW__LABEL(COUNT_EXCUSED, "excused {n}", "excused {n}", "entschuldigt {n}", "entschuldigt {n}")
+HW__LABEL(COUNT_EXCUSED, "excused {n}", "excused {n}", "ausgenommen {n}", "ausgenommen {n}")
 HW__LABEL(COUNT_SUSPENDED, "paused {n}", "paused {n}", "pausiert {n}", "pausiert {n}")
 HW__LABEL(COUNT_WITHDRAWN, "withdrawn {n}", "withdrawn {n}", "zurückgezogen {n}", "zurückgezogen {n}")
 HW__LABEL(COUNT_AHEAD, "ahead {n}", "ahead {n}", "im Voraus {n}", "im Voraus {n}")
@@ -186,7 +308,7 @@ HW__LABEL(STATUS_DONE_LATE, "late", "late", "spät", "spät")
 HW__LABEL(STATUS_PARTIAL, "in part", "in part", "zum Teil", "zum Teil")
 HW__LABEL(STATUS_NOT_DONE, "not done", "not done", "nicht getan", "nicht getan")
 HW__LABEL(STATUS_NOT_REPORTED, "not reported", "not reported", "nicht berichtet", "nicht berichtet")
-HW__LABEL(STATUS_EXCUSED, "excused", "excused", "entschuldigt", "entschuldigt")
+HW__LABEL(STATUS_EXCUSED, "excused", "excused", "ausgenommen", "ausgenommen")
 HW__LABEL(STATUS_SUSPENDED, "paused", "paused", "pausiert", "pausiert")
 HW__LABEL(STATUS_WITHDRAWN, "withdrawn", "withdrawn", "zurückgezogen", "zurückgezogen")
 
@@ -498,8 +620,8 @@ HW__LABEL(ATTENTION_SILENT, "nothing was reported of {n} occurrence, the last en
           "zu {n} Terminen wurde nichts berichtet, letzter Eintrag {0}")
 HW__LABEL(ATTENTION_NEEDS_WORK, "{n} area needs work", "{n} areas need work", "{n} Bereich braucht Arbeit",
           "{n} Bereiche brauchen Arbeit")
-HW__LABEL(ATTENTION_NOTHING_ASSIGNED, "nothing is assigned", "nothing is assigned", "es ist nichts vereinbart",
-          "es ist nichts vereinbart")
+HW__LABEL(ATTENTION_NOTHING_ASSIGNED, "nothing is assigned", "nothing is assigned",
+          "es ist nichts vereinbart", "es ist nichts vereinbart")
 HW__LABEL(ATTENTION_SESSION_OPEN, "{n} planned session is over and not marked, ended {0}",
           "{n} planned sessions are over and not marked, the oldest ended {0}",
           "{n} geplante Sitzung ist vorbei und nicht eingetragen, Ende {0}",
@@ -511,6 +633,154 @@ HW__LABEL(ATTENTION_NEVER, "nothing was reported of {n} occurrence, and nothing 
 HW__LABEL(ATTENTION_TODAY, "less than a day ago", "less than a day ago", "vor weniger als einem Tag",
           "vor weniger als einem Tag")
 HW__LABEL(ATTENTION_AGO, "{n} day ago", "{n} days ago", "vor {n} Tag", "vor {n} Tagen")
+
+/* Areas, in the order of hw_area */
+HW__LABEL(AREA_IS, "{0}: {1}", "{0}: {1}", "{0}: {1}", "{0}: {1}")
+HW__LABEL(AREA_PROGRESS, "progress", "progress", "Fortschritt", "Fortschritt")
+HW__LABEL(AREA_STEADY, "steady", "steady", "gleichbleibend", "gleichbleibend")
+HW__LABEL(AREA_NEEDS_WORK, "needs work", "needs work", "braucht Arbeit", "braucht Arbeit")
+HW__LABEL(AREA_TOO_LITTLE_DATA, "too little data", "too little data", "zu wenig Daten", "zu wenig Daten")
+
+/* Why, in the order of hw_area_rule: {0} is the value, {1} the threshold, {n} of how many */
+HW__LABEL(AREA_RULE_MEASURE_BETTER, "better of late: nonoverlap {0}, at least {1}; {n} value", "{n} values",
+          "zuletzt besser: Nichtüberlappung {0}, mindestens {1}; {n} Wert", "{n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_SAME, "as before: nonoverlap {0}, below {1}; {n} value", "{n} values",
+          "wie zuvor: Nichtüberlappung {0}, unter {1}; {n} Wert", "{n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_WORSE, "worse of late: nonoverlap {0}, at most {1}; {n} value", "{n} values",
+          "zuletzt schlechter: Nichtüberlappung {0}, höchstens {1}; {n} Wert", "{n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_RELIABLY_WORSE,
+          "reliably worse: a change of {0}, where {1} is reliable; {n} value", "{n} values",
+          "verlässlich schlechter: Veränderung {0}, verlässlich ab {1}; {n} Wert", "{n} Werte")
+HW__LABEL(AREA_RULE_ATTAINMENT_HIGHER, "attainment higher by {0}; {n} score", "{n} scores",
+          "Zielerreichung höher um {0}; {n} Einschätzung", "{n} Einschätzungen")
+HW__LABEL(AREA_RULE_ATTAINMENT_SAME, "attainment as before; {n} score", "{n} scores",
+          "Zielerreichung wie zuvor; {n} Einschätzung", "{n} Einschätzungen")
+HW__LABEL(AREA_RULE_ATTAINMENT_LOWER, "attainment changed by {0}; {n} score", "{n} scores",
+          "Zielerreichung verändert um {0}; {n} Einschätzung", "{n} Einschätzungen")
+HW__LABEL(AREA_RULE_STEPS_REACHED, "{0} of {n} step reached", "{0} of {n} steps reached",
+          "{0} von {n} Schritt erreicht", "{0} von {n} Schritten erreicht")
+HW__LABEL(AREA_RULE_STEPS_SAME, "practised, no step reached or lost; {n} occurrence settled",
+          "practised, no step reached or lost; {n} occurrences settled",
+          "geübt, kein Schritt erreicht oder verloren; {n} Termin abgeschlossen",
+          "geübt, kein Schritt erreicht oder verloren; {n} Termine abgeschlossen")
+HW__LABEL(AREA_RULE_STEPS_LOST, "{0} of {n} step to be taken up again",
+          "{0} of {n} steps to be taken up again", "{0} von {n} Schritt wieder aufzunehmen",
+          "{0} von {n} Schritten wieder aufzunehmen")
+HW__LABEL(AREA_RULE_DONE_SELDOM, "share done {0}, below {1}; {n} occurrence settled",
+          "share done {0}, below {1}; {n} occurrences settled",
+          "Anteil erledigt {0}, unter {1}; {n} Termin abgeschlossen",
+          "Anteil erledigt {0}, unter {1}; {n} Termine abgeschlossen")
+HW__LABEL(AREA_RULE_BARRIER_REPEATED, "the same thing got in the way {n} time",
+          "the same thing got in the way {n} times", "dasselbe Hindernis {n} Mal",
+          "dasselbe Hindernis {n} Mal")
+HW__LABEL(AREA_RULE_CONCERNS_OPEN, "{n} concern waits", "{n} concerns wait", "{n} Sorge wartet",
+          "{n} Sorgen warten")
+HW__LABEL(AREA_RULE_CREDIT_BETTER,
+          "more done in the second half: nonoverlap {0}, at least {1}; {n} occurrence settled",
+          "more done in the second half: nonoverlap {0}, at least {1}; {n} occurrences settled",
+          "in der zweiten Hälfte mehr: Nichtüberlappung {0}, mindestens {1}; {n} Termin abgeschlossen",
+          "in der zweiten Hälfte mehr: Nichtüberlappung {0}, mindestens {1}; {n} Termine abgeschlossen")
+HW__LABEL(AREA_RULE_CREDIT_SAME, "both halves compared: nonoverlap {0}, below {1}; {n} occurrence settled",
+          "both halves compared: nonoverlap {0}, below {1}; {n} occurrences settled",
+          "beide Hälften verglichen: Nichtüberlappung {0}, unter {1}; {n} Termin abgeschlossen",
+          "beide Hälften verglichen: Nichtüberlappung {0}, unter {1}; {n} Termine abgeschlossen")
+HW__LABEL(AREA_RULE_DONE_ENOUGH, "share done {0}, at least {1}; {n} occurrence settled",
+          "share done {0}, at least {1}; {n} occurrences settled",
+          "Anteil erledigt {0}, mindestens {1}; {n} Termin abgeschlossen",
+          "Anteil erledigt {0}, mindestens {1}; {n} Termine abgeschlossen")
+HW__LABEL(AREA_RULE_SKILL_ADVANCED, "{0} stages further; practised {n} time",
+          "{0} stages further; practised {n} times", "{0} Stufen weiter; {n} Mal geübt",
+          "{0} Stufen weiter; {n} Mal geübt")
+HW__LABEL(AREA_RULE_SKILL_PRACTISED, "practised {n} time", "practised {n} times", "{n} Mal geübt",
+          "{n} Mal geübt")
+HW__LABEL(AREA_RULE_NO_MEASURE, "neither a measure nor scores nor steps say how it goes",
+          "neither a measure nor scores nor steps say how it goes",
+          "weder Messgröße noch Einschätzungen noch Schritte sagen etwas",
+          "weder Messgröße noch Einschätzungen noch Schritte sagen etwas")
+HW__LABEL(AREA_RULE_MEASURE_NEUTRAL, "it is not said which way of the measure is better",
+          "it is not said which way of the measure is better",
+          "welche Richtung der Messgröße besser ist, ist offen",
+          "welche Richtung der Messgröße besser ist, ist offen")
+HW__LABEL(AREA_RULE_MEASURE_FEW, "{n} value, too few to compare", "{n} values, too few to compare",
+          "{n} Wert, zu wenige zum Vergleichen", "{n} Werte, zu wenige zum Vergleichen")
+HW__LABEL(AREA_RULE_MEASURE_CHANGED, "{n} value since the measure changed its range",
+          "{n} values since the measure changed its range",
+          "{n} Wert, seit die Messgröße ihren Bereich gewechselt hat",
+          "{n} Werte, seit die Messgröße ihren Bereich gewechselt hat")
+HW__LABEL(AREA_RULE_SETTLED_FEW, "{n} occurrence settled so far, {1} are needed",
+          "{n} occurrences settled so far, {1} are needed", "bisher {n} Termin abgeschlossen, {1} sind nötig",
+          "bisher {n} Termine abgeschlossen, {1} sind nötig")
+HW__LABEL(AREA_RULE_SKILL_FEW, "practised {n} time so far, {1} are needed",
+          "practised {n} times so far, {1} are needed", "bisher {n} Mal geübt, {1} sind nötig",
+          "bisher {n} Mal geübt, {1} sind nötig")
+
+/* Suggestions for a step, in the order of hw_suggestion; then why, in the order of hw_suggestion_reason: {0} is
+ * the value, {1} the threshold */
+HW__LABEL(SUGGESTION_NONE, "nothing to suggest", "nothing to suggest", "kein Vorschlag", "kein Vorschlag")
+HW__LABEL(SUGGESTION_HOLD, "stay at this step", "stay at this step", "bei diesem Schritt bleiben",
+          "bei diesem Schritt bleiben")
+HW__LABEL(SUGGESTION_STEP_UP, "go on to the next step", "go on to the next step",
+          "weiter zum nächsten Schritt", "weiter zum nächsten Schritt")
+HW__LABEL(SUGGESTION_STEP_DOWN, "go back to an easier step", "go back to an easier step",
+          "zurück zu einem leichteren Schritt", "zurück zu einem leichteren Schritt")
+HW__LABEL(SUGGESTION_SIMPLIFY, "make it simpler", "make it simpler", "vereinfachen", "vereinfachen")
+HW__LABEL(SUGGESTION_REASON_CRITERION_MET, "practised {0} times, {1} were agreed",
+          "practised {0} times, {1} were agreed", "{0} Mal geübt, {1} waren vereinbart",
+          "{0} Mal geübt, {1} waren vereinbart")
+HW__LABEL(SUGGESTION_REASON_TOO_DIFFICULT, "little was possible {0} times in a row, and it was too difficult",
+          "little was possible {0} times in a row, and it was too difficult",
+          "{0} Mal in Folge war wenig möglich, und es war zu schwierig",
+          "{0} Mal in Folge war wenig möglich, und es war zu schwierig")
+HW__LABEL(SUGGESTION_REASON_DISTRESS, "little was possible, with a distress of {0}, above {1}",
+          "little was possible, with a distress of {0}, above {1}",
+          "es war wenig möglich, bei einer Belastung von {0}, über {1}",
+          "es war wenig möglich, bei einer Belastung von {0}, über {1}")
+HW__LABEL(SUGGESTION_REASON_LIKELIHOOD_LOW, "likelihood {0} %, below {1} %", "likelihood {0} %, below {1} %",
+          "Wahrscheinlichkeit {0} %, unter {1} %", "Wahrscheinlichkeit {0} %, unter {1} %")
+HW__LABEL(SUGGESTION_REASON_UNCLEAR_WHAT, "it was unclear what to do", "it was unclear what to do",
+          "unklar war, was zu tun ist", "unklar war, was zu tun ist")
+HW__LABEL(SUGGESTION_REASON_CRITERION_OPEN, "practised {0} times so far, {1} are agreed",
+          "practised {0} times so far, {1} are agreed", "bisher {0} Mal geübt, {1} sind vereinbart",
+          "bisher {0} Mal geübt, {1} sind vereinbart")
+HW__LABEL(SUGGESTION_REASON_NO_CRITERION, "it is not said yet when it is reached",
+          "it is not said yet when it is reached", "wann er erreicht ist, ist noch offen",
+          "wann er erreicht ist, ist noch offen")
+HW__LABEL(SUGGESTION_REASON_LOCKED, "not yet its turn", "not yet its turn", "noch nicht an der Reihe",
+          "noch nicht an der Reihe")
+HW__LABEL(SUGGESTION_REASON_REACHED, "reached", "reached", "erreicht", "erreicht")
+HW__LABEL(SUGGESTION_REASON_SKIPPED, "left out on purpose", "left out on purpose", "bewusst ausgelassen",
+          "bewusst ausgelassen")
+
+/* What a barrier lies in, in the order of hw_factor */
+HW__LABEL(FACTOR_CLIENT, "the person", "the person", "die Person", "die Person")
+HW__LABEL(FACTOR_TASK, "the task", "the task", "die Aufgabe", "die Aufgabe")
+HW__LABEL(FACTOR_THERAPY, "the therapy", "the therapy", "die Therapie", "die Therapie")
+HW__LABEL(FACTOR_CONTEXT, "circumstances", "circumstances", "die Umstände", "die Umstände")
+HW__LABEL(FACTOR_OTHER, "other", "other", "anderes", "anderes")
+
+/* What was accomplished, in the order of hw_accomplishment: {0} of how many */
+HW__LABEL(ACCOMPLISHMENT_GOAL_ACHIEVED, "goal achieved", "goal achieved", "Ziel erreicht", "Ziel erreicht")
+HW__LABEL(ACCOMPLISHMENT_TARGET_REACHED, "target reached for the first time",
+          "target reached for the first time", "Zielwert zum ersten Mal erreicht",
+          "Zielwert zum ersten Mal erreicht")
+HW__LABEL(ACCOMPLISHMENT_STEP_REACHED, "step reached", "step reached", "Schritt erreicht", "Schritt erreicht")
+HW__LABEL(ACCOMPLISHMENT_STEP_KEPT, "step reached and kept", "step reached and kept",
+          "Schritt erreicht und gefestigt", "Schritt erreicht und gefestigt")
+HW__LABEL(ACCOMPLISHMENT_CRITERION_MET, "practised {n} time, as often as agreed for the step",
+          "practised {n} times, as often as agreed for the step",
+          "{n} Mal geübt, so oft wie für den Schritt vereinbart",
+          "{n} Mal geübt, so oft wie für den Schritt vereinbart")
+HW__LABEL(ACCOMPLISHMENT_SKILL_ADVANCED, "a skill came to the next stage", "a skill came to the next stage",
+          "eine Fertigkeit kam zur nächsten Stufe", "eine Fertigkeit kam zur nächsten Stufe")
+HW__LABEL(ACCOMPLISHMENT_FIRST_DONE, "done for the first time", "done for the first time",
+          "zum ersten Mal erledigt", "zum ersten Mal erledigt")
+HW__LABEL(ACCOMPLISHMENT_QUOTA_MET, "all of it done in {n} of {0} periods",
+          "all of it done in {n} of {0} periods", "in {n} von {0} Zeiträumen alles erledigt",
+          "in {n} von {0} Zeiträumen alles erledigt")
+HW__LABEL(ACCOMPLISHMENT_DONE, "done {n} of {0}", "done {n} of {0}", "{n} von {0} erledigt",
+          "{n} von {0} erledigt")
+HW__LABEL(ACCOMPLISHMENT_STREAK, "{n} in a row at best", "{n} in a row at best", "höchstens {n} in Folge",
+          "höchstens {n} in Folge")
 
 /* Dates: weekday, day, month */
 HW__LABEL(DATE_SHORT, "{0} {1} {2}", "{0} {1} {2}", "{0} {1}. {2}", "{0} {1}. {2}")

@@ -8,10 +8,11 @@
 #include "homework/ladder.h"
 #include "model/plan_store.h"
 #include "model/table.h"
+#include "progress/ladder.h"
 
 /* ---- the order of steps ---- */
 
-static int compare_steps(const hw_step *a, const hw_step *b)
+int hw__steps_compare(const hw_step *a, const hw_step *b)
 {
     if (a->position != b->position) {
         return a->position < b->position ? -1 : 1;
@@ -50,7 +51,8 @@ const hw_step *hw_plan_next_step(const hw_plan *plan, const char *goal, hw_insta
         if (urgent == 0) {
             continue;
         }
-        if (!next || urgent > urgency(next) || (urgent == urgency(next) && compare_steps(step, next) < 0)) {
+        if (!next || urgent > urgency(next) ||
+            (urgent == urgency(next) && hw__steps_compare(step, next) < 0)) {
             next = step;
         }
     }
@@ -79,10 +81,10 @@ typedef struct rung {
 
 static int compare_rungs(const void *a, const void *b)
 {
-    return compare_steps(((const rung *)a)->step, ((const rung *)b)->step);
+    return hw__steps_compare(((const rung *)a)->step, ((const rung *)b)->step);
 }
 
-static hw_date reached(const hw_step *step)
+hw_date hw__step_reached_on(const hw_step *step)
 {
     bool said = step->state == HW_STEP_CRITERION_MET && step->reached.year;
     return said ? step->reached : step->head.effective.date;
@@ -97,7 +99,7 @@ static bool add_stops(hw_journey *journey, const hw__thing *thing, hw_instant as
         if (step->head.recorded.instant > as_of || (last && last->state == step->state)) {
             continue;
         }
-        stop next = {.reached = reached(step), .state = step->state, .current = true};
+        stop next = {.reached = hw__step_reached_on(step), .state = step->state, .current = true};
         next.step = hw__arena_text(&journey->arena, step->head.id, strlen(step->head.id));
         next.revision = hw__arena_text(&journey->arena, step->head.revision, strlen(step->head.revision));
         if (last) {

@@ -8,6 +8,7 @@
 #include "base/fail.h"
 #include "homework/ladder.h"
 #include "model/plan_store.h"
+#include "progress/ladder.h"
 #include "time/civil.h"
 
 struct hw_step_progress {
@@ -29,12 +30,13 @@ typedef struct search {
     const hw_plan *plan;
     const hw_step *step;
     hw_instant as_of;
+    int64_t since;    /* wall: what happened before does not count */
     uint32_t measure; /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
 } search;
 
 /* ---- what counts ---- */
 
-static int64_t wall_of(const hw__entry_row *row)
+int64_t hw__practice_wall(const hw__entry_row *row)
 {
     if (row->at_precision != HW_PRECISION_UNKNOWN) {
         return hw__moment_wall(hw__entry_at(row));
@@ -54,12 +56,11 @@ static bool has_id(const hw__list *ids, const char *id)
     return false;
 }
 
-/* Whether a review found that something else did as well. */
-static bool is_equivalent(const search *s, const char *entry)
+bool hw__entry_is_equivalent(const hw_plan *plan, hw_instant as_of, const char *entry)
 {
-    const hw__things *reviews = &s->plan->sections[HW__REVIEWS];
+    const hw__things *reviews = &plan->sections[HW__REVIEWS];
     for (size_t i = 0; i < reviews->count; i++) {
-        const hw_review *review = (const hw_review *)hw__thing_known(&reviews->items[i], s->as_of);
+        const hw_review *review = (const hw_review *)hw__thing_known(&reviews->items[i], as_of);
         if (review && has_id(&review->equivalents, entry)) {
             return true;
         }
@@ -73,7 +74,7 @@ static bool lists_step(const search *s, const hw__entry_row *row)
 {
     const char *id = hw__log_symbol_text(s->plan->log, row->assignment);
     const hw__thing *thing = id ? hw__plan_thing(s->plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
-    const hw_revision *revision = thing ? hw__thing_at(thing, s->as_of, wall_of(row)) : NULL;
+    const hw_revision *revision = thing ? hw__thing_at(thing, s->as_of, hw__practice_wall(row)) : NULL;
     if (thing && !revision) {
         revision = thing->revisions.items[0];
     }
@@ -115,7 +116,8 @@ static bool is_practice(const search *s, const hw__entry_row *row)
                s->measure && has_value(s, row);
     }
     return row->extent == HW_EXTENT_DONE || row->extent == HW_EXTENT_EXCEEDED ||
-           (row->extent == HW_EXTENT_SUBSTITUTED && is_equivalent(s, hw__log_pool(s->plan->log, row->id)));
+           (row->extent == HW_EXTENT_SUBSTITUTED &&
+            hw__entry_is_equivalent(s->plan, s->as_of, hw__log_pool(s->plan->log, row->id)));
 }
 
 static int compare(const void *a, const void *b)
@@ -135,8 +137,9 @@ static bool gather(const search *s, practices *out)
     bool good = states && hw__log_states(log, s->as_of, states);
     for (size_t i = 0; good && i < log->entries.count; i++) {
         const hw__entry_row *row = &log->entries.items[i];
-        if (states[i] == HW_ENTRY_LIVE && is_practice(s, row) && lists_step(s, row)) {
-            good = hw__vec_push(out, ((practice){wall_of(row), (uint32_t)i}));
+        if (states[i] == HW_ENTRY_LIVE && is_practice(s, row) && hw__practice_wall(row) >= s->since &&
+            lists_step(s, row)) {
+            good = hw__vec_push(out, ((practice){hw__practice_wall(row), (uint32_t)i}));
         }
     }
     hw__free(states);
@@ -202,6 +205,20 @@ static bool fill(const search *s, hw_step_progress *out)
     return good;
 }
 
+hw_step_progress *hw__step_progress_since(const hw_plan *plan, const hw_step *step, hw_instant as_of,
+                                          int64_t since)
+{
+    const char *measured = step->criterion.measure;
+    search s = {.plan = plan, .step = step, .as_of = as_of, .since = since};
+    s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
+    hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
+    if (progress && !fill(&s, progress)) {
+        hw_step_progress_free(progress);
+        progress = NULL;
+    }
+    return progress;
+}
+
 hw_step_progress *hw_plan_step_progress(const hw_plan *plan, const char *step, hw_instant as_of,
                                         hw_error *err)
 {
@@ -215,16 +232,12 @@ hw_step_progress *hw_plan_step_progress(const hw_plan *plan, const char *step, h
         hw__fail(err, HW_ERR_NOT_FOUND, step, "there is no such step as of the moment");
         return NULL;
     }
-    const char *measured = known->criterion.measure;
     if (!known->criterion.present) {
         hw__fail(err, HW_ERR_STATE, step, "the step has no criterion");
         return NULL;
     }
-    search s = {.plan = plan, .step = known, .as_of = as_of};
-    s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
-    hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
-    if (!progress || !fill(&s, progress)) {
-        hw_step_progress_free(progress);
+    hw_step_progress *progress = hw__step_progress_since(plan, known, as_of, INT64_MIN);
+    if (!progress) {
         hw__no_memory(err);
         return NULL;
     }

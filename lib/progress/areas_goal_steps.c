@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* How does a goal go whose measure does not say? By the scores of attainment, or by its steps. */
+#include <string.h>
+
+#include "progress/areas.h"
+#include "progress/ladder.h"
+
+/* ---- its attainment ---- */
+
+static const hw_score *score_at(const hw__areas_work *work, const hw_goal *goal, size_t index, int32_t *day)
+{
+    const hw_score *score = (const hw_score *)hw__areas_known(work, HW__SCORES, index);
+    if (!score || strcmp(score->goal, goal->head.id) != 0) {
+        return NULL;
+    }
+    *day = hw__areas_session_day(work, score->session, &score->head);
+    return hw__areas_within(work, *day) ? score : NULL;
+}
+
+/* The first and the last score of the rater who scored last. */
+bool hw__areas_judge_attainment(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+{
+    const hw_score *last = NULL, *first = NULL;
+    int32_t last_day = 0, first_day = 0, day = 0;
+    size_t count = work->plan->sections[HW__SCORES].count, n = 0;
+    for (size_t i = 0; i < count; i++) {
+        const hw_score *score = score_at(work, goal, i, &day);
+        if (score && (!last || day >= last_day)) {
+            last = score;
+            last_day = day;
+        }
+    }
+    for (size_t i = 0; last && i < count; i++) {
+        const hw_score *score = score_at(work, goal, i, &day);
+        if (!score || strcmp(score->rater, last->rater) != 0) {
+            continue;
+        }
+        n++;
+        if (!first || day < first_day) {
+            first = score;
+            first_day = day;
+        }
+    }
+    if (n < 2) {
+        return false;
+    }
+    int32_t levels = last->level - first->level;
+    hw_area_rule rule = levels > 0   ? HW_AREA_RULE_ATTAINMENT_HIGHER
+                        : levels < 0 ? HW_AREA_RULE_ATTAINMENT_LOWER
+                                     : HW_AREA_RULE_ATTAINMENT_SAME;
+    hw__area_decide(area, rule, hw__figure_of(levels), (hw__figure){0}, n);
+    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, first->head.id);
+    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, last->head.id);
+    return true;
+}
+
+/* ---- its steps ---- */
+
+/* What became of a step in the window: the revision with which it was reached, or lost, and is so still. */
+typedef struct turn {
+    const hw_step *reached, *lost;
+} turn;
+
+static turn turn_of(const hw__areas_work *work, const hw__thing *thing)
+{
+    turn its = {NULL, NULL};
+    const hw_step *before = NULL;
+    for (size_t r = 0; r < thing->revisions.count; r++) {
+        const hw_step *step = (const hw_step *)thing->revisions.items[r];
+        if (step->head.recorded.instant > work->as_of) {
+            continue;
+        }
+        bool came = !before || before->state != step->state;
+        bool now = came && hw__areas_within(work, hw__day_from_date(hw__step_reached_on(step)));
+        if (step->state == HW_STEP_REGRESSED) {
+            its = (turn){NULL, came ? (now ? step : NULL) : its.lost};
+        } else if (step->state == HW_STEP_CRITERION_MET || step->state == HW_STEP_CONSOLIDATED) {
+            its = (turn){now ? step : its.reached, NULL};
+        }
+        before = step;
+    }
+    return its;
+}
+
+static void cite_turns(hw__areas_work *work, hw__area *area, const hw_goal *goal, bool lost)
+{
+    const hw__things *steps = &work->plan->sections[HW__STEPS];
+    for (size_t i = 0; i < steps->count; i++) {
+        if (hw__areas_step_of(work, i, goal->head.id)) {
+            turn its = turn_of(work, &steps->items[i]);
+            const hw_step *shown = lost ? its.lost : its.reached;
+            if (shown) {
+                hw__areas_cite(work, &area->evidence, HW_EVIDENCE_REVISION, shown->head.revision);
+            }
+        }
+    }
+}
+
+/* Whether an assignment lists a step of the goal. */
+static bool serves(const hw__areas_work *work, const hw_assignment *assignment, const hw_goal *goal)
+{
+    char *const *steps = assignment->steps.items;
+    for (uint32_t i = 0; i < assignment->steps.count; i++) {
+        const hw_step *step = (const hw_step *)hw__areas_find_known(work, HW__STEPS, steps[i]);
+        if (step && step->goal && strcmp(step->goal, goal->head.id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Practised for its steps often enough, and none of them was reached or lost. */
+static bool judge_practice(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+{
+    size_t n = 0, count = work->plan->sections[HW__ASSIGNMENTS].count;
+    for (uint32_t i = 0; i < count; i++) {
+        bool its = work->assignments[i] && serves(work, work->assignments[i], goal);
+        n += its ? work->first[i + 1] - work->first[i] : 0;
+    }
+    hw__figure least = hw__areas_threshold(work, HW_AREA_PARAMETER_SETTLED);
+    if ((double)n < least.value) {
+        return false;
+    }
+    hw__area_decide(area, HW_AREA_RULE_STEPS_SAME, hw__figure_of(0), hw__figure_of(1), n);
+    for (uint32_t i = 0; i < count; i++) {
+        if (work->assignments[i] && serves(work, work->assignments[i], goal)) {
+            const char *kept = hw__areas_keep(work, work->assignments[i]->head.id);
+            hw__areas_cite_eligible(work, &area->evidence, kept, i);
+        }
+    }
+    return true;
+}
+
+bool hw__areas_judge_steps(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+{
+    const hw__things *steps = &work->plan->sections[HW__STEPS];
+    size_t reached = 0, lost = 0, n = 0;
+    for (size_t i = 0; i < steps->count; i++) {
+        if (hw__areas_step_of(work, i, goal->head.id)) {
+            turn its = turn_of(work, &steps->items[i]);
+            reached += its.reached != NULL;
+            lost += its.lost != NULL;
+            n++;
+        }
+    }
+    if (lost > 0) {
+        hw__area_decide(area, HW_AREA_RULE_STEPS_LOST, hw__figure_of((double)lost), hw__figure_of(1), n);
+    } else if (reached > 0) {
+        hw__area_decide(area, HW_AREA_RULE_STEPS_REACHED, hw__figure_of((double)reached), hw__figure_of(1),
+                        n);
+    } else {
+        return n > 0 && judge_practice(work, area, goal);
+    }
+    cite_turns(work, area, goal, lost > 0);
+    return true;
+}
