@@ -153,6 +153,9 @@ static void refusals(void **state)
 #undef REFUSED
     assert_null(hw_caseload_table(NULL, NULL, NULL, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    assert_int_equal(hw_subject_find(NULL), -1);
+    assert_int_equal(hw_subject_find("unknown"), -1);
+    assert_string_equal(hw_subject_name((hw_subject)-1), "unknown");
     hw_caseload_free(c);
     hw_caseload_free(NULL);
     assert_int_equal(hw_caseload_count(NULL), 0);

@@ -63,7 +63,7 @@ HW_API hw_attention_reason hw_attention_reason_at(const hw_attention *attention,
  *  @since 0.2 */
 HW_API int64_t hw_attention_number_at(const hw_attention *attention, size_t index);
 
-/** How many days ago: when the latest form with a marked item was recorded, the oldest message written, anything
+/** How many days ago: when the latest form with a marked item was filled in, the oldest message written, anything
  *  last recorded in the log, the oldest such session over. Whole days of 24 hours. False, and `days` unchanged,
  *  where nothing dates it. @since 0.2 */
 HW_API bool hw_attention_days_at(const hw_attention *attention, size_t index, int32_t *days);

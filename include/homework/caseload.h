@@ -106,7 +106,7 @@ HW_API hw_status hw_caseload_set_attention(hw_caseload *caseload, int32_t silenc
 HW_API hw_status hw_caseload_set_metrics(hw_caseload *caseload, const hw_metric *metrics, size_t count,
                                          hw_error *err);
 
-/** Of which subjects a table has rows; HW_SUBJECT_PLAN when nobody says. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE.
+/** Of which subjects a table has rows, and that progress has them; HW_SUBJECT_PLAN when nobody says. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE.
  *  @since 0.2 */
 HW_API hw_status hw_caseload_set_subject(hw_caseload *caseload, hw_subject subject, hw_error *err);
 

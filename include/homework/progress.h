@@ -209,6 +209,12 @@ HW_API const char *hw_metric_name(hw_metric metric);
 /** The metric with a name; HW_METRIC_COUNT if there is none. @since 0.1 */
 HW_API hw_metric hw_metric_find(const char *name);
 
+/** The word for a kind of subject ("assignment"). Static storage; "unknown" out of range. @since 0.2 */
+HW_API const char *hw_subject_name(hw_subject subject);
+
+/** The kind of subject with a word; -1 if there is none, or for NULL. @since 0.2 */
+HW_API int hw_subject_find(const char *name);
+
 /** Whether a metric has a meaning for a kind of subject. Where it has none it is HW_UNDEFINED_NOT_APPLICABLE, and
  *  not in the table. @since 0.2 */
 HW_API bool hw_metric_applies(hw_metric metric, hw_subject subject);

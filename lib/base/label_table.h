@@ -606,10 +606,10 @@ HW__LABEL(LINT_OVERLOAD_MINUTES, "{n} minute is planned for the week, and there 
 /* Why a plan is to be looked at, in the order of hw_attention_reason; {0} is how long ago */
 HW__LABEL(ATTENTION_FLAGGED, "flagged for a person", "flagged for a person", "zur Durchsicht vorgemerkt",
           "zur Durchsicht vorgemerkt")
-HW__LABEL(ATTENTION_SAFETY, "a safety item was marked in {n} form, recorded {0}",
-          "a safety item was marked in {n} forms, the latest recorded {0}",
-          "in {n} Bogen wurde eine Sicherheitsfrage angekreuzt, erfasst {0}",
-          "in {n} Bögen wurde eine Sicherheitsfrage angekreuzt, der letzte erfasst {0}")
+HW__LABEL(ATTENTION_SAFETY, "a safety item was marked in {n} questionnaire, filled in {0}",
+          "a safety item was marked in {n} questionnaires, the latest filled in {0}",
+          "in {n} Fragebogen ist eine Sicherheitsfrage angekreuzt, ausgefüllt {0}",
+          "in {n} Fragebögen ist eine Sicherheitsfrage angekreuzt, der letzte ausgefüllt {0}")
 HW__LABEL(ATTENTION_CONCERN, "{n} concern waits, written {0}", "{n} concerns wait, the oldest written {0}",
           "{n} Sorge wartet, geschrieben {0}", "{n} Sorgen warten, die älteste geschrieben {0}")
 HW__LABEL(ATTENTION_QUESTION, "{n} question waits, written {0}", "{n} questions wait, the oldest written {0}",
@@ -647,10 +647,10 @@ HW__LABEL(AREA_RULE_MEASURE_BETTER, "better of late: nonoverlap {0}, at least {1
 HW__LABEL(AREA_RULE_MEASURE_SAME, "as before: nonoverlap {0}, below {1}; {n} value", "{n} values",
           "wie zuvor: Nichtüberlappung {0}, unter {1}; {n} Wert", "{n} Werte")
 HW__LABEL(AREA_RULE_MEASURE_WORSE, "worse of late: nonoverlap {0}, at most {1}; {n} value", "{n} values",
-          "zuletzt schlechter: Nichtüberlappung {0}, höchstens {1}; {n} Wert", "{n} Werte")
+          "zuletzt ungünstiger: Nichtüberlappung {0}, höchstens {1}; {n} Wert", "{n} Werte")
 HW__LABEL(AREA_RULE_MEASURE_RELIABLY_WORSE,
           "reliably worse: a change of {0}, where {1} is reliable; {n} value", "{n} values",
-          "verlässlich schlechter: Veränderung {0}, verlässlich ab {1}; {n} Wert", "{n} Werte")
+          "verlässlich ungünstiger: Veränderung {0}, verlässlich ab {1}; {n} Wert", "{n} Werte")
 HW__LABEL(AREA_RULE_ATTAINMENT_HIGHER, "attainment higher by {0}; {n} score", "{n} scores",
           "Zielerreichung höher um {0}; {n} Einschätzung", "{n} Einschätzungen")
 HW__LABEL(AREA_RULE_ATTAINMENT_SAME, "attainment as before; {n} score", "{n} scores",

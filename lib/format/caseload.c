@@ -194,7 +194,7 @@ hw_status hw_caseload_set_subject(hw_caseload *caseload, hw_subject subject, hw_
     if (!caseload) {
         return hw__null_argument(err, "caseload");
     }
-    if ((int)subject < 0 || subject > HW_SUBJECT_ASSIGNMENT) {
+    if ((int)subject < 0 || (int)subject >= HW_SUBJECT_COUNT) {
         return hw__fail(err, HW_ERR_RANGE, "subject", "there is no such kind of subject");
     }
     caseload->subject = subject;

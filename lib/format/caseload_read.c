@@ -66,8 +66,9 @@ void hw__caseload_read(const hw_caseload *caseload, size_t index, hw_caseload_ro
         return;
     }
     find_window(caseload, row);
-    row->progress =
-        hw_plan_progress(row->plan, row->from, row->to, caseload->as_of, &caseload->progress, &row->error);
+    hw_progress_options options = caseload->progress;
+    hw_progress_options_add_by(&options, caseload->subject, NULL);
+    row->progress = hw_plan_progress(row->plan, row->from, row->to, caseload->as_of, &options, &row->error);
     if (row->progress && caseload->silence > 0) {
         row->attention =
             hw_plan_attention(row->plan, row->progress, caseload->silence, input->flagged, &row->error);

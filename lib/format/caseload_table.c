@@ -24,6 +24,7 @@ enum {
     UNIT,
     NUMERATOR,
     DENOMINATOR,
+    FEW,
     UNDEFINED,
     COLUMNS
 };
@@ -48,6 +49,7 @@ static const hw__column columns[COLUMNS] = {
     [UNIT] = {"unit", HW_COLUMN_TEXT, 0, "", "The unit of the value."},
     [NUMERATOR] = {"numerator", HW_COLUMN_INT, 0, "", "What is counted; of a credit in thousandths."},
     [DENOMINATOR] = {"denominator", HW_COLUMN_INT, 0, "", "Of how many; of a credit in thousandths."},
+    [FEW] = {"few", HW_COLUMN_BOOL, 0, "", "Whether the value rests on fewer than 5 things."},
     [UNDEFINED] = {"undefined", HW_COLUMN_TEXT, 0, "", "Why there is no value; none when there is one."},
 };
 
@@ -108,11 +110,8 @@ static bool keep_subject(keeper *k, const hw_progress *progress, size_t subject)
         return false;
     }
     for (size_t i = 0; i < k->metric_count; i++) {
-        hw_metric metric = k->metrics[i];
-        hw__reading reading = {.numerator = hw_progress_numerator(progress, subject, metric),
-                               .denominator = hw_progress_denominator(progress, subject, metric),
-                               .undefined = hw_progress_undefined(progress, subject, metric)};
-        hw_progress_value(progress, subject, metric, &reading.value);
+        hw__reading reading;
+        hw__progress_read(progress, subject, k->metrics[i], &reading);
         k->readings.items[k->readings.count++] = reading;
     }
     return true;
@@ -142,16 +141,6 @@ static bool keep(void *user, const hw_caseload_row *row)
 
 /* ---- the table ---- */
 
-static const char *subject_name(hw_subject subject)
-{
-    static const char *const names[] = {
-        [HW_SUBJECT_PLAN] = "plan",
-        [HW_SUBJECT_GOAL] = "goal",
-        [HW_SUBJECT_ASSIGNMENT] = "assignment",
-    };
-    return names[subject];
-}
-
 static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
 {
     const kept_plan *plan = &k->plans.items[index];
@@ -171,12 +160,13 @@ static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
 static void put_reading(const keeper *k, hw_table *table, size_t row, size_t subject, size_t metric)
 {
     const hw__reading *reading = &k->readings.items[subject * k->metric_count + metric];
-    hw__table_text(table, SUBJECT, row, subject_name(k->subjects.items[subject].kind));
+    hw__table_text(table, SUBJECT, row, hw_subject_name(k->subjects.items[subject].kind));
     hw__table_text(table, ID, row, k->subjects.items[subject].id);
     hw__table_text(table, METRIC, row, hw_metric_name(k->metrics[metric]));
     hw__table_text(table, UNIT, row, hw_metric_unit(k->metrics[metric]));
     hw__table_int(table, NUMERATOR, row, reading->numerator);
     hw__table_int(table, DENOMINATOR, row, reading->denominator);
+    hw__table_bool(table, FEW, row, hw__reading_is_few(reading, hw__metric_at(k->metrics[metric])));
     if (reading->undefined == HW_UNDEFINED_NOT) {
         hw__table_number(table, VALUE, row, reading->value);
     } else {

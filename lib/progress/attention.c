@@ -4,6 +4,7 @@
 #include "progress/attention.h"
 
 #include "base/fail.h"
+#include "homework/questionnaires.h"
 #include "progress/progress.h"
 
 #define MOST_SILENCE 1000
@@ -24,6 +25,47 @@ static void add(const look *at, hw_attention_reason reason, int64_t number, hw_i
     at->found->items[at->found->count++] = (hw__why){.reason = (uint8_t)reason,
                                                      .number = number,
                                                      .days = (int32_t)(days < INT32_MAX ? days : INT32_MAX)};
+}
+
+/* ---- safety items ---- */
+
+static bool has_questionnaires(const look *at)
+{
+    const hw__things *assignments = &at->plan->sections[HW__ASSIGNMENTS];
+    for (size_t i = 0; i < assignments->count; i++) {
+        const hw_assignment *known =
+            (const hw_assignment *)hw__thing_known(&assignments->items[i], at->as_of);
+        if (known && known->kind == HW_KIND_MEASURE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static hw_status find_safety(const look *at, hw_error *err)
+{
+    if (!has_questionnaires(at)) { /* as in most plans */
+        return HW_OK;
+    }
+    hw_questionnaires *forms =
+        hw_plan_questionnaires(at->plan, at->occurrences->from, at->occurrences->to, at->as_of, NULL, err);
+    if (!forms) {
+        return (hw_status)err->status;
+    }
+    int64_t number = 0;
+    hw_instant latest = NEVER;
+    for (size_t i = 0; i < hw_questionnaires_count(forms); i++) {
+        if (hw_questionnaires_flag_count(forms, i) > 0) {
+            hw_instant moment = hw_questionnaires_happened_at(forms, i).instant;
+            latest = moment > latest ? moment : latest;
+            number++;
+        }
+    }
+    hw_questionnaires_free(forms);
+    if (number > 0) {
+        add(at, HW_ATTENTION_SAFETY, number, at->as_of, latest);
+    }
+    return HW_OK;
 }
 
 /* ---- messages ---- */
@@ -229,9 +271,13 @@ hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress
     if (flagged) {
         add(&at, HW_ATTENTION_FLAGGED, 1, at.as_of, NEVER);
     }
-    if (!find_waiting(&at)) {
+    hw_error own;
+    hw_status status = find_safety(&at, err ? err : &own);
+    if (status == HW_OK && !find_waiting(&at)) {
+        status = hw__no_memory(err);
+    }
+    if (status != HW_OK) {
         hw_attention_free(found);
-        hw__no_memory(err);
         return NULL;
     }
     find_silence(&at, silence);

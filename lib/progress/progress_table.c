@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Progress as a table: a row for each subject and each metric that has a meaning for it. */
+#include <string.h>
+
 #include "base/fail.h"
+#include "base/words.h"
 #include "model/table.h"
 #include "progress/progress.h"
 
@@ -29,21 +32,28 @@ static const hw__column columns[COLUMNS] = {
     [FEW] = {"few", HW_COLUMN_BOOL, 0, "", "Whether the value rests on fewer than 5 things."},
 };
 
-static const char *subject_name(hw_subject subject)
+static const char *const subjects[HW_SUBJECT_COUNT] = {
+    [HW_SUBJECT_PLAN] = "plan", [HW_SUBJECT_GOAL] = "goal",   [HW_SUBJECT_ASSIGNMENT] = "assignment",
+    [HW_SUBJECT_KIND] = "kind", [HW_SUBJECT_SKILL] = "skill", [HW_SUBJECT_INTERVAL] = "interval",
+    [HW_SUBJECT_WEEK] = "week", [HW_SUBJECT_MONTH] = "month",
+};
+static const hw__words words = {subjects, HW_SUBJECT_COUNT, 0};
+
+const char *hw_subject_name(hw_subject subject)
 {
-    static const char *const names[] = {
-        [HW_SUBJECT_PLAN] = "plan", [HW_SUBJECT_GOAL] = "goal",   [HW_SUBJECT_ASSIGNMENT] = "assignment",
-        [HW_SUBJECT_KIND] = "kind", [HW_SUBJECT_SKILL] = "skill", [HW_SUBJECT_INTERVAL] = "interval",
-        [HW_SUBJECT_WEEK] = "week", [HW_SUBJECT_MONTH] = "month",
-    };
-    return names[subject];
+    return hw__words_at(&words, (int)subject);
+}
+
+int hw_subject_find(const char *name)
+{
+    return name ? hw__words_find(&words, name, strlen(name)) : -1;
 }
 
 static void fill_row(hw_table *table, size_t row, const hw__subject *subject, hw_metric metric,
                      const hw__reading *reading)
 {
     const hw__metric *spec = hw__metric_at(metric);
-    hw__table_text(table, SUBJECT, row, subject_name(subject->kind));
+    hw__table_text(table, SUBJECT, row, subjects[subject->kind]);
     hw__table_text(table, ID, row, subject->id);
     hw__table_text(table, METRIC, row, spec->name);
     hw__table_text(table, UNIT, row, spec->unit);
