@@ -642,21 +642,31 @@ HW__LABEL(AREA_NEEDS_WORK, "needs work", "needs work", "braucht Arbeit", "brauch
 HW__LABEL(AREA_TOO_LITTLE_DATA, "too little data", "too little data", "zu wenig Daten", "zu wenig Daten")
 
 /* Why, in the order of hw_area_rule: {0} is the value, {1} the threshold, {n} of how many */
-HW__LABEL(AREA_RULE_MEASURE_BETTER, "better of late: nonoverlap {0}, at least {1}; {n} value", "{n} values",
-          "zuletzt besser: Nichtüberlappung {0}, mindestens {1}; {n} Wert", "{n} Werte")
-HW__LABEL(AREA_RULE_MEASURE_SAME, "as before: nonoverlap {0}, below {1}; {n} value", "{n} values",
-          "wie zuvor: Nichtüberlappung {0}, unter {1}; {n} Wert", "{n} Werte")
-HW__LABEL(AREA_RULE_MEASURE_WORSE, "worse of late: nonoverlap {0}, at most {1}; {n} value", "{n} values",
-          "zuletzt ungünstiger: Nichtüberlappung {0}, höchstens {1}; {n} Wert", "{n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_BETTER, "better of late: nonoverlap {0}, at least {1}; {n} value",
+          "better of late: nonoverlap {0}, at least {1}; {n} values",
+          "zuletzt besser: Nichtüberlappung {0}, mindestens {1}; {n} Wert",
+          "zuletzt besser: Nichtüberlappung {0}, mindestens {1}; {n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_SAME, "as before: nonoverlap {0}, below {1}; {n} value",
+          "as before: nonoverlap {0}, below {1}; {n} values",
+          "wie zuvor: Nichtüberlappung {0}, unter {1}; {n} Wert",
+          "wie zuvor: Nichtüberlappung {0}, unter {1}; {n} Werte")
+HW__LABEL(AREA_RULE_MEASURE_WORSE, "worse of late: nonoverlap {0}, at most {1}; {n} value",
+          "worse of late: nonoverlap {0}, at most {1}; {n} values",
+          "zuletzt ungünstiger: Nichtüberlappung {0}, höchstens {1}; {n} Wert",
+          "zuletzt ungünstiger: Nichtüberlappung {0}, höchstens {1}; {n} Werte")
 HW__LABEL(AREA_RULE_MEASURE_RELIABLY_WORSE,
-          "reliably worse: a change of {0}, where {1} is reliable; {n} value", "{n} values",
-          "verlässlich ungünstiger: Veränderung {0}, verlässlich ab {1}; {n} Wert", "{n} Werte")
-HW__LABEL(AREA_RULE_ATTAINMENT_HIGHER, "attainment higher by {0}; {n} score", "{n} scores",
-          "Zielerreichung höher um {0}; {n} Einschätzung", "{n} Einschätzungen")
-HW__LABEL(AREA_RULE_ATTAINMENT_SAME, "attainment as before; {n} score", "{n} scores",
-          "Zielerreichung wie zuvor; {n} Einschätzung", "{n} Einschätzungen")
-HW__LABEL(AREA_RULE_ATTAINMENT_LOWER, "attainment changed by {0}; {n} score", "{n} scores",
-          "Zielerreichung verändert um {0}; {n} Einschätzung", "{n} Einschätzungen")
+          "reliably worse: a change of {0}, where {1} is reliable; {n} value",
+          "reliably worse: a change of {0}, where {1} is reliable; {n} values",
+          "verlässlich ungünstiger: Veränderung {0}, verlässlich ab {1}; {n} Wert",
+          "verlässlich ungünstiger: Veränderung {0}, verlässlich ab {1}; {n} Werte")
+HW__LABEL(AREA_RULE_ATTAINMENT_HIGHER, "attainment higher by {0}; {n} score",
+          "attainment higher by {0}; {n} scores", "Zielerreichung höher um {0}; {n} Einschätzung",
+          "Zielerreichung höher um {0}; {n} Einschätzungen")
+HW__LABEL(AREA_RULE_ATTAINMENT_SAME, "attainment as before; {n} score", "attainment as before; {n} scores",
+          "Zielerreichung wie zuvor; {n} Einschätzung", "Zielerreichung wie zuvor; {n} Einschätzungen")
+HW__LABEL(AREA_RULE_ATTAINMENT_LOWER, "attainment changed by {0}; {n} score",
+          "attainment changed by {0}; {n} scores", "Zielerreichung verändert um {0}; {n} Einschätzung",
+          "Zielerreichung verändert um {0}; {n} Einschätzungen")
 HW__LABEL(AREA_RULE_STEPS_REACHED, "{0} of {n} step reached", "{0} of {n} steps reached",
           "{0} von {n} Schritt erreicht", "{0} von {n} Schritten erreicht")
 HW__LABEL(AREA_RULE_STEPS_SAME, "practised, no step reached or lost; {n} occurrence settled",
