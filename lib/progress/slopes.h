@@ -12,13 +12,12 @@
 
 #include "progress/statistics.h"
 
-/* A slope that all that are looked for are above, or below. */
+/* A slope above or below which all are that are looked for. What is not surely outside counts as inside. */
 typedef struct hw__bound {
     bool is_set;
-    bool is_exact; /* rests are exact: dt * y - dy * t */
+    bool is_exact; /* rests are exact, dt * y - dy * t: slopes equal to it are outside */
     double slope;
-    double dy, dt;    /* exact: slope = dy / dt */
-    uint64_t outside; /* slopes surely beyond it; exact: or equal to it */
+    double dy, dt; /* exact: slope = dy / dt */
 } hw__bound;
 
 typedef struct hw__slopes {
@@ -28,10 +27,12 @@ typedef struct hw__slopes {
     hw__keyed *items, *spare;
     double *list; /* some slopes; room for `room` */
     size_t room, listed;
+    uint64_t stride;            /* about every so many of those that were met is listed */
     uint64_t pairs;             /* slopes in all */
     double step, reach, height; /* least and greatest difference in time, greatest v */
     bool is_grid;               /* whole numbers, and so small that dt * y - dy * t is exact */
     hw__bound low, high;
+    uint64_t below, inside; /* of the last walk: slopes outside the lower bound, and between the bounds */
 } hw__slopes;
 
 hw_status hw__slopes_begin(hw__slopes *s, const hw__pairs *points, hw_error *err);
@@ -42,25 +43,19 @@ static inline double hw__slope(const hw__slopes *s, uint32_t a, uint32_t b)
     return (s->y[b] - s->y[a]) / (s->t[b] - s->t[a]) + 0.0; /* never -0 */
 }
 
-/* The rests of all points at a bound, into items[].key, for item `at` as it stands. `side`: -1 moves the slope
- * down by its margin, 1 up, of a bound that is not exact. */
-void hw__slopes_set_rests(hw__slopes *s, const hw__bound *bound, int side);
 double hw__slopes_margin(const hw__slopes *s, double slope); /* infinite when nothing can be told */
 
-/* How many slopes are between the bounds, or so near to them that it cannot be told. */
-static inline uint64_t hw__slopes_inside(const hw__slopes *s)
-{
-    return s->pairs - s->low.outside - s->high.outside;
-}
+/* How many slopes are less than a bound, and in `equal` those that are equal to it. A bound that is not exact is moved
+ * to that side first, and nothing is equal to it. */
+uint64_t hw__slopes_less(hw__slopes *s, const hw__bound *bound, int side, uint64_t *equal);
 
-/* Looks at every `stride`th of these, about: lists those above `from` and below `to` (NaN: any), as long as there
- * is room, and counts how many of them are less than `pivot` or equal to it. */
-typedef struct hw__walk {
-    uint64_t stride;
+/* Counts what is outside the lower bound and what is between the bounds; of the latter it lists one of `stride`, or
+ * fewer when there is no room: s->stride says how many. With a filter only those above `from` and below `to` (NaN:
+ * any) are listed, as long as there is room, and those that are less than `pivot`, or equal to it, are counted. */
+typedef struct hw__filter {
     double from, to, pivot;
     uint64_t less, equal;
-} hw__walk;
-void hw__slopes_walk(hw__slopes *s, hw__walk *walk);
-void hw__slopes_reset_order(hw__slopes *s, bool backwards); /* items as points stand, or from the last one */
+} hw__filter;
+void hw__slopes_walk(hw__slopes *s, uint64_t stride, hw__filter *filter);
 
 #endif

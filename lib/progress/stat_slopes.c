@@ -12,7 +12,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 
-#define ROOM 8          /* slopes listed, for each point */
+#define ROOM 3          /* slopes listed, for each point */
 #define GRID 33554432.0 /* 2^25: products of two stay whole, and different quotients different numbers */
 #define EPSILON 0x1p-53
 
@@ -102,7 +102,8 @@ double hw__slopes_margin(const hw__slopes *s, double slope)
     return can_tell ? margin : (double)INFINITY;
 }
 
-void hw__slopes_set_rests(hw__slopes *s, const hw__bound *bound, int side)
+/* Into items[].key, of the items as they stand. */
+static void set_rests(hw__slopes *s, const hw__bound *bound, int side)
 {
     double slope = bound->is_exact ? 0 : bound->slope + side * hw__slopes_margin(s, bound->slope);
     for (size_t i = 0; i < s->n; i++) {
@@ -117,42 +118,97 @@ void hw__slopes_set_rests(hw__slopes *s, const hw__bound *bound, int side)
     }
 }
 
+static void reset_order(hw__slopes *s, bool backwards)
+{
+    for (size_t i = 0; i < s->n; i++) {
+        s->items[i].at = (uint32_t)(backwards ? s->n - 1 - i : i);
+    }
+}
+
+/* Pairs of items with equal rests, but for those of points at one time. */
+static uint64_t count_equal(const hw__slopes *s)
+{
+    uint64_t equal = 0;
+    size_t before = 0, at_time = 0; /* equal rests before this item; of them at its time */
+    for (size_t i = 1; i < s->n; i++) {
+        bool goes_on = s->items[i].key == s->items[i - 1].key;
+        before = goes_on ? before + 1 : 0;
+        at_time = goes_on && s->t[s->items[i].at] == s->t[s->items[i - 1].at] ? at_time + 1 : 0;
+        equal += before - at_time;
+    }
+    return equal;
+}
+
+uint64_t hw__slopes_less(hw__slopes *s, const hw__bound *bound, int side, uint64_t *equal)
+{
+    reset_order(s, false);
+    set_rests(s, bound, side);
+    uint64_t less = hw__sort_keyed(s->items, s->spare, s->n);
+    *equal = bound->is_exact ? count_equal(s) : 0;
+    return less;
+}
+
 /* ---- the walk ---- */
 
 typedef struct walker {
     hw__slopes *s;
-    hw__walk *walk;
-    uint64_t skip; /* pairs to pass over before the next one is looked at */
-    uint64_t
-        state; /* where in its stretch of `stride` pairs each one lies: scattered, but always the same way */
-    uint64_t rest;
+    hw__filter *filter;
+    uint64_t skip;  /* pairs to pass over before the next one is looked at */
+    uint64_t rest;  /* of the present stretch of `stride` pairs, after the one that was looked at */
+    uint64_t state; /* where in its stretch each one lies: scattered, but always the same way */
 } walker;
 
 #define RUN 8 /* sorted by insertion before merging begins */
 
 static void next_stretch(walker *w)
 {
+    uint64_t stride = w->s->stride;
     w->state = w->state * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
-    uint64_t place = w->walk->stride > 1 ? (w->state >> 33) % w->walk->stride : 0;
+    uint64_t place = (w->state >> 33) % stride;
     w->skip = w->rest + place;
-    w->rest = w->walk->stride - 1 - place;
+    w->rest = stride - 1 - place;
+}
+
+/* Half of what is listed goes, and so will half of what comes. */
+static void make_room(hw__slopes *s)
+{
+    for (size_t i = 0; 2 * i < s->listed; i++) {
+        s->list[i] = s->list[2 * i];
+    }
+    s->listed = (s->listed + 1) / 2;
+    s->stride *= 2;
+}
+
+static void look_at(walker *w, double slope)
+{
+    hw__slopes *s = w->s;
+    hw__filter *filter = w->filter;
+    if (filter) {
+        if (slope <= filter->from || slope >= filter->to) {
+            return;
+        }
+        filter->less += slope < filter->pivot;
+        filter->equal += slope == filter->pivot;
+    }
+    if (s->listed < s->room) {
+        s->list[s->listed++] = slope;
+    } else if (!filter) {
+        make_room(s);
+    }
 }
 
 /* `count` items that changed places with one. */
 static void meet(walker *w, const hw__keyed *items, size_t count, const hw__keyed *one)
 {
+    w->s->inside += count;
     size_t i = 0;
-    for (; w->skip < count - i; next_stretch(w)) {
+    while (w->skip < count - i) {
         i += (size_t)w->skip;
-        double slope = hw__slope(w->s, items[i].at, one->at);
-        i++;
-        if (slope <= w->walk->from || slope >= w->walk->to) {
-            continue;
-        }
-        w->walk->less += slope < w->walk->pivot;
-        w->walk->equal += slope == w->walk->pivot;
-        if (w->s->listed < w->s->room) {
-            w->s->list[w->s->listed++] = slope;
+        look_at(w, hw__slope(w->s, items[i++].at, one->at));
+        if (w->s->stride == 1) {
+            w->skip = 0;
+        } else {
+            next_stretch(w);
         }
     }
     w->skip -= count - i;
@@ -205,31 +261,40 @@ static void walk_items(walker *w, hw__keyed *from, hw__keyed *to, size_t count)
     }
 }
 
-void hw__slopes_reset_order(hw__slopes *s, bool backwards)
+/* Puts the items into the order of their rests at the lower bound. Of equal rests the later point goes first if
+ * slopes equal to the bound are outside. */
+static void start_at_low(hw__slopes *s)
 {
-    for (size_t i = 0; i < s->n; i++) {
-        s->items[i].at = (uint32_t)(backwards ? s->n - 1 - i : i);
+    bool is_exact = s->low.is_set && s->low.is_exact;
+    uint64_t equal;
+    s->below = s->low.is_set ? hw__slopes_less(s, &s->low, -1, &equal) : 0;
+    if (is_exact) {
+        s->below += equal;
+        reset_order(s, true);
+        set_rests(s, &s->low, 0);
+        hw__sort_keyed(s->items, s->spare, s->n);
+    } else if (!s->low.is_set) {
+        reset_order(s, false);
     }
 }
 
-void hw__slopes_walk(hw__slopes *s, hw__walk *walk)
+void hw__slopes_walk(hw__slopes *s, uint64_t stride, hw__filter *filter)
 {
-    walker w = {.s = s, .walk = walk};
-    /* Of equal rests the later point goes first if slopes equal to the bound are not wanted. */
-    hw__slopes_reset_order(s, s->low.is_set && s->low.is_exact);
-    if (s->low.is_set) {
-        hw__slopes_set_rests(s, &s->low, -1);
-        hw__sort_keyed(s->items, s->spare, s->n);
-    }
+    walker w = {.s = s, .filter = filter};
+    start_at_low(s);
     if (s->high.is_set) {
-        hw__slopes_set_rests(s, &s->high, 1);
+        set_rests(s, &s->high, 1);
     } else {
         for (size_t i = 0; i < s->n; i++) {
             s->items[i].key = -s->t[s->items[i].at];
         }
     }
     s->listed = 0;
-    walk->less = walk->equal = 0;
+    s->inside = 0;
+    s->stride = stride;
+    if (filter) {
+        filter->less = filter->equal = 0;
+    }
     next_stretch(&w);
     walk_items(&w, s->items, s->spare, s->n);
 }

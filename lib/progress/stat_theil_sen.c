@@ -8,6 +8,9 @@
 #include "base/root.h"
 #include "progress/slopes.h"
 
+#define MOST_ROUNDS 40
+#define SPREAD 1.0 /* bounds are so many square roots of a sample's size away from where its middle is */
+
 /* Ranks, from 0, of the slopes that are looked for: one, or two neighbours; and what was found. */
 typedef struct search {
     uint64_t first, last;
@@ -53,135 +56,141 @@ static hw__bound bound_at(const hw__slopes *s, double slope)
     return bound;
 }
 
-static uint64_t count_less(hw__slopes *s, const hw__bound *bound, int side)
+/* What is looked for is between the bounds for certain: what is outside was counted by its margin, so only a slope
+ * that lies beyond the bound itself could have lost its rank to it. */
+static bool is_certain(const hw__slopes *s, const search *sought)
 {
-    hw__slopes_reset_order(s, false);
-    hw__slopes_set_rests(s, bound, side);
-    return hw__sort_keyed(s->items, s->spare, s->n);
+    return !(s->low.is_set && !s->low.is_exact && sought->slopes[0] < s->low.slope) &&
+           !(s->high.is_set && !s->high.is_exact && sought->slopes[1] > s->high.slope);
 }
 
-/* After count_less(): pairs of points with equal rests, but for those at one time. */
-static uint64_t count_equal(const hw__slopes *s)
+static void widen(const hw__slopes *s, hw__bound *bound, int side)
 {
-    uint64_t equal = 0;
-    size_t before = 0, at_time = 0; /* equal rests before this point; of them at its time */
-    for (size_t i = 1; i < s->n; i++) {
-        bool goes_on = s->items[i].key == s->items[i - 1].key;
-        before = goes_on ? before + 1 : 0;
-        at_time = goes_on && s->t[s->items[i].at] == s->t[s->items[i - 1].at] ? at_time + 1 : 0;
-        equal += before - at_time;
+    if (bound->is_set && !bound->is_exact) {
+        bound->slope += side * 8 * hw__slopes_margin(s, bound->slope);
+        bound->is_set = bound->slope - bound->slope == 0;
     }
-    return equal;
-}
-
-typedef enum verdict {
-    NEITHER,  /* what is looked for is at the slope, on both its sides, or it cannot be told */
-    IS_BELOW, /* all that is looked for is below it: the slope has become the upper bound */
-    IS_ABOVE,
-    IS_THERE
-} verdict;
-
-static verdict try_bound(hw__slopes *s, search *sought, double slope)
-{
-    hw__bound bound = bound_at(s, slope);
-    if (!bound.is_exact && hw__slopes_margin(s, slope) == (double)INFINITY) {
-        return NEITHER;
-    }
-    uint64_t less = count_less(s, &bound, -1);
-    uint64_t not_greater = less + (bound.is_exact ? count_equal(s) : 0);
-    if (!bound.is_exact) {
-        not_greater = count_less(s, &bound, 1);
-    }
-    if (sought->last < less) {
-        bound.outside = s->pairs - (bound.is_exact ? less : not_greater);
-        s->high = bound;
-        return IS_BELOW;
-    }
-    if (sought->first >= not_greater) {
-        bound.outside = bound.is_exact ? not_greater : less;
-        s->low = bound;
-        return IS_ABOVE;
-    }
-    if (bound.is_exact && sought->first >= less && sought->last < not_greater) {
-        sought->slopes[0] = sought->slopes[1] = slope;
-        sought->is_found = true;
-        return IS_THERE;
-    }
-    return NEITHER;
-}
-
-/* A bound near a sample's slope; a little further out if it cannot be told on which side of it the sought ones
- * are. */
-static verdict try_near(hw__slopes *s, search *sought, double slope, int side)
-{
-    verdict found = try_bound(s, sought, slope);
-    if (found == NEITHER) {
-        double further = slope + side * 8 * hw__slopes_margin(s, slope);
-        found = further - further == 0 ? try_bound(s, sought, further) : NEITHER;
-    }
-    return found;
 }
 
 /* ---- rounds ---- */
 
+/* Makes a slope of the sample a bound. An exact one can part the slopes for certain, and be what is looked for
+ * itself. False when that is on both sides of it, or nothing can be told. */
+static bool set_bound(hw__slopes *s, search *sought, hw__bound *out, double slope)
+{
+    hw__bound bound = bound_at(s, slope);
+    if (!bound.is_exact) {
+        *out = bound;
+        return hw__slopes_margin(s, slope) < (double)INFINITY;
+    }
+    uint64_t equal, less = hw__slopes_less(s, &bound, 0, &equal);
+    if (sought->last < less) {
+        s->high = bound;
+    } else if (sought->first >= less + equal) {
+        s->low = bound;
+    } else if (sought->first >= less && sought->last < less + equal) {
+        sought->slopes[0] = sought->slopes[1] = slope;
+        sought->is_found = true;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* Bounds around where the sought ones should be, by the list as a sample of what is between the present ones. */
+static bool draw_closer(hw__slopes *s, search *sought)
+{
+    double share = (double)s->listed / (double)s->inside, spread = 1 + SPREAD * hw__sqrt((double)s->listed);
+    double from = (double)(sought->first - s->below) * share - spread;
+    double to = (double)(sought->last - s->below) * share + spread;
+    size_t end = to < (double)s->listed ? (size_t)to : s->listed;
+    double low = 0, high = end < s->listed ? hw__select(s->list, s->listed, end) : 0;
+    if (from >= 0) {
+        low = hw__select(s->list, end, (size_t)from);
+    }
+    return (end == s->listed || set_bound(s, sought, &s->high, high)) &&
+           (sought->is_found || from < 0 || set_bound(s, sought, &s->low, low));
+}
+
 static void take_from_list(hw__slopes *s, search *sought)
 {
-    size_t first = (size_t)(sought->first - s->low.outside), last = (size_t)(sought->last - s->low.outside);
+    size_t first = (size_t)(sought->first - s->below), last = (size_t)(sought->last - s->below);
     sought->slopes[1] = hw__select(s->list, s->listed, last);
     sought->slopes[0] = first == last ? sought->slopes[1] : hw__select(s->list, last, first);
-    sought->is_found = true;
+    sought->is_found = is_certain(s, sought);
 }
 
-/* Bounds around where the sought ones should be, by a sample of what is between the present ones. */
-static void draw_closer(hw__slopes *s, search *sought, uint64_t inside)
+/* Draws the bounds closer until all between them have been listed. Stops without having found anything when
+ * they are as many as before, or end between the two that are looked for. */
+static void search_by_counting(hw__slopes *s, search *sought)
 {
-    double share = (double)s->listed / (double)inside, spread = 1 + 1.25 * hw__sqrt((double)s->listed);
-    double from = (double)(sought->first - s->low.outside) * share - spread;
-    double to = (double)(sought->last - s->low.outside) * share + spread;
-    bool has_low = from >= 0, has_high = to < (double)s->listed;
-    double low = has_low ? hw__select(s->list, s->listed, (size_t)from) : 0;
-    double high = has_high ? hw__select(s->list, s->listed, (size_t)to) : 0;
-    verdict at_high = has_high ? try_near(s, sought, high, 1) : NEITHER;
-    bool is_done =
-        at_high == IS_THERE || at_high == IS_ABOVE || (at_high == IS_BELOW && has_low && low == high);
-    if (has_low && !is_done) {
-        try_near(s, sought, low, -1);
+    hw__bound low = s->low, high = s->high;
+    uint64_t inside = s->pairs, guess = s->pairs;
+    for (int round = 0; round < MOST_ROUNDS && !sought->is_found; round++) {
+        hw__slopes_walk(s, guess / s->room + 1, NULL);
+        if (sought->last < s->below) {
+            s->high = s->low; /* the sample misled: it is on the other side */
+            s->low = low;
+            guess = inside / 2;
+        } else if (sought->first >= s->below + s->inside) {
+            s->low = s->high;
+            s->high = high;
+            guess = inside / 2;
+        } else if (sought->first < s->below || sought->last >= s->below + s->inside) {
+            return;
+        } else if (s->stride == 1) {
+            take_from_list(s, sought);
+            widen(s, &s->low, -1);
+            widen(s, &s->high, 1);
+        } else if (round > 0 && s->inside > inside - inside / 4) {
+            return;
+        } else {
+            inside = s->inside;
+            low = s->low;
+            high = s->high;
+            guess = inside / (s->listed / (2 * (uint64_t)(SPREAD * hw__sqrt((double)s->listed)) + 2) + 1);
+            if (!draw_closer(s, sought)) {
+                return;
+            }
+        }
     }
 }
 
-/* What is between the bounds cannot be parted by counting, for very many slopes are equal but for their last
- * digits: they are all looked at, several times. Of one rank. */
-static void look_at_all(hw__slopes *s, search *sought)
+/* Very many slopes are equal but for their last digits, so that counting cannot part them: all between the bounds
+ * are looked at, several times. Of one rank. */
+static void search_by_looking(hw__slopes *s, search *sought)
 {
-    uint64_t rank = sought->first - s->low.outside, inside = hw__slopes_inside(s);
-    hw__walk walk = {.from = (double)NAN, .to = (double)NAN};
+    hw__filter filter = {.from = (double)NAN, .to = (double)NAN};
+    hw__slopes_walk(s, s->pairs, NULL);
+    uint64_t rank = sought->first - s->below, left = s->inside;
+    if (sought->first < s->below || rank >= left) {
+        return;
+    }
     while (!sought->is_found) {
-        walk.stride = inside / s->room + 1;
-        hw__slopes_walk(s, &walk);
-        if (walk.stride > 1 && s->listed == 0) {
-            walk.stride = 1; /* the sample has missed them all: the first ones will do */
-            hw__slopes_walk(s, &walk);
-        } else if (walk.stride == 1) {
-            sought->slopes[0] = sought->slopes[1] = hw__select(s->list, s->listed, (size_t)rank);
-            sought->is_found = true;
+        uint64_t stride = left / s->room + 1;
+        hw__slopes_walk(s, stride, &filter);
+        if (stride > 1 && s->listed == 0) {
+            hw__slopes_walk(s, 1, &filter); /* the sample has missed them all: the first ones will do */
+        }
+        size_t place = stride == 1 ? (size_t)rank : (size_t)((double)rank / (double)left * (double)s->listed);
+        filter.pivot = hw__select(s->list, s->listed, place < s->listed ? place : s->listed - 1);
+        if (stride > 1) {
+            hw__slopes_walk(s, 1, &filter);
+        }
+        if (stride == 1 || (rank >= filter.less && rank < filter.less + filter.equal)) {
+            sought->slopes[0] = sought->slopes[1] = filter.pivot;
             break;
         }
-        double share = (double)rank / (double)inside;
-        walk.pivot = hw__select(s->list, s->listed, (size_t)(share * (double)s->listed));
-        walk.stride = 1;
-        hw__slopes_walk(s, &walk);
-        if (rank < walk.less) {
-            walk.to = walk.pivot;
-            inside = walk.less;
-        } else if (rank < walk.less + walk.equal) {
-            sought->slopes[0] = sought->slopes[1] = walk.pivot;
-            sought->is_found = true;
+        if (rank < filter.less) {
+            filter.to = filter.pivot;
+            left = filter.less;
         } else {
-            walk.from = walk.pivot;
-            rank -= walk.less + walk.equal;
-            inside -= walk.less + walk.equal;
+            filter.from = filter.pivot;
+            rank -= filter.less + filter.equal;
+            left -= filter.less + filter.equal;
         }
     }
+    sought->is_found = is_certain(s, sought);
 }
 
 /* Two neighbours are looked for together, which goes well unless many equal slopes end between them; then one
@@ -189,21 +198,15 @@ static void look_at_all(hw__slopes *s, search *sought)
 static void find(hw__slopes *s, search *sought)
 {
     s->low = s->high = (hw__bound){0};
-    while (!sought->is_found) {
-        uint64_t inside = hw__slopes_inside(s);
-        hw__walk walk = {.from = (double)NAN, .to = (double)NAN, .stride = inside / s->room + 1};
-        hw__slopes_walk(s, &walk);
-        if (walk.stride == 1) {
-            take_from_list(s, sought);
-            return;
-        }
-        draw_closer(s, sought, inside);
-        if (!sought->is_found && hw__slopes_inside(s) > inside - inside / 4) {
-            break;
-        }
-    }
+    search_by_counting(s, sought);
     if (!sought->is_found && sought->first == sought->last) {
-        look_at_all(s, sought);
+        widen(s, &s->low, -1);
+        widen(s, &s->high, 1);
+        search_by_looking(s, sought);
+        if (!sought->is_found) {
+            s->low = s->high = (hw__bound){0};
+            search_by_looking(s, sought);
+        }
     } else if (!sought->is_found) {
         search lower = {.first = sought->first, .last = sought->first};
         search upper = {.first = sought->last, .last = sought->last};
