@@ -2,6 +2,7 @@
 /* Memory that is freed all at once. */
 #include "base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -12,8 +13,19 @@
 
 struct hw__arena_block {
     struct hw__arena_block *older;
+    bool lent; /* the owner frees it */
     max_align_t data[];
 };
+
+_Static_assert(sizeof(struct hw__arena_block) + FIRST_ROOM == HW__ARENA_ROOM, "a block and its room");
+
+void hw__arena_begin(hw__arena *arena, void *memory)
+{
+    struct hw__arena_block *block = memory;
+    block->older = NULL;
+    block->lent = true;
+    *arena = (hw__arena){block, 0, FIRST_ROOM};
+}
 
 void *hw__arena_alloc(hw__arena *arena, size_t size)
 {
@@ -29,6 +41,7 @@ void *hw__arena_alloc(hw__arena *arena, size_t size)
         if (!block)
             return NULL;
         block->older = arena->blocks;
+        block->lent = false;
         arena->blocks = block;
         arena->room = room;
         arena->used = 0;
@@ -53,7 +66,8 @@ void hw__arena_free(hw__arena *arena)
 {
     while (arena->blocks) {
         struct hw__arena_block *older = arena->blocks->older;
-        hw__free(arena->blocks);
+        if (!arena->blocks->lent)
+            hw__free(arena->blocks);
         arena->blocks = older;
     }
     arena->used = arena->room = 0;

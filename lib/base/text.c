@@ -185,8 +185,19 @@ const char *hw__text_fault_name(hw__text_fault fault)
     return "is not allowed";
 }
 
-/* Bit c: whether an id may have the character c in it: - . 0-9 A-Z _ a-z. */
-static const uint64_t id_characters[2] = {UINT64_C(0x03ff600000000000), UINT64_C(0x07fffffe87fffffe)};
+/* The characters that an id may have in it. */
+/* clang-format off */
+static const uint8_t is_of_id[256] = {
+    ['-'] = 1, ['.'] = 1, ['0'] = 1, ['1'] = 1, ['2'] = 1, ['3'] = 1, ['4'] = 1, ['5'] = 1, ['6'] = 1,
+    ['7'] = 1, ['8'] = 1, ['9'] = 1, ['A'] = 1, ['B'] = 1, ['C'] = 1, ['D'] = 1, ['E'] = 1, ['F'] = 1,
+    ['G'] = 1, ['H'] = 1, ['I'] = 1, ['J'] = 1, ['K'] = 1, ['L'] = 1, ['M'] = 1, ['N'] = 1, ['O'] = 1,
+    ['P'] = 1, ['Q'] = 1, ['R'] = 1, ['S'] = 1, ['T'] = 1, ['U'] = 1, ['V'] = 1, ['W'] = 1, ['X'] = 1,
+    ['Y'] = 1, ['Z'] = 1, ['_'] = 1, ['a'] = 1, ['b'] = 1, ['c'] = 1, ['d'] = 1, ['e'] = 1, ['f'] = 1,
+    ['g'] = 1, ['h'] = 1, ['i'] = 1, ['j'] = 1, ['k'] = 1, ['l'] = 1, ['m'] = 1, ['n'] = 1, ['o'] = 1,
+    ['p'] = 1, ['q'] = 1, ['r'] = 1, ['s'] = 1, ['t'] = 1, ['u'] = 1, ['v'] = 1, ['w'] = 1, ['x'] = 1,
+    ['y'] = 1, ['z'] = 1,
+};
+/* clang-format on */
 
 bool hw__id_is_valid(const char *text, size_t size)
 {
@@ -194,8 +205,7 @@ bool hw__id_is_valid(const char *text, size_t size)
         return false;
     }
     for (size_t i = 1; i < size; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c > 127 || !(id_characters[c >> 6] >> (c & 63) & 1u)) {
+        if (!is_of_id[(unsigned char)text[i]]) {
             return false;
         }
     }

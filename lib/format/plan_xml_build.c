@@ -12,6 +12,8 @@
 #include "model/records.h"
 #include "model/removal.h"
 
+#define FEW_REVISIONS 8
+
 /* ---- records ---- */
 
 static void report_item(hw__plan_reader *r, hw_problem_code code, hw_severity severity, uint32_t place,
@@ -150,10 +152,42 @@ static bool follow_the_same(const hw_revision *a, const hw_revision *b)
            strcmp(a->follows ? a->follows : "", b->follows ? b->follows : "") == 0;
 }
 
+/* Whether two revisions of a thing follow the same one; or there are so many that it is better to sort them. */
+static bool may_be_concurrent(const hw__thing *thing)
+{
+    hw_revision *const *items = thing->revisions.items;
+    if (thing->revisions.count > FEW_REVISIONS) {
+        return true;
+    }
+    for (size_t i = 1; i < thing->revisions.count; i++) {
+        for (size_t j = 0; j < i; j++) {
+            if (follow_the_same(items[i], items[j])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool any_concurrent(const hw_plan *plan)
+{
+    for (int s = 0; s < HW__SECTION_COUNT; s++) {
+        for (size_t t = 0; t < plan->sections[s].count; t++) {
+            if (may_be_concurrent(&plan->sections[s].items[t])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* Tells of revisions that follow the same one: two devices changed a thing without knowing of each other. */
 static void find_concurrent(hw__plan_reader *r)
 {
     size_t count = 0;
+    if (!any_concurrent(r->plan)) {
+        return;
+    }
     const hw__reader_item **items = hw__alloc(r->items.count * sizeof *items);
     if (!items) {
         hw__reader_stop(r, HW_ERR_MEMORY);

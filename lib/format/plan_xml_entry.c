@@ -105,15 +105,26 @@ static uint32_t put_symbol(hw__plan_reader *r, int name, const hw__xml_attribute
     return symbol;
 }
 
+static bool is_word(const hw__words *words, int value, const hw__xml_attribute *attribute)
+{
+    const char *word = value < words->count ? words->words[value] : NULL;
+    return word && strlen(word) == attribute->size && memcmp(word, attribute->value, attribute->size) == 0;
+}
+
+/* An attribute mostly has the word that it had the last time. */
 static uint8_t put_word(hw__plan_reader *r, const hw__words *words, int name,
                         const hw__xml_attribute *attribute)
 {
-    int word = hw__words_find(words, attribute->value, attribute->size);
+    int word = r->last_word[name];
+    if (!is_word(words, word, attribute)) {
+        word = hw__words_find(words, attribute->value, attribute->size);
+    }
     if (!hw__reader_has_word(r, words, word)) {
         bad(r, HW_PROBLEM_BAD_WORD, name, attribute);
         return 0;
     }
-    return (uint8_t)word;
+    r->last_word[name] = (uint8_t)word;
+    return r->last_word[name];
 }
 
 static int64_t put_int(hw__plan_reader *r, int name, const hw__xml_attribute *attribute, int64_t least,

@@ -148,6 +148,14 @@ typedef struct hw__reader_source {
     char tag_begin; /* with what a tag begins that ends at its place; NUL = its place is its beginning */
 } hw__reader_source;
 
+/* Tables of attributes: of what all revisions have, of a record, of a part. */
+enum {
+    HW__TABLE_FACTS,
+    HW__TABLE_OWN,
+    HW__TABLE_PART,
+    HW__TABLE_COUNT
+};
+
 struct hw__plan_reader {
     /* What is read, and how. */
     const char *data;
@@ -192,6 +200,7 @@ struct hw__plan_reader {
     uint32_t entry_place; /* of the entry */
     /* Symbols that came last, by the last character of their text: mostly they come again. */
     uint32_t last_by[HW__LAST_SYMBOLS], last_assignment[HW__LAST_SYMBOLS], last_name[HW__LAST_SYMBOLS];
+    uint8_t last_word[HW__NAME_COUNT]; /* of each attribute */
     struct {
         char text[32];
         size_t size;
@@ -202,6 +211,10 @@ struct hw__plan_reader {
         size_t size;
         hw_local local;
     } last_local; /* from which on it holds */
+    struct {
+        const hw__attribute *attributes;
+        uint64_t mask;           /* bit i: attribute i must be there */
+    } required[HW__TABLE_COUNT]; /* of the tables that were read last */
     hw_revision *record;
     hw__reader_frame frames[HW__MAX_FRAMES];
     int frame_count;

@@ -42,6 +42,7 @@ typedef struct table {
     const hw__attribute *attributes;
     int count, next;
     uint64_t seen; /* bit i: attribute i is there */
+    int which;     /* HW__TABLE_... */
 } table;
 
 /* Reads an attribute into its field when the table has it. */
@@ -62,8 +63,25 @@ static bool read_attribute(hw__plan_reader *r, table *t, char *base, const hw__x
     return true;
 }
 
+/* The attributes of a table that must be there; found anew when another one than the last is read. */
+static uint64_t required_of(hw__plan_reader *r, const table *t)
+{
+    if (r->required[t->which].attributes != t->attributes) {
+        uint64_t mask = 0;
+        for (int i = 0; i < t->count; i++) {
+            mask |= (uint64_t)((t->attributes[i].flags & HW__REQUIRED) != 0) << i;
+        }
+        r->required[t->which].attributes = t->attributes;
+        r->required[t->which].mask = mask;
+    }
+    return r->required[t->which].mask;
+}
+
 static void check_required(hw__plan_reader *r, const table *t)
 {
+    if ((required_of(r, t) & ~t->seen) == 0) {
+        return;
+    }
     for (int i = 0; i < t->count && r->status == HW_OK; i++) {
         if ((t->attributes[i].flags & HW__REQUIRED) && !(t->seen & UINT64_C(1) << i)) {
             hw__reader_missing(r, HW_PROBLEM_MISSING_ATTRIBUTE, hw__reader_here(r), t->attributes[i].name);
@@ -100,8 +118,9 @@ void hw__reader_start_record(hw__plan_reader *r, const hw__xml_tag *tag)
 {
     const hw__shape *shape = hw__shapes[r->section];
     const int is_settings = r->section == HW__SETTINGS; /* which have no id attribute, the first one */
-    table facts = {hw__revision_attributes + is_settings, hw__revision_attribute_count - is_settings, 0, 0};
-    table own = {shape->attributes, shape->attribute_count, 0, 0};
+    table facts = {hw__revision_attributes + is_settings, hw__revision_attribute_count - is_settings, 0, 0,
+                   HW__TABLE_FACTS};
+    table own = {shape->attributes, shape->attribute_count, 0, 0, HW__TABLE_OWN};
     r->in_item = true;
     r->is_broken = false;
     r->record = hw__record_new(shape, NULL);
@@ -165,7 +184,7 @@ static void read_text_attributes(hw__plan_reader *r, const hw__xml_tag *tag, con
 
 static void read_part_attributes(hw__plan_reader *r, const hw__xml_tag *tag, hw__reader_frame *frame)
 {
-    table own = {frame->shape->attributes, frame->shape->attribute_count, 0, 0};
+    table own = {frame->shape->attributes, frame->shape->attribute_count, 0, 0, HW__TABLE_PART};
     r->human.language[0] = '\0';
     for (int i = 0; i < tag->count && r->status == HW_OK; i++) {
         hw__xml_attribute attribute = hw__xml_attribute_at(tag, i);

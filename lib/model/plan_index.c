@@ -40,11 +40,12 @@ static const char *thing_id(const hw__thing *thing)
     return thing->revisions.items[0]->id;
 }
 
-/* The slot of a thing's id, or the free one where it would go. The table exists and has a free slot. */
-static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
+/* The slot of a thing's id, which has that hash, or the free one where it would go. The table exists and has a
+ * free slot. */
+static hw__place *thing_slot_from(const hw_plan *plan, size_t first, const char *id, size_t size)
 {
     const hw__plan_index *index = &plan->index;
-    for (size_t i = hash(index, id, size);; i++) {
+    for (size_t i = first;; i++) {
         hw__place *place = &index->things[i & index->thing_mask];
         if (!place->index ||
             same_id(thing_id(&plan->sections[place->section].items[place->index - 1]), id, size))
@@ -52,13 +53,30 @@ static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
     }
 }
 
-static hw_revision **revision_slot(const hw__plan_index *index, const char *id)
+static hw__place *thing_slot(const hw_plan *plan, const char *id, size_t size)
 {
-    for (size_t i = hash(index, id, strlen(id));; i++) {
+    return thing_slot_from(plan, hash(&plan->index, id, size), id, size);
+}
+
+/* The same of a revision's. */
+static hw_revision **revision_slot_from(const hw__plan_index *index, size_t first, const char *id)
+{
+    for (size_t i = first;; i++) {
         hw_revision **slot = &index->revisions[i & index->revision_mask];
         if (!*slot || strcmp((*slot)->revision, id) == 0)
             return slot;
     }
+}
+
+static hw_revision **revision_slot(const hw__plan_index *index, const char *id)
+{
+    return revision_slot_from(index, hash(index, id, strlen(id)), id);
+}
+
+/* Whether a table with such a mask is at most half full with so many items. */
+static bool has_room(size_t mask, size_t count)
+{
+    return count <= (mask + 1) / 2;
 }
 
 /* Slots for `count` items, at most half full: a power of two. */
@@ -83,9 +101,9 @@ static void index_things(hw_plan *plan)
 
 static bool grow_things(hw_plan *plan, size_t count)
 {
-    size_t slots = slots_for(count);
-    if (plan->index.things && slots <= plan->index.thing_mask + 1)
+    if (plan->index.things && has_room(plan->index.thing_mask, count))
         return true;
+    size_t slots = slots_for(count);
     hw__place *table = hw__zalloc(slots, sizeof *table);
     if (!table)
         return false;
@@ -116,10 +134,9 @@ static bool lay_out_revisions(hw__plan_index *index, size_t slots, uint64_t seed
 
 static bool grow_revisions(hw__plan_index *index, size_t count)
 {
-    size_t slots = slots_for(count);
-    if (index->revisions && slots <= index->revision_mask + 1)
+    if (index->revisions && has_room(index->revision_mask, count))
         return true;
-    return lay_out_revisions(index, slots, index->seed);
+    return lay_out_revisions(index, slots_for(count), index->seed);
 }
 
 bool hw__plan_expect(hw_plan *plan, size_t count)
@@ -128,26 +145,38 @@ bool hw__plan_expect(hw_plan *plan, size_t count)
            grow_revisions(&plan->index, plan->index.revision_count + count);
 }
 
-/* How far an id's slot is from where it should be. */
-static size_t probes(const hw__plan_index *index, size_t slot, size_t mask, const char *id)
+/* Where a record goes: the slots of its thing and of its revision, and where those should be. */
+typedef struct spot {
+    hw__place *place;
+    hw_revision **slot;
+    size_t thing_hash, revision_hash;
+} spot;
+
+static spot find_spot(const hw_plan *plan, const hw_revision *record)
 {
-    return (slot - hash(index, id, strlen(id))) & mask;
+    const hw__plan_index *index = &plan->index;
+    size_t size = strlen(record->id);
+    spot at = {.thing_hash = hash(index, record->id, size),
+               .revision_hash = hash(index, record->revision, strlen(record->revision))};
+    at.place = thing_slot_from(plan, at.thing_hash, record->id, size);
+    at.slot = revision_slot_from(index, at.revision_hash, record->revision);
+    return at;
 }
 
 /* Lays both tables out by another seed when a new id had to go far: a document cannot make looking up
  * slow. */
-static bool spread(hw_plan *plan, const hw__place *place, hw_revision *const *slot, const hw_revision *record)
+static bool spread(hw_plan *plan, spot *at, const hw_revision *record)
 {
     hw__plan_index *index = &plan->index;
-    if ((probes(index, (size_t)(place - index->things), index->thing_mask, record->id) < CROWDED &&
-         probes(index, (size_t)(slot - index->revisions), index->revision_mask, record->revision) <
-             CROWDED) ||
-        index->seed == SEEDS)
+    size_t things = ((size_t)(at->place - index->things) - at->thing_hash) & index->thing_mask;
+    size_t revisions = ((size_t)(at->slot - index->revisions) - at->revision_hash) & index->revision_mask;
+    if ((things < CROWDED && revisions < CROWDED) || index->seed == SEEDS)
         return true;
     if (!lay_out_revisions(index, index->revision_mask + 1, index->seed + 1))
         return false;
     index->seed++;
     index_things(plan);
+    *at = find_spot(plan, record);
     return true;
 }
 
@@ -262,26 +291,24 @@ hw_status hw__plan_insert(hw_plan *plan, hw_revision *record, const hw_revision 
     if (!grow_things(plan, plan->index.thing_count + 1) ||
         !grow_revisions(&plan->index, plan->index.revision_count + 1))
         return hw__no_memory(err);
-    hw_revision **slot = revision_slot(&plan->index, record->revision);
-    if (*slot) {
+    spot at = find_spot(plan, record);
+    const hw__place *place = at.place;
+    if (*at.slot) {
         if (other)
-            *other = *slot;
+            *other = *at.slot;
         return hw__fail(err, HW_ERR_DUPLICATE, record->revision, "the revision id is taken");
     }
-    hw__place *place = thing_slot(plan, record->id, strlen(record->id));
     if (place->index && place->section != record->shape->section) {
         if (other)
             *other = plan->sections[place->section].items[place->index - 1].revisions.items[0];
         return hw__fail(err, HW_ERR_DUPLICATE, record->id, "the id is taken by something of another kind");
     }
     if (!reserve_removed(plan, record) || !make_room(plan, place, record->shape->section) ||
-        !spread(plan, place, slot, record))
+        !spread(plan, &at, record))
         return hw__no_memory(err);
-    slot = revision_slot(&plan->index, record->revision);
-    place = thing_slot(plan, record->id, strlen(record->id));
-    place_record(plan, place, record);
+    place_record(plan, at.place, record);
     note_removed(plan, record);
-    *slot = record;
+    *at.slot = record;
     plan->index.revision_count++;
     return hw__ok(err);
 }

@@ -2,6 +2,7 @@
 /* The life of a record: draft, edit copy, owners, end. */
 #include "model/record.h"
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -11,11 +12,13 @@
 
 hw_revision *hw__record_new(const hw__shape *shape, hw_error *err)
 {
-    hw_revision *record = hw__zalloc(1, shape->size);
+    const size_t unit = sizeof(max_align_t), size = (shape->size + unit - 1) / unit * unit;
+    hw_revision *record = hw__zalloc(1, size + HW__ARENA_ROOM);
     if (!record) {
         hw__no_memory(err);
         return NULL;
     }
+    hw__arena_begin(&record->arena, (char *)record + size);
     atomic_init(&record->owners, 1);
     record->shape = shape;
     hw__shape_defaults(shape, record);

@@ -85,13 +85,15 @@ static void measure_forms(size_t entries, int rounds)
     free(forms.data);
 }
 
-/* A plan that uses what the second version of the format has. */
-static void measure_whole(size_t entries, int rounds)
+/* A plan of so many weeks that uses what the second version of the format has. */
+static void measure_whole(const char *name, size_t entries, int weeks, int rounds)
 {
-    plan_text text = whole_text_make(entries);
+    char ours[40], theirs[40];
+    plan_text text = whole_text_make(entries, weeks);
+    snprintf(ours, sizeof ours, "load_%s/%zu", name, entries);
+    snprintf(theirs, sizeof theirs, "bare_%s/%zu", name, entries);
     check_load(&text, entries);
-    bench_run((bench_contender[]){{"load_whole/1000", load, &text}, {"bare_whole/1000", bare_parse, &text}},
-              2, rounds);
+    bench_run((bench_contender[]){{ours, load, &text}, {theirs, bare_parse, &text}}, 2, rounds);
     free(text.data);
 }
 
@@ -115,7 +117,8 @@ int main(void)
     static const size_t sizes[] = {12500, 25000, 50000, 100000, 200000};
     measure_time(1000, true, 41);
     measure_forms(1000, 41);
-    measure_whole(1000, 41);
+    measure_whole("whole", 1000, 26, 41);
+    measure_whole("year", 1000, 52, 41);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         if (!bench_counts() || sizes[i] <= 100000) {
             measure_time(sizes[i], !bench_counts(), sizes[i] < 50000 ? 7 : 3);

@@ -239,7 +239,7 @@ static void measure(size_t entries, bool with_theirs, int rounds)
 int main(void)
 {
     measure(1000, true, 41);
-    measure_text(whole_text_make(1000), "write_whole/1000", "textwriter_whole/1000", true, 41);
+    measure_text(whole_text_make(1000, 26), "write_whole/1000", "textwriter_whole/1000", true, 41);
     measure(12500, false, 7);
     measure(25000, false, 7);
     measure(50000, false, 5);

@@ -22,7 +22,8 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
-PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_report", "bench_calendar"]
+PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_report", "bench_calendar",
+            "bench_caseload"]
 DOUBLINGS = [12500, 25000, 50000, 100000]
 
 
@@ -112,6 +113,7 @@ def load_gates(f):
     return [
         compare(f, "Checked load of 1,000 entries / bare SAX2", 1.50, "load/1000", "bare/1000"),
         compare(f, "Checked load of half a year of version 0.2 / bare SAX2", 1.50, "load_whole/1000", "bare_whole/1000"),
+        compare(f, "Checked load of a year of version 0.2, half as many entries a week / bare SAX2", 1.50, "load_year/1000", "bare_year/1000"),
         compare(f, "Load of 1,000 filled worksheets, with their forms / without", 1.25, "load_forms/1000", "load_open/1000"),
         Gate("Columns of an entry", 56, f.facts["columns"], unit=" B"),
         Gate("Heap after load of 10,000 entries, each", 110, f.facts["heap/10000"], unit=" B"),
@@ -177,6 +179,19 @@ def calendar_gates(f):
     ]
 
 
+def caseload_gates(f):
+    by_count, _ = ratio(f, "caseload/500", "caseload_bare/500")
+    by_time = f.times["caseload/10000"] / f.times["caseload_bare/10000"]
+    resident = f.facts["resident/10000/1"]
+    return [
+        Gate("Plans of 100 entries, from files to rows / bare SAX2 (time: 10,000 plans)", 1.8, by_count, by_time),
+        Gate("Resident, 10,000 plans", 16, resident, unit=" MiB"),
+        Gate("Resident, 10,000 plans on two threads", 16, f.facts["resident/10000/2"], unit=" MiB"),
+        Gate("Resident, 10,000 plans / 1,000", 1.25, resident / f.facts["resident/1000/1"]),
+        Gate("Two threads, speed-up / that of arithmetic (by wall clocks)", 0.9, f.facts["speedup/share"], least=True),
+    ]
+
+
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
@@ -184,6 +199,7 @@ GATES = {
     "bench_occurrences": occurrence_gates,
     "bench_report": report_gates,
     "bench_calendar": calendar_gates,
+    "bench_caseload": caseload_gates,
 }
 
 
@@ -216,6 +232,7 @@ def absolute(figures):
     say("canonical write of 100,000 entries", "write/100000", 100000)
     say("500 daily occurrences", "occurrences/daily", 500)
     say("10,000 to-dos", "export/10000", 10000)
+    say("caseload of 10,000 plans in files, one thread", "caseload/10000", 10000)
     return "\n".join(lines)
 
 

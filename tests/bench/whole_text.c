@@ -8,8 +8,8 @@
 
 #include "bench.h"
 
-#define WEEKS 26
-#define HEAD_ROOM 400000
+#define ROOM_A_WEEK 10000
+#define HEAD_ROOM 140000
 #define MOST_BYTES_AN_ENTRY 500
 #define ASSIGNMENTS 12
 #define SKILLS 4
@@ -18,6 +18,7 @@
 typedef struct writer {
     plan_text text;
     size_t room, revisions;
+    int weeks;
 } writer;
 
 static void put(writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -183,13 +184,13 @@ static void put_assignments(writer *w)
 static void put_reviews(writer *w)
 {
     put(w, "  <sessions>\n");
-    for (int week = 0; week < WEEKS; week++) {
+    for (int week = 0; week < w->weeks; week++) {
         put(w, "    <session id=\"s-%03d\"", week);
         put_facts(w, NULL, week * 7);
         put(w, " start=\"%sT17:00:00\" minutes=\"50\" state=\"held\"/>\n", date(week * 7));
     }
     put(w, "  </sessions>\n  <reviews>\n");
-    for (int i = 0; i < WEEKS * 2; i++) {
+    for (int i = 0; i < w->weeks * 2; i++) {
         put(w, "    <review id=\"v-%03d\"", i);
         put_facts(w, NULL, i / 2 * 7);
         put(w,
@@ -199,7 +200,7 @@ static void put_reviews(writer *w)
             i / 2, i % ASSIGNMENTS);
     }
     put(w, "  </reviews>\n  <ratings>\n");
-    for (int i = 0; i < WEEKS; i++) {
+    for (int i = 0; i < w->weeks; i++) {
         put(w, "    <rating id=\"q-%03d\"", i);
         put_facts(w, NULL, i * 7);
         put(w,
@@ -208,7 +209,7 @@ static void put_reviews(writer *w)
             i, i % 2 ? "mk" : "client", i % 5, i % 3);
     }
     put(w, "  </ratings>\n  <scores>\n");
-    for (int week = 0; week < WEEKS; week++) {
+    for (int week = 0; week < w->weeks; week++) {
         put(w, "    <score id=\"x-%03d\"", week);
         put_facts(w, NULL, week * 7);
         put(w, " goal=\"g-%d\" session=\"s-%03d\" rater=\"client\" level=\"%d\"/>\n", week % 2, week,
@@ -220,7 +221,7 @@ static void put_reviews(writer *w)
 static void put_messages(writer *w)
 {
     put(w, "  <messages>\n");
-    for (int i = 0; i < WEEKS; i++) {
+    for (int i = 0; i < w->weeks; i++) {
         char first[24];
         for (int stage = 0; stage < 2; stage++) {
             put(w, "    <message id=\"m-%03d\"", i);
@@ -240,7 +241,7 @@ static void put_entries(writer *w, size_t entries)
 {
     size_t before = w->text.size;
     for (size_t i = 0; i < entries; i++) {
-        int second = (int)((uint64_t)i * (WEEKS * 7 * 86400u) / entries),
+        int second = (int)((uint64_t)i * ((unsigned)w->weeks * 7 * 86400u) / entries),
             at = second - (second > 60 ? 60 : 0);
         int number = (int)(i % 1000);
         put(w,
@@ -258,13 +259,14 @@ static void put_entries(writer *w, size_t entries)
         put(w, "</entry>\n");
     }
     w->text.log_bytes = w->text.size - before;
-    w->text.last_day = WEEKS * 7 - 1;
+    w->text.last_day = w->weeks * 7 - 1;
     put(w, "  </log>\n</plan>\n");
 }
 
-plan_text whole_text_make(size_t entries)
+plan_text whole_text_make(size_t entries, int weeks)
 {
-    writer w = {.room = HEAD_ROOM + entries * MOST_BYTES_AN_ENTRY};
+    writer w = {.weeks = weeks};
+    w.room = HEAD_ROOM + (size_t)weeks * ROOM_A_WEEK + entries * MOST_BYTES_AN_ENTRY;
     w.text.data = malloc(w.room);
     bench_check(w.text.data != NULL && entries > 0, "no memory for a generated plan");
     put(&w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
