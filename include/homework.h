@@ -16,6 +16,7 @@
 #ifndef HOMEWORK_H
 #define HOMEWORK_H
 
+#include "homework/agenda.h"
 #include "homework/areas.h"
 #include "homework/assignment.h"
 #include "homework/attachment.h"
@@ -47,7 +48,6 @@
 #include "homework/occurrences.h"
 #include "homework/person.h"
 #include "homework/plan.h"
-#include "homework/practice.h"
 #include "homework/problems.h"
 #include "homework/progress.h"
 #include "homework/questionnaires.h"
