@@ -35,7 +35,7 @@ typedef enum hw_questionnaire_finding {
     HW_QUESTIONNAIRE_TOTAL_ONLY,    /**< It has no items; its total is what it states, if it does. */
     HW_QUESTIONNAIRE_OUT_OF_RANGE,  /**< It states a total that the instrument cannot give, and no items. */
     HW_QUESTIONNAIRE_REFUSED,       /**< Its items cannot be scored; see hw_questionnaires_item_at(). */
-    HW_QUESTIONNAIRE_UNKNOWN        /**< The instrument is not known, or not named. */
+    HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT /**< The instrument is not known, or not named. */
 } hw_questionnaire_finding;
 
 /** The word for a finding ("total-differs"). Static storage; "unknown" out of range. @since 0.2 */

@@ -231,7 +231,7 @@ static bool score_items(hw__questionnaire *out, const hw__questionnaire_way *way
 static void take_stated(hw__questionnaire *out, const hw__questionnaire_way *way)
 {
     double least, greatest;
-    out->finding = way->instrument ? HW_QUESTIONNAIRE_TOTAL_ONLY : HW_QUESTIONNAIRE_UNKNOWN;
+    out->finding = way->instrument ? HW_QUESTIONNAIRE_TOTAL_ONLY : HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT;
     if (isnan(out->stated)) {
         return;
     }

@@ -12,9 +12,12 @@
 #define FLAG_TEXT 1024 /* of 200 items: "1 2 ... 200" */
 
 static const char *const finding_names[] = {
-    [HW_QUESTIONNAIRE_SCORED] = "scored",         [HW_QUESTIONNAIRE_TOTAL_DIFFERS] = "total-differs",
-    [HW_QUESTIONNAIRE_TOTAL_ONLY] = "total-only", [HW_QUESTIONNAIRE_OUT_OF_RANGE] = "out-of-range",
-    [HW_QUESTIONNAIRE_REFUSED] = "refused",       [HW_QUESTIONNAIRE_UNKNOWN] = "unknown-instrument",
+    [HW_QUESTIONNAIRE_SCORED] = "scored",
+    [HW_QUESTIONNAIRE_TOTAL_DIFFERS] = "total-differs",
+    [HW_QUESTIONNAIRE_TOTAL_ONLY] = "total-only",
+    [HW_QUESTIONNAIRE_OUT_OF_RANGE] = "out-of-range",
+    [HW_QUESTIONNAIRE_REFUSED] = "refused",
+    [HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT] = "unknown-instrument",
 };
 static const hw__words finding_words = {finding_names, sizeof finding_names / sizeof *finding_names, 0};
 
@@ -78,7 +81,7 @@ hw_visibility hw_questionnaires_visibility_at(const hw_questionnaires *questionn
 hw_questionnaire_finding hw_questionnaires_finding_at(const hw_questionnaires *questionnaires, size_t index)
 {
     const hw__questionnaire *at = row_at(questionnaires, index);
-    return at ? (hw_questionnaire_finding)at->finding : HW_QUESTIONNAIRE_UNKNOWN;
+    return at ? (hw_questionnaire_finding)at->finding : HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT;
 }
 
 int32_t hw_questionnaires_item_at(const hw_questionnaires *questionnaires, size_t index)
