@@ -40,11 +40,11 @@ typedef struct cli_arguments {
     int field_count;
     const char *from, *to, *as_of, *output, *by, *origin, *at, *due, *extent, *percent, *minutes, *question,
         *barrier, *id, *reason, *csv, *profile, *width, *evidence, *seed, *weeks, *zone, *role, *language,
-        *since, *replaces, *threshold;
+        *since, *days, *metrics, *silence, *replaces, *threshold;
     cli_list values, notes, attachments;
     bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;
-    bool undo, dry_run, salvage, private_note, list, unscheduled;
+    bool undo, dry_run, salvage, private_note, list, unscheduled, recursive;
 } cli_arguments;
 
 /* A verb's view of the world: a plan that was read, and the moment and days that were asked for. */

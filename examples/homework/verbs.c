@@ -39,6 +39,10 @@ const cli_verb cli_verbs[] = {
      "what differs between two plans, or two revisions of a thing", "", PRINTS " --private"},
     {"lint", cli_lint, 0, 1, false, "PLAN [ASSIGNMENT]", "what agreements still lack",
      "What it finds is something to talk about, not a fault; it ends with 0.", PRINTS " --threshold"},
+    {"caseload", cli_caseload, 0, 0, false, "FOLDER", "all plans of a folder: who needs attention, and why",
+     "Every *.xml and *.json in it is read; a file that is no plan is told at the end. Plans are named by "
+     "their files. As a table: a row for each plan and metric, by file.",
+     PRINTS " --from --to --days --metrics --by --silence --language --recursive"},
     {"add", cli_add, 2, 2, true, "PLAN KIND ID [FIELD=VALUE...]\n--list",
      "add anything: a person, measure, goal, step, skill, template, assignment, ...",
      "--list tells the kinds of things, their fields, and what can be said of each. A field of text may name "

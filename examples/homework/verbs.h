@@ -5,6 +5,8 @@
 
 #include "nouns.h"
 
+/* caseload.c */
+int cli_caseload(const cli_arguments *arguments);
 /* show.c, calendar.c, log.c */
 int cli_check(const cli_arguments *arguments);
 int cli_report(const cli_arguments *arguments);

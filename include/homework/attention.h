@@ -53,6 +53,10 @@ HW_API hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *p
 /** Frees it. NULL is ignored. @since 0.2 */
 HW_API void hw_attention_free(hw_attention *attention);
 
+/** A copy, to keep what was borrowed. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_MEMORY. Owned: hw_attention_free().
+ *  @since 0.2 */
+HW_API hw_attention *hw_attention_copy(const hw_attention *attention, hw_error *err);
+
 /** How many reasons there are; 0 for NULL. @since 0.2 */
 HW_API size_t hw_attention_count(const hw_attention *attention);
 

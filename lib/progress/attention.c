@@ -291,3 +291,19 @@ void hw_attention_free(hw_attention *attention)
 {
     hw__free(attention);
 }
+
+hw_attention *hw_attention_copy(const hw_attention *attention, hw_error *err)
+{
+    if (!attention) {
+        hw__null_argument(err, "attention");
+        return NULL;
+    }
+    hw_attention *copy = hw__alloc(sizeof *copy);
+    if (!copy) {
+        hw__no_memory(err);
+        return NULL;
+    }
+    *copy = *attention;
+    hw__ok(err);
+    return copy;
+}

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: MIT
+"""homework caseload: a folder of plans, who needs attention and why; errors at the end; how far it is, for people only."""
+import csv
+import io
+import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from cli import COMMAND, DATA, FILE, GOOD, ROOT, USAGE, good, refused, run
+
+AS_OF = ("--as-of", "2026-11-24T18:00:00+01:00")
+PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The example plans, one of them as JSON; a hidden file, something else, and a folder."""
+    place = tmp_path / "plans"
+    place.mkdir()
+    for plan in PLANS:
+        shutil.copy(plan, place)
+    good("convert", place / "first-week.xml", place / "first-week.json")
+    (place / "first-week.xml").unlink()
+    (place / ".hidden.xml").write_text("nothing")
+    (place / "notes.txt").write_text("nothing")
+    (place / "more").mkdir()
+    shutil.copy(PLANS[0], place / "more" / "again.xml")
+    return place
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def pages(text):
+    """The files in the order in which they are printed, each with its lines."""
+    found = {}
+    for line in text.splitlines():
+        if line.startswith("  "):
+            found[name].append(line[2:])
+        else:
+            name = line
+            found[name] = []
+    return found
+
+
+def test_who_needs_attention_comes_first(folder):
+    found = pages(good("caseload", folder, *AS_OF))
+    assert sorted(found) == ["cards-and-thoughts.xml", "first-week.json", "kitchen-table.xml", "lunch-table.xml",
+                             "one-thing-a-day.xml"]
+    assert list(found)[0] == "cards-and-thoughts.xml"        # the only one with a concern
+    assert found["cards-and-thoughts.xml"][0].startswith("! 1 concern waits")
+    assert [re.match(r"! (\d) question", lines[0])[1] for lines in list(found.values())[1:]] == ["2", "2", "1", "1"]
+    assert "done 0.78 (31 of 40); reported 0.85" in found["lunch-table.xml"]
+
+
+def test_what_is_printed_is_what_one_plan_says(folder):
+    window = ("--from", "2026-10-01", "--to", "2026-11-25")
+    table = rows(good("caseload", folder, *AS_OF, *window, "--format", "csv"))
+    for path in sorted(folder.glob("[a-z]*.xml")) + [folder / "first-week.json"]:
+        its = {row["metric"]: row for row in table if row["name"] == str(path)}
+        alone = {row["metric"]: row for row in rows(good("report", path, *AS_OF, *window, "--format", "csv"))
+                 if row["subject"] == "plan"}
+        assert len(its) == 24
+        for metric, row in its.items():
+            assert {key: row[key] for key in ("value", "numerator", "denominator", "undefined", "few", "id")} == {
+                key: alone[metric][key] for key in ("value", "numerator", "denominator", "undefined", "few", "id")}
+            assert (row["from"], row["to"], row["status"]) == ("2026-10-01", "2026-11-25", "HW_OK")
+
+
+def test_subjects_and_metrics(folder):
+    text = good("caseload", folder, *AS_OF, "--by", "assignment", "--metrics", "minutes,done")
+    assert "table: minutes 93 min; done 0.33 (1 of 3), few" in pages(text)["lunch-table.xml"]
+    table = json.loads(good("caseload", folder, *AS_OF, "--by", "kind", "--metrics", "done", "--format", "json"))
+    assert {row["subject"] for row in table} == {"kind"} and {row["metric"] for row in table} == {"done"}
+    assert {row["id"] for row in table} >= {"relaxation", "exposure"}
+    assert good("caseload", folder, *AS_OF, "--by", "week").count("2026-11-") > 5
+
+
+def test_days_and_moments(folder):
+    def window(*words):
+        return {(row["from"], row["to"]) for row in
+                rows(good("caseload", folder, *words, "--metrics", "done", "--format", "csv"))}
+    assert window("--as-of", "2026-11-24") == {("2026-10-28", "2026-11-25")}
+    assert window("--as-of", "2026-11-24", "--days", "1") == {("2026-11-24", "2026-11-25")}
+    assert window("--as-of", "2026-11-24T12:00:00Z", "--days", "7") == {("2026-11-18", "2026-11-25")}
+    # By now another day has begun where some of the clients live.
+    assert len(window("--as-of", "2026-11-24T22:59:00Z", "--days", "7")) == 1
+    assert window("--as-of", "2026-11-24T12:00:00Z", "--from", "2026-11-01") == {("2026-11-01", "2026-11-25")}
+
+
+def test_silence_language_and_output(folder, tmp_path):
+    text = good("caseload", folder, *AS_OF)
+    assert "nothing was reported of 6 occurrences" in text
+    assert "nothing was reported" not in good("caseload", folder, *AS_OF, "--silence", "7")
+    german = good("caseload", folder, *AS_OF, "--language", "de-AT")
+    assert "zu 6 Terminen wurde nichts berichtet" in german and "waits" not in german
+    out = tmp_path / "out.txt"
+    assert good("caseload", folder, *AS_OF, "--output", out) == ""
+    assert out.read_text() == text
+
+
+def test_folders_in_it_only_when_asked(folder):
+    assert "more/again.xml" not in good("caseload", folder, *AS_OF)
+    found = pages(good("caseload", folder, *AS_OF, "--recursive"))
+    assert "more/again.xml" in found and len(found) == 6
+    assert pages(good("caseload", f"{folder}/", *AS_OF, "--recursive")) == found
+
+
+def test_what_cannot_be_read_is_told_at_the_end(folder):
+    (folder / "a-broken.xml").write_bytes(PLANS[0].read_bytes()[:3000])
+    (folder / "m-empty.json").write_bytes(b"")
+    (folder / "z-link.xml").symlink_to(folder / "lunch-table.xml")
+    for more in ((), ("--format", "csv")):
+        result = run("caseload", folder, *AS_OF, *more)
+        assert result.code == FILE                           # of the link; the worst of all
+        said = result.err.splitlines()
+        assert [line.split(": ")[0].rsplit("/", 1)[1].split(":")[0] for line in said] == [
+            "a-broken.xml", "m-empty.json", "z-link.xml"]
+        assert re.search(r"a-broken\.xml:\d+: ", said[0]) and "symbolic link" in said[2]
+        assert "lunch-table.xml" in result.out
+        assert "a-broken" not in result.out or more          # a table has a row for everything
+    (folder / "z-link.xml").unlink()
+    assert run("caseload", folder, *AS_OF).code == DATA
+
+
+def test_nothing_written_in_a_plan_is_printed(folder):
+    """No title, name, note or message: whatever words the plans have, but for what the command says itself."""
+    text = good("caseload", folder, *AS_OF, "--by", "assignment", "--recursive")
+    for plan in PLANS:
+        for words in re.findall(r">([^<>\n]{12,})<", plan.read_text()):
+            assert words not in text
+        for name in re.findall(r' name="([^"]+)"', plan.read_text()):
+            assert name not in text
+
+
+def test_empty_and_missing_folders(tmp_path):
+    assert good("caseload", tmp_path) == "There are no plans.\n"
+    assert good("caseload", tmp_path, "--format", "json").strip() == "[]"
+    refused(FILE, "missing: ", "caseload", tmp_path / "missing")
+    refused(FILE, "lunch-table.xml: ", "caseload", ROOT / "examples" / "plans" / "lunch-table.xml")
+    refused(USAGE, "which plan?", "caseload")
+
+
+@pytest.mark.parametrize("words", [
+    ["--metrics", "nothing"], ["--metrics", "x" * 200], ["--by", "people"], ["--days", "0"], ["--days", "3661"],
+    ["--days", "1.5"], ["--days", "x"], ["--silence", "0"], ["--silence", "1001"], ["--as-of", "soon"],
+    ["--from", "2026-11-31"], ["--from", "2026-11-02", "--to", "2026-11-01"], ["--to", "2026-11-01"],
+    ["--from", "2026-11-01", "--days", "3"], ["--width", "80"], ["--from", "2026-11-01", "--to", "x"]])
+def test_refusals(folder, words):
+    refused(USAGE, "", "caseload", folder, *words)
+
+
+# ---- how far it is --------------------------------------------------------------------------------------------------
+
+
+def seen_on_terminal(*words):
+    """What comes on standard error when that is a terminal, and on standard output, which is none."""
+    try:
+        screen, terminal = pty.openpty()
+    except OSError:
+        pytest.skip("this system has no pseudo-terminals (/dev/pts is not mounted)")
+    with subprocess.Popen([str(word) for word in words], stdout=subprocess.PIPE, stderr=terminal,
+                          stdin=subprocess.DEVNULL) as process:
+        os.close(terminal)
+        out, pieces = process.stdout.read(), []
+        while True:
+            try:
+                piece = os.read(screen, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            pieces.append(piece)
+    os.close(screen)
+    assert process.returncode == GOOD
+    return b"".join(pieces).decode(), out.decode()
+
+
+@pytest.mark.parametrize("more", [(), ("--format", "csv")])
+def test_a_person_is_shown_how_far_it_is(folder, more):
+    bar, out = seen_on_terminal(COMMAND, "caseload", folder, *AS_OF, *more)
+    assert out == good("caseload", folder, *AS_OF, *more)    # nobody else is: good() wants nothing on standard error
+    steps = re.findall(r"\r\[([#.]{40})\] (\d+) of 5", bar)
+    assert [int(done) for _, done in steps] == [0, 1, 2, 3, 4, 5]
+    assert [drawn.count("#") for drawn, _ in steps] == [0, 8, 16, 24, 32, 40]
+    assert bar.endswith("\r\x1b[K")                           # and it is taken away again
+
+
+def test_a_long_bar_is_not_drawn_for_every_plan(folder):
+    for i in range(300):
+        shutil.copy(PLANS[0], folder / f"copy-{i}.xml")
+    bar, _ = seen_on_terminal(COMMAND, "caseload", folder, *AS_OF)
+    assert 30 < bar.count("\r[") <= 42
