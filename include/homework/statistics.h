@@ -198,9 +198,9 @@ HW_API hw_status hw_ewma(const double *values, size_t count, double weight, doub
                          double width, hw_ewma_point *points, hw_error *err);
 
 /** Lag-1 autocorrelation, as R's acf(): mean product of neighbours' deviations over the mean square, each sum
- *  with its own count; over a missing value no pair is formed. Low for short series. Undefined: NO_VALUES,
- *  TOO_FEW (below 3, or no two neighbours), CONSTANT; `effective` alone NOT_APPLICABLE when r1 is not between
- *  -1 and 1, which takes missing values. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.2 */
+ *  with its own count; over a missing value no pair is formed, and what gaps would lead beyond -1 or 1 is
+ *  held there. Low for short series. Undefined: NO_VALUES, TOO_FEW (below 3, or no two neighbours), CONSTANT;
+ *  `effective` alone NOT_APPLICABLE at -1 and 1. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.2 */
 HW_API hw_status hw_autocorrelation(const double *values, size_t count, hw_serial *serial, hw_error *err);
 
 /** The standard normal distribution: the share below `z`. Within 1e-15 of the true value, in the lower tail

@@ -25,6 +25,7 @@ static hw_serial serial_of(const double *values, size_t count, double mean, int6
                            hw__no_estimate(n, HW_UNDEFINED_TOO_FEW)};
     }
     double r1 = (products / (double)(pairs + 1)) / (squares / (double)n);
+    r1 = r1 < -1 ? -1 : r1 > 1 ? 1 : r1;
     hw_serial out = {.r1 = hw__estimate(r1, n)};
     out.effective = r1 > -1 && r1 < 1 ? hw__estimate((double)n * (1 - r1) / (1 + r1), n)
                                       : hw__no_estimate(n, HW_UNDEFINED_NOT_APPLICABLE);

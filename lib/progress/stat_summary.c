@@ -4,34 +4,30 @@
 #include "base/fail.h"
 #include "progress/statistics.h"
 
-/* The sum of value - shift, with what each addition lost (Neumaier 1974). */
-static double sum_from(const double *values, size_t count, double shift, int64_t *n)
+static double size_of(double x)
 {
-    double sum = 0, lost = 0;
-    *n = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (hw__is_missing(values[i])) {
-            continue;
-        }
-        double value = values[i] - shift, next = sum + value;
-        bool sum_is_larger = (sum < 0 ? -sum : sum) >= (value < 0 ? -value : value);
-        lost += sum_is_larger ? (sum - next) + value : (value - next) + sum;
-        sum = next;
-        (*n)++;
-    }
-    return sum + lost;
+    return x < 0 ? -x : x;
 }
 
+/* Adds up with what each addition lost (Neumaier 1974). Rounding cannot lead out of the values: the mean of equal
+ * ones is just that. */
 static double mean_of(const double *values, size_t count, int64_t *n)
 {
-    double mean = sum_from(values, count, 0, n);
-    if (*n == 0) {
-        return 0;
+    double sum = 0, lost = 0, least = 0, greatest = 0;
+    *n = 0;
+    for (size_t i = 0; i < count; i++) {
+        double value = values[i], next = sum + value;
+        if (hw__is_missing(value)) {
+            continue;
+        }
+        lost += size_of(sum) >= size_of(value) ? (sum - next) + value : (value - next) + sum;
+        sum = next;
+        least = *n == 0 || value < least ? value : least;
+        greatest = *n == 0 || value > greatest ? value : greatest;
+        (*n)++;
     }
-    mean /= (double)*n;
-    /* What is left of the deviations is the rounding of the first division: the mean of equal values is that
-     * value. */
-    return mean + sum_from(values, count, mean, n) / (double)*n;
+    double mean = *n > 0 ? (sum + lost) / (double)*n : 0;
+    return mean < least ? least : mean > greatest ? greatest : mean;
 }
 
 hw_status hw_mean(const double *values, size_t count, hw_estimate *mean, hw_error *err)
