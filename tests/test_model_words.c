@@ -42,6 +42,12 @@ static const struct {
     {&hw__words_message_topic, "homework/message.h", "hw_topic", "HW_MESSAGE_"},
     {&hw__words_message_state, "homework/message.h", "hw_message_stage", "HW_MESSAGE_"},
     {&hw__words_removal, "homework/erasure.h", "hw_removal", "HW_REMOVAL_"},
+    {&hw__words_change_class, "homework/reliable_change.h", "hw_change_class", "HW_CHANGE_CLASS_"},
+    {&hw__words_change_method, "homework/reliable_change.h", "hw_change_method", "HW_CHANGE_METHOD_"},
+    {&hw__words_cutoff, "homework/reliable_change.h", "hw_cutoff", "HW_CUTOFF_"},
+    {&hw__words_reliability, "homework/reliable_change.h", "hw_reliability", "HW_RELIABILITY_"},
+    {&hw__words_paired_outcome, "homework/reliable_change.h", "hw_paired_outcome", "HW_PAIRED_"},
+    {&hw__words_course_rule, "homework/course.h", "hw_course_rule", "HW_COURSE_"},
 };
 
 static void test_words_are_the_enumerators(void **state)

@@ -313,9 +313,11 @@ typedef enum hw_paired_outcome {
     HW_PAIRED_RECOVERY,               /**< A case at first, and on neither measure at last. */
     HW_PAIRED_RELIABLE_IMPROVEMENT,   /**< Reliably better on one, and reliably worse on neither. */
     HW_PAIRED_RELIABLE_DETERIORATION, /**< Reliably worse on one, and reliably better on neither. */
-    HW_PAIRED_RELIABLE_RECOVERY,      /**< Recovery and reliable improvement. */
-    HW_PAIRED_COUNT                   /**< The number of outcomes; not one. */
+    HW_PAIRED_RELIABLE_RECOVERY       /**< Recovery and reliable improvement. */
 } hw_paired_outcome;
+
+/** How many outcomes there are. */
+#define HW_PAIRED_COUNT 5
 
 /** The outcomes of a pair of measures. Immutable. Opaque. */
 typedef struct hw_paired_change hw_paired_change;
