@@ -88,6 +88,9 @@ static const struct {
     {"--silence", "N", "from how many occurrences without a report on it is told; 5 if not given",
      AT(silence), OPTION_VALUE, false},
     {"--recursive", "", "the folders in it, too", AT(recursive), OPTION_FLAG, false},
+    {"--variant", "ID", "another way to count a questionnaire; homework instrument show names them",
+     AT(variant), OPTION_VALUE, false},
+    {"--bands", "ID", "another set of bands for a questionnaire; else the first", AT(bands), OPTION_VALUE, false},
     {"--seed", "N", "1 if not given; the same seed gives the same plan", AT(seed), OPTION_VALUE, false},
     {"--weeks", "N", "1 to 104, else 8", AT(weeks), OPTION_VALUE, false},
 #undef AT
@@ -197,7 +200,7 @@ int cli_take_apart(cli_arguments *arguments, const cli_verb *verb, int count, ch
         i += taken;
     }
     if (code == EXIT_GOOD && !arguments->plan && !arguments->list)
-        return cli_usage("which plan?", NULL);
+        return cli_usage(strncmp(verb->usage, "PLAN", 4) == 0 ? "which plan?" : "something is missing", NULL);
     if (code == EXIT_GOOD && arguments->word_count < verb->least_words && !arguments->list)
         return cli_usage("something is missing; homework help VERB shows what", verb->name);
     return code;

@@ -99,6 +99,13 @@ const cli_verb cli_verbs[] = {
      "PLAN add TOPIC TEXT [assignment=ID goal=ID]\nPLAN list\nPLAN mark ID STATE",
      "questions, concerns and insights between sessions", "Private ones are listed with --private only.",
      RECORDS " --id --private --set " PRINTS},
+    {"instrument", cli_instrument, 0, 2, false,
+     "list\nshow ID\nscore ID ANSWERS [--variant ID] [--bands ID]\nlog PLAN [--from DAY] [--to DAY]",
+     "the questionnaires that are known, what one asks, a form scored, those of a plan",
+     "ID is one that list names, or a file NAME.json of your own (docs/instruments.md). ANSWERS has one for each "
+     "item, with commas between, a full stop for one that is missing: 2,0,.,1. A total is a number with a name; it "
+     "is no diagnosis. Private entries of a plan are listed with --private only.",
+     PRINTS " --variant --bands --from --to --private"},
     {"remind", cli_remind, 0, 0, false, "PLAN", "a calendar (.ics) with the reminders", "",
      "--output --to --profile"},
     {"import", cli_import, 0, 1, false, "PLAN CALENDAR", "take home what was ticked off in a calendar", "",

@@ -30,6 +30,8 @@ int cli_review(const cli_arguments *arguments);
 int cli_rate(const cli_arguments *arguments);
 int cli_score(const cli_arguments *arguments);
 int cli_message(const cli_arguments *arguments);
+/* instrument.c */
+int cli_instrument(const cli_arguments *arguments);
 /* look.c, compare.c */
 int cli_show(const cli_arguments *arguments);
 int cli_history(const cli_arguments *arguments);
