@@ -209,6 +209,52 @@ static void test_questions_in_the_log_wait_for_a_session(void **state)
     scene_close(&s);
 }
 
+/* ---- safety items ---- */
+
+/* A PHQ-9 of which only some items were answered; the ninth is the safety item. */
+static void fill_in(scene *s, const char *at, int item, double answer, hw_visibility visibility)
+{
+    hw_error err;
+    hw_entry *entry = hw_entry_new("form", HW_EXTENT_DONE, &err);
+    hw_change *change = change_now(s);
+    assert_int_equal(hw_entry_set_at(entry, scene_moment(at)), HW_OK);
+    assert_int_equal(hw_entry_set_unscheduled(entry), HW_OK);
+    assert_int_equal(hw_entry_set_visibility(entry, visibility), HW_OK);
+    assert_int_equal(hw_entry_add_answer(entry, "instrument", HW_PHASE_NONE, 0, "phq-9"), HW_OK);
+    assert_int_equal(hw_entry_add_number(entry, "score", HW_PHASE_NONE, item, answer), HW_OK);
+    assert_int_equal(hw_plan_log(s->plan, entry, change, &err), HW_OK);
+    hw_entry_free(entry);
+    hw_change_free(change);
+}
+
+static void test_a_marked_safety_item(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Zurich", "2025-02-01T09:00:00+01:00");
+    hw_assignment *form = scene_once("form", "2026-01-01T12:00");
+    assert_int_equal(hw_assignment_set_kind(form, HW_KIND_MEASURE), HW_OK);
+    scene_give(&s, form);
+    scene_now(&s, "2025-03-20T09:00:00+01:00");
+    fill_in(&s, "2025-02-20T12:00:00+01:00", 9, 1, HW_VISIBILITY_SHARED); /* before the window */
+    fill_in(&s, "2025-03-02T12:00:00+01:00", 9, 0, HW_VISIBILITY_SHARED);
+    fill_in(&s, "2025-03-03T12:00:00+01:00", 8, 3, HW_VISIBILITY_SHARED); /* another item */
+    fill_in(&s, "2025-03-04T12:00:00+01:00", 9, 3, HW_VISIBILITY_PRIVATE);
+    expect(&s, 1, NULL, "");
+    fill_in(&s, "2025-03-06T12:00:00+01:00", 9, 1, HW_VISIBILITY_SHARED);
+    expect(&s, 1, NULL, "safety 1 13d");
+    fill_in(&s, "2025-03-05T12:00:00+01:00", 9, 2, HW_VISIBILITY_SHARED_SUMMARY);
+    hw_attention *found = look(&s, 1, NULL, false);
+    assert_string_equal(show(found), "safety 2 13d");
+    char *text = hw_attention_text(found, 0, NULL, NULL);
+    assert_string_equal(text,
+                        "a safety item was marked in 2 questionnaires, the latest filled in 13 days ago");
+    hw_string_free(text);
+    hw_attention_free(found);
+    write_message(&s, "c1", HW_MESSAGE_CONCERN, HW_VISIBILITY_SHARED);
+    expect(&s, 1, NULL, "safety 2 13d, concern 1 0d");
+    scene_close(&s);
+}
+
 /* ---- silence ---- */
 
 static void test_silence(void **state)
@@ -220,17 +266,18 @@ static void test_silence(void **state)
     expect(&s, 1, "2025-03-03T23:59:59+01:00", "");
     expect(&s, 1, "2025-03-04T00:00:00+01:00", "silent 1");
     expect(&s, 2, "2025-03-04T00:00:00+01:00", "");
-    expect(&s, 5, "2025-03-08T00:00:00+01:00", "silent 5");
+    expect(&s, 5, "2025-03-08T00:00:00+01:00",
+           "silent 5, needs-work 1"); /* five that settled can be judged */
     scene_now(&s, "2025-03-10T20:00:00+01:00");
     scene_report(&s, "a", HW_EXTENT_NOT_ATTEMPTED, NULL, "2025-03-10T19:00"); /* heard from */
-    expect(&s, 1, NULL, "");
-    expect(&s, 1, "2025-03-11T23:59:59+01:00", "");
-    expect(&s, 1, "2025-03-13T00:00:00+01:00", "silent 2 2d");
-    expect(&s, 2, "2025-03-13T00:00:00+01:00", "silent 2 2d");
-    expect(&s, 3, "2025-03-13T00:00:00+01:00", "");
+    expect(&s, 1, NULL, "needs-work 1");
+    expect(&s, 1, "2025-03-11T23:59:59+01:00", "needs-work 1");
+    expect(&s, 1, "2025-03-13T00:00:00+01:00", "silent 2 2d, needs-work 1");
+    expect(&s, 2, "2025-03-13T00:00:00+01:00", "silent 2 2d, needs-work 1");
+    expect(&s, 3, "2025-03-13T00:00:00+01:00", "needs-work 1");
     scene_now(&s, "2025-03-20T12:00:00+01:00");
     scene_hold(&s, "h", "2025-03-20", "2025-03-29", NULL, false); /* nothing is expected */
-    expect(&s, 1, "2025-03-30T00:00:00+01:00", "silent 9 19d");
+    expect(&s, 1, "2025-03-30T00:00:00+01:00", "silent 9 19d, needs-work 1");
     scene_close(&s);
 }
 
@@ -289,14 +336,20 @@ static void test_the_order_and_the_table(void **state)
     (void)state;
     scene s = busy();
     hw_attention *found = look(&s, 3, NULL, true);
-    assert_string_equal(show(found), "flagged 1, concern 2 7d, question 1 7d, silent 5, nothing-assigned 0, "
-                                     "session-open 1 2d");
+    assert_string_equal(show(found),
+                        "flagged 1, concern 2 7d, question 1 7d, silent 5, needs-work 1, nothing-assigned 0, "
+                        "session-open 1 2d");
     hw_error err;
+    hw_attention *copy = hw_attention_copy(found, &err);
+    assert_non_null(copy);
+    assert_int_equal(hw_attention_compare(copy, found), 0);
+    hw_attention_free(copy);
     hw_table *table = hw_attention_table(found, &err);
     char *csv = hw_table_to_csv(table, NULL, &err);
-    assert_string_equal(csv,
-                        "reason,number,days\r\nflagged,1,\r\nconcern,2,7\r\nquestion,1,7\r\nsilent,5,\r\n"
-                        "nothing-assigned,0,\r\nsession-open,1,2\r\n");
+    assert_string_equal(
+        csv,
+        "reason,number,days\r\nflagged,1,\r\nconcern,2,7\r\nquestion,1,7\r\nsilent,5,\r\nneeds-work,1,\r\n"
+        "nothing-assigned,0,\r\nsession-open,1,2\r\n");
     hw_string_free(csv);
     hw_table_free(table);
     hw_attention_free(found);
@@ -324,6 +377,7 @@ static void test_sentences(void **state)
         {"1 question waits, written 7 days ago", "1 Frage wartet, geschrieben vor 7 Tagen"},
         {"nothing was reported of 5 occurrences, and nothing was ever recorded",
          "zu 5 Terminen wurde nichts berichtet, es gibt noch keinen Eintrag"},
+        {"1 area needs work", "1 Bereich braucht Arbeit"},
         {"nothing is assigned", "es ist nichts vereinbart"},
         {"1 planned session is over and not marked, ended 2 days ago",
          "1 geplante Sitzung ist vorbei und nicht eingetragen, Ende vor 2 Tagen"},
@@ -420,6 +474,8 @@ static void test_refusals(void **state)
     assert_null(hw_attention_text(found, end, NULL, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
     assert_null(hw_attention_text(NULL, 0, NULL, &err));
+    assert_null(hw_attention_copy(NULL, &err));
+    assert_int_equal(err.status, HW_ERR_ARGUMENT);
     assert_null(hw_attention_table(NULL, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
     assert_int_equal(hw_attention_count(NULL), 0);
@@ -464,6 +520,7 @@ int main(void)
         cmocka_unit_test(test_a_plan_that_is_over_wants_nothing),
         cmocka_unit_test(test_messages_wait),
         cmocka_unit_test(test_questions_in_the_log_wait_for_a_session),
+        cmocka_unit_test(test_a_marked_safety_item),
         cmocka_unit_test(test_silence),
         cmocka_unit_test(test_sessions_that_nobody_marked),
         cmocka_unit_test(test_the_order_and_the_table),

@@ -43,10 +43,12 @@ typedef enum hw_attention_reason {
 typedef struct hw_attention hw_attention;
 
 /** Why a plan is to be looked at, by its progress over a window as of a moment; `progress` is of this plan as it
- *  is now. `silence` is from how many occurrences in the window on it is silence that they have settled without a report
- *  since the last entry was recorded, 1-1000; `flagged` says that the host has reasons of its own. Sessions, messages and assignments are
- *  looked at whatever the window. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_RANGE (silence), HW_ERR_MEMORY.
- *  Owned: hw_attention_free(). @since 0.2 */
+ *  is now. `silence` is from how many occurrences in the window on it is silence that they have settled without a
+ *  report since the last entry was recorded, 1-1000; `flagged` says that the host has reasons of its own. Sessions,
+ *  messages and assignments are looked at whatever the window; areas are those of hw_plan_areas() by its defaults,
+ *  questionnaires those of hw_plan_questionnaires(). Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_RANGE (silence),
+ *  HW_ERR_NOT_FOUND and HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_attention_free().
+ *  @since 0.2 */
 HW_API hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress, int32_t silence,
                                        bool flagged, hw_error *err);
 

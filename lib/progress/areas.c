@@ -142,13 +142,16 @@ static void (*const answers[])(hw__areas_work *work) = {
     hw__areas_count_barriers, hw__areas_compare_raters,    hw__areas_find_facts,   hw__areas_count_initiative,
 };
 
-static hw_status answer(hw__areas_work *work)
+#define JUDGEMENTS 3u /* the first of them */
+#define ANSWERS (sizeof answers / sizeof *answers)
+
+static hw_status answer(hw__areas_work *work, size_t count)
 {
     if (!gather_assignments(work) || !gather_occurrences(work) || !gather_log(work) ||
         !hw__areas_gather_barriers(work)) {
         hw__areas_fail(work);
     }
-    for (size_t i = 0; work->status == HW_OK && i < sizeof answers / sizeof *answers; i++) {
+    for (size_t i = 0; work->status == HW_OK && i < count; i++) {
         answers[i](work);
     }
     return work->status;
@@ -176,22 +179,18 @@ static hw_status check_options(const hw__areas_work *work)
     return HW_OK;
 }
 
-hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
-                        const hw_areas_options *options, hw_error *err)
+/* The first `count` answers about occurrences, which are taken over. */
+static hw_areas *make(const hw_plan *plan, hw_occurrences *occurrences, const hw_areas_options *options,
+                      size_t count, hw_error *err)
 {
     hw_areas_options usual = {0};
-    hw_error own;
     hw__thresholds_usual(&usual.thresholds);
     hw__areas_work work = {.plan = plan,
                            .options = options ? options : &usual,
-                           .as_of = as_of,
-                           .err = err ? err : &own};
-    hw_occurrences *occurrences = hw_plan_occurrences(plan, from, to, as_of, work.err);
-    if (!occurrences) {
-        return NULL;
-    }
-    work.from = hw__day_from_date(from);
-    work.to = hw__day_from_date(to);
+                           .as_of = occurrences->as_of,
+                           .from = hw__day_from_date(occurrences->from),
+                           .to = hw__day_from_date(occurrences->to),
+                           .err = err};
     work.areas = hw__zalloc(1, sizeof *work.areas);
     if (!work.areas) {
         hw_occurrences_free(occurrences);
@@ -202,7 +201,7 @@ hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instan
     work.areas->thresholds = work.options->thresholds;
     work.status = check_options(&work);
     if (work.status == HW_OK) {
-        answer(&work);
+        answer(&work, count);
     }
     let_go(&work);
     if (work.status != HW_OK) {
@@ -211,6 +210,20 @@ hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instan
     }
     hw__ok(err);
     return work.areas;
+}
+
+hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
+                        const hw_areas_options *options, hw_error *err)
+{
+    hw_error own;
+    err = err ? err : &own;
+    hw_occurrences *occurrences = hw_plan_occurrences(plan, from, to, as_of, err);
+    return occurrences ? make(plan, occurrences, options, ANSWERS, err) : NULL;
+}
+
+hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err)
+{
+    return make(plan, hw__occurrences_ref(occurrences), NULL, JUDGEMENTS, err);
 }
 
 void hw_areas_free(hw_areas *areas)

@@ -242,4 +242,7 @@ static inline bool hw__figure_give(hw__figure figure, double *out)
     return figure.there;
 }
 
+/* The areas alone, by the usual thresholds, from occurrences that are there already; `err` is not NULL. */
+hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err);
+
 #endif

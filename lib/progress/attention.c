@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "homework/questionnaires.h"
+#include "progress/areas.h"
 #include "progress/progress.h"
 
 #define MOST_SILENCE 1000
@@ -195,6 +196,25 @@ static void find_silence(const look *at, int32_t silence)
     }
 }
 
+/* ---- areas ---- */
+
+static hw_status find_areas(const look *at, hw_error *err)
+{
+    hw_areas *areas = hw__plan_judge(at->plan, at->occurrences, err);
+    if (!areas) {
+        return (hw_status)err->status;
+    }
+    int64_t number = 0;
+    for (size_t i = 0; i < hw_areas_count(areas); i++) {
+        number += hw_areas_area_at(areas, i) == HW_AREA_NEEDS_WORK;
+    }
+    hw_areas_free(areas);
+    if (number > 0) {
+        add(at, HW_ATTENTION_NEEDS_WORK, number, at->as_of, NEVER);
+    }
+    return HW_OK;
+}
+
 /* ---- assignments and sessions ---- */
 
 static void find_nothing_assigned(const look *at, int64_t wall)
@@ -272,15 +292,19 @@ hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress
         add(&at, HW_ATTENTION_FLAGGED, 1, at.as_of, NEVER);
     }
     hw_error own;
-    hw_status status = find_safety(&at, err ? err : &own);
+    hw_error *error = err ? err : &own;
+    hw_status status = find_safety(&at, error);
     if (status == HW_OK && !find_waiting(&at)) {
         status = hw__no_memory(err);
+    }
+    if (status == HW_OK) {
+        find_silence(&at, silence);
+        status = find_areas(&at, error);
     }
     if (status != HW_OK) {
         hw_attention_free(found);
         return NULL;
     }
-    find_silence(&at, silence);
     find_nothing_assigned(&at, wall);
     find_open_sessions(&at, wall);
     hw__ok(err);

@@ -65,8 +65,8 @@ static void remove_plans(size_t count)
 
 typedef struct job {
     size_t plans;
-    int32_t threads;
-    double sum; /* of every number of every row */
+    int32_t threads, silence; /* silence: 0 = nobody asks who needs attention */
+    double sum;               /* of every number of every row */
 } job;
 
 static bool add_row(void *user, const hw_caseload_row *row)
@@ -93,7 +93,7 @@ static void go_through(const job *j, hw_caseload_sink sink, void *user)
     bench_check(caseload &&
                     hw_caseload_set_window(caseload, first_day, hw_date_add_days(first_day, days), &err) ==
                         HW_OK &&
-                    hw_caseload_set_attention(caseload, HW_ATTENTION_SILENCE, &err) == HW_OK &&
+                    hw_caseload_set_attention(caseload, j->silence, &err) == HW_OK &&
                     hw_caseload_set_threads(caseload, j->threads, &err) == HW_OK,
                 "%s", err.message);
     for (size_t i = 0; i < j->plans; i++) {
@@ -156,7 +156,7 @@ static double wall_now(void)
 
 static double time_ours(int32_t threads)
 {
-    job j = {SHARED, threads, 0};
+    job j = {SHARED, threads, 0, 0};
     double begin = wall_now();
     ours(&j);
     return wall_now() - begin;
@@ -240,7 +240,7 @@ static int measure_own_memory(char **arguments)
     char name[40];
     snprintf(folder, sizeof folder, "%s", arguments[1]);
     days = atoi(arguments[2]);
-    job j = {strtoul(arguments[3], NULL, 10), (int32_t)atoi(arguments[4]), 0};
+    job j = {strtoul(arguments[3], NULL, 10), (int32_t)atoi(arguments[4]), HW_ATTENTION_SILENCE, 0};
     ours(&j);
     snprintf(name, sizeof name, "resident/%s/%s", arguments[3], arguments[4]);
     bench_fact(name, resident_kib() / 1024);
@@ -270,9 +270,12 @@ int main(int count, char **arguments)
     snprintf(folder, sizeof folder, "%s/bench-caseload-XXXXXX", base ? base : "/tmp");
     bench_check(mkdtemp(folder) != NULL, "a folder");
     write_plans(plans);
-    job some = {COUNTED, 1, 0}, all = {ALL, 1, 0};
+    job some = {COUNTED, 1, 0, 0}, asked = {COUNTED, 1, HW_ATTENTION_SILENCE, 0}, all = {ALL, 1, 0, 0};
     go_through(&some, check_row, NULL);
-    bench_run((bench_contender[]){{"caseload/500", ours, &some}, {"caseload_bare/500", bare, &some}}, 2, 7);
+    bench_run((bench_contender[]){{"caseload/500", ours, &some},
+                                  {"caseload_attention/500", ours, &asked},
+                                  {"caseload_bare/500", bare, &some}},
+              3, 7);
     if (!bench_counts()) {
         bench_run((bench_contender[]){{"caseload/10000", ours, &all}, {"caseload_bare/10000", bare, &all}}, 2,
                   3);

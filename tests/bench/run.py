@@ -185,6 +185,7 @@ def caseload_gates(f):
     resident = f.facts["resident/10000/1"]
     return [
         Gate("Plans of 100 entries, from files to rows / bare SAX2 (time: 10,000 plans)", 1.8, by_count, by_time),
+        compare(f, "The same with why each needs attention / bare SAX2", 1.9, "caseload_attention/500", "caseload_bare/500"),
         Gate("Resident, 10,000 plans", 16, resident, unit=" MiB"),
         Gate("Resident, 10,000 plans on two threads", 16, f.facts["resident/10000/2"], unit=" MiB"),
         Gate("Resident, 10,000 plans / 1,000", 1.25, resident / f.facts["resident/1000/1"]),
