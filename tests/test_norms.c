@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Norms: what a host may say and what is refused, and the table that the library brings. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -253,6 +254,22 @@ static void test_own_table(void **state)
     assert_non_null(strstr(hw_norms_source(hw_norms_find("goal-rating")), "check before use"));
 }
 
+/* The page about them names each. */
+static void test_page(void **state)
+{
+    (void)state;
+    static char page[65536];
+    FILE *file = fopen(HW_SOURCE_DIR "/docs/change.md", "r");
+    assert_non_null(file);
+    page[fread(page, 1, sizeof page - 1, file)] = '\0';
+    fclose(file);
+    for (size_t i = 0; i < hw_norms_count(); i++) {
+        char row[80];
+        snprintf(row, sizeof row, "\n| `%s` |", hw_norms_id(hw_norms_at(i)));
+        assert_non_null(strstr(page, row));
+    }
+}
+
 static void test_table(void **state)
 {
     (void)state;
@@ -294,6 +311,7 @@ int main(void)
         cmocka_unit_test(test_groups_contradict),
         cmocka_unit_test(test_null_and_fixed),
         cmocka_unit_test(test_own_table),
+        cmocka_unit_test(test_page),
         cmocka_unit_test(test_table),
         cmocka_unit_test(test_without_memory),
     };

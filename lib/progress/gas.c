@@ -122,7 +122,10 @@ static hw_status check_balance(const balance *b, hw_error *err)
 hw_status hw_gas_t(const double *levels, const double *weights, size_t count, double rho, hw_estimate *out,
                    hw_error *err)
 {
-    hw_status status = out ? check_goals(levels, weights, count, rho, err) : hw__null_argument(err, "out");
+    if (!out) {
+        return hw__null_argument(err, "out");
+    }
+    hw_status status = check_goals(levels, weights, count, rho, err);
     if (status != HW_OK) {
         return status;
     }
@@ -196,7 +199,10 @@ static hw_status check_ratings(const double *ratings, size_t count, const char *
 hw_status hw_goal_movement(const double *first, const double *latest, size_t count, double threshold,
                            hw_estimate *mean, int64_t *moved, hw_error *err)
 {
-    hw_status status = mean ? check_ratings(first, count, "first", err) : hw__null_argument(err, "mean");
+    if (!mean) {
+        return hw__null_argument(err, "mean");
+    }
+    hw_status status = check_ratings(first, count, "first", err);
     if (status == HW_OK) {
         status = check_ratings(latest, count, "latest", err);
     }

@@ -144,7 +144,7 @@ static hw_status set_number(hw_norms *norms, hw__stated *slot, double value, boo
                             const char *rule, hw_error *err)
 {
     hw_status status = open_norms(norms, err);
-    if (status != HW_OK) {
+    if (status != HW_OK || !slot) { /* no norms, no slot */
         return status;
     }
     if (!is_good) { /* NaN too */

@@ -39,9 +39,11 @@ hw_status hw_measurement_error(double sd, double reliability, double *out, hw_er
 
 hw_status hw_difference_error(double sd, double reliability, double *out, hw_error *err)
 {
+    if (!out) {
+        return hw__null_argument(err, "out");
+    }
     double error;
-    hw_status status =
-        out ? hw_measurement_error(sd, reliability, &error, err) : hw__null_argument(err, "out");
+    hw_status status = hw_measurement_error(sd, reliability, &error, err);
     if (status != HW_OK) {
         return status;
     }
@@ -157,7 +159,10 @@ hw_status hw_reliable_trend_index(const double *times, const double *values, siz
                                   double difference_error, hw_estimate *index, hw_estimate *slope,
                                   hw_error *err)
 {
-    hw_status status = index ? hw__values_check(times, count, "times", err) : hw__null_argument(err, "index");
+    if (!index) {
+        return hw__null_argument(err, "index");
+    }
+    hw_status status = hw__values_check(times, count, "times", err);
     if (status == HW_OK) {
         status = hw__values_check(values, count, "values", err);
     }
