@@ -23,7 +23,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_report", "bench_calendar",
-            "bench_caseload"]
+            "bench_caseload", "bench_statistics"]
 DOUBLINGS = [12500, 25000, 50000, 100000]
 
 
@@ -103,10 +103,10 @@ def compare(figures, what, limit, ours, theirs, **more):
     return Gate(what, limit, *ratio(figures, ours, theirs), **more)
 
 
-def doublings(figures, what, job):
+def doublings(figures, what, job, limit=2.1):
     """The dearest doubling of a job that has been done for each size."""
     pairs = [ratio(figures, f"{job}/{big}", f"{job}/{small}") for small, big in zip(DOUBLINGS, DOUBLINGS[1:])]
-    return Gate(f"{what}, twice as much, up to {DOUBLINGS[-1]:,}", 2.1, max(p[0] for p in pairs), max(p[1] for p in pairs))
+    return Gate(f"{what}, twice as much, up to {DOUBLINGS[-1]:,}", limit, max(p[0] for p in pairs), max(p[1] for p in pairs))
 
 
 def load_gates(f):
@@ -193,6 +193,17 @@ def caseload_gates(f):
     ]
 
 
+def statistics_gates(f):
+    return [
+        compare(f, "All slopes / Theil-Sen, 1,000 ratings of 0 to 10", 5, "all_slopes_rated/1000", "theil_sen_rated/1000",
+                least=True),
+        compare(f, "All slopes / Theil-Sen, 1,000 values at any time", 5, "all_slopes_timed/1000", "theil_sen_timed/1000",
+                least=True),
+        doublings(f, "Theil-Sen", "theil_sen", 2.3),
+        doublings(f, "Kendall's tau-b", "tau_b", 2.3),
+    ]
+
+
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
@@ -201,6 +212,7 @@ GATES = {
     "bench_report": report_gates,
     "bench_calendar": calendar_gates,
     "bench_caseload": caseload_gates,
+    "bench_statistics": statistics_gates,
 }
 
 
