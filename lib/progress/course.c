@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/root.h"
 #include "base/vec.h"
 #include "model/table.h"
 #include "progress/statistics.h"
@@ -84,7 +85,7 @@ static bool falls(const course *c, size_t n, size_t *tested, jump *out)
     }
     ++*tested;
     int32_t scores = before.n + after.n;
-    double pooled = sqrt((before.squares + after.squares) / (scores - 2));
+    double pooled = hw__sqrt((before.squares + after.squares) / (scores - 2));
     *out = (jump){.session = n,
                   .size = level_of(c, n) - level_of(c, n + 1),
                   .mean = before.mean - after.mean,

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/fail.h"
+#include "base/root.h"
 #include "progress/statistics.h"
 
 #define EXPECTED_T 50
@@ -87,7 +88,7 @@ static balance weigh(const goals *g, double rho)
             squares += weight * weight;
         }
     }
-    b.root = sqrt((1 - rho) * squares + rho * sum * sum);
+    b.root = hw__sqrt((1 - rho) * squares + rho * sum * sum);
     return b;
 }
 

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/fail.h"
+#include "base/root.h"
 #include "progress/norms.h"
 #include "progress/statistics.h"
 
@@ -33,7 +34,7 @@ hw_status hw_measurement_error(double sd, double reliability, double *out, hw_er
     if (status != HW_OK) {
         return status;
     }
-    *out = sd * sqrt(1 - reliability);
+    *out = sd * hw__sqrt(1 - reliability);
     return hw__ok(err);
 }
 
@@ -47,7 +48,7 @@ hw_status hw_difference_error(double sd, double reliability, double *out, hw_err
     if (status != HW_OK) {
         return status;
     }
-    *out = sqrt(2) * error;
+    *out = hw__sqrt(2) * error;
     return HW_OK;
 }
 
@@ -183,7 +184,7 @@ hw_status hw_reliable_trend_index(const double *times, const double *values, siz
         double rise = fitted.times_values / fitted.times_squared;
         status = put_value(&sloped, rise, fitted.n, err);
         if (status == HW_OK && difference_error > 0) {
-            double error = difference_error / sqrt(2 * fitted.times_squared);
+            double error = difference_error / hw__sqrt(2 * fitted.times_squared);
             status = put_value(&indexed, rise / error, fitted.n, err);
         } else {
             indexed.undefined = HW_UNDEFINED_CONSTANT;
