@@ -48,6 +48,7 @@
 #include "homework/occurrences.h"
 #include "homework/person.h"
 #include "homework/plan.h"
+#include "homework/practice.h"
 #include "homework/problems.h"
 #include "homework/progress.h"
 #include "homework/questionnaires.h"
