@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/* The one place where memory comes from. It counts what is asked for and, when a test wants it, refuses one
- * request or all from one on. The counters are atomic because records are made on any thread. */
+/* The one place where memory comes from. When a test wants it, it counts what is asked for, and refuses one
+ * request or all from one on. The counters are atomic because records are made on any thread; they are left alone
+ * until somebody asks, since threads that count together wait for one another. */
 #include "base/alloc.h"
 
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-static atomic_size_t requests;     /* so far */
+static atomic_bool is_counting;    /* somebody has asked */
+static atomic_size_t requests;     /* since then */
 static atomic_size_t reported;     /* the requests at the last hw__alloc_count() */
 static atomic_size_t refused_at;   /* the request to refuse; 0 = none */
 static atomic_bool refuse_onwards; /* and every later one */
 
 static int is_refused(void)
 {
+    if (!atomic_load_explicit(&is_counting, memory_order_relaxed)) {
+        return 0;
+    }
     size_t number = atomic_fetch_add_explicit(&requests, 1, memory_order_relaxed) + 1;
     size_t limit = atomic_load_explicit(&refused_at, memory_order_relaxed);
     if (limit == 0 || number < limit) {
@@ -82,12 +88,14 @@ char *hw__strdup(const char *text)
 void hw__alloc_fail(size_t nth, int for_good)
 {
     size_t now = atomic_load_explicit(&requests, memory_order_relaxed);
+    atomic_store_explicit(&is_counting, true, memory_order_relaxed);
     atomic_store_explicit(&refuse_onwards, for_good != 0, memory_order_relaxed);
     atomic_store_explicit(&refused_at, nth > 0 ? now + nth : 0, memory_order_relaxed);
 }
 
 size_t hw__alloc_count(void)
 {
+    atomic_store_explicit(&is_counting, true, memory_order_relaxed);
     size_t now = atomic_load_explicit(&requests, memory_order_relaxed);
     return now - atomic_exchange_explicit(&reported, now, memory_order_relaxed);
 }

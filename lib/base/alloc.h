@@ -15,7 +15,8 @@ char *hw__strndup(const char *text, size_t size); /* copies `size` bytes and add
 char *hw__strdup(const char *text);
 
 /* Tests only (exported from the static library, hidden in the shared one): the nth allocation from now
- * fails; once, or from then on. 0 switches it off. hw__alloc_count() counts since the last call. */
+ * fails; once, or from then on. 0 switches it off. hw__alloc_count() counts since the last call
+ * of either; the first of all calls begins to count. */
 void hw__alloc_fail(size_t nth, int for_good);
 size_t hw__alloc_count(void);
 

@@ -144,7 +144,7 @@ def test_empty_and_missing_folders(tmp_path):
     assert good("caseload", tmp_path, "--format", "json").strip() == "[]"
     refused(FILE, "missing: ", "caseload", tmp_path / "missing")
     refused(FILE, "lunch-table.xml: ", "caseload", ROOT / "examples" / "plans" / "lunch-table.xml")
-    refused(USAGE, "which plan?", "caseload")
+    refused(USAGE, "homework: ", "caseload")
 
 
 @pytest.mark.parametrize("words", [
