@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The verbs that show: check, report, today, occurrences. */
+/* The verbs that show: check, today, occurrences. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,48 +29,6 @@ int cli_check(const cli_arguments *arguments)
                    hw_plan_assignment_count(session.plan), hw_log_count(log), warnings);
         hw_log_unref(log);
     }
-    cli_close(&session);
-    return code;
-}
-
-static int print_report(const cli_session *session)
-{
-    hw_error err;
-    hw_report_options *options = hw_report_options_new(&err);
-    const char *width = session->arguments->width;
-    char *end = NULL;
-    long columns = width ? strtol(width, &end, 10) : 80;
-    if (width && (*end || columns < 40 || columns > 400)) {
-        hw_report_options_free(options);
-        return cli_usage("40 to 400 columns", "--width");
-    }
-    char *text = NULL;
-    if (options && hw_report_options_set_width(options, (int32_t)columns, &err) == HW_OK &&
-        hw_report_options_set_terminal(options, !session->arguments->output && isatty(STDOUT_FILENO), &err) ==
-            HW_OK)
-        text = hw_plan_report(session->plan, session->from, session->to, session->now.instant, options, &err);
-    int code = text ? cli_print(session, text, strlen(text)) : cli_fail(session->arguments->plan, &err);
-    hw_string_free(text);
-    hw_report_options_free(options);
-    return code;
-}
-
-static int print_progress(const cli_session *session)
-{
-    hw_error err;
-    hw_progress *progress =
-        hw_plan_progress(session->plan, session->from, session->to, session->now.instant, NULL, &err);
-    int code = cli_print_table(session, progress ? hw_progress_table(progress, &err) : NULL, &err);
-    hw_progress_free(progress);
-    return code;
-}
-
-int cli_report(const cli_arguments *arguments)
-{
-    cli_session session;
-    int code = cli_open(&session, arguments, WHOLE_PLAN, 1);
-    if (code == EXIT_GOOD)
-        code = arguments->format == FORMAT_TEXT ? print_report(&session) : print_progress(&session);
     cli_close(&session);
     return code;
 }

@@ -5,11 +5,14 @@
 
 #include "nouns.h"
 
+/* pages.c */
+int cli_report(const cli_arguments *arguments);
+int cli_agenda(const cli_arguments *arguments);
+int cli_sheet(const cli_arguments *arguments);
 /* caseload.c */
 int cli_caseload(const cli_arguments *arguments);
 /* show.c, calendar.c, log.c */
 int cli_check(const cli_arguments *arguments);
-int cli_report(const cli_arguments *arguments);
 int cli_today(const cli_arguments *arguments);
 int cli_occurrences(const cli_arguments *arguments);
 int cli_remind(const cli_arguments *arguments);
