@@ -292,6 +292,45 @@ static void test_weights(void **state)
     scene_close(&s);
 }
 
+/* Two copies can lose a person or a goal to each other: the scores of such a person stay theirs, and those of no goal
+ * count for nothing. */
+static void test_erased_elsewhere(void **state)
+{
+    (void)state;
+    scene s = scored();
+    hw_error err;
+    hw_plan *other = hw_plan_copy(s.plan, &err);
+    hw_change *change = hw_change_new(s.now, "me", "phone", &err);
+    assert_int_equal(hw_plan_erase(other, "parent", change, &err), HW_OK);
+    hw_change_free(change);
+    add_goal(&s, "gone", (double)NAN);
+    hw_plan *third = hw_plan_copy(s.plan, &err);
+    change = hw_change_new(s.now, "me", "tablet", &err);
+    assert_int_equal(hw_plan_erase(third, "gone", change, &err), HW_OK);
+    hw_change_free(change);
+    score(&s, "s7", "sleep", "parent", 2, NOW);
+    score(&s, "s8", "gone", "therapist", 2, NOW);
+    assert_int_equal(hw_plan_merge(s.plan, other, NULL, &err), HW_OK);
+    assert_int_equal(hw_plan_merge(s.plan, third, NULL, &err), HW_OK);
+    assert_null(hw_plan_person(s.plan, "parent"));
+    assert_null(hw_plan_goal(s.plan, "gone"));
+    hw_attainment *a = attained(&s, NULL, NOW);
+    assert_int_equal(hw_attainment_rater_count(a), 3);
+    assert_string_equal(hw_attainment_rater_at(a, 2), "parent");
+    assert_estimate(hw_attainment_t_at(a, 2), 70, 1e-12, 1);
+    assert_estimate(hw_attainment_t_at(a, 1), 60, 1e-12, 1);
+    assert_estimate(hw_attainment_spread_at(a, goal_of(a, "sleep")), 3, 0, 3);
+    hw_table *table = hw_attainment_raters_table(a, NULL);
+    char *csv = hw_table_to_csv(table, NULL, NULL);
+    assert_non_null(strstr(csv, "\r\nparent,,70,1,")); /* nobody knows what they are to the plan */
+    hw_string_free(csv);
+    hw_table_free(table);
+    hw_attainment_free(a);
+    hw_plan_free(third);
+    hw_plan_free(other);
+    scene_close(&s);
+}
+
 /* ---- values ---- */
 
 static void test_targets(void **state)
@@ -424,6 +463,10 @@ static void test_tables(void **state)
     (void)state;
     scene s = scored();
     add_step(&s, "step", "sleep", HW_STEP_CONSOLIDATED);
+    add_measure(&s, "goal-rating", 0, 10, HW_BETTER_HIGHER);
+    add_goal(&s, "weighed", 2.5);
+    aim(&s, "weighed", "goal-rating", 2, 7, HW_DIRECTION_UP);
+    log_value(&s, "goal-rating", 8, HW_PHASE_NONE, "2025-04-20T10:00:00+02:00", false);
     hw_attainment *a = attained(&s, NULL, NOW);
     expect_csv(hw_attainment_table(a, NULL),
                "friends,me,client,2,-1,2025-03-05,s2,112296-9,1,2025-04-05,s6,107334-5,,\r\n"
@@ -433,10 +476,10 @@ static void test_tables(void **state)
     expect_csv(hw_attainment_goals_table(a, NULL),
                "friends,,none,none,,,,0,not-stated,,,not-stated,0,0,1,\r\n"
                "sleep,,none,none,,,,0,not-stated,,,not-stated,1,1,2,2\r\n"
-               "work-again,,none,none,,,,0,not-stated,,,not-stated,0,0,1,\r\n");
-    expect_csv(hw_attainment_raters_table(a, NULL),
-               "me,client,40.871290708,3,,37.596526541,12.403473459,2,\r\n"
-               "therapist,therapist,60,1,,,,0,too-few\r\n");
+               "work-again,,none,none,,,,0,not-stated,,,not-stated,0,0,1,\r\n"
+               "weighed,2.5,none,achieved,2,7,8,1,,2025-04-20,6,,0,0,0,\r\n");
+    expect_csv(hw_attainment_raters_table(a, NULL), "me,client,,0,not-stated,,,0,not-stated\r\n"
+                                                    "therapist,therapist,,0,not-stated,,,0,too-few\r\n");
     hw_attainment_free(a);
     scene_close(&s);
 }
@@ -518,6 +561,7 @@ int main(void)
         cmocka_unit_test(test_corrected_score),
         cmocka_unit_test(test_goals_that_count),
         cmocka_unit_test(test_weights),
+        cmocka_unit_test(test_erased_elsewhere),
         cmocka_unit_test(test_targets),
         cmocka_unit_test(test_few_values),
         cmocka_unit_test(test_steps),

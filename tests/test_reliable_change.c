@@ -186,6 +186,10 @@ static void test_trend_refused(void **state)
         assert_true(index.value == 7);
     }
     assert_int_equal(hw_reliable_trend_index(times, values, 2, 1, NULL, NULL, NULL), HW_ERR_ARGUMENT);
+    /* So steep that the slope is no number. */
+    const double close[] = {0, 1e-160}, far[] = {-1e150, 1e150};
+    assert_int_equal(hw_reliable_trend_index(close, far, 2, 1, &index, NULL, NULL), HW_ERR_RANGE);
+    assert_true(index.value == 7);
 }
 
 /* ---- responses ---- */
@@ -497,6 +501,11 @@ static void test_arguments(void **state)
     assert_int_equal(err.status, HW_ERR_RANGE);
     assert_null(hw_norms_compare(norms, 1, -INFINITY, &err));
     assert_int_equal(err.status, HW_ERR_RANGE);
+    hw_norms *narrow = groups(HW_BETTER_LOWER, 0, 1e-170, 0, 0);
+    hw_norms_set_reliability(narrow, HW_RELIABILITY_RETEST, 0, NULL);
+    assert_null(hw_norms_compare(narrow, -1e150, 1e150, &err));
+    assert_int_equal(err.status, HW_ERR_RANGE);
+    hw_norms_free(narrow);
     assert_null(hw_norms_trend(NULL, times, times, 2, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
     assert_null(hw_norms_trend(norms, times, wrong, 2, &err));
