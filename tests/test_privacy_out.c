@@ -178,6 +178,15 @@ static void expect_all_silent(const hw_plan *plan, const hw_plan *before)
     expect_silence(hw_plan_scores_table(plan, &err));
     expect_silence(hw_plan_messages_table(plan, false, false, NULL, &err));
     expect_silence(hw_plan_messages_table(plan, false, true, NULL, &err));
+    hw_areas *areas = hw_plan_areas(plan, FROM, TO, AS_OF, NULL, &err);
+    expect_silence(hw_areas_table(areas, &err));
+    expect_silence(hw_areas_suggestion_table(areas, &err));
+    expect_silence(hw_areas_barrier_table(areas, &err));
+    expect_silence(hw_areas_rating_table(areas, &err));
+    expect_silence(hw_areas_accomplishment_table(areas, &err));
+    expect_silence(hw_areas_initiative_table(areas, &err));
+    expect_silence(hw_areas_evidence_table(areas, &err));
+    hw_areas_free(areas);
     static const char *const ids[] = {"m-1", "e-1", "breathing", "v-1", "settings"};
     for (size_t i = 0; i < COUNT_OF(ids); i++)
         expect_silence(hw_plan_history(plan, ids[i], &err));
