@@ -36,8 +36,10 @@ hw_status hw_xmr(const double *values, size_t count, hw_xmr_limits *limits, hw_e
     }
     *limits = (hw_xmr_limits){.centre = mean};
     if (ranges == 0) {
-        limits->lower = limits->upper = limits->mean_range = limits->range_upper =
-            hw__no_estimate(0, mean.n == 0 ? HW_UNDEFINED_NO_VALUES : HW_UNDEFINED_TOO_FEW);
+        limits->lower = hw__no_estimate(0, mean.n == 0 ? HW_UNDEFINED_NO_VALUES : HW_UNDEFINED_TOO_FEW);
+        limits->upper = limits->lower;
+        limits->mean_range = limits->lower;
+        limits->range_upper = limits->lower;
         return hw__ok(err);
     }
     double range = sum / (double)ranges, width = 3 * range / MEAN_RANGE;
@@ -106,8 +108,10 @@ static hw_status check_ewma(double weight, double target, double sigma, double w
 hw_status hw_ewma(const double *values, size_t count, double weight, double target, double sigma,
                   double width, hw_ewma_point *points, hw_error *err)
 {
-    hw_status status = points || count == 0 ? hw__values_check(values, count, "values", err)
-                                            : hw__null_argument(err, "points");
+    if (!points && count > 0) {
+        return hw__null_argument(err, "points");
+    }
+    hw_status status = hw__values_check(values, count, "values", err);
     if (status == HW_OK) {
         status = check_ewma(weight, target, sigma, width, err);
     }

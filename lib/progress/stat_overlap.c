@@ -59,8 +59,10 @@ static hw_overlap overlap_of(const hw__keyed *before, size_t m, const hw__keyed 
     hw_overlap out = {.before = (int64_t)m, .after = (int64_t)n};
     int64_t count = out.before + out.after;
     if (m == 0 || n == 0 || better == HW_BETTER_NEUTRAL) {
-        out.nap = out.tau = out.error =
-            hw__no_estimate(count, m == 0 || n == 0 ? HW_UNDEFINED_NO_VALUES : HW_UNDEFINED_NOT_APPLICABLE);
+        hw_undefined why = m == 0 || n == 0 ? HW_UNDEFINED_NO_VALUES : HW_UNDEFINED_NOT_APPLICABLE;
+        out.nap = hw__no_estimate(count, why);
+        out.tau = out.nap;
+        out.error = out.nap;
         return out;
     }
     wins sums = {0}, twice = {0};
@@ -88,8 +90,10 @@ static size_t load_side(hw__keyed *items, hw__keyed *spare, const double *values
 hw_status hw_nap(const double *before, size_t before_count, const double *after, size_t after_count,
                  hw_better better, hw_overlap *overlap, hw_error *err)
 {
-    hw_status status =
-        overlap ? hw__values_check(before, before_count, "before", err) : hw__null_argument(err, "overlap");
+    if (!overlap) {
+        return hw__null_argument(err, "overlap");
+    }
+    hw_status status = hw__values_check(before, before_count, "before", err);
     if (status == HW_OK) {
         status = hw__values_check(after, after_count, "after", err);
     }
@@ -144,8 +148,9 @@ static hw_status compare_phases(hw__pairs *points, size_t baseline, hw_correctio
     }
     status = hw__rank_test(points, (hw__rank_rule){.least = 8}, &out->effect, err);
     if (status == HW_OK && (baseline == 0 || baseline == points->count)) {
-        out->effect.tau = out->effect.z = out->effect.p =
-            hw__no_estimate((int64_t)points->count, HW_UNDEFINED_NO_VALUES);
+        out->effect.tau = hw__no_estimate((int64_t)points->count, HW_UNDEFINED_NO_VALUES);
+        out->effect.z = out->effect.tau;
+        out->effect.p = out->effect.tau;
     }
     return status;
 }

@@ -146,7 +146,8 @@ static hw_rank_test judge(const counted *c, size_t n, hw__rank_rule rule)
     if (reason == HW_UNDEFINED_NOT) {
         set_significance(&out, c, n, rule);
     } else {
-        out.z = out.p = hw__no_estimate((int64_t)n, reason);
+        out.z = hw__no_estimate((int64_t)n, reason);
+        out.p = out.z;
     }
     return out;
 }

@@ -51,7 +51,8 @@ hw_status hw_autocorrelation(const double *values, size_t count, hw_serial *seri
         hw_undefined why = mean.n == 0  ? HW_UNDEFINED_NO_VALUES
                            : mean.n < 3 ? HW_UNDEFINED_TOO_FEW
                                         : HW_UNDEFINED_CONSTANT;
-        serial->r1 = serial->effective = hw__no_estimate(mean.n, why);
+        serial->r1 = hw__no_estimate(mean.n, why);
+        serial->effective = serial->r1;
         return hw__ok(err);
     }
     *serial = serial_of(values, count, mean.value, mean.n, largest);

@@ -32,7 +32,10 @@ static double mean_of(const double *values, size_t count, int64_t *n)
 
 hw_status hw_mean(const double *values, size_t count, hw_estimate *mean, hw_error *err)
 {
-    hw_status status = mean ? hw__values_check(values, count, "values", err) : hw__null_argument(err, "mean");
+    if (!mean) {
+        return hw__null_argument(err, "mean");
+    }
+    hw_status status = hw__values_check(values, count, "values", err);
     if (status != HW_OK) {
         return status;
     }
@@ -44,8 +47,10 @@ hw_status hw_mean(const double *values, size_t count, hw_estimate *mean, hw_erro
 
 hw_status hw_median(const double *values, size_t count, hw_estimate *median, hw_error *err)
 {
-    hw_status status =
-        median ? hw__values_check(values, count, "values", err) : hw__null_argument(err, "median");
+    if (!median) {
+        return hw__null_argument(err, "median");
+    }
+    hw_status status = hw__values_check(values, count, "values", err);
     if (status != HW_OK) {
         return status;
     }

@@ -128,6 +128,8 @@ static void search_by_counting(hw__slopes *s, search *sought)
     uint64_t inside = s->pairs, guess = s->pairs;
     for (int round = 0; round < MOST_ROUNDS && !sought->is_found; round++) {
         hw__slopes_walk(s, guess / s->room + 1, NULL);
+        bool is_inside = sought->first >= s->below && sought->last < s->below + s->inside;
+        bool is_closer = round == 0 || s->inside <= inside - inside / 4;
         if (sought->last < s->below) {
             s->high = s->low; /* the sample misled: it is on the other side */
             s->low = low;
@@ -136,15 +138,11 @@ static void search_by_counting(hw__slopes *s, search *sought)
             s->low = s->high;
             s->high = high;
             guess = inside / 2;
-        } else if (sought->first < s->below || sought->last >= s->below + s->inside) {
-            return;
-        } else if (s->stride == 1) {
+        } else if (is_inside && s->stride == 1) {
             take_from_list(s, sought);
             widen(s, &s->low, -1);
             widen(s, &s->high, 1);
-        } else if (round > 0 && s->inside > inside - inside / 4) {
-            return;
-        } else {
+        } else if (is_inside && is_closer) {
             inside = s->inside;
             low = s->low;
             high = s->high;
@@ -152,6 +150,8 @@ static void search_by_counting(hw__slopes *s, search *sought)
             if (!draw_closer(s, sought)) {
                 return;
             }
+        } else {
+            return;
         }
     }
 }
