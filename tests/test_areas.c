@@ -192,27 +192,34 @@ static void test_norms(void **state)
 static void test_attainment(void **state)
 {
     (void)state;
+    hw_error err;
     scene s = open_measured(HW_BETTER_NEUTRAL, 0, 0);
-    area_session(&s, "one", "2025-03-04T10:00");
-    area_session(&s, "two", "2025-03-11T10:00");
-    area_session(&s, "early", "2025-02-25T10:00");
-    area_score(&s, "c0", "g", "early", "mk", 2);
-    area_score(&s, "c1", "g", "one", "mk", -2);
+    area_score(&s, "c0", "g", NULL, "mk", 2);
+    scene_now(&s, "2025-03-04T10:00:00+01:00");
+    area_score(&s, "c1", "g", NULL, "mk", -2);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "one score", "too-little-data measure-neutral n=0");
-    area_score(&s, "c2", "g", "two", "mk", 1);
+    scene_now(&s, "2025-03-11T10:00:00+01:00");
+    area_score(&s, "c2", "g", NULL, "mk", 1);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "up", "progress attainment-higher 3 n=2");
     hw_areas *areas = area_answer(&s, FROM, TO, NULL, NULL);
     assert_string_equal(area_evidence(hw_areas_evidence_at(areas, 0)), "score:c1 score:c2");
     hw_areas_free(areas);
-    scene_now(&s, "2025-03-02T09:00:00+01:00");
-    area_score(&s, "c3", "g", "one", "me", 1);
-    expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "another rater, an earlier session",
-                "progress attainment-higher 3 n=2");
-    area_score(&s, "c4", "g", "two", "me", 1);
+    area_score(&s, "c3", "g", NULL, "me", 0);
+    expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "another rater once", "progress attainment-higher 3 n=2");
+    scene_now(&s, "2025-03-12T10:00:00+01:00");
+    area_score(&s, "c4", "g", NULL, "me", 0);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "the rater who scored last", "steady attainment-same 0 n=2");
-    area_session(&s, "three", "2025-03-18T10:00");
-    area_score(&s, "c5", "g", "three", "me", 0);
+    scene_now(&s, "2025-03-18T10:00:00+01:00");
+    area_score(&s, "c5", "g", NULL, "me", -1);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "down", "needs-work attainment-lower -1 n=3");
+    scene_now(&s, "2025-03-19T10:00:00+01:00");
+    hw_score *score = hw_score_edit(hw_plan_score(s.plan, "c3"), &err);
+    hw_change *change = area_change(&s, "me");
+    assert_int_equal(hw_score_set_level(score, -2), HW_OK);
+    assert_int_equal(hw_plan_revise_score(s.plan, score, change, &err), HW_OK);
+    hw_score_unref(score);
+    hw_change_free(change);
+    expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "a slip of the pen", "progress attainment-higher 1 n=3");
     scene_close(&s);
 }
 

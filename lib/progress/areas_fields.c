@@ -19,8 +19,9 @@ typedef struct rule {
     "scale, the last of them: as many as LAST and as many before, the earlier half rounded down, at least "  \
     "LEAST each. Better is the goal's direction, else the measure's; for what is to be kept, nearer to the " \
     "target. "
-#define OF_SCORES \
-    "The measure does not say. The rater who scored the goal last scored it at least twice in the window. "
+#define OF_SCORES                                                                                            \
+    "The measure does not say. Of the raters who scored the goal at least twice in the window, the one who " \
+    "did so last: "
 #define OF_STEPS "The measure and the scores do not say. "
 #define OF_HALVES                                                                                           \
     "Nothing of the assignment needs work. The settled occurrences that count, in the order in which they " \
@@ -39,9 +40,9 @@ static const rule rules[HW_AREA_RULE_COUNT] = {
         {HW_AREA_NEEDS_WORK,
          OF_VALUES "By the norms that were given for the measure the last of them is reliably worse than the "
                    "first."},
-    [HW_AREA_RULE_ATTAINMENT_HIGHER] = {HW_AREA_PROGRESS, OF_SCORES "The last level is above the first."},
-    [HW_AREA_RULE_ATTAINMENT_SAME] = {HW_AREA_STEADY, OF_SCORES "The last level is that of the first."},
-    [HW_AREA_RULE_ATTAINMENT_LOWER] = {HW_AREA_NEEDS_WORK, OF_SCORES "The last level is below the first."},
+    [HW_AREA_RULE_ATTAINMENT_HIGHER] = {HW_AREA_PROGRESS, OF_SCORES "the last level is above the first."},
+    [HW_AREA_RULE_ATTAINMENT_SAME] = {HW_AREA_STEADY, OF_SCORES "the last level is that of the first."},
+    [HW_AREA_RULE_ATTAINMENT_LOWER] = {HW_AREA_NEEDS_WORK, OF_SCORES "the last level is below the first."},
     [HW_AREA_RULE_STEPS_REACHED] = {HW_AREA_PROGRESS,
                                     OF_STEPS "In the window a step was reached and not lost, "
                                              "and none was lost and not reached again."},

@@ -7,50 +7,68 @@
 
 /* ---- its attainment ---- */
 
-static const hw_score *score_at(const hw__areas_work *work, const hw_goal *goal, size_t index, int32_t *day)
+/* A score of the goal as known, if it stands in the window: where its first revision holds from. */
+static const hw_score *score_at(const hw__areas_work *work, const hw_goal *goal, size_t index, int64_t *wall)
 {
     const hw_score *score = (const hw_score *)hw__areas_known(work, HW__SCORES, index);
     if (!score || strcmp(score->goal, goal->head.id) != 0) {
         return NULL;
     }
-    *day = hw__areas_session_day(work, score->session, &score->head);
-    return hw__areas_within(work, *day) ? score : NULL;
+    *wall = hw__local_wall(work->plan->sections[HW__SCORES].items[index].revisions.items[0]->effective);
+    return hw__areas_within(work, hw__wall_day(*wall)) ? score : NULL;
 }
 
-/* The first and the last score of the rater who scored last. */
-bool hw__areas_judge_attainment(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+/* What one rater said in the window. */
+typedef struct opinion {
+    const hw_score *first, *last;
+    int64_t first_wall, last_wall;
+    size_t n;
+} opinion;
+
+static opinion opinion_of(const hw__areas_work *work, const hw_goal *goal, const char *rater)
 {
-    const hw_score *last = NULL, *first = NULL;
-    int32_t last_day = 0, first_day = 0, day = 0;
-    size_t count = work->plan->sections[HW__SCORES].count, n = 0;
-    for (size_t i = 0; i < count; i++) {
-        const hw_score *score = score_at(work, goal, i, &day);
-        if (score && (!last || day >= last_day)) {
-            last = score;
-            last_day = day;
-        }
-    }
-    for (size_t i = 0; last && i < count; i++) {
-        const hw_score *score = score_at(work, goal, i, &day);
-        if (!score || strcmp(score->rater, last->rater) != 0) {
+    opinion its = {0};
+    for (size_t i = 0; i < work->plan->sections[HW__SCORES].count; i++) {
+        int64_t wall = 0;
+        const hw_score *score = score_at(work, goal, i, &wall);
+        if (!score || strcmp(score->rater, rater) != 0) {
             continue;
         }
-        n++;
-        if (!first || day < first_day) {
-            first = score;
-            first_day = day;
+        if (its.n == 0 || wall < its.first_wall) {
+            its.first = score;
+            its.first_wall = wall;
+        }
+        if (its.n == 0 || wall >= its.last_wall) {
+            its.last = score;
+            its.last_wall = wall;
+        }
+        its.n++;
+    }
+    return its;
+}
+
+/* Of the raters who scored it twice, the one who did so last: the first and the last level. */
+bool hw__areas_judge_attainment(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+{
+    opinion its = {0};
+    for (size_t i = 0; i < work->plan->sections[HW__SCORES].count; i++) {
+        int64_t wall = 0;
+        const hw_score *score = score_at(work, goal, i, &wall);
+        if (score && (its.n == 0 || wall >= its.last_wall)) {
+            opinion other = opinion_of(work, goal, score->rater);
+            its = other.n >= 2 && (its.n == 0 || other.last_wall >= its.last_wall) ? other : its;
         }
     }
-    if (n < 2) {
+    if (its.n == 0) {
         return false;
     }
-    int32_t levels = last->level - first->level;
+    int32_t levels = its.last->level - its.first->level;
     hw_area_rule rule = levels > 0   ? HW_AREA_RULE_ATTAINMENT_HIGHER
                         : levels < 0 ? HW_AREA_RULE_ATTAINMENT_LOWER
                                      : HW_AREA_RULE_ATTAINMENT_SAME;
-    hw__area_decide(area, rule, hw__figure_of(levels), (hw__figure){0}, n);
-    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, first->head.id);
-    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, last->head.id);
+    hw__area_decide(area, rule, hw__figure_of(levels), (hw__figure){0}, its.n);
+    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, its.first->head.id);
+    hw__areas_cite(work, &area->evidence, HW_EVIDENCE_SCORE, its.last->head.id);
     return true;
 }
 
