@@ -63,6 +63,11 @@ int main(void)
     good &= has(hw_plan_to_calendar(plan, as_of, NULL, NULL, &err), "BEGIN:VEVENT");
     good &= !hw_plan_from_xml("<plan/>", 7, NULL, NULL, &err) && err.status == HW_ERR_UNSUPPORTED;
     good &= !hw_plan_from_json("{}", 2, NULL, NULL, &err) && err.status == HW_ERR_UNSUPPORTED;
+    good &= !hw_instrument_from_json("{}", 2, &err) && err.status == HW_ERR_UNSUPPORTED;
+    const double answers[] = {2, 1};
+    hw_questionnaire_score *form = hw_instrument_score(hw_instrument_find("phq-2"), answers, 2, NULL, &err);
+    good &= hw_questionnaire_score_total(form).value == 3;
+    hw_questionnaire_score_free(form);
     good &= !hw_plan_read_calendar(plan, "BEGIN:VCALENDAR", 15, as_of, NULL, &err) &&
             err.status == HW_ERR_UNSUPPORTED;
     hw_table_free(numbers);
