@@ -243,6 +243,49 @@ static void test_maintenance(void **state)
     scene_close(&s);
 }
 
+/* In a plan without an end: what is open moves on with the last session, what is closed does not. */
+static void test_maintenance_after_sessions(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", MARCH_FIRST);
+    hw_assignment *a = scene_recurring("a", "2025-03-03", "FREQ=DAILY;COUNT=9");
+    hw_assignment_set_maintenance(a, true);
+    scene_give(&s, a);
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL, ""); /* neither an end nor a session */
+    scene_session(&s, "s1", "2025-03-04T10:00", HW_SESSION_PLANNED);
+    scene_session(&s, "s2", "2025-03-07T10:00", HW_SESSION_PLANNED);
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL,
+                 "03-08 upcoming, 03-09 upcoming, 03-10 upcoming, 03-11 upcoming");
+    scene_now(&s, "2025-03-07T11:00:00+01:00");
+    scene_session(&s, "s2", NULL, HW_SESSION_HELD);
+    scene_now(&s, "2025-03-09T09:00:00+01:00");
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL,
+                 "03-08 not-reported, 03-09 open, 03-10 upcoming, 03-11 upcoming");
+    scene_session(&s, "s3", "2025-03-10T10:00", HW_SESSION_PLANNED); /* it was not the last one after all */
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL, "03-08 not-reported, 03-09 withdrawn, 03-11 upcoming");
+    assert_shows(&s, "2025-01-01", "2026-01-01", "2025-03-09T08:00:00+01:00",
+                 "03-08 not-reported, 03-09 open, 03-10 upcoming, 03-11 upcoming");
+    scene_now(&s, "2025-03-10T08:00:00+01:00");
+    scene_session(&s, "s3", NULL, HW_SESSION_CANCELLED);
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL,
+                 "03-08 not-reported, 03-09 withdrawn, 03-10 open, 03-11 upcoming");
+    scene_now(&s, "2025-03-10T09:00:00+01:00");
+    scene_effective(&s, "2025-03-01");
+    scene_settings(&s, "Europe/Berlin", 0, HW_MONDAY, "2025-03-10"); /* an end goes before sessions */
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL,
+                 "03-08 not-reported, 03-09 withdrawn, 03-10 withdrawn, 03-11 upcoming");
+    scene_close(&s);
+
+    s = scene_open("Europe/Berlin", MARCH_FIRST);
+    a = scene_quota("a", "2025-03-03", 7, 0, HW_PERIOD_WEEK);
+    hw_assignment_set_until(a, scene_date("2025-03-23"));
+    hw_assignment_set_maintenance(a, true);
+    scene_give(&s, a);
+    scene_session(&s, "s1", "2025-03-05T10:00", HW_SESSION_PLANNED);
+    assert_shows(&s, "2025-01-01", "2026-01-01", NULL, "03-10 upcoming, 03-17 upcoming"); /* whole weeks */
+    scene_close(&s);
+}
+
 /* ---- windows, days and weeks ---- */
 
 /* Due at 19:00 or at 01:00, open by the client's day or for an hour on either side: done at a moment, is
@@ -340,6 +383,7 @@ int main(void)
         cmocka_unit_test(test_tapers),
         cmocka_unit_test(test_refused_tapers),
         cmocka_unit_test(test_maintenance),
+        cmocka_unit_test(test_maintenance_after_sessions),
         cmocka_unit_test(test_late_policies),
         cmocka_unit_test(test_week_starts),
     };

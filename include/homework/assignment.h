@@ -195,8 +195,10 @@ HW_API hw_status hw_assignment_add_skill(hw_assignment *assignment, const char *
 /** Removes all ids. Errors: HW_ERR_STATE. @since 0.2 */
 HW_API hw_status hw_assignment_clear_skills(hw_assignment *assignment);
 
-/** Whether it keeps up what was gained after the plan has ended: it is not cut off by the plan's end,
- *  and makes occurrences only after it; in a plan without an end, none. @since 0.2 */
+/** Whether it keeps up what was gained: it is due only after the plan's end, which does not cut it off. In a
+ *  plan without an end it is due from the day after the last session that is planned or was held; a session
+ *  that is planned later puts off what is still open, and what had settled by then stays. Without an end and
+ *  without sessions it is never due. @since 0.2 */
 HW_API bool hw_assignment_maintenance(const hw_assignment *assignment);
 
 /** Sets it. Errors: HW_ERR_STATE. @since 0.2 */

@@ -26,7 +26,10 @@
  *  What comes after another assignment opens when that one settles.
  *
  *  The plan's end cuts off what is due after it. An assignment that is meant for maintenance is due only
- *  after the plan's end, and never in a plan whose end nobody has set.
+ *  after the plan's end; in a plan whose end nobody has set, after the day of the last session that is planned
+ *  or was held, as far as sessions are known. When another session is planned, what is due up to its day is
+ *  put off, but for what had settled by then; when the last one is missed or called off, maintenance begins
+ *  after the one before it. Of a quota the periods count that begin after that day.
  *
  *  A quota makes one occurrence for each calendar period. Days before its start, after its end or its
  *  revision, in a hold, or excused by themselves (an excuse whose date is not the key) do not count, and less

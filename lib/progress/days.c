@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* On how many days could something be done? A day of the window counts for an assignment if it has begun by
  * the client's clock, the revision that holds at its end is active, the schedule has begun and not ended (nor
- * the plan; of what is meant for maintenance, the plan has ended), and neither a hold nor an excuse of the whole
- * day lies on it. For several assignments a day counts once. Stretches of days are handled, not days. */
+ * the plan; of what is meant for maintenance, the plan has ended, or its last session lies behind), and neither a
+ * hold nor an excuse of the whole day lies on it. For several assignments a day counts once. Stretches of days are handled, not days. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +20,7 @@ typedef struct days {
     const hw_plan *plan;
     hw_instant as_of;
     int32_t from, to, ends; /* of the window as far as it has begun; the plan's last day */
+    int32_t last;           /* after it maintenance begins; HW__DAY_MAX = never */
     stretches away;         /* by subject and day: holds and excuses; may overlap */
     stretches open;         /* by subject and day */
     size_t *starts;         /* those of the i-th assignment begin here in `open` */
@@ -38,7 +39,11 @@ static int compare(const void *a, const void *b)
 
 static void sort(stretches *all)
 {
-    if (all->count > 1) {
+    size_t sorted = 1;
+    while (sorted < all->count && compare(&all->items[sorted - 1], &all->items[sorted]) <= 0) {
+        sorted++;
+    }
+    if (sorted < all->count) {
         qsort(all->items, all->count, sizeof *all->items, compare);
     }
 }
@@ -115,7 +120,7 @@ static bool add_active(days *d, uint32_t subject, const hw_assignment *assignmen
         to = schedule->until.year ? earlier(to, hw__day_from_date(schedule->until) + 1) : to;
     }
     if (assignment->maintenance) {
-        from = d->ends < HW__DAY_MAX ? later(from, d->ends + 1) : to;
+        from = d->last < HW__DAY_MAX ? later(from, d->last + 1) : to;
     } else {
         to = earlier(to, d->ends + 1);
     }
@@ -245,12 +250,11 @@ static void merge(days *d)
     d->scratch.count = count;
 }
 
-static int64_t count_between(const days *d, int32_t from, int32_t to)
+static int64_t count_scratch(const days *d)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < d->scratch.count; i++) {
-        int32_t begin = later(d->scratch.items[i].from, from), end = earlier(d->scratch.items[i].to, to);
-        sum += end > begin ? end - begin : 0;
+        sum += d->scratch.items[i].to - d->scratch.items[i].from;
     }
     return sum;
 }
@@ -280,27 +284,39 @@ static void count_spans(days *d, bool free_only)
     }
 }
 
+/* Those of one assignment do not overlap. */
+static int64_t count_own(const days *d, uint32_t subject, bool free_only)
+{
+    uint32_t index = subject - d->progress->first_assignment;
+    int64_t sum = 0;
+    for (size_t i = d->starts[index]; i < d->starts[index + 1] && (!free_only || d->free[index]); i++) {
+        sum += d->open.items[i].to - d->open.items[i].from;
+    }
+    return sum;
+}
+
 static bool count_subjects(days *d, bool free_only)
 {
     hw_progress *progress = d->progress;
     for (uint32_t s = 0; s < progress->first_span; s++) {
         hw__subject *subject = &progress->subjects[s];
-        bool own = subject->kind == HW_SUBJECT_ASSIGNMENT, plan = s == 0;
-        uint32_t count = own ? 1 : plan ? progress->assignment_count : subject->count;
-        bool good = true;
+        bool plan = s == 0, good = true;
+        uint32_t count = plan ? progress->assignment_count : subject->count;
+        if (subject->kind == HW_SUBJECT_ASSIGNMENT) {
+            *slot(subject, free_only) = count_own(d, s, free_only);
+            continue;
+        }
         d->scratch.count = 0;
         for (uint32_t i = 0; good && i < count; i++) {
-            good = add_own(d,
-                           own    ? s
-                           : plan ? progress->first_assignment + i
-                                  : progress->links.items[subject->first + i],
-                           free_only);
+            good =
+                add_own(d, plan ? progress->first_assignment + i : progress->links.items[subject->first + i],
+                        free_only);
         }
         if (!good) {
             return false;
         }
         merge(d);
-        *slot(subject, free_only) = count_between(d, d->from, d->to);
+        *slot(subject, free_only) = count_scratch(d);
         if (plan) {
             count_spans(d, free_only);
         }
@@ -329,6 +345,7 @@ bool hw__progress_count_days(hw_progress *progress, const hw_plan *plan)
               .from = hw__day_from_date(occurrences->from),
               .to = earlier(hw__day_from_date(occurrences->to), hw__wall_day(now) + 1),
               .ends = settings->ends.year ? hw__day_from_date(settings->ends) : HW__DAY_MAX};
+    d.last = d.ends < HW__DAY_MAX ? d.ends : hw__last_session_day(plan, d.as_of);
     d.starts = hw__alloc((progress->assignment_count + (size_t)1) * sizeof *d.starts);
     d.free = hw__alloc(progress->assignment_count + (size_t)1);
     bool good = d.starts && d.free && find_away(&d) && find_open(&d) && count_subjects(&d, false) &&

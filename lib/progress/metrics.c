@@ -160,7 +160,8 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
     [HW_METRIC_ELIGIBLE_DAYS] = {"eligible_days", "d",
      "Days of the window that have begun by the client's clock, and on which an assignment could be "
      "practised: its revision that holds at the end of the day is active, its schedule has begun and "
-     "not ended, the plan has not ended (of what is meant for maintenance: has), and the day lies in "
+     "not ended, the plan has not ended (of what is meant for maintenance: has, or without an end its "
+     "last session lies behind), and the day lies in "
      "no hold and is not excused as a whole. For several assignments a day counts once.",
      OWN, COUNT(hw__read_days, 0)},
     [HW_METRIC_PRACTICES_PER_WEEK] = {"practices_per_week", "/wk",

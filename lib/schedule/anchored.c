@@ -285,8 +285,8 @@ static void follow(tracker *k)
     }
 }
 
-/* Whether nothing has ever happened to a group's session but that it was planned, long before, and it has kept
- * its number. */
+/* Whether nothing has ever happened to a group's session but that it was planned, long before, and whether it
+ * has kept its number. */
 static bool is_as_planned(const series *of, size_t index)
 {
     const group *g = &of->groups[index];

@@ -41,6 +41,12 @@ static hw_status make_frames(hw__maker *m, hw_error *err)
     const hw__schedule *schedule = &m->assignment->schedule;
     m->start = hw__day_from_date(schedule->start.date);
     m->last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
+    if (m->assignment->maintenance) {
+        hw_status status = hw__timeline_lasts(m->timeline, err);
+        if (status != HW_OK) {
+            return status;
+        }
+    }
     m->simple = m->timeline->uniform && m->timeline->regimes[0].ends == HW__DAY_MAX &&
                 !m->assignment->maintenance && schedule->kind != HW_SCHEDULE_QUOTA;
     return HW_OK;
@@ -144,43 +150,23 @@ uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__o
     return holds;
 }
 
-/* Whether it is in the time in which the settings let the assignment be due: up to the plan's end; what is
- * meant for the time after it, only then. */
-static bool is_in_time(const hw__maker *m, const hw__regime *regime, int32_t day)
-{
-    return m->assignment->maintenance ? day > regime->ends : day <= regime->ends;
-}
-
-/* Whether earlier settings would have let it be due. */
-static bool was_in_time(const hw__maker *m, uint32_t holds, int32_t day)
-{
-    for (uint32_t i = 0; i < holds; i++) {
-        if (is_in_time(m, &m->timeline->regimes[i], day)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Cuts a row off that the settings do not let be due. False if it never was. */
-static bool keep_to_plan(const hw__maker *m, uint32_t holds, hw__occurrence *row)
+/* Cuts a row off that is due after the plan's end; of what is meant for the time after it, what is not. False
+ * if it never was due. */
+static bool keep_to_plan(hw__maker *m, const hw__slot *slot, uint32_t holds, hw__occurrence *row)
 {
     const hw__regime *regime = &m->timeline->regimes[holds];
-    bool quota = is_quota(m->assignment);
-    bool is_over = quota && row->target == 0; /* its last day is before its first */
+    bool is_over = is_quota(m->assignment) && row->target == 0; /* its last day is before its first */
     if (row->flags & HW__ROW_CUT) {
         return true;
     }
-    if (is_over && regime->ends >= m->frames[0].first && !m->assignment->maintenance) {
+    if (m->assignment->maintenance) {
+        return hw__maintenance_keep(m, slot, row);
+    }
+    if (is_over && regime->ends >= m->frames[0].first) {
         return false; /* by itself, not because the plan ends */
     }
-    bool in_time = quota && m->assignment->maintenance ? regime->ends < HW__DAY_MAX
-                                                       : is_in_time(m, regime, hw__row_due(row).day);
-    if (in_time && !is_over) {
+    if (hw__row_due(row).day <= regime->ends && !is_over) {
         return true;
-    }
-    if (m->assignment->maintenance && !was_in_time(m, holds, hw__row_due(row).day)) {
-        return false;
     }
     row->flags |= row->opens <= regime->recorded ? HW__ROW_CUT | HW__ROW_OPENED : HW__ROW_CUT;
     return true;
@@ -223,7 +209,7 @@ static bool finish(hw__maker *m, const hw__slot *slot, int week_start, hw__occur
     if (m->revision > 0 && slot->born > m->recorded) {
         hw__row_set_born(row, slot->born);
     }
-    return is_in_bounds(m, due.day, slot->key.day) && keep_to_plan(m, holds, row);
+    return is_in_bounds(m, due.day, slot->key.day) && keep_to_plan(m, slot, holds, row);
 }
 
 /* Whether there is little to ask about a slot: it is due when its key says, in the revision's time. */

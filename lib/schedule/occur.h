@@ -39,8 +39,8 @@ typedef struct hw__occurrence {
     uint16_t day_start; /* minutes after midnight at which the client's day began for it */
     uint16_t zone;      /* index into hw_occurrences.zones */
     uint8_t status;     /* hw_occurrence_status */
+    uint8_t flags;      /* beside the status: both are read at once */
     uint8_t fold;       /* hw_fold of the due time */
-    uint8_t flags;
 } hw__occurrence;
 
 /* An entry that answers an occurrence. `log` is its index in the plan's log at the time of the call. */
@@ -98,6 +98,10 @@ static inline int32_t hw__row_due_day(const hw__occurrence *row)
 {
     return row->flags & HW__OCCURRENCE_MOVED ? hw__wall_day(row->due + row->due_offset) : row->day;
 }
+
+/* The last day of those sessions that are planned or were held, by what was known at a moment; HW__DAY_MAX if
+ * there is none. After it maintenance begins in a plan without an end. */
+int32_t hw__last_session_day(const hw_plan *plan, hw_instant as_of);
 
 /* The credit of a row when "in part" without a share counts as `part`: 0-1. */
 double hw__occurrence_credit(const hw__occurrence *row, double part);

@@ -454,7 +454,7 @@ static bool judge_plainly(const judge *j, hw__occurrence *first, hw__occurrence 
 {
     const hw_assignment *assignment = assignment_of(j, first);
     bool quota = first->flags & HW__OCCURRENCE_QUOTA;
-    if (quota || assignment->schedule.kind == HW_SCHEDULE_SESSION_ANCHORED) {
+    if (quota || assignment->maintenance || assignment->schedule.kind == HW_SCHEDULE_SESSION_ANCHORED) {
         for (const hw__occurrence *row = first; row < end; row++) {
             if (row->flags & HW__ROW_CUT || row->target == 0) {
                 return false;

@@ -106,6 +106,7 @@ void hw__timeline_close(hw__timeline *timeline)
     hw__free(timeline->visiting);
     hw__free(timeline->meetings.items);
     hw__free(timeline->meetings.starts);
+    hw__vec_free(&timeline->lasts);
     hw__vec_free(&timeline->keys);
     hw__vec_free(&timeline->slots);
     hw__vec_free(&timeline->fresh);

@@ -90,6 +90,12 @@ typedef struct hw__meetings {
     uint32_t count;   /* of sessions */
 } hw__meetings;
 
+/* The last day on which a session takes place, as it was known from a moment on; HW__NO_DAY = on none. */
+typedef struct hw__last {
+    hw_instant recorded;
+    int32_t day;
+} hw__last;
+
 /* What is about to become an occurrence: its key, and when it is due after all. */
 typedef struct hw__slot {
     hw__key key, due;
@@ -121,6 +127,8 @@ typedef struct hw__timeline {
     hw__pauses pauses;
     hw__zone_hint hint;
     hw__meetings meetings;
+    HW__VEC(hw__last) lasts; /* in the order in which they were recorded, if `has_lasts` */
+    bool has_lasts;
     HW__VEC(hw__key) keys;  /* scratch */
     hw__slots slots;        /* scratch */
     hw__rows fresh, merged; /* scratch */
@@ -299,6 +307,11 @@ hw_status hw__timeline_meetings(hw__timeline *timeline, hw_error *err);
 const hw__meeting *hw__meeting_at(const hw__meetings *meetings, uint32_t session, hw_instant at);
 /* When it is next known better; HW__FOR_EVER if it is not. */
 hw_instant hw__meeting_after(const hw__meetings *meetings, uint32_t session, hw_instant at);
+
+/* ---- maintenance.c ---- */
+
+/* Notes the last sessions, if that has not been done. HW_ERR_MEMORY, and those of zones. */
+hw_status hw__timeline_lasts(hw__timeline *timeline, hw_error *err);
 
 /* ---- status.c ---- */
 

@@ -51,7 +51,8 @@ hw_status hw__frame_make(hw__timeline *timeline, const hw_assignment *assignment
         out->last = schedule->until.year ? hw__day_from_date(schedule->until) : HW__DAY_MAX;
         if (!assignment->maintenance) {
             out->last = regime->ends < out->last ? regime->ends : out->last;
-        } else if (regime->ends >= out->first) { /* it takes over from what ends with the plan */
+        } else if (regime->ends < HW__DAY_MAX &&
+                   regime->ends >= out->first) { /* it takes over from what ends with the plan */
             out->first = regime->ends + 1;
         }
     }

@@ -170,14 +170,95 @@ static bool is_after_plan(const hw_settings *settings, hw_local key)
     return ends.year && hw_date_compare(key.date, ends) > 0;
 }
 
-/* Whether it was after the plan's end by any settings before these. */
-static bool was_after_plan(const story *s, const hw_settings *last)
+/* ---- maintenance ---- */
+
+/* What was known of a session at a moment; NULL if nothing was. */
+static const hw_session *session_by(const story *s, size_t index, hw_instant by)
 {
-    bool was = false;
-    for (size_t i = 0; hw_plan_settings_revision_at(s->plan, i) != last; i++) {
-        was = was || is_after_plan(hw_plan_settings_revision_at(s->plan, i), s->key);
+    const char *id = hw_session_id(hw_plan_session_at(s->plan, index));
+    const hw_session *known = NULL;
+    for (size_t r = 0; r < hw_plan_session_revision_count(s->plan, id); r++) {
+        const hw_session *session = hw_plan_session_revision_at(s->plan, id, r);
+        known = hw_revision_recorded(hw_session_revision(session)).instant <= by ? session : known;
     }
-    return was;
+    return known;
+}
+
+/* Whether the key comes after the plan's end, or in a plan without one after its last session. */
+static bool is_time_for_maintenance(const story *s, const hw_settings *settings, hw_instant by)
+{
+    bool any = false;
+    if (hw_settings_ends(settings).year) {
+        return is_after_plan(settings, s->key);
+    }
+    for (size_t i = 0; i < hw_plan_session_count(s->plan); i++) {
+        const hw_session *session = session_by(s, i, by);
+        hw_session_outcome state = session ? hw_session_state(session) : HW_SESSION_MISSED;
+        if (state == HW_SESSION_PLANNED || state == HW_SESSION_HELD) {
+            any = true;
+            if (hw_date_compare(hw_session_start(session).date, s->key.date) >= 0) {
+                return false;
+            }
+        }
+    }
+    return any;
+}
+
+/* The first moment after another at which settings or a session were recorded; INT64_MAX = none. */
+static hw_instant next_moment(const story *s, hw_instant after)
+{
+    hw_instant next = INT64_MAX;
+    for (size_t i = 0; i < hw_plan_settings_revision_count(s->plan); i++) {
+        const hw_settings *settings = hw_plan_settings_revision_at(s->plan, i);
+        hw_instant at = hw_revision_recorded(hw_settings_revision(settings)).instant;
+        next = at > after && at < next ? at : next;
+    }
+    for (size_t i = 0; i < hw_plan_session_count(s->plan); i++) {
+        const char *id = hw_session_id(hw_plan_session_at(s->plan, i));
+        for (size_t r = 0; r < hw_plan_session_revision_count(s->plan, id); r++) {
+            const hw_session *session = hw_plan_session_revision_at(s->plan, id, r);
+            hw_instant at = hw_revision_recorded(hw_session_revision(session)).instant;
+            next = at > after && at < next ? at : next;
+        }
+    }
+    return next;
+}
+
+/* When the next revision takes the key over; INT64_MAX = none does. */
+static hw_instant taken_over(const story *s, size_t revision)
+{
+    for (size_t r = revision + 1; r < hw_plan_assignment_revision_count(s->plan, s->id); r++) {
+        const hw_revision *later = hw_assignment_revision(hw_plan_assignment_revision_at(s->plan, s->id, r));
+        if (covers(hw_revision_effective(later), s->key)) {
+            return hw_revision_recorded(later).instant;
+        }
+    }
+    return INT64_MAX;
+}
+
+/* From one moment to the next, until it has settled: is it the time for it? */
+static void tell_maintenance(const story *s, const hw_assignment *a, size_t revision, told *out)
+{
+    hw_instant at = recorded_of(a), end = taken_over(s, revision);
+    told then = *out;
+    const hw_settings *holds = tell_times(s, a, at, &then);
+    out->there = is_time_for_maintenance(s, holds, at);
+    out->born = at;
+    while ((at = next_moment(s, at)) != INT64_MAX && at <= s->as_of) {
+        holds = tell_times(s, a, at, &then);
+        if (then.settles <= at || at >= end) {
+            return;
+        }
+        bool wanted = is_time_for_maintenance(s, holds, at);
+        if (wanted && (!out->there || out->is_cut)) {
+            out->there = true;
+            out->is_cut = false;
+            out->born = at;
+        } else if (!wanted && out->there && !out->is_cut) {
+            out->is_cut = true;
+            out->opened = then.opens <= at;
+        }
+    }
 }
 
 told tell(const story *s)
@@ -204,16 +285,16 @@ told tell(const story *s)
         told then = made;
         tell_times(s, a, recorded, &then);
         const hw_settings *settings = tell_times(s, a, s->as_of, &made);
-        bool stays = now.there && (!now.is_cut || (now.opened && now.settles <= recorded));
         bool was_settled = made.settles <= recorded && then.settles <= recorded;
-        if (was_settled || stays) {
+        made.born = recorded;
+        if (hw_assignment_maintenance(a) && !was_settled) {
+            tell_maintenance(s, a, r, &made);
+        }
+        bool stays = now.there && (!now.is_cut || (now.opened && now.settles <= made.born));
+        if (was_settled || stays || !made.there) {
             continue;
         }
-        bool maintenance = hw_assignment_maintenance(a);
-        if (is_after_plan(settings, s->key) != maintenance) {
-            if (maintenance && !was_after_plan(s, settings)) {
-                continue;
-            }
+        if (!hw_assignment_maintenance(a) && is_after_plan(settings, s->key)) {
             made.is_cut = true;
             made.opened = made.opens <= hw_revision_recorded(hw_settings_revision(settings)).instant;
         }

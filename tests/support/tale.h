@@ -20,6 +20,7 @@ typedef struct told {
     bool there, is_cut, opened;
     size_t revision;
     hw_instant opens, closes, settles, due;
+    hw_instant born; /* when it came to be, by what was recorded of its revision, settings and sessions */
     int64_t closes_wall;
     int day_start; /* seconds */
 } told;
