@@ -50,7 +50,7 @@ typedef struct readings {
 static readings read_measure(const hw_plan *plan, const hw__series_set *set, const char *id)
 {
     const hw__things *measures = &plan->sections[HW__MEASURES];
-    readings out = {.history = id ? hw__plan_thing(plan, HW__MEASURES, id, strlen(id)) : NULL};
+    readings out = {.history = hw__plan_thing(plan, HW__MEASURES, id, strlen(id))};
     if (out.history) {
         uint32_t index = (uint32_t)(out.history - measures->items);
         const hw__series_measure *its = &set->measures[index];
@@ -142,18 +142,27 @@ static void read_goal(hw__attained *goal, const hw_goal *record, const readings 
     read_target(goal, (hw_direction)record->direction, its);
 }
 
+static const hw_goal *record_of(const hw_plan *plan, const hw__attained *goal, hw_instant as_of)
+{
+    return (const hw_goal *)hw__thing_known(hw__plan_thing(plan, HW__GOALS, goal->id, strlen(goal->id)),
+                                            as_of);
+}
+
 bool hw__attainment_read_values(hw_attainment *attainment, const hw_plan *plan, hw_instant as_of)
 {
     hw__series_query query = {.from = HW__DAY_MIN, .to = HW__DAY_MAX + 1, .as_of = as_of};
-    hw__series_set *set = hw__series_collect(plan, &query);
-    if (!set) {
-        return false;
-    }
+    hw__series_set *set = NULL; /* goals without measures do not look at the log */
     for (size_t i = 0; i < attainment->goal_count; i++) {
         hw__attained *goal = &attainment->goals[i];
-        const hw__thing *thing = hw__plan_thing(plan, HW__GOALS, goal->id, strlen(goal->id));
-        const hw_goal *record = (const hw_goal *)hw__thing_known(thing, as_of);
-        readings its = read_measure(plan, set, record->measure);
+        const hw_goal *record = record_of(plan, goal, as_of);
+        readings its = {0};
+        if (record->measure) {
+            set = set ? set : hw__series_collect(plan, &query);
+            if (!set) {
+                return false;
+            }
+            its = read_measure(plan, set, record->measure);
+        }
         read_goal(goal, record, &its);
     }
     hw__series_set_free(set);
