@@ -122,6 +122,11 @@ HW_API hw_status hw_progress_options_set_near(hw_progress_options *options, int3
  *  and of kinds do. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (no such kind of subject). @since 0.2 */
 HW_API hw_status hw_progress_options_add_by(hw_progress_options *options, hw_subject subject, hw_error *err);
 
+/** Whether to leave out what takes a look at more than the ledger does: consistency, eligible days and what is
+ *  told by the week or the day, weekdays, and who recorded; they are then HW_UNDEFINED_NOT_APPLICABLE. False by
+ *  default. For who asks many plans for little. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+HW_API hw_status hw_progress_options_set_lean(hw_progress_options *options, bool lean, hw_error *err);
+
 /** The metrics of a plan. Immutable. Opaque. */
 typedef struct hw_progress hw_progress;
 

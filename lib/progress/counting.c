@@ -8,192 +8,296 @@
 
 /* Where what happens to an assignment is noted. */
 typedef struct place {
-    hw__cell *cell;             /* NULL = it is left out */
-    hw__trail **groups, **last; /* those of groups that are followed */
+    hw__cell *cell;           /* of one that is left out, which has no occurrences: one that nobody reads */
+    hw__trail *group;         /* of a group that is followed; if it has none, one that nobody reads */
+    hw__trail **more, **last; /* those of other groups; NULL if there are none */
 } place;
 
 typedef struct counter {
     hw_progress *progress;
     const hw__entry_row *log;
-    double keep, late;
-    int64_t near;       /* seconds */
-    hw__cell *cells;    /* by subject; of groups and the plan only the trails */
-    place *places;      /* by assignment */
-    hw__trail **trails; /* of the places */
-    double *weights;    /* the level of a trail after so many steps with a credit of 1 */
-    size_t weight_count;
+    const hw__answer *answers;
+    double keep;
+    double credits[HW__CLASS_COUNT]; /* of what was done */
+    int64_t near;                    /* seconds */
+    hw__trail *heads;                /* of the subjects before the first assignment: the plan, goals */
+    hw__cell *cells;                 /* of the others; of groups only the trails; and one that nobody reads */
+    place *places;                   /* by assignment */
+    hw__trail **trails;              /* of the places */
+    double *powers;                  /* of `keep` ... */
+    double *weights; /* ... and the levels of a trail after so many steps with a credit of 1 */
+    size_t most;     /* the last of both: what comes after it changes nothing that a double can tell */
 } counter;
 
-/* ---- occurrence by occurrence ---- */
+/* ---- how near to its set time ---- */
 
-/* How near to its set time was what was done done? By the clock of whoever did it, and of several practices
- * the nearest. */
-static void compare_times(const counter *c, const hw__occurrence *row, hw__cell *cell)
+static inline uint64_t time_apart(const hw__occurrence *row, const hw__entry_row *entry)
 {
-    const hw__answer *answer = c->progress->occurrences->entries.items + row->first;
-    int64_t set = row->due + row->due_offset, nearest = INT64_MAX;
-    for (uint32_t i = 0; i < row->count; i++) {
-        const hw__entry_row *entry = &c->log[answer[i].log];
+    int64_t apart = entry->at + entry->at_offset * (int64_t)60 - row->due - row->due_offset;
+    return (uint64_t)(apart < 0 ? -apart : apart);
+}
+
+static void compare_several(const counter *c, const hw__occurrence *row, hw__cell *cell)
+{
+    const hw__answer *answer = c->answers + row->first, *end = answer + row->count;
+    uint64_t nearest = UINT64_MAX;
+    for (; answer < end; answer++) {
+        const hw__entry_row *entry = &c->log[answer->log];
         if (entry->at_precision == HW_PRECISION_EXACT && hw__is_practice(entry->extent)) {
-            int64_t apart = entry->at + entry->at_offset * 60 - set;
-            apart = apart < 0 ? -apart : apart;
+            uint64_t apart = time_apart(row, entry);
             nearest = apart < nearest ? apart : nearest;
         }
     }
-    cell->timed += nearest != INT64_MAX;
-    cell->near += nearest <= c->near;
+    cell->timed += nearest != UINT64_MAX;
+    cell->near += nearest <= (uint64_t)c->near;
 }
 
-static inline void follow(hw__trail *trail, double keep, double credit, bool done)
+/* Of what was done, by the clock of whoever did it; of several practices the nearest. */
+HW__IN_PLACE void compare_times(const counter *c, const hw__occurrence *row, hw__cell *cell)
 {
-    trail->level = hw__strength_step(trail->level, keep, credit);
-    trail->eligible++;
-    if (!done) {
-        hw__streak_miss(trail);
+    if (row->count != 1) {
+        compare_several(c, row, cell);
+        return;
+    }
+    const hw__entry_row *entry = &c->log[c->answers[row->first].log];
+    if (entry->at_precision == HW_PRECISION_EXACT) {
+        cell->timed++;
+        cell->near += time_apart(row, entry) <= (uint64_t)c->near;
     }
 }
 
-/* Returns whether it was done; `credit` is negative if it is not eligible. */
-static inline bool count_in(const counter *c, const hw__occurrence *row, hw__cell *cell, double *credit)
+/* ---- trails ---- */
+
+static void catch_up(const counter *c, hw__trail *trail)
+{
+    trail->level *= c->powers[trail->missed < c->most ? trail->missed : c->most];
+    trail->missed = 0;
+    hw__streak_end(trail);
+}
+
+typedef enum step {
+    MISSED,
+    IN_PART,
+    DONE
+} step;
+
+/* `how` is known where this is compiled. */
+HW__IN_PLACE void follow(const counter *c, hw__trail *trail, double keep, double credit, step how)
+{
+    if (how == MISSED) {
+        trail->missed++;
+        return;
+    }
+    if (how == IN_PART || trail->missed) {
+        catch_up(c, trail);
+    }
+    trail->level = hw__strength_step(trail->level, keep, credit);
+    trail->run += how == DONE;
+}
+
+/* ---- occurrence by occurrence ---- */
+
+/* All trails that a row moves but those of more groups. `group` may be NULL: spans have none. */
+HW__IN_PLACE void follow_all(const counter *c, hw__trail *own, hw__trail *group, hw__trail *whole,
+                             double keep, double credit, step how)
+{
+    follow(c, own, keep, credit, how);
+    follow(c, whole, keep, credit, how);
+    if (group) {
+        follow(c, group, keep, credit, how);
+    }
+}
+
+/* `cell` is that of the assignment or of a span. */
+HW__IN_PLACE void count_row(const counter *c, const hw__occurrence *row, hw__cell *cell, hw__trail *group,
+                            hw__trail *whole, bool lean)
 {
     unsigned class = hw__occurrence_class(row);
+    double keep = c->keep;
     cell->classes[class]++;
     if (class >= HW__CLASS_DONE) {
-        *credit = row->status == HW_STATUS_DONE ? 1 : c->late;
-        if (row->seconds >= 0) {
+        if (!lean && row->seconds >= 0) {
             compare_times(c, row, cell);
         }
-        return true;
-    }
-    *credit = class < HW__CLASS_ELIGIBLE ? -1 : 0;
-    if (row->status == HW_STATUS_PARTIAL && class >= HW__CLASS_ELIGIBLE) {
-        *credit = hw__progress_credit(row, &c->progress->options);
-        cell->part += hw__round(*credit * 1000);
-    }
-    return false;
-}
-
-static inline void follow_all(const counter *c, const place *its, hw__trail *whole, double credit, bool done)
-{
-    follow(&its->cell->trail, c->keep, credit, done);
-    follow(whole, c->keep, credit, done);
-    for (hw__trail *const *group = its->groups; group < its->last; group++) {
-        follow(*group, c->keep, credit, done);
+        follow_all(c, &cell->trail, group, whole, keep, c->credits[class], DONE);
+    } else if (class >= HW__CLASS_MISSED) {
+        follow_all(c, &cell->trail, group, whole, keep, 0, MISSED);
+    } else if (class >= HW__CLASS_ELIGIBLE) {
+        double credit = hw__ledger_part(cell, row, &c->progress->options);
+        follow_all(c, &cell->trail, group, whole, keep, credit, IN_PART);
     }
 }
 
-static void count_all(const counter *c)
+/* `lean` is known where this is compiled. */
+HW__IN_PLACE void count_all(const counter *c, bool lean)
 {
     const hw_occurrences *occurrences = c->progress->occurrences;
     const hw__occurrence *row = occurrences->rows.items;
+    const place *places = c->places;
     hw__trail whole = {0};
     for (size_t left = occurrences->rows.count; left > 0; left--, row++) {
+        const place *its = &places[row->assignment];
+        count_row(c, row, its->cell, its->group, &whole, lean);
+    }
+    c->heads[0] = whole;
+}
+
+/* The trails of those that belong to more than one group; most plans have none. */
+static void follow_more(const counter *c)
+{
+    const hw_occurrences *occurrences = c->progress->occurrences;
+    const hw__occurrence *row = occurrences->rows.items;
+    hw__cell nobody = {.part = 0};
+    for (size_t left = occurrences->rows.count; left > 0; left--, row++) {
         const place *its = &c->places[row->assignment];
-        double credit;
-        if (!its->cell) {
-            continue;
-        }
-        if (count_in(c, row, its->cell, &credit)) {
-            follow_all(c, its, &whole, credit, true);
-        } else if (credit >= 0) {
-            follow_all(c, its, &whole, credit, false);
+        unsigned class = hw__occurrence_class(row);
+        for (hw__trail **group = its->more; group && group < its->last; group++) {
+            if (class >= HW__CLASS_DONE) {
+                follow(c, *group, c->keep, c->credits[class], DONE);
+            } else if (class >= HW__CLASS_MISSED) {
+                follow(c, *group, c->keep, 0, MISSED);
+            } else if (class >= HW__CLASS_ELIGIBLE) {
+                follow(c, *group, c->keep, hw__ledger_part(&nobody, row, &c->progress->options), IN_PART);
+            }
         }
     }
-    c->cells[0].trail = whole;
 }
 
 /* The same for the spans of one kind, which do not overlap. */
 static void count_spans(const counter *c, uint32_t first, uint32_t end)
 {
-    const hw_occurrences *occurrences = c->progress->occurrences;
-    const hw__occurrence *row = occurrences->rows.items;
+    const hw_progress *progress = c->progress;
+    const hw__occurrence *row = progress->occurrences->rows.items;
+    hw__trail nobody = {0};
     uint32_t at = first;
-    for (size_t left = occurrences->rows.count; left > 0; left--, row++) {
-        double credit;
-        if (!c->places[row->assignment].cell) {
-            continue;
-        }
-        at = hw__progress_span(c->progress, first, end, at, row->day);
-        bool done = count_in(c, row, &c->cells[at], &credit);
-        if (credit >= 0) {
-            follow(&c->cells[at].trail, c->keep, credit, done);
+    for (size_t left = progress->occurrences->rows.count; left > 0; left--, row++) {
+        if (progress->assignments[row->assignment]) {
+            at = hw__progress_span(progress, first, end, at, row->day);
+            count_row(c, row, &c->cells[at - progress->first_assignment], NULL, &nobody,
+                      c->progress->options.lean);
         }
     }
 }
 
-/* ---- places ---- */
+/* ---- before the pass ---- */
 
-/* Whether another subject's trail is that of a group as well: then it is 0 or its assignment. */
-static bool stands_for(const hw_progress *progress, const hw__subject *group, uint32_t *other)
+static hw__trail *trail_of(const counter *c, uint32_t subject)
+{
+    uint32_t first = c->progress->first_assignment;
+    return subject < first ? &c->heads[subject] : &c->cells[subject - first].trail;
+}
+
+/* Whether a group's trail is another subject's as well: `other`, the plan or its only assignment. */
+static bool is_stood_for(const hw_progress *progress, const hw__subject *group, uint32_t *other)
 {
     *other = group->count == 1 ? progress->links.items[group->first] : 0;
     return group->count <= 1 || group->count == progress->assignment_count;
 }
 
-static void find_places(counter *c)
+static hw__trail **find_groups(const counter *c, const hw__subject *subject, place *its, hw__trail **next)
 {
-    hw_progress *progress = c->progress;
-    hw__trail **next = c->trails;
-    for (size_t i = 0; i < progress->occurrences->assignment_count; i++) {
-        uint32_t s = progress->assignments[i], other;
-        if (!s) {
+    const hw_progress *progress = c->progress;
+    hw__trail *nobody = its->group;
+    for (uint32_t link = 0; link < subject->count; link++) {
+        uint32_t group = progress->links.items[subject->first + link], other;
+        if (is_stood_for(progress, &progress->subjects[group], &other)) {
             continue;
         }
-        const hw__subject *subject = &progress->subjects[s];
-        place *its = &c->places[i];
-        its->cell = &c->cells[s];
-        its->groups = next;
-        for (uint32_t link = 0; link < subject->count; link++) {
-            uint32_t group = progress->links.items[subject->first + link];
-            if (!stands_for(progress, &progress->subjects[group], &other)) {
-                *next++ = &c->cells[group].trail;
-            }
+        if (its->group == nobody) {
+            its->group = trail_of(c, group);
+        } else {
+            *next++ = trail_of(c, group);
         }
-        its->last = next;
     }
+    return next;
 }
 
-/* ---- results ---- */
+/* Returns whether any assignment belongs to more than one group that is followed. */
+static bool find_places(counter *c)
+{
+    const hw_progress *progress = c->progress;
+    uint32_t base = progress->first_assignment;
+    hw__cell *nobody = &c->cells[progress->subject_count - base];
+    hw__trail **next = c->trails;
+    for (size_t i = 0; i < progress->occurrences->assignment_count; i++) {
+        uint32_t s = progress->assignments[i];
+        place *its = &c->places[i];
+        *its = (place){.cell = s ? &c->cells[s - base] : nobody, .group = &nobody->trail};
+        hw__trail **first = next;
+        next = s ? find_groups(c, &progress->subjects[s], its, next) : next;
+        if (first < next) {
+            its->more = first;
+            its->last = next;
+        }
+    }
+    return next > c->trails;
+}
 
-/* What has come nearer to its limit than a double can tell stays there. */
 static bool weigh(counter *c)
 {
-    int64_t most = HW__STRENGTH_STEPS * (int64_t)c->progress->options.half_life;
-    int64_t steps = c->cells[0].trail.eligible;
-    c->weight_count = (size_t)(steps < most ? steps : most) + 1;
-    c->weights = hw__alloc(c->weight_count * sizeof *c->weights);
-    if (!c->weights) {
+    size_t most = (size_t)HW__STRENGTH_STEPS * (size_t)c->progress->options.half_life;
+    size_t steps = c->progress->occurrences->rows.count;
+    c->most = steps < most ? steps : most;
+    c->powers = hw__alloc(2 * (c->most + 1) * sizeof *c->powers);
+    if (!c->powers) {
         return false;
     }
-    double level = 0;
-    for (size_t i = 0; i < c->weight_count; i++) {
-        c->weights[i] = level;
-        level = hw__strength_step(level, c->keep, 1);
+    double power = 1, level = 0, keep = c->keep;
+    double *powers = c->powers, *weights = c->weights = powers + c->most + 1;
+    for (size_t i = 0; i <= c->most; i++) {
+        powers[i] = power;
+        weights[i] = level;
+        power *= keep;
+        level = hw__strength_step(level, keep, 1);
     }
     return true;
 }
 
-static void tell_trail(const counter *c, const hw__trail *trail, hw__tally *tally)
+/* ---- after it ---- */
+
+/* What sums is summed for the plan and the groups. */
+static void add_up(hw_progress *progress)
 {
-    size_t steps = (size_t)trail->eligible;
-    double weight = c->weights[steps < c->weight_count ? steps : c->weight_count - 1];
-    tally->strength = steps > 0 ? trail->level / weight : 0;
-    tally->streak = hw__streak_of(trail);
+    hw__subject *subjects = progress->subjects;
+    uint32_t end = progress->first_assignment + progress->assignment_count;
+    for (uint32_t s = progress->first_assignment; s < end; s++) {
+        hw__ledger_add(&subjects[0].tally, &subjects[s].tally);
+        for (uint32_t i = 0; i < subjects[s].count; i++) {
+            hw__ledger_add(&subjects[progress->links.items[subjects[s].first + i]].tally, &subjects[s].tally);
+        }
+    }
 }
 
-static void tell(counter *c)
+/* The run up to now is one that ended with what was missed last. */
+static void tell_trail(const counter *c, hw__trail trail, hw__tally *tally)
+{
+    size_t steps = (size_t)tally->lists[HW__LIST_ELIGIBLE];
+    int64_t current = trail.missed ? 0 : trail.run;
+    catch_up(c, &trail);
+    tally->strength = steps > 0 ? trail.level / c->weights[steps < c->most ? steps : c->most] : 0;
+    tally->streak = (hw__streak){current, trail.best};
+}
+
+static void tell(const counter *c)
 {
     hw_progress *progress = c->progress;
+    uint32_t base = progress->first_assignment;
+    for (uint32_t s = base; s < progress->subject_count; s++) {
+        hw__subject *subject = &progress->subjects[s];
+        if (!hw__is_group(subject->kind)) {
+            hw__ledger_fold(&subject->tally, &c->cells[s - base], &progress->options);
+        }
+    }
+    add_up(progress);
     for (uint32_t s = 0; s < progress->subject_count; s++) {
         hw__subject *subject = &progress->subjects[s];
+        bool group = hw__is_group(subject->kind);
         uint32_t of = s, other;
-        if (hw__is_group(subject->kind)) {
-            of = stands_for(progress, subject, &other) ? other : s;
-        } else if (s > 0) {
-            hw__ledger_fold(&subject->tally, &c->cells[s], &progress->options);
+        if (group && is_stood_for(progress, subject, &other)) {
+            of = other;
         }
-        if (!hw__is_group(subject->kind) || subject->count > 0) {
-            tell_trail(c, &c->cells[of].trail, &subject->tally);
+        if (!group || subject->count > 0) {
+            tell_trail(c, *trail_of(c, of), &subject->tally);
         }
     }
 }
@@ -202,27 +306,37 @@ bool hw__progress_count(hw_progress *progress, const hw_plan *plan)
 {
     counter c = {.progress = progress,
                  .log = plan->log->entries.items,
+                 .answers = progress->occurrences->entries.items,
                  .keep = hw__strength_keep(progress->options.half_life),
-                 .late = progress->options.late_credit,
                  .near = (int64_t)progress->options.near * 60};
-    c.cells = hw__zalloc(progress->subject_count, sizeof *c.cells);
-    c.places = hw__zalloc(progress->occurrences->assignment_count, sizeof *c.places);
+    for (int i = 0; i < 4; i++) {
+        c.credits[HW__CLASS_DONE + i] = 1;
+        c.credits[HW__CLASS_DONE + 4 + i] = progress->options.late_credit;
+    }
+    c.heads = hw__zalloc(progress->first_assignment, sizeof *c.heads);
+    c.cells = hw__zalloc(progress->subject_count - progress->first_assignment + (size_t)1, sizeof *c.cells);
+    c.places = hw__alloc(progress->occurrences->assignment_count * sizeof *c.places);
     c.trails = hw__alloc(progress->links.count * sizeof *c.trails);
-    bool good = c.cells && c.places && c.trails;
+    bool good = c.heads && c.cells && c.places && c.trails && weigh(&c);
     if (good) {
-        find_places(&c);
-        count_all(&c);
+        bool more = find_places(&c);
+        if (progress->options.lean) {
+            count_all(&c, true);
+        } else {
+            count_all(&c, false);
+        }
+        if (more) {
+            follow_more(&c);
+        }
         for (uint32_t s = progress->first_span, end; (end = hw__progress_span_end(progress, s)); s = end) {
             count_spans(&c, s, end);
         }
-        good = weigh(&c);
-    }
-    if (good) {
         tell(&c);
     }
+    hw__free(c.heads);
     hw__free(c.cells);
     hw__free(c.places);
     hw__free(c.trails);
-    hw__free(c.weights);
+    hw__free(c.powers);
     return good;
 }

@@ -63,12 +63,11 @@ void hw__read_evenness(const hw__tally *tally, int item, hw__reading *out)
         out->undefined = out->n ? HW_UNDEFINED_TOO_FEW : HW_UNDEFINED_NO_VALUES;
         return;
     }
-    double same = 0;
+    double same = 0, all = (double)out->n;
     for (int i = 0; i < HW__WEEKDAYS; i++) {
-        double share = (double)tally->weekdays[i] / (double)out->n;
-        same += share * share;
+        same += (double)tally->weekdays[i] * (double)tally->weekdays[i];
     }
-    out->value = (1 - same) * HW__WEEKDAYS / (HW__WEEKDAYS - 1);
+    out->value = (1 - same / (all * all)) * HW__WEEKDAYS / (HW__WEEKDAYS - 1);
 }
 
 /* ---- who ---- */

@@ -7,35 +7,33 @@
 
 /* ---- classes ---- */
 
-/* By the flags SETTLED, QUOTA, PROMPT and CHANGED. */
-#define BY_FLAGS(waiting, plain, prompt, changed, both)                                                   \
-    waiting, plain, waiting, plain, waiting, prompt, waiting, prompt, waiting, changed, waiting, changed, \
-        waiting, both, waiting, both
-#define ONE(status, settled) \
-    BY_FLAGS(HW__CLASS_WAITING + HW_STATUS_##status, settled, settled, settled, settled)
-#define TWO(status, settled)                                                                          \
-    BY_FLAGS(HW__CLASS_WAITING + HW_STATUS_##status, settled, settled, (settled) + HW__CLASS_CHANGED, \
-             (settled) + HW__CLASS_CHANGED)
-#define FOUR(status, settled)                                                               \
-    BY_FLAGS(HW__CLASS_WAITING + HW_STATUS_##status, settled, (settled) + HW__CLASS_PROMPT, \
-             (settled) + HW__CLASS_CHANGED, (settled) + HW__CLASS_PROMPT + HW__CLASS_CHANGED)
+/* With some flags: the class of what is settled, and what being prompt and changed add to it. */
+#define CLASS(flags, status, settled, prompt, changed)                                                       \
+    [(flags) << 8 | HW_STATUS_##status] = (flags)&HW__OCCURRENCE_SETTLED                                     \
+                                              ? (settled) + ((flags)&HW__OCCURRENCE_PROMPT ? (prompt) : 0) + \
+                                                    ((flags)&HW__OCCURRENCE_CHANGED ? (changed) : 0)         \
+                                              : HW__CLASS_WAITING + HW_STATUS_##status
+#define CLASSES(flags)                                                                            \
+    CLASS(flags, UPCOMING, HW__CLASS_EARLY, 0, 0), CLASS(flags, OPEN, HW__CLASS_EARLY + 1, 0, 0), \
+        CLASS(flags, DONE, HW__CLASS_DONE, HW__CLASS_PROMPT, HW__CLASS_CHANGED),                  \
+        CLASS(flags, DONE_LATE, HW__CLASS_DONE + 4, HW__CLASS_PROMPT, HW__CLASS_CHANGED),         \
+        CLASS(flags, PARTIAL, HW__CLASS_ELIGIBLE, 0, HW__CLASS_CHANGED),                          \
+        CLASS(flags, NOT_DONE, HW__CLASS_MISSED, 0, HW__CLASS_CHANGED),                           \
+        CLASS(flags, NOT_REPORTED, HW__CLASS_MISSED + 2, 0, HW__CLASS_CHANGED),                   \
+        CLASS(flags, EXCUSED, HW__CLASS_EXCLUDED, 0, HW__CLASS_CHANGED),                          \
+        CLASS(flags, SUSPENDED, HW__CLASS_EXCLUDED + 2, 0, HW__CLASS_CHANGED),                    \
+        CLASS(flags, WITHDRAWN, HW__CLASS_EXCLUDED + 4, 0, HW__CLASS_CHANGED)
 
-_Static_assert(HW__OCCURRENCE_SETTLED == 1 && HW__OCCURRENCE_QUOTA == 2 && HW__OCCURRENCE_PROMPT == 4 &&
-                   HW__OCCURRENCE_CHANGED == 8,
-               "the lowest four flags, in this order");
+_Static_assert((HW__OCCURRENCE_SETTLED | HW__OCCURRENCE_QUOTA | HW__OCCURRENCE_PROMPT |
+                HW__OCCURRENCE_CHANGED) == 15,
+               "the lowest four flags");
 
-const uint8_t hw__occurrence_classes[HW_STATUS_COUNT * 16] = {
-    ONE(UPCOMING, HW__CLASS_EARLY),
-    ONE(OPEN, HW__CLASS_EARLY + 1),
-    FOUR(DONE, HW__CLASS_DONE),
-    FOUR(DONE_LATE, HW__CLASS_DONE + 4),
-    TWO(PARTIAL, HW__CLASS_ELIGIBLE),
-    TWO(NOT_DONE, HW__CLASS_ELIGIBLE + 2),
-    TWO(NOT_REPORTED, HW__CLASS_ELIGIBLE + 4),
-    TWO(EXCUSED, HW__CLASS_EXCLUDED),
-    TWO(SUSPENDED, HW__CLASS_EXCLUDED + 2),
-    TWO(WITHDRAWN, HW__CLASS_EXCLUDED + 4),
+/* clang-format off */
+const uint8_t hw__occurrence_classes[16 << 8] = {
+    CLASSES(0), CLASSES(1), CLASSES(2), CLASSES(3), CLASSES(4), CLASSES(5), CLASSES(6), CLASSES(7),
+    CLASSES(8), CLASSES(9), CLASSES(10), CLASSES(11), CLASSES(12), CLASSES(13), CLASSES(14), CLASSES(15),
 };
+/* clang-format on */
 
 #define IN(list) (1u << HW__LIST_##list)
 #define WITH(status) (IN(GENERATED) | 1u << (HW__LIST_STATUS + HW_STATUS_##status))
@@ -78,59 +76,69 @@ int64_t hw__round(double value)
     return whole + (rest > 0.5 || (rest == 0.5 && whole % 2 != 0));
 }
 
-double hw__progress_credit(const hw__occurrence *row, const hw_progress_options *options)
+double hw__ledger_part(hw__cell *cell, const hw__occurrence *row, const hw_progress_options *options)
 {
-    switch (row->status) {
-    case HW_STATUS_DONE:
-        return 1;
-    case HW_STATUS_DONE_LATE:
-        return options->late_credit;
-    case HW_STATUS_PARTIAL:
-        return hw__occurrence_credit(row, options->partial_credit);
-    default:
-        return 0;
-    }
+    bool unsaid = row->parts && !row->percents && !(row->flags & HW__OCCURRENCE_QUOTA);
+    double credit = unsaid ? options->partial_credit : hw__occurrence_credit(row, options->partial_credit);
+    cell->part += hw__round(credit * 1000);
+    return credit;
+}
+
+/* Those of a class and of the one that has changed. Adds them to the lists of a status. */
+static int64_t fold_two(hw__tally *tally, hw_occurrence_status status, const uint32_t *two)
+{
+    int64_t both = (int64_t)two[0] + two[HW__CLASS_CHANGED];
+    tally->lists[HW__LIST_STATUS + status] += both;
+    tally->lists[HW__LIST_CHANGED] += two[HW__CLASS_CHANGED];
+    return both;
+}
+
+static int64_t fold_done(hw__tally *tally, hw_occurrence_status status, const uint32_t *four)
+{
+    int64_t prompt = fold_two(tally, status, four + HW__CLASS_PROMPT);
+    tally->sums[HW__SUM_PROMPT] += prompt;
+    return prompt + fold_two(tally, status, four);
 }
 
 void hw__ledger_fold(hw__tally *tally, const hw__cell *cell, const hw_progress_options *options)
 {
     const uint32_t *classes = cell->classes;
-    int64_t on_time = 0, late = 0, prompt = 0, settled = 0;
-    for (unsigned class = 0; class < HW__CLASS_COUNT; class ++) {
-        int64_t count = classes[class];
-        for (uint32_t lists = count ? hw__class_lists[class] : 0; lists; lists &= lists - 1) {
-            tally->lists[__builtin_ctz(lists)] += count;
-        }
-        settled += class >= HW__CLASS_EXCLUDED ? count : 0;
+    int64_t *sums = tally->sums, *lists = tally->lists, waiting = 0, settled = 0;
+    for (int status = 0; status < HW_STATUS_COUNT; status++) {
+        lists[HW__LIST_STATUS + status] = classes[HW__CLASS_WAITING + status];
+        waiting += classes[HW__CLASS_WAITING + status];
     }
-    for (unsigned i = 0; i < 4; i++) {
-        on_time += classes[HW__CLASS_DONE + i];
-        late += classes[HW__CLASS_DONE + 4 + i];
-        prompt += i & HW__CLASS_PROMPT ? classes[HW__CLASS_DONE + i] + classes[HW__CLASS_DONE + 4 + i] : 0;
+    lists[HW__LIST_AHEAD] =
+        lists[HW__LIST_STATUS + HW_STATUS_DONE] + lists[HW__LIST_STATUS + HW_STATUS_DONE_LATE];
+    int64_t on_time = fold_done(tally, HW_STATUS_DONE, &classes[HW__CLASS_DONE]);
+    int64_t late = fold_done(tally, HW_STATUS_DONE_LATE, &classes[HW__CLASS_DONE + 4]);
+    int64_t part = fold_two(tally, HW_STATUS_PARTIAL, &classes[HW__CLASS_ELIGIBLE]);
+    int64_t not_done = fold_two(tally, HW_STATUS_NOT_DONE, &classes[HW__CLASS_MISSED]);
+    int64_t silent = fold_two(tally, HW_STATUS_NOT_REPORTED, &classes[HW__CLASS_MISSED + 2]);
+    for (int i = 0; i < 3; i++) {
+        settled += fold_two(tally, (hw_occurrence_status)(HW_STATUS_EXCUSED + i),
+                            &classes[HW__CLASS_EXCLUDED + 2 * i]);
     }
-    int64_t silent = classes[HW__CLASS_ELIGIBLE + 4] + classes[HW__CLASS_ELIGIBLE + 4 + HW__CLASS_CHANGED];
-    int64_t *sums = tally->sums;
+    for (int i = 0; i < 2; i++) {
+        lists[HW__LIST_STATUS + i] += classes[HW__CLASS_EARLY + i];
+        not_done += classes[HW__CLASS_EARLY + i];
+    }
+    lists[HW__LIST_ELIGIBLE] = on_time + late + part + not_done + silent;
+    sums[HW__SUM_SETTLED] = settled + lists[HW__LIST_ELIGIBLE];
+    lists[HW__LIST_GENERATED] = waiting + sums[HW__SUM_SETTLED];
     sums[HW__SUM_DONE] = on_time + late;
     sums[HW__SUM_ON_TIME] = on_time;
-    sums[HW__SUM_PROMPT] = prompt;
-    sums[HW__SUM_LATER] = on_time + late - prompt;
-    sums[HW__SUM_REPORTED] = tally->lists[HW__LIST_ELIGIBLE] - silent;
+    sums[HW__SUM_LATER] = on_time + late - sums[HW__SUM_PROMPT];
+    sums[HW__SUM_REPORTED] = lists[HW__LIST_ELIGIBLE] - silent;
     sums[HW__SUM_CREDIT] = on_time * 1000 + late * hw__round(options->late_credit * 1000) + cell->part;
     sums[HW__SUM_TIMED] = cell->timed;
     sums[HW__SUM_NEAR] = cell->near;
-    sums[HW__SUM_SETTLED] = settled;
 }
 
-void hw__ledger_add(hw__tally *to, const hw__tally *from)
+void hw__ledger_add(hw__tally *restrict to, const hw__tally *restrict from)
 {
-    for (int i = 0; i < HW__LIST_COUNT; i++) {
-        to->lists[i] += from->lists[i];
-    }
-    for (int i = 0; i < HW__SUM_COUNT; i++) {
-        to->sums[i] += from->sums[i];
-    }
-    for (int i = 0; i < HW__WEEKDAYS; i++) {
-        to->weekdays[i] += from->weekdays[i];
+    for (int i = 0; i < HW__COUNTS; i++) {
+        to->counts[i] += from->counts[i];
     }
     to->minutes += from->minutes;
 }

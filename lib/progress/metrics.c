@@ -30,18 +30,30 @@
 #define RUNS "Runs of what counts: an excuse or a hold neither lengthens nor breaks one."
 #define SAID "As the person reported."
 
-/* How a metric is read, from which list or sum, on which list it rests, and whether it counts. */
-#define LIST(name) hw__read_count, HW__LIST_##name, HW__LIST_##name, true
+/* The subjects that have occurrences and practices: all but measures. */
+#define LEDGERS ((1u << HW_SUBJECT_COUNT) - 1)
+#define ALWAYS           \
+    {                    \
+        LEDGERS, LEDGERS \
+    }
+#define NOT_LEAN   \
+    {              \
+        LEDGERS, 0 \
+    }
+
+/* How a metric is read, from which list or sum, on which list it rests, whether it counts; for whom. */
+#define LIST(name) hw__read_count, HW__LIST_##name, HW__LIST_##name, true, ALWAYS
 #define STATUS(name) \
-    hw__read_count, HW__LIST_STATUS + HW_STATUS_##name, HW__LIST_STATUS + HW_STATUS_##name, true
-#define RATE(name) hw__read_rate, HW__SUM_##name, HW__LIST_ELIGIBLE, false
-#define OF_ELIGIBLE(read, item) (read), (item), HW__LIST_ELIGIBLE, false
-#define OF_PRACTICES(read, item) (read), (item), HW__LIST_COUNT, false
-#define COUNT(read, item) (read), (item), HW__LIST_COUNT, true
+    hw__read_count, HW__LIST_STATUS + HW_STATUS_##name, HW__LIST_STATUS + HW_STATUS_##name, true, ALWAYS
+#define RATE(name) hw__read_rate, HW__SUM_##name, HW__LIST_ELIGIBLE, false, ALWAYS
+#define OF_ELIGIBLE(read, item) (read), (item), HW__LIST_ELIGIBLE, false, ALWAYS
+#define OF_PRACTICES(read, item) (read), (item), HW__LIST_COUNT, false, ALWAYS
+#define COUNT(read, item) (read), (item), HW__LIST_COUNT, true, ALWAYS
+#define RICH(read, item, list, counts) (read), (item), (list), (counts), NOT_LEAN
 
 /* A row: name and unit; definition; source, and how it is read. */
 /* clang-format off */
-static const hw__metric metrics[HW_METRIC_COUNT] = {
+const hw__metric hw__metrics[HW_METRIC_COUNT] = {
     [HW_METRIC_GENERATED] = {"generated", OCC,
      "Occurrences that the schedules made with a key in the window.",
      LEDGER, LIST(GENERATED)},
@@ -148,7 +160,7 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
      "Eligible occurrences done, due at a time of the day, that were practised no more than the set "
      "minutes before or after it by the clock of the person who did them (of several practices the "
      "nearest), divided by those of them with a practice whose time is known.",
-     OWN, OF_ELIGIBLE(hw__read_consistency, HW__SUM_NEAR)},
+     OWN, RICH(hw__read_consistency, HW__SUM_NEAR, HW__LIST_ELIGIBLE, false)},
     [HW_METRIC_PRACTICES] = {"practices", "{practice}",
      "Practices of an assignment, attempted at least, whether they answer an occurrence or not, on a "
      "day in the window as for `unscheduled`.",
@@ -163,40 +175,36 @@ static const hw__metric metrics[HW_METRIC_COUNT] = {
      "not ended, the plan has not ended (of what is meant for maintenance: has, or without an end its "
      "last session lies behind), and the day lies in "
      "no hold and is not excused as a whole. For several assignments a day counts once.",
-     OWN, COUNT(hw__read_days, 0)},
+     OWN, RICH(hw__read_days, 0, HW__LIST_COUNT, true)},
     [HW_METRIC_PRACTICES_PER_WEEK] = {"practices_per_week", "/wk",
      "Seven times `practices`, divided by `eligible_days`.",
-     OWN, OF_PRACTICES(hw__read_practices_per_week, HW__SUM_PRACTICES)},
+     OWN, RICH(hw__read_practices_per_week, HW__SUM_PRACTICES, HW__LIST_COUNT, false)},
     [HW_METRIC_MINUTES_PER_WEEK] = {"minutes_per_week", "min/wk",
      "Seven times `minutes`, divided by `eligible_days`. Practices that do not say how long they took "
      "add nothing.",
-     OWN, OF_PRACTICES(hw__read_minutes_per_week, HW__SUM_CLOCKED)},
+     OWN, RICH(hw__read_minutes_per_week, HW__SUM_CLOCKED, HW__LIST_COUNT, false)},
     [HW_METRIC_PRACTICES_PER_DAY] = {"practices_per_day", "/d",
      "Practices of assignments that are on demand or wait for an event, divided by the eligible days "
      "of these. They have no occurrences, and so no rates of them.",
-     OWN, OF_PRACTICES(hw__read_practices_per_day, HW__SUM_FREE)},
+     OWN, RICH(hw__read_practices_per_day, HW__SUM_FREE, HW__LIST_COUNT, false)},
     [HW_METRIC_WEEKDAYS] = {"weekdays", "{weekday}",
      "On how many different days of the week there was a practice.",
-     OWN, OF_PRACTICES(hw__read_weekdays, HW__SUM_PRACTICES)},
+     OWN, RICH(hw__read_weekdays, HW__SUM_PRACTICES, HW__LIST_COUNT, false)},
     [HW_METRIC_WEEKDAY_EVENNESS] = {"weekday_evenness", "1",
      "How evenly practices lie on the days of the week: 7/6 of one less the sum of the squares of the "
      "seven shares. 0 if all are on one day of the week, 1 if all seven have the same. Undefined of a "
      "single practice.",
-     SIMPSON, OF_PRACTICES(hw__read_evenness, HW__SUM_PRACTICES)},
+     SIMPSON, RICH(hw__read_evenness, HW__SUM_PRACTICES, HW__LIST_COUNT, false)},
     [HW_METRIC_RECORDED_BY_CLIENT] = {"recorded_by_client", "1",
      "Practices recorded by a person whose role is that of the client, divided by all.",
-     OWN, OF_PRACTICES(hw__read_share, HW__SUM_BY_CLIENT)},
+     OWN, RICH(hw__read_share, HW__SUM_BY_CLIENT, HW__LIST_COUNT, false)},
 };
 /* clang-format on */
 
-const hw__metric *hw__metric_at(hw_metric metric)
-{
-    return (int)metric >= 0 && metric < HW_METRIC_COUNT ? &metrics[metric] : NULL;
-}
-
 bool hw_metric_applies(hw_metric metric, hw_subject subject)
 {
-    return hw__metric_at(metric) && (int)subject >= 0 && (int)subject < HW_SUBJECT_COUNT;
+    const hw__metric *spec = hw__metric_at(metric);
+    return spec && (int)subject >= 0 && (int)subject < HW_SUBJECT_COUNT && (spec->subjects[0] >> subject & 1);
 }
 
 const char *hw_metric_name(hw_metric metric)
@@ -208,7 +216,7 @@ const char *hw_metric_name(hw_metric metric)
 hw_metric hw_metric_find(const char *name)
 {
     int metric = 0;
-    while (metric < HW_METRIC_COUNT && !(name && strcmp(metrics[metric].name, name) == 0)) {
+    while (metric < HW_METRIC_COUNT && !(name && strcmp(hw__metrics[metric].name, name) == 0)) {
         metric++;
     }
     return (hw_metric)metric;

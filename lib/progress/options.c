@@ -87,3 +87,12 @@ hw_status hw_progress_options_add_by(hw_progress_options *options, hw_subject su
     options->by |= 1u << subject;
     return hw__ok(err);
 }
+
+hw_status hw_progress_options_set_lean(hw_progress_options *options, bool lean, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    options->lean = lean;
+    return hw__ok(err);
+}

@@ -8,31 +8,15 @@
 #include "base/fail.h"
 #include "progress/progress.h"
 
-/* What sums is summed for the plan and the groups. */
-static void add_up(hw_progress *progress)
-{
-    hw__subject *subjects = progress->subjects;
-    uint32_t end = progress->first_assignment + progress->assignment_count;
-    for (uint32_t s = progress->first_assignment; s < end; s++) {
-        hw__ledger_add(&subjects[0].tally, &subjects[s].tally);
-        for (uint32_t i = 0; i < subjects[s].count; i++) {
-            hw__ledger_add(&subjects[progress->links.items[subjects[s].first + i]].tally, &subjects[s].tally);
-        }
-    }
-}
-
 static hw_status compute(hw_progress *progress, const hw_plan *plan, hw_error *err)
 {
     hw_status status = hw__progress_find_subjects(progress, plan, err);
     if (status != HW_OK) {
         return status;
     }
-    if (!hw__progress_count(progress, plan) || !hw__progress_read_log(progress, plan) ||
-        !hw__progress_count_days(progress, plan)) {
-        return hw__no_memory(err);
-    }
-    add_up(progress);
-    return hw__ok(err);
+    bool good = hw__progress_read_log(progress, plan) && hw__progress_count(progress, plan) &&
+                (progress->options.lean || hw__progress_count_days(progress, plan));
+    return good ? hw__ok(err) : hw__no_memory(err);
 }
 
 /* Takes over the caller's reference. */
@@ -130,20 +114,27 @@ size_t hw_progress_find(const hw_progress *progress, hw_subject subject, const c
     return SIZE_MAX;
 }
 
-bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out)
+/* `out` is zeroed. False when there is no such subject or metric. */
+HW__IN_PLACE bool read_metric(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out)
 {
-    const hw__subject *its = subject_at(progress, subject);
     const hw__metric *spec = hw__metric_at(metric);
-    *out = (hw__reading){.undefined = HW_UNDEFINED_NO_VALUES};
-    if (!its || !spec) {
+    out->undefined = HW_UNDEFINED_NO_VALUES;
+    if (!progress || subject >= progress->subject_count || !spec) {
         return false;
     }
+    const hw__subject *its = &progress->subjects[subject];
     out->undefined = HW_UNDEFINED_NOT_APPLICABLE;
-    if (hw_metric_applies(metric, its->kind)) {
+    if (spec->subjects[progress->options.lean] >> its->kind & 1) {
         out->undefined = HW_UNDEFINED_NOT;
         spec->read(&its->tally, spec->item, out);
     }
     return true;
+}
+
+bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out)
+{
+    *out = (hw__reading){0};
+    return read_metric(progress, subject, metric, out);
 }
 
 bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric)
@@ -153,9 +144,9 @@ bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric)
 
 bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric metric, double *out)
 {
-    hw__reading reading;
-    bool found =
-        hw__progress_read(progress, subject, metric, &reading) && reading.undefined == HW_UNDEFINED_NOT;
+    hw__reading reading = {0};
+    read_metric(progress, subject, metric, &reading);
+    bool found = reading.undefined == HW_UNDEFINED_NOT;
     if (found && out) {
         *out = reading.value;
     }
@@ -164,35 +155,35 @@ bool hw_progress_value(const hw_progress *progress, size_t subject, hw_metric me
 
 hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric)
 {
-    hw__reading reading;
-    hw__progress_read(progress, subject, metric, &reading);
+    hw__reading reading = {0};
+    read_metric(progress, subject, metric, &reading);
     return reading.undefined;
 }
 
 int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric)
 {
-    hw__reading reading;
-    hw__progress_read(progress, subject, metric, &reading);
+    hw__reading reading = {0};
+    read_metric(progress, subject, metric, &reading);
     return reading.numerator;
 }
 
 int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric)
 {
-    hw__reading reading;
-    hw__progress_read(progress, subject, metric, &reading);
+    hw__reading reading = {0};
+    read_metric(progress, subject, metric, &reading);
     return reading.denominator;
 }
 
 int64_t hw_progress_n(const hw_progress *progress, size_t subject, hw_metric metric)
 {
-    hw__reading reading;
-    hw__progress_read(progress, subject, metric, &reading);
+    hw__reading reading = {0};
+    read_metric(progress, subject, metric, &reading);
     return reading.n;
 }
 
 bool hw_progress_few(const hw_progress *progress, size_t subject, hw_metric metric)
 {
-    hw__reading reading;
-    return hw__progress_read(progress, subject, metric, &reading) &&
+    hw__reading reading = {0};
+    return read_metric(progress, subject, metric, &reading) &&
            hw__reading_is_few(&reading, hw__metric_at(metric));
 }

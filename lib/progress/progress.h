@@ -13,12 +13,15 @@
 
 #define HW__FEW 5 /* a value that rests on fewer than this many things is marked */
 #define HW__WEEKDAYS 7
+/* The bodies of passes are written once, and compiled for assignments and for spans by themselves. */
+#define HW__IN_PLACE static inline __attribute__((always_inline))
 
 struct hw_progress_options {
     double partial_credit, late_credit;
     int32_t half_life;
     int32_t near; /* minutes */
     uint32_t by;  /* bits: kinds of subjects to add */
+    bool lean;    /* without what hw_progress_options_set_lean() names */
 };
 extern const hw_progress_options hw__progress_defaults;
 
@@ -30,8 +33,9 @@ extern const hw_progress_options hw__progress_defaults;
 enum {
     HW__CLASS_WAITING = 0,                       /* + hw_occurrence_status: not settled */
     HW__CLASS_EXCLUDED = HW_STATUS_COUNT,        /* settled: + 2 for each status from EXCUSED on */
-    HW__CLASS_ELIGIBLE = HW__CLASS_EXCLUDED + 6, /* + 2 for each status from PARTIAL to NOT_REPORTED */
-    HW__CLASS_EARLY = HW__CLASS_ELIGIBLE + 6,    /* settled, and yet UPCOMING or OPEN */
+    HW__CLASS_ELIGIBLE = HW__CLASS_EXCLUDED + 6, /* PARTIAL */
+    HW__CLASS_MISSED = HW__CLASS_ELIGIBLE + 2,   /* NOT_DONE, + 2 for NOT_REPORTED */
+    HW__CLASS_EARLY = HW__CLASS_MISSED + 4,      /* settled, and yet UPCOMING or OPEN */
     HW__CLASS_DONE = HW__CLASS_EARLY + 2,        /* + 4 for DONE_LATE */
     HW__CLASS_COUNT = HW__CLASS_DONE + 8
 };
@@ -39,11 +43,11 @@ enum {
     HW__CLASS_CHANGED = 1,
     HW__CLASS_PROMPT = 2
 };
-/* By status * 16 + the lowest four flags. */
-extern const uint8_t hw__occurrence_classes[HW_STATUS_COUNT * 16];
+/* By the status and, in the second byte, the lowest four flags. */
+extern const uint8_t hw__occurrence_classes[16 << 8];
 static inline unsigned hw__occurrence_class(const hw__occurrence *row)
 {
-    return hw__occurrence_classes[row->status << 4 | (row->flags & 15)];
+    return hw__occurrence_classes[(row->status | (unsigned)row->flags << 8) & 0xf0f];
 }
 
 /* Whether an entry of that extent is a practice: something was attempted, at least. */
@@ -73,29 +77,32 @@ extern const uint32_t hw__class_lists[HW__CLASS_COUNT];
 
 /* ---- What is added up while passing ---- */
 
-/* What depends on the order in which occurrences fall due; only eligible ones move it. */
+/* What depends on the order in which occurrences fall due; only eligible ones move it. Those without any
+ * credit are only counted, until another one comes. */
 typedef struct hw__trail {
-    double level;      /* sum of credits, each faded by as many steps as came after it */
-    int64_t eligible;  /* so far */
-    int64_t last_miss; /* how many were eligible up to the last that was not done, and that one */
-    int64_t best;      /* the longest run before that */
+    double level;       /* sum of credits, each faded by as many steps as came after it ... */
+    uint32_t missed;    /* ... but for these last ones */
+    uint32_t run, best; /* done in a row before them; the longest run before that */
 } hw__trail;
 
 /* The occurrences of an assignment or a span of days. */
 typedef struct hw__cell {
     uint32_t classes[HW__CLASS_COUNT];
-    int64_t part;        /* credits of what was done in part, in thousandths */
-    int64_t timed, near; /* done, with times that can be compared; of these near each other */
+    uint32_t timed; /* done, with times that can be compared */
     hw__trail trail;
+    int64_t part;  /* credits of what was done in part, in thousandths */
+    uint32_t near; /* of `timed`: near each other */
 } hw__cell;
 
 /* The practices of an assignment or a span of days. */
 typedef struct hw__practised {
-    int64_t practices, unscheduled, timed, by_client, none;
-    int64_t free;  /* of what is due at no set time */
     int64_t whole; /* whole minutes ... */
     double rest;   /* ... and others */
-    int64_t weekdays[HW__WEEKDAYS];
+    uint32_t weekdays[HW__WEEKDAYS];
+    uint32_t unscheduled, timed, by_client;
+    uint32_t none; /* times that nothing came up */
+    uint32_t free; /* of a span: of what is due at no set time */
+    bool is_free;  /* of an assignment: it is */
 } hw__practised;
 
 /* ---- What is kept of a subject ---- */
@@ -125,10 +132,16 @@ typedef struct hw__streak {
 } hw__streak;
 
 /* Everything that is told of a subject. */
+#define HW__COUNTS (HW__LIST_COUNT + HW__SUM_COUNT + HW__WEEKDAYS)
 typedef struct hw__tally {
-    int64_t lists[HW__LIST_COUNT]; /* how many are in each */
-    int64_t sums[HW__SUM_COUNT];
-    int64_t weekdays[HW__WEEKDAYS]; /* practices */
+    union {
+        int64_t counts[HW__COUNTS]; /* all that follow */
+        struct {
+            int64_t lists[HW__LIST_COUNT]; /* how many are in each */
+            int64_t sums[HW__SUM_COUNT];
+            int64_t weekdays[HW__WEEKDAYS]; /* practices */
+        };
+    };
     double minutes;
     double strength;
     hw__streak streak;
@@ -180,11 +193,16 @@ typedef struct hw__metric {
     const char *name, *unit, *definition, *source;
     void (*read)(const hw__tally *tally, int item, hw__reading *out); /* `out` is zeroed */
     uint8_t item;                                                     /* for `read`: a list or a sum */
-    uint8_t list; /* what it rests on; HW__LIST_COUNT = no occurrences */
-    bool counts;  /* its value is a count: never too few */
+    uint8_t list;         /* what it rests on; HW__LIST_COUNT = no occurrences */
+    bool counts;          /* its value is a count: never too few */
+    uint16_t subjects[2]; /* bits: the kinds of subjects for which it has a meaning; of a lean progress */
 } hw__metric;
 
-const hw__metric *hw__metric_at(hw_metric metric); /* NULL out of range */
+extern const hw__metric hw__metrics[HW_METRIC_COUNT];
+static inline const hw__metric *hw__metric_at(hw_metric metric) /* NULL out of range */
+{
+    return (unsigned)metric < HW_METRIC_COUNT ? &hw__metrics[metric] : NULL;
+}
 /* Reads a metric of a subject; false if there is no such subject or metric. */
 bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out);
 bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric);
@@ -203,14 +221,16 @@ uint32_t hw__progress_span_end(const hw_progress *progress, uint32_t first);
 uint32_t hw__progress_span(const hw_progress *progress, uint32_t first, uint32_t end, uint32_t hint,
                            int32_t day);
 
-/* counting.c: the pass over the occurrences. False without memory. */
+/* counting.c: the pass over the occurrences; then sums up what minutes.c has found as well. False without
+ * memory. */
 bool hw__progress_count(hw_progress *progress, const hw_plan *plan);
 
 /* ledger.c */
-double hw__progress_credit(const hw__occurrence *row, const hw_progress_options *options);
+/* The credit of what was done in part, which is added to the cell. */
+double hw__ledger_part(hw__cell *cell, const hw__occurrence *row, const hw_progress_options *options);
 void hw__ledger_fold(hw__tally *tally, const hw__cell *cell, const hw_progress_options *options);
-void hw__ledger_add(hw__tally *to, const hw__tally *from); /* everything that sums */
-hw_undefined hw__ledger_undefined(const hw__tally *tally); /* why a rate is */
+void hw__ledger_add(hw__tally *restrict to, const hw__tally *restrict from); /* everything that sums */
+hw_undefined hw__ledger_undefined(const hw__tally *tally);                   /* why a rate is */
 int64_t hw__round(double value); /* half to even; `value` >= 0; no more than INT64_MAX */
 void hw__read_count(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_sum(const hw__tally *tally, int item, hw__reading *out);
@@ -223,7 +243,7 @@ void hw__read_consistency(const hw__tally *tally, int item, hw__reading *out);
 /* strength.c */
 double hw__strength_keep(int32_t half_life); /* 0.5^(1/half_life), the same bits on every processor */
 /* So many half-lives after the first step, no further one with a credit of 1 changes a level any more. */
-#define HW__STRENGTH_STEPS 64
+#define HW__STRENGTH_STEPS 54
 static inline double hw__strength_step(double level, double keep, double credit)
 {
     return keep * level + credit;
@@ -231,13 +251,11 @@ static inline double hw__strength_step(double level, double keep, double credit)
 void hw__read_strength(const hw__tally *tally, int item, hw__reading *out);
 
 /* streak.c */
-static inline void hw__streak_miss(hw__trail *trail) /* it is counted as eligible already */
+static inline void hw__streak_end(hw__trail *trail)
 {
-    int64_t run = trail->eligible - 1 - trail->last_miss;
-    trail->best = run > trail->best ? run : trail->best;
-    trail->last_miss = trail->eligible;
+    trail->best = trail->run > trail->best ? trail->run : trail->best;
+    trail->run = 0;
 }
-hw__streak hw__streak_of(const hw__trail *trail);
 void hw__read_streak_current(const hw__tally *tally, int item, hw__reading *out);
 void hw__read_streak_best(const hw__tally *tally, int item, hw__reading *out);
 

@@ -3,12 +3,6 @@
  * not settled, neither lengthens nor breaks one. */
 #include "progress/progress.h"
 
-hw__streak hw__streak_of(const hw__trail *trail)
-{
-    int64_t current = trail->eligible - trail->last_miss;
-    return (hw__streak){current, current > trail->best ? current : trail->best};
-}
-
 static void read_streak(const hw__tally *tally, int64_t length, hw__reading *out)
 {
     out->undefined = hw__ledger_undefined(tally);

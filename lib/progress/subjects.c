@@ -178,10 +178,11 @@ hw_status hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan,
 {
     size_t goals = count_of(plan, HW__GOALS), assignments = count_of(plan, HW__ASSIGNMENTS);
     size_t skills = count_of(plan, HW__SKILLS), spans = hw__progress_span_room(progress, plan);
-    size_t groups = 1 + goals + assignments + KINDS + skills;
+    size_t kinds = progress->options.by >> HW_SUBJECT_KIND & 1 ? KINDS : 0;
+    size_t groups = 1 + goals + assignments + kinds + skills;
     builder b = {.progress = progress, .plan = plan, .as_of = progress->occurrences->as_of};
     uint32_t *room = hw__zalloc(goals + skills + groups, sizeof *room);
-    progress->subjects = hw__zalloc(groups + spans, sizeof *progress->subjects);
+    progress->subjects = hw__alloc((groups + spans) * sizeof *progress->subjects);
     progress->assignments = hw__zalloc(assignments, sizeof *progress->assignments);
     bool good = room && progress->subjects && progress->assignments;
     if (good) {
