@@ -112,8 +112,8 @@ static void refuse(hw_revision *record, const hw_revision *before)
         {HW_ERR_RANGE, hw_assignment_set_grace(a, SPAN(-1, 0))},
         {HW_ERR_RANGE, hw_assignment_set_grace(a, SPAN(INT32_MAX, INT32_MAX))},
         {HW_ERR_RANGE, hw_assignment_set_late(a, (hw_late_policy)3)},
-        {HW_ERR_RANGE, hw_assignment_add_reminder(a, (hw_reminder_kind)3, HW_ANCHOR_DUE, 0)},
-        {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, (hw_anchor)3, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder(a, (hw_reminder_kind)5, HW_ANCHOR_DUE, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, (hw_anchor)5, 0)},
         {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 527041)},
         {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, -527041)},
         {HW_ERR_RANGE, hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 367, 0)},
@@ -147,14 +147,14 @@ static void test_finds_contradictions(void **state)
         hw__reminder_rule rule;
         hw_problem_code code;
     } rows[] = {
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {0, 0, 5, 0, -1}, HW_PROBLEM_CODE_COUNT},
-        {SPAN(0, 1), SPAN(0, 0), SPAN(0, 0), {0, 0, 5, 0, -1}, HW_PROBLEM_OUT_OF_RANGE},
-        {SPAN(0, 0), SPAN(-1, 0), SPAN(0, 0), {0, 0, 5, 0, -1}, HW_PROBLEM_OUT_OF_RANGE},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, -1), {0, 0, 5, 0, -1}, HW_PROBLEM_OUT_OF_RANGE},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {0, 0, INT32_MIN, 3, 0}, HW_PROBLEM_CODE_COUNT},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {0, 0, INT32_MIN, 0, -1}, HW_PROBLEM_CONTRADICTION},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {0, 0, 5, 0, 3600}, HW_PROBLEM_CONTRADICTION},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {0, 0, 5, 1, -1}, HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .clock = -1}, HW_PROBLEM_CODE_COUNT},
+        {SPAN(0, 1), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .clock = -1}, HW_PROBLEM_OUT_OF_RANGE},
+        {SPAN(0, 0), SPAN(-1, 0), SPAN(0, 0), {.minutes = 5, .clock = -1}, HW_PROBLEM_OUT_OF_RANGE},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, -1), {.minutes = 5, .clock = -1}, HW_PROBLEM_OUT_OF_RANGE},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = INT32_MIN, .days = 3}, HW_PROBLEM_CODE_COUNT},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = INT32_MIN, .clock = -1}, HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .clock = 3600}, HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .days = 1, .clock = -1}, HW_PROBLEM_CONTRADICTION},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         hw_assignment *a = hw_assignment_new("walk", "A walk", HW_KIND_ACTIVITY_SCHEDULING, NULL);

@@ -1,84 +1,39 @@
 /* SPDX-License-Identifier: MIT */
-/* The fields that say when an assignment is due: its schedule, its window, its reminders. */
+/* The fields that say when an assignment is due: its schedule, its window. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "fields_schedule.h"
 
-#define MAX_PARTS 5
-
-/* The words of a text, at most MAX_PARTS; the last keeps the rest. */
-typedef struct parts {
-    char text[1200];
-    char *words[MAX_PARTS];
-    int count;
-} parts;
-
-static bool split_at(const char *text, const char *marks, parts *out)
-{
-    char *rest = NULL;
-    *out = (parts){0};
-    if (!text || strlen(text) >= sizeof out->text)
-        return false;
-    memcpy(out->text, text, strlen(text) + 1);
-    for (char *word = strtok_r(out->text, marks, &rest); word; word = strtok_r(NULL, marks, &rest)) {
-        if (out->count == MAX_PARTS)
-            return false;
-        out->words[out->count++] = word;
-    }
-    return out->count > 0;
-}
-
-static bool read_whole(const char *text, int32_t *out)
-{
-    double number;
-    if (!text || !cli_number(text, &number) || number < -1e8 || number > 1e8 || number != (int32_t)number)
-        return false;
-    *out = (int32_t)number;
-    return true;
-}
-
-/* "19:00" in seconds after midnight. */
-static bool read_clock(const char *text, int32_t *out)
-{
-    unsigned hours, minutes;
-    char end;
-    if (!text || strspn(text, "0123456789:") != strlen(text) || /* sscanf() also reads signs and blanks */
-        sscanf(text, "%2u:%2u%c", &hours, &minutes, &end) != 2 || hours > 23 || minutes > 59)
-        return false;
-    *out = (int32_t)(hours * 3600 + minutes * 60);
-    return true;
-}
-
 /* "session-anchored DAY until", "session-anchored DAY before SPAN [N]". */
-static hw_status set_anchored(hw_assignment *draft, const parts *given, hw_date start)
+static hw_status set_anchored(hw_assignment *draft, const cli_parts *given, hw_date start)
 {
     hw_error err;
     hw_duration offset = {0, 0};
     int32_t every = 1;
     int relation = given->count > 2 ? hw_word_find(HW_WORDS_RELATION, given->words[2]) : -1;
     if (relation < 0 || (given->count > 3 && hw_duration_parse(given->words[3], &offset, &err) != HW_OK) ||
-        (given->count > 4 && !read_whole(given->words[4], &every)))
+        (given->count > 4 && !cli_read_whole(given->words[4], &every)))
         return HW_ERR_SYNTAX;
     return hw_assignment_set_session_anchored(draft, start, (hw_relation)relation, offset, every);
 }
 
 /* "quota DAY 3 week", "quota DAY 3-5 week". */
-static hw_status set_quota(hw_assignment *draft, const parts *given, hw_date start)
+static hw_status set_quota(hw_assignment *draft, const cli_parts *given, hw_date start)
 {
     int32_t times, most = 0;
     char *dash = given->count == 4 ? strchr(given->words[2], '-') : NULL;
     if (dash)
         *dash = '\0';
     int period = given->count == 4 ? hw_word_find(HW_WORDS_PERIOD, given->words[3]) : -1;
-    if (period < 0 || !read_whole(given->words[2], &times) || (dash && !read_whole(dash + 1, &most)))
+    if (period < 0 || !cli_read_whole(given->words[2], &times) || (dash && !cli_read_whole(dash + 1, &most)))
         return HW_ERR_SYNTAX;
     return hw_assignment_set_quota(draft, start, times, most, (hw_period)period);
 }
 
 /* "sequenced DAY ASSIGNMENT [SPAN]". */
-static hw_status set_sequenced(hw_assignment *draft, const parts *given, hw_date start)
+static hw_status set_sequenced(hw_assignment *draft, const cli_parts *given, hw_date start)
 {
     hw_error err;
     hw_duration delay = {0, 0};
@@ -90,10 +45,10 @@ static hw_status set_sequenced(hw_assignment *draft, const parts *given, hw_date
 
 hw_status cli_set_schedule(void *draft, const cli_value *value)
 {
-    parts given;
+    cli_parts given;
     hw_error err;
     hw_local start = {{0, 0, 0}, HW_ALL_DAY};
-    int kind = split_at(value->text, " ", &given) ? hw_word_find(HW_WORDS_SCHEDULE, given.words[0]) : -1;
+    int kind = cli_split(value->text, " ", &given) ? hw_word_find(HW_WORDS_SCHEDULE, given.words[0]) : -1;
     bool has_time = kind == HW_SCHEDULE_ONCE || kind == HW_SCHEDULE_RECURRING;
     if (kind == HW_SCHEDULE_ON_DEMAND)
         return given.count == 1 ? hw_assignment_set_on_demand(draft) : HW_ERR_SYNTAX;
@@ -147,7 +102,7 @@ hw_status cli_set_times(void *draft, const cli_value *value)
     hw_status status = value->first ? forget_times(draft) : HW_OK;
     if (status != HW_OK)
         return status;
-    return read_clock(value->text, &clock) ? hw_assignment_add_time(draft, clock) : HW_ERR_SYNTAX;
+    return cli_read_clock(value->text, &clock) ? hw_assignment_add_time(draft, clock) : HW_ERR_SYNTAX;
 }
 
 static hw_status each_key(void *draft, const cli_value *value,
@@ -170,10 +125,10 @@ hw_status cli_set_extra(void *draft, const cli_value *value)
 
 hw_status cli_set_move(void *draft, const cli_value *value)
 {
-    parts given;
+    cli_parts given;
     hw_local key, to;
     hw_error err;
-    if (!split_at(value->text, ">", &given) || given.count != 2 ||
+    if (!cli_split(value->text, ">", &given) || given.count != 2 ||
         hw_local_parse(given.words[0], &key, &err) != HW_OK ||
         hw_local_parse(given.words[1], &to, &err) != HW_OK)
         return HW_ERR_SYNTAX;
@@ -182,38 +137,15 @@ hw_status cli_set_move(void *draft, const cli_value *value)
 
 hw_status cli_set_taper(void *draft, const cli_value *value)
 {
-    parts given;
+    cli_parts given;
     hw_date from;
     hw_error err;
     if (!value->text)
         return hw_assignment_clear_tapers(draft);
-    if (!split_at(value->text, " ", &given) || given.count != 2 ||
+    if (!cli_split(value->text, " ", &given) || given.count != 2 ||
         hw_date_parse(given.words[0], &from, &err) != HW_OK)
         return HW_ERR_SYNTAX;
     return hw_assignment_add_taper(draft, from, given.words[1]);
-}
-
-/* "prompt -15", "nudge close -30", "prompt due -1@18:00": kind, anchor, and minutes or days and a clock. */
-hw_status cli_set_remind(void *draft, const cli_value *value)
-{
-    parts given;
-    int32_t minutes, days, clock;
-    hw_status status = value->first ? hw_assignment_clear_reminders(draft) : HW_OK;
-    if (!value->text || status != HW_OK)
-        return status;
-    int kind = split_at(value->text, " ", &given) ? hw_word_find(HW_WORDS_REMINDER, given.words[0]) : -1;
-    int anchor = given.count == 3 ? hw_word_find(HW_WORDS_ANCHOR, given.words[1]) : HW_ANCHOR_DUE;
-    if (kind < 0 || anchor < 0 || given.count < 2 || given.count > 3)
-        return HW_ERR_SYNTAX;
-    char *when = given.words[given.count - 1], *at = strchr(when, '@');
-    if (!at)
-        return read_whole(when, &minutes)
-                   ? hw_assignment_add_reminder(draft, (hw_reminder_kind)kind, (hw_anchor)anchor, minutes)
-                   : HW_ERR_SYNTAX;
-    *at = '\0';
-    return read_whole(when, &days) && read_clock(at + 1, &clock)
-               ? hw_assignment_add_reminder_at(draft, (hw_reminder_kind)kind, (hw_anchor)anchor, days, clock)
-               : HW_ERR_SYNTAX;
 }
 
 /* What is to be forgotten. */

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "fields_schedule.h"
 #include "verbs.h"
 
 static int list_starters(void)
@@ -168,6 +169,11 @@ SET_DAY(settings, calendar_until)
 SET_WORD(settings, wording, hw_wording)
 SET_WHOLE(settings, capacity_minutes)
 SET_WHOLE(settings, capacity_assignments)
+SET_WHOLE(settings, reminders_per_day)
+SET_WHOLE(settings, reminders_each)
+SET_WHOLE(settings, reminder_gap)
+SET_TEXT(settings, motivation)
+SET_YES_NO(settings, own_words)
 
 /* "03:00". */
 static hw_status set_day_start(void *draft, const cli_value *value)
@@ -196,6 +202,14 @@ int cli_revise_settings(cli_session *session, const hw_change *change)
         {"wording", FIELD_WORD, HW_WORDS_WORDING, settings_set_wording, NULL},
         {"capacity-minutes", FIELD_WHOLE, 0, settings_set_capacity_minutes, NULL},
         {"capacity-assignments", FIELD_WHOLE, 0, settings_set_capacity_assignments, NULL},
+        {"quiet", FIELD_TEXT, 0, cli_set_quiet, "HH:MM-HH:MM"},
+        {"reminders-per-day", FIELD_WHOLE, 0, settings_set_reminders_per_day, NULL},
+        {"reminders-each", FIELD_WHOLE, 0, settings_set_reminders_each, NULL},
+        {"reminder-gap", FIELD_WHOLE, 0, settings_set_reminder_gap, NULL},
+        {"motivation", FIELD_TEXT, 0, settings_set_motivation, NULL},
+        {"own-words", FIELD_YES_NO, 0, settings_set_own_words, NULL},
+        {"reminders", FIELD_LIST, 0, cli_set_plan_reminders,
+         "\"review-prep -120\", \"review-prep -1@18:00\", \"check-in 2025-03-09T18:00/7 !3\""},
     };
     hw_error err;
     hw_settings *draft = hw_settings_edit(hw_plan_settings(session->plan), &err);

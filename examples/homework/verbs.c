@@ -70,8 +70,9 @@ const cli_verb cli_verbs[] = {
     {"revise", cli_revise, 1, 1, true, "PLAN ID FIELD=VALUE...", "change fields of anything",
      "What was there before stays in the history. --from says from which day on the change holds. ID "
      "\"settings\" "
-     "changes title, zone, week-start, day-start, ends, calendar-until, wording, capacity-minutes or "
-     "capacity-assignments.",
+     "changes title, zone, week-start, day-start, ends, calendar-until, wording, capacity-minutes, "
+     "capacity-assignments, quiet, reminders-per-day, reminders-each, reminder-gap, motivation, own-words or "
+     "reminders.",
      CHANGES},
     {"hold", cli_hold, 1, 2, true, "PLAN FROM [TO] [reason=WORD assignments=ID,... note=TEXT]",
      "a pause: nothing is expected from the day FROM to the day TO, both included",

@@ -71,14 +71,21 @@ typedef enum hw_late_policy {
 typedef enum hw_reminder_kind {
     HW_REMINDER_PROMPT = 0, /**< It can be done now. */
     HW_REMINDER_NUDGE,      /**< It closes soon. */
-    HW_REMINDER_FOLLOW_UP   /**< It has closed. */
+    HW_REMINDER_FOLLOW_UP,  /**< It has closed, and can still be made up for. */
+    HW_REMINDER_REVIEW_PREP, /**< A session is near, and what was done is talked about in it. Of the plan; since
+                                  0.2 */
+    HW_REMINDER_CHECK_IN /**< No assignment: why the person does this at all, in their own words if they want to.
+                              Of the plan; since 0.2 */
 } hw_reminder_kind;
 
 /** From what a reminder is counted. */
 typedef enum hw_anchor {
     HW_ANCHOR_DUE = 0, /**< The due time; midnight of a whole day. */
     HW_ANCHOR_OPEN,    /**< When the window opens. */
-    HW_ANCHOR_CLOSE    /**< When the window closes. */
+    HW_ANCHOR_CLOSE,   /**< When the window closes. */
+    HW_ANCHOR_SESSION, /**< When a session begins: the first one after the window has opened; of what has no
+                            occurrences, and of the plan, every session. Since 0.2 */
+    HW_ANCHOR_ABSOLUTE /**< A wall time of its own. Since 0.2 */
 } hw_anchor;
 
 /** How occurrences come about; HW_SCHEDULE_ON_DEMAND for NULL. @since 0.1 */
@@ -306,8 +313,20 @@ HW_API bool hw_assignment_reminder_clock_at(const hw_assignment *assignment, siz
 /** Its minutes from the anchor, negative = before; 0 past the end or when set by a clock. @since 0.1 */
 HW_API int32_t hw_assignment_reminder_minutes_at(const hw_assignment *assignment, size_t index);
 
-/** Adds a reminder some minutes from its anchor (-527040 to 527040; negative = before). Errors: HW_ERR_RANGE,
- *  HW_ERR_LIMIT (16), HW_ERR_MEMORY, HW_ERR_STATE. @since 0.1 */
+/** How important the reminder is, 1-9 as in RFC 5545: 1 is the highest; 5 by default, and past the end. When there
+ *  are more than the client wants, what closes first goes first, and then what is more important. @since 0.2 */
+HW_API int32_t hw_assignment_reminder_priority_at(const hw_assignment *assignment, size_t index);
+
+/** After how many days it rings again, 1-366; 0 = it rings once, and past the end. @since 0.2 */
+HW_API int32_t hw_assignment_reminder_every_at(const hw_assignment *assignment, size_t index);
+
+/** The wall time of a reminder whose anchor is HW_ANCHOR_ABSOLUTE; all zero of any other. @since 0.2 */
+HW_API hw_local hw_assignment_reminder_when_at(const hw_assignment *assignment, size_t index);
+
+/** Adds a reminder some minutes from its anchor (-527040 to 527040; negative = before), which is not
+ *  HW_ANCHOR_ABSOLUTE. The kind is a prompt, a nudge or a follow-up: the others are of the plan, see
+ *  hw_settings_add_reminder(). Errors: HW_ERR_RANGE, HW_ERR_LIMIT (16), HW_ERR_MEMORY, HW_ERR_STATE.
+ *  @since 0.1 */
 HW_API hw_status hw_assignment_add_reminder(hw_assignment *assignment, hw_reminder_kind kind,
                                             hw_anchor anchor, int32_t minutes);
 
@@ -315,6 +334,23 @@ HW_API hw_status hw_assignment_add_reminder(hw_assignment *assignment, hw_remind
  *  (-366 to 366). Errors: as hw_assignment_add_reminder(). @since 0.1 */
 HW_API hw_status hw_assignment_add_reminder_at(hw_assignment *assignment, hw_reminder_kind kind,
                                                hw_anchor anchor, int32_t days, int32_t clock);
+
+/** Adds a reminder that rings at a time of day (seconds after midnight), each time `every` (1-366) days have gone
+ *  by since the day on which the window opened, until it closes: of a quota, at the time that suits the client best
+ *  while it is open. What has no occurrences (on demand, event-contingent) is open from its first day to its last.
+ *  The kind is a prompt or a nudge. Errors: as hw_assignment_add_reminder(). @since 0.2 */
+HW_API hw_status hw_assignment_add_reminder_every(hw_assignment *assignment, hw_reminder_kind kind, int32_t every,
+                                                  int32_t clock);
+
+/** Adds a reminder at a wall time, of whatever is open then; `every` (0-366) days after it again, 0 = once. The
+ *  kind is a prompt or a nudge. Errors: as hw_assignment_add_reminder(); HW_ERR_RANGE (not a time, or a whole
+ *  day). @since 0.2 */
+HW_API hw_status hw_assignment_add_reminder_when(hw_assignment *assignment, hw_reminder_kind kind, hw_local when,
+                                                 int32_t every);
+
+/** Says how important the reminder that was added last is: 1-9, 1 the highest. Errors: HW_ERR_RANGE, HW_ERR_STATE
+ *  (not a draft, or no reminder). @since 0.2 */
+HW_API hw_status hw_assignment_set_reminder_priority(hw_assignment *assignment, int32_t priority);
 
 /** Removes all reminders. Errors: HW_ERR_STATE. @since 0.1 */
 HW_API hw_status hw_assignment_clear_reminders(hw_assignment *assignment);

@@ -356,7 +356,8 @@ size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, 
     for (int kind = HW_REMINDER_PROMPT; kind <= (follow_ups ? HW_REMINDER_FOLLOW_UP : HW_REMINDER_NUDGE);
          kind++) {
         for (uint32_t i = 0; i < assignment->reminders.count && count < most; i++) {
-            if (rules[i].kind == kind) {
+            /* What rings for something else than this occurrence has no place in its event. */
+            if (rules[i].kind == kind && rules[i].anchor <= HW_ANCHOR_CLOSE && rules[i].every == 0) {
                 out[count++] = &rules[i];
             }
         }

@@ -177,12 +177,16 @@ static const char *const reminder_kind[] = {
     [HW_REMINDER_PROMPT] = "prompt",
     [HW_REMINDER_NUDGE] = "nudge",
     [HW_REMINDER_FOLLOW_UP] = "follow-up",
+    [HW_REMINDER_REVIEW_PREP] = "review-prep",
+    [HW_REMINDER_CHECK_IN] = "check-in",
 };
 
 static const char *const anchor[] = {
     [HW_ANCHOR_DUE] = "due",
     [HW_ANCHOR_OPEN] = "open",
     [HW_ANCHOR_CLOSE] = "close",
+    [HW_ANCHOR_SESSION] = "session",
+    [HW_ANCHOR_ABSOLUTE] = "absolute",
 };
 
 static const char *const extent[] = {
@@ -325,8 +329,8 @@ const hw__words hw__words_relation = WORDS(relation);
 const hw__words hw__words_unheld = WORDS(unheld);
 const hw__words hw__words_period = WORDS(period);
 const hw__words hw__words_late = WORDS(late);
-const hw__words hw__words_reminder_kind = WORDS(reminder_kind);
-const hw__words hw__words_anchor = WORDS(anchor);
+const hw__words hw__words_reminder_kind = NEWER(reminder_kind, HW_REMINDER_REVIEW_PREP);
+const hw__words hw__words_anchor = NEWER(anchor, HW_ANCHOR_SESSION);
 const hw__words hw__words_extent = NEWER(extent, HW_EXTENT_NO_OPPORTUNITY);
 const hw__words hw__words_source = WORDS(source);
 const hw__words hw__words_visibility = WORDS(visibility);

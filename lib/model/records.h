@@ -31,6 +31,11 @@ struct hw_settings {
     int32_t day_start;
     hw_date ends, calendar_until;
     int32_t capacity_minutes, capacity_assignments; /* of a week; 0 = not stated */
+    hw__texts motivation;
+    uint8_t own_words;
+    int32_t quiet_from, quiet_to; /* seconds after midnight; -1 = none */
+    int32_t reminders_per_day, reminders_each, reminder_gap; /* 0 = any */
+    hw__list reminders;                                      /* of hw__reminder_rule */
 };
 
 struct hw_person {
@@ -160,7 +165,14 @@ typedef struct hw__reminder_rule {
     uint8_t kind, anchor;
     int32_t minutes;     /* when clock < 0; else INT32_MIN */
     int32_t days, clock; /* clock in seconds after midnight; -1 = by minutes */
+    int32_t priority;    /* 1-9 */
+    int32_t every;       /* days; 0 = once */
+    hw_local when;       /* of HW_ANCHOR_ABSOLUTE, which has neither minutes nor a clock */
 } hw__reminder_rule;
+
+#define HW__REMINDER_PRIORITY 5 /* if none is given */
+#define HW__REMINDER_BLANK \
+    ((hw__reminder_rule){.minutes = INT32_MIN, .clock = -1, .priority = HW__REMINDER_PRIORITY})
 
 typedef struct hw__track {
     char *measure;

@@ -115,17 +115,6 @@ static void check_window(const hw__finder *into, const hw__window *window)
     }
 }
 
-static void check_reminders(const hw__finder *into, const hw__list *list)
-{
-    const hw__reminder_rule *rules = list->items;
-    for (uint32_t i = 0; i < list->count; i++) {
-        bool by_minutes = rules[i].minutes != INT32_MIN, by_clock = rules[i].clock >= 0;
-        if (by_minutes == by_clock || (by_minutes && rules[i].days != 0)) {
-            hw__found(into, HW_PROBLEM_CONTRADICTION, "a reminder is set by minutes, or by a clock and days");
-        }
-    }
-}
-
 static void check_tracks(const hw__finder *into, const hw__list *list)
 {
     const hw__track *tracks = list->items;
@@ -146,7 +135,7 @@ void hw__check_homework(const hw__finder *into, const hw__window *window, const 
     if (window->present) {
         check_window(into, window);
     }
-    check_reminders(into, reminders);
+    hw__check_reminders(into, reminders);
     check_tracks(into, tracks);
 }
 

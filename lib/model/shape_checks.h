@@ -9,7 +9,7 @@
 
 #define HW__MAX_LEVELS 100u             /* five levels in some languages */
 #define HW__MAX_TIMES 24u               /* of a day */
-#define HW__MAX_REMINDERS 16u           /* of one assignment */
+#define HW__MAX_REMINDERS 16u           /* of one assignment, or of the plan */
 #define HW__MAX_TRACKS 64u              /* measures that one assignment asks for */
 #define HW__MAX_FIELDS 200u             /* of one form */
 #define HW__MAX_CHOICES 100u            /* of one field */
@@ -20,6 +20,8 @@
 #define HW__MAX_AROUND_DAYS 366         /* before or after sessions, or after another assignment */
 #define HW__MAX_REMINDER_MINUTES 527040 /* 366 days */
 #define HW__MAX_REMINDER_DAYS 366
+#define HW__MAX_RINGS 99         /* a day */
+#define HW__MAX_REMINDER_GAP 480 /* minutes: so that what rings today says nothing about the day after tomorrow */
 
 /* Where problems go, and about what. */
 typedef struct hw__finder {
@@ -39,6 +41,9 @@ void hw__check_fields(const hw__finder *into, const hw__list *fields);
 /* HW_PROBLEM_CODE_COUNT if there is none. */
 hw_problem_code hw__attachment_fault(const struct hw__attachment *attachment, const char **message);
 
+void hw__check_reminders(const hw__finder *into, const hw__list *list);
+/* reminder_checks.c */
+void hw__check_settings(const void *record, const char *id, hw_problems *problems, int32_t line);
 void hw__check_measure(const void *record, const char *id, hw_problems *problems, int32_t line);
 void hw__check_goal(const void *record, const char *id, hw_problems *problems, int32_t line);
 void hw__check_schedule(const void *part, const char *id, hw_problems *problems, int32_t line);

@@ -27,9 +27,21 @@ static const hw__attribute settings_attributes[] = {
     ATTRIBUTE("capacity-minutes", INT, hw_settings, capacity_minutes, .since = 2, .least = 1, .most = 10080),
     ATTRIBUTE("capacity-assignments", INT, hw_settings, capacity_assignments, .since = 2, .least = 1,
               .most = 99),
+    ATTRIBUTE("quiet-from", CLOCK, hw_settings, quiet_from, .since = 2),
+    ATTRIBUTE("quiet-to", CLOCK, hw_settings, quiet_to, .since = 2),
+    ATTRIBUTE("reminders-per-day", INT, hw_settings, reminders_per_day, .since = 2, .least = 1,
+              .most = HW__MAX_RINGS),
+    ATTRIBUTE("reminders-each", INT, hw_settings, reminders_each, .since = 2, .least = 1,
+              .most = HW__MAX_RINGS),
+    ATTRIBUTE("reminder-gap", INT, hw_settings, reminder_gap, .since = 2, .least = 1,
+              .most = HW__MAX_REMINDER_GAP),
+    ATTRIBUTE("own-words", BOOL, hw_settings, own_words, .since = 2),
 };
 static const hw__child settings_children[] = {
     CHILD("title", LINE, hw_settings, title, .most = HW__MAX_LINE_BYTES),
+    CHILD("motivation", TEXT, hw_settings, motivation, .since = 2, .most = HW__MAX_TEXT_BYTES),
+    CHILD("reminder", LIST, hw_settings, reminders, .since = 2, .most = HW__MAX_REMINDERS,
+          .shape = &hw__shape_reminder),
 };
 static const hw__shape settings_shape = {
     .name = "set",
@@ -39,6 +51,7 @@ static const hw__shape settings_shape = {
     .attribute_count = COUNT_OF(settings_attributes),
     .children = settings_children,
     .child_count = COUNT_OF(settings_children),
+    .check = hw__check_settings,
 };
 
 static const hw__attribute person_attributes[] = {

@@ -92,6 +92,10 @@ static const hw__attribute reminder_attributes[] = {
     ATTRIBUTE("days", INT, hw__reminder_rule, days, .least = -HW__MAX_REMINDER_DAYS,
               .most = HW__MAX_REMINDER_DAYS),
     ATTRIBUTE("clock", CLOCK, hw__reminder_rule, clock, PLAIN),
+    ATTRIBUTE("when", LOCAL, hw__reminder_rule, when, .since = 2),
+    ATTRIBUTE("every", INT, hw__reminder_rule, every, .since = 2, .least = 1, .most = HW__MAX_REMINDER_DAYS),
+    ATTRIBUTE("priority", INT, hw__reminder_rule, priority, .since = 2, .least = 1, .most = 9,
+              .fallback = HW__REMINDER_PRIORITY),
 };
 const hw__shape hw__shape_reminder = {
     .name = "reminder",

@@ -246,11 +246,38 @@ static hw_status edit_criterion(editing *e)
     GIVE(e, step, draft, false);
 }
 
+/* What rings, and when it may. */
+static void fill_reminders(editing *e, hw_settings *draft)
+{
+    int32_t from = random_int(e->random, 0, 47) * 1800;
+    if (random_chance(e->random, 40))
+        hw_settings_set_quiet(draft, from, (from + random_int(e->random, 1, 20) * 1800) % 86400);
+    else
+        hw_settings_set_quiet(draft, -1, -1);
+    hw_settings_set_reminders_per_day(draft, random_chance(e->random, 40) ? random_int(e->random, 1, 6) : 0);
+    hw_settings_set_reminders_each(draft, random_chance(e->random, 40) ? random_int(e->random, 1, 3) : 0);
+    hw_settings_set_reminder_gap(draft, random_chance(e->random, 40) ? random_int(e->random, 1, 480) : 0);
+    hw_settings_set_motivation(draft, NULL, random_chance(e->random, 30) ? "For the garden" : NULL);
+    hw_settings_set_own_words(draft, random_chance(e->random, 50));
+    hw_settings_clear_reminders(draft);
+    if (random_chance(e->random, 50))
+        hw_settings_add_reminder(draft, -random_int(e->random, 0, 2880));
+    if (random_chance(e->random, 30))
+        hw_settings_add_reminder_at(draft, -random_int(e->random, 0, 3), random_int(e->random, 0, 95) * 900);
+    if (random_chance(e->random, 50)) {
+        hw_local when = {hw_date_add_days((hw_date){2025, 3, 1}, random_int(e->random, 0, 60)),
+                         random_int(e->random, 0, 95) * 900};
+        hw_settings_add_check_in(draft, when, random_int(e->random, 0, 9));
+        hw_settings_set_reminder_priority(draft, random_int(e->random, 1, 9));
+    }
+}
+
 static hw_status edit_capacity(editing *e)
 {
     hw_settings *draft = hw_settings_edit(hw_plan_settings(e->plan), e->err);
     hw_settings_set_capacity_minutes(draft, random_int(e->random, 0, 300));
     hw_settings_set_capacity_assignments(draft, random_int(e->random, 0, 5));
+    fill_reminders(e, draft);
     hw_status status = draft ? hw_plan_revise_settings(e->plan, draft, e->change, e->err) : HW_ERR_MEMORY;
     hw_settings_unref(draft);
     return status;

@@ -188,6 +188,29 @@ static void fill_schedule(editing *e, hw_assignment *draft)
         hw_assignment_set_zone(draft, random_chance(e->random, 20) ? random_zone(e->random) : NULL);
 }
 
+/* What rings again and again, by a time of its own, or around sessions. */
+static void add_newer_reminder(editing *e, hw_assignment *draft)
+{
+    hw_reminder_kind kind = (hw_reminder_kind)random_int(e->random, 0, HW_REMINDER_NUDGE);
+    int32_t clock = random_int(e->random, 0, 95) * 900;
+    switch (random_int(e->random, 0, 3)) {
+    case 0:
+        hw_assignment_add_reminder_every(draft, kind, random_int(e->random, 1, 3), clock);
+        break;
+    case 1:
+        hw_assignment_add_reminder_when(draft, kind, (hw_local){random_date(e->random, e->editor->now), clock},
+                                        random_int(e->random, 0, 8));
+        break;
+    case 2:
+        hw_assignment_add_reminder(draft, kind, HW_ANCHOR_SESSION, random_int(e->random, -3000, 60));
+        break;
+    default:
+        hw_assignment_add_reminder_at(draft, kind, HW_ANCHOR_SESSION, random_int(e->random, -3, 1), clock);
+        break;
+    }
+    hw_assignment_set_reminder_priority(draft, random_int(e->random, 1, 9));
+}
+
 static void fill_window(editing *e, hw_assignment *draft)
 {
     hw_assignment_clear_window(draft);
@@ -203,7 +226,9 @@ static void fill_window(editing *e, hw_assignment *draft)
     for (int i = random_int(e->random, -1, 3); i > 0; i--) {
         hw_reminder_kind kind = (hw_reminder_kind)random_int(e->random, 0, HW_REMINDER_FOLLOW_UP);
         hw_anchor anchor = (hw_anchor)random_int(e->random, 0, HW_ANCHOR_CLOSE);
-        if (random_chance(e->random, 60))
+        if (random_chance(e->random, 25))
+            add_newer_reminder(e, draft);
+        else if (random_chance(e->random, 60))
             hw_assignment_add_reminder(draft, kind, anchor, random_int(e->random, -120, 60));
         else
             hw_assignment_add_reminder_at(draft, kind, anchor, random_int(e->random, -2, 1),
