@@ -47,6 +47,7 @@ static const struct {
     {&hw__words_cutoff, "homework/reliable_change.h", "hw_cutoff", "HW_CUTOFF_"},
     {&hw__words_reliability, "homework/reliable_change.h", "hw_reliability", "HW_RELIABILITY_"},
     {&hw__words_paired_outcome, "homework/reliable_change.h", "hw_paired_outcome", "HW_PAIRED_"},
+    {&hw__words_ring, "homework/reminders.h", "hw_ring_state", "HW_RING_"},
     {&hw__words_course_rule, "homework/course.h", "hw_course_rule", "HW_COURSE_"},
 };
 

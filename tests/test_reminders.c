@@ -42,9 +42,10 @@ static void test_anchors(void **state)
         {HW_ANCHOR_DUE, 0, "a 03-03T19:00:00+01:00 prompt"},
         {HW_ANCHOR_OPEN, 0, "a 03-03T17:00:00+01:00 prompt"},
         {HW_ANCHOR_CLOSE, -15, "a 03-03T21:45:00+01:00 prompt"},
-        {HW_ANCHOR_CLOSE, 60, "a 03-03T23:00:00+01:00 prompt"},
+        {HW_ANCHOR_CLOSE, 60, ""}, /* it has closed */
+        {HW_ANCHOR_CLOSE, 60, "a 03-03T23:00:00+01:00 follow-up"},
         {HW_ANCHOR_DUE, -1440, "a 03-02T19:00:00+01:00 prompt"},
-        {HW_ANCHOR_DUE, 527040, "a 03-04T19:00:00+01:00 prompt"}, /* in 2026 */
+        {HW_ANCHOR_DUE, 527040, "a 03-04T19:00:00+01:00 follow-up"}, /* in 2026 */
     };
     static const struct {
         hw_anchor anchor;
@@ -53,7 +54,8 @@ static void test_anchors(void **state)
     } by_clock[] = {
         {HW_ANCHOR_DUE, 0, 8 * 3600, "a 03-03T08:00:00+01:00 prompt"},
         {HW_ANCHOR_DUE, -1, 20 * 3600, "a 03-02T20:00:00+01:00 prompt"},
-        {HW_ANCHOR_CLOSE, 1, 9 * 3600, "a 03-04T09:00:00+01:00 prompt"},
+        {HW_ANCHOR_CLOSE, 1, 9 * 3600, ""},
+        {HW_ANCHOR_CLOSE, 1, 9 * 3600, "a 03-04T09:00:00+01:00 follow-up"},
         {HW_ANCHOR_OPEN, 0, 0, "a 03-03T00:00:00+01:00 prompt"},
     };
     (void)state;
@@ -62,15 +64,14 @@ static void test_anchors(void **state)
         hw_assignment *a = scene_once("a", "2025-03-03T19:00");
         hw_assignment_set_opens(a, (hw_duration){0, -7200});
         hw_assignment_set_closes(a, (hw_duration){0, 3 * 3600});
-        const char *rings;
-        if (i < COUNT_OF(by_minutes)) {
-            hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, by_minutes[i].anchor, by_minutes[i].minutes);
-            rings = by_minutes[i].rings;
+        bool minutes = i < COUNT_OF(by_minutes);
+        size_t c = minutes ? i : i - COUNT_OF(by_minutes);
+        const char *rings = minutes ? by_minutes[c].rings : by_clock[c].rings;
+        hw_reminder_kind kind = strstr(rings, "follow-up") ? HW_REMINDER_FOLLOW_UP : HW_REMINDER_PROMPT;
+        if (minutes) {
+            hw_assignment_add_reminder(a, kind, by_minutes[c].anchor, by_minutes[c].minutes);
         } else {
-            size_t c = i - COUNT_OF(by_minutes);
-            hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, by_clock[c].anchor, by_clock[c].days,
-                                          by_clock[c].clock);
-            rings = by_clock[c].rings;
+            hw_assignment_add_reminder_at(a, kind, by_clock[c].anchor, by_clock[c].days, by_clock[c].clock);
         }
         scene_give(&s, a);
         assert_rings(&s, "2025-03-01T00:00:00+01:00", "2027-01-01T00:00:00+01:00", rings);

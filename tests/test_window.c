@@ -154,7 +154,11 @@ static void test_finds_contradictions(void **state)
         {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = INT32_MIN, .days = 3}, HW_PROBLEM_CODE_COUNT},
         {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = INT32_MIN, .clock = -1}, HW_PROBLEM_CONTRADICTION},
         {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .clock = 3600}, HW_PROBLEM_CONTRADICTION},
-        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = 5, .days = 1, .clock = -1}, HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = 5, .days = 1, .clock = -1},
+         HW_PROBLEM_CONTRADICTION},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         hw_assignment *a = hw_assignment_new("walk", "A walk", HW_KIND_ACTIVITY_SCHEDULING, NULL);

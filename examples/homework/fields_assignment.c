@@ -132,7 +132,8 @@ static const cli_field fields[] = {
     {"grace", FIELD_SPAN, 0, OF(assignment, grace), NULL},
     {"late", FIELD_WORD, HW_WORDS_LATE, OF(assignment, late), NULL},
     {"remind", FIELD_LIST, 0, cli_set_remind,
-     "prompt|nudge|follow-up [due|open|close|session|every|absolute] MINUTES|DAYS@HH:MM|TIME[/DAYS] [!1-9],..."},
+     "prompt|nudge|follow-up [due|open|close|session|every|absolute] MINUTES|DAYS@HH:MM|TIME[/DAYS] "
+     "[!1-9],..."},
 };
 #undef OF
 

@@ -81,9 +81,8 @@ static hw_status add_reminder(hw_assignment *draft, hw_reminder_kind kind, const
     hw_local when;
     char *what = given->words[given->count - 1];
     if (given->count == 3 && strcmp(given->words[1], "every") == 0)
-        return read_days(what, &number, &clock)
-                   ? hw_assignment_add_reminder_every(draft, kind, number, clock)
-                   : HW_ERR_SYNTAX;
+        return read_days(what, &number, &clock) ? hw_assignment_add_reminder_every(draft, kind, number, clock)
+                                                : HW_ERR_SYNTAX;
     int anchor = given->count == 3 ? hw_word_find(HW_WORDS_ANCHOR, given->words[1]) : HW_ANCHOR_DUE;
     if (anchor < 0)
         return HW_ERR_SYNTAX;
@@ -117,12 +116,14 @@ static hw_status add_plan_reminder(hw_settings *draft, hw_reminder_kind kind, ch
     int32_t number, clock;
     hw_local when;
     if (kind == HW_REMINDER_CHECK_IN)
-        return read_when(what, &when, &number) ? hw_settings_add_check_in(draft, when, number) : HW_ERR_SYNTAX;
+        return read_when(what, &when, &number) ? hw_settings_add_check_in(draft, when, number)
+                                               : HW_ERR_SYNTAX;
     if (kind != HW_REMINDER_REVIEW_PREP)
         return HW_ERR_SYNTAX;
     if (cli_read_whole(what, &number))
         return hw_settings_add_reminder(draft, number);
-    return read_days(what, &number, &clock) ? hw_settings_add_reminder_at(draft, number, clock) : HW_ERR_SYNTAX;
+    return read_days(what, &number, &clock) ? hw_settings_add_reminder_at(draft, number, clock)
+                                            : HW_ERR_SYNTAX;
 }
 
 /* "review-prep -120", "review-prep -1@18:00", "check-in 2025-03-09T18:00/7 !3". */

@@ -51,6 +51,7 @@
 #define HOMEWORK_OCCURRENCES_H
 
 #include "log.h"
+#include "reminders.h"
 #include "table.h"
 
 #ifdef __cplusplus
@@ -161,33 +162,6 @@ HW_API hw_table *hw_log_table(const hw_log *log, hw_error *err);
  *  out, and of what is shared as a summary only numbers and barriers, without their texts, are in it. Errors:
  *  HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_log_value_table(const hw_log *log, bool private_too, hw_error *err);
-
-/** A list of reminders. Immutable. Opaque. */
-typedef struct hw_reminders hw_reminders;
-
-/** The reminders that ring in [from, to), sorted by instant, of occurrences that are not done, excused,
- *  suspended or withdrawn as of a moment. Errors: as hw_plan_occurrences(). Owned: hw_reminders_free().
- *  @since 0.1 */
-HW_API hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
-                                       hw_error *err);
-
-/** Frees the list. NULL is ignored. @since 0.1 */
-HW_API void hw_reminders_free(hw_reminders *reminders);
-
-/** How many there are; 0 for NULL. @since 0.1 */
-HW_API size_t hw_reminders_count(const hw_reminders *reminders);
-
-/** When it rings, with the offset of the assignment's zone. @since 0.1 */
-HW_API hw_moment hw_reminders_at(const hw_reminders *reminders, size_t index);
-
-/** The id of its assignment. Borrowed; NULL past the end. @since 0.1 */
-HW_API const char *hw_reminders_assignment_at(const hw_reminders *reminders, size_t index);
-
-/** The key of its occurrence. @since 0.1 */
-HW_API hw_local hw_reminders_key_at(const hw_reminders *reminders, size_t index);
-
-/** What it is for; see hw_reminder_kind in schedule.h. @since 0.1 */
-HW_API int32_t hw_reminders_kind_at(const hw_reminders *reminders, size_t index);
 
 #ifdef __cplusplus
 }

@@ -339,14 +339,14 @@ HW_API hw_status hw_assignment_add_reminder_at(hw_assignment *assignment, hw_rem
  *  by since the day on which the window opened, until it closes: of a quota, at the time that suits the client best
  *  while it is open. What has no occurrences (on demand, event-contingent) is open from its first day to its last.
  *  The kind is a prompt or a nudge. Errors: as hw_assignment_add_reminder(). @since 0.2 */
-HW_API hw_status hw_assignment_add_reminder_every(hw_assignment *assignment, hw_reminder_kind kind, int32_t every,
-                                                  int32_t clock);
+HW_API hw_status hw_assignment_add_reminder_every(hw_assignment *assignment, hw_reminder_kind kind,
+                                                  int32_t every, int32_t clock);
 
 /** Adds a reminder at a wall time, of whatever is open then; `every` (0-366) days after it again, 0 = once. The
  *  kind is a prompt or a nudge. Errors: as hw_assignment_add_reminder(); HW_ERR_RANGE (not a time, or a whole
  *  day). @since 0.2 */
-HW_API hw_status hw_assignment_add_reminder_when(hw_assignment *assignment, hw_reminder_kind kind, hw_local when,
-                                                 int32_t every);
+HW_API hw_status hw_assignment_add_reminder_when(hw_assignment *assignment, hw_reminder_kind kind,
+                                                 hw_local when, int32_t every);
 
 /** Says how important the reminder that was added last is: 1-9, 1 the highest. Errors: HW_ERR_RANGE, HW_ERR_STATE
  *  (not a draft, or no reminder). @since 0.2 */

@@ -70,6 +70,7 @@ typedef enum hw_words {
     HW_WORDS_RELIABILITY,       /**< hw_reliability */
     HW_WORDS_PAIRED_OUTCOME,    /**< hw_paired_outcome */
     HW_WORDS_COURSE_RULE,       /**< hw_course_rule */
+    HW_WORDS_RING,              /**< hw_ring_state */
     HW_WORDS_COUNT              /**< The number of enumerations; not one. */
 } hw_words;
 

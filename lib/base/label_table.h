@@ -817,3 +817,58 @@ HW__LABEL(MONTH_SEP, "Sep", "Sep", "Sep", "Sep")
 HW__LABEL(MONTH_OCT, "Oct", "Oct", "Okt", "Okt")
 HW__LABEL(MONTH_NOV, "Nov", "Nov", "Nov", "Nov")
 HW__LABEL(MONTH_DEC, "Dec", "Dec", "Dez", "Dez")
+
+/* Reminders: whether one rings, and why not; in the order of hw_ring_state */
+HW__LABEL(RING_PLANNED, "It rings.", "It rings.", "Es wird erinnert.", "Es wird erinnert.")
+HW__LABEL(RING_DONE, "Nothing rings: it is done.", "Nothing rings: it is done.",
+          "Keine Erinnerung: Es ist getan.", "Keine Erinnerung: Es ist getan.")
+HW__LABEL(RING_EXCUSED, "Nothing rings: it was excused.", "Nothing rings: it was excused.",
+          "Keine Erinnerung: Es ist ausgenommen.", "Keine Erinnerung: Es ist ausgenommen.")
+HW__LABEL(RING_ON_HOLD, "Nothing rings: there is a pause.", "Nothing rings: there is a pause.",
+          "Keine Erinnerung: Es ist Pause.", "Keine Erinnerung: Es ist Pause.")
+HW__LABEL(RING_WITHDRAWN, "Nothing rings: it was agreed otherwise in the meantime.",
+          "Nothing rings: it was agreed otherwise in the meantime.",
+          "Keine Erinnerung: Inzwischen ist etwas anderes vereinbart.",
+          "Keine Erinnerung: Inzwischen ist etwas anderes vereinbart.")
+HW__LABEL(RING_NOT_ACTIVE, "Nothing rings: it is not going on at that time.",
+          "Nothing rings: it is not going on at that time.",
+          "Keine Erinnerung: Es läuft zu dieser Zeit nicht.",
+          "Keine Erinnerung: Es läuft zu dieser Zeit nicht.")
+HW__LABEL(RING_SESSION_OFF, "Nothing rings: the session does not take place.",
+          "Nothing rings: the session does not take place.",
+          "Keine Erinnerung: Die Sitzung findet nicht statt.",
+          "Keine Erinnerung: Die Sitzung findet nicht statt.")
+HW__LABEL(RING_PLAN_ENDED, "Nothing rings: the plan has ended by then.",
+          "Nothing rings: the plan has ended by then.", "Keine Erinnerung: Der Plan ist bis dahin zu Ende.",
+          "Keine Erinnerung: Der Plan ist bis dahin zu Ende.")
+HW__LABEL(RING_NOT_OPTED_IN, "Nothing rings: check-ins are not switched on.",
+          "Nothing rings: check-ins are not switched on.",
+          "Keine Erinnerung: Ermutigungen sind nicht eingeschaltet.",
+          "Keine Erinnerung: Ermutigungen sind nicht eingeschaltet.")
+HW__LABEL(RING_LATE_REFUSED, "Nothing rings: it cannot be made up for later.",
+          "Nothing rings: it cannot be made up for later.",
+          "Keine Erinnerung: Es kann nicht nachgeholt werden.",
+          "Keine Erinnerung: Es kann nicht nachgeholt werden.")
+HW__LABEL(RING_FOLLOWED_UP, "Nothing rings: another reminder asks about it before.",
+          "Nothing rings: another reminder asks about it before.",
+          "Keine Erinnerung: Eine andere fragt vorher danach.",
+          "Keine Erinnerung: Eine andere fragt vorher danach.")
+HW__LABEL(RING_CLOSED, "Nothing rings: the time for it is over by then.",
+          "Nothing rings: the time for it is over by then.",
+          "Keine Erinnerung: Die Zeit dafür ist dann vorbei.",
+          "Keine Erinnerung: Die Zeit dafür ist dann vorbei.")
+HW__LABEL(RING_QUIET, "Nothing rings: the quiet hours leave no time for it.",
+          "Nothing rings: the quiet hours leave no time for it.",
+          "Keine Erinnerung: Die Ruhezeit lässt keine Zeit dafür.",
+          "Keine Erinnerung: Die Ruhezeit lässt keine Zeit dafür.")
+HW__LABEL(RING_ASSIGNMENT_CAP, "Nothing rings: there are enough reminders of it on that day.",
+          "Nothing rings: there are enough reminders of it on that day.",
+          "Keine Erinnerung: An diesem Tag gibt es genug Erinnerungen daran.",
+          "Keine Erinnerung: An diesem Tag gibt es genug Erinnerungen daran.")
+HW__LABEL(RING_DAY_CAP, "Nothing rings: there are enough reminders on that day.",
+          "Nothing rings: there are enough reminders on that day.",
+          "Keine Erinnerung: An diesem Tag gibt es genug Erinnerungen.",
+          "Keine Erinnerung: An diesem Tag gibt es genug Erinnerungen.")
+HW__LABEL(RING_GAP, "Nothing rings: another reminder is close to it.",
+          "Nothing rings: another reminder is close to it.", "Keine Erinnerung: Eine andere liegt zu nahe.",
+          "Keine Erinnerung: Eine andere liegt zu nahe.")

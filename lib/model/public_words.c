@@ -59,6 +59,7 @@ static const hw__words *const tables[HW_WORDS_COUNT] = {
     [HW_WORDS_RELIABILITY] = &hw__words_reliability,
     [HW_WORDS_PAIRED_OUTCOME] = &hw__words_paired_outcome,
     [HW_WORDS_COURSE_RULE] = &hw__words_course_rule,
+    [HW_WORDS_RING] = &hw__words_ring,
 };
 
 static const hw__words *table(hw_words words)

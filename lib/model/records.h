@@ -33,7 +33,7 @@ struct hw_settings {
     int32_t capacity_minutes, capacity_assignments; /* of a week; 0 = not stated */
     hw__texts motivation;
     uint8_t own_words;
-    int32_t quiet_from, quiet_to; /* seconds after midnight; -1 = none */
+    int32_t quiet_from, quiet_to;                            /* seconds after midnight; -1 = none */
     int32_t reminders_per_day, reminders_each, reminder_gap; /* 0 = any */
     hw__list reminders;                                      /* of hw__reminder_rule */
 };
@@ -311,6 +311,7 @@ extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw_
     hw__words_entry_state;
 extern const hw__words hw__words_change_class, hw__words_change_method, hw__words_cutoff,
     hw__words_reliability, hw__words_paired_outcome, hw__words_course_rule;
+extern const hw__words hw__words_ring;
 extern const hw__words hw__words_area, hw__words_area_rule, hw__words_area_parameter, hw__words_suggestion,
     hw__words_suggestion_reason, hw__words_factor, hw__words_accomplishment, hw__words_initiative,
     hw__words_evidence;

@@ -39,7 +39,8 @@ void hw__check_reminders(const hw__finder *into, const hw__list *list)
             hw__found(into, HW_PROBLEM_CONTRADICTION,
                       "what rings again and again is counted from the opening, or from a time of its own");
         } else if (rule->kind == HW_REMINDER_FOLLOW_UP && repeats) {
-            hw__found(into, HW_PROBLEM_CONTRADICTION, "a follow-up is counted from its occurrence, and rings once");
+            hw__found(into, HW_PROBLEM_CONTRADICTION,
+                      "a follow-up is counted from its occurrence, and rings once");
         } else if (rule->kind == HW_REMINDER_REVIEW_PREP || rule->kind == HW_REMINDER_CHECK_IN) {
             hw__found(into, HW_PROBLEM_CONTRADICTION, "such a reminder is one of the plan");
         }

@@ -51,41 +51,41 @@ static const hw__list *of_settings(const hw_settings *settings)
 }
 
 /* The same functions for both owners. */
-#define READ(owner)                                                                              \
-    size_t hw_##owner##_reminder_count(const hw_##owner *owner)                                  \
-    {                                                                                            \
-        return owner ? owner->reminders.count : 0;                                               \
-    }                                                                                            \
-    bool hw_##owner##_reminder_clock_at(const hw_##owner *owner, size_t index, int32_t *days,    \
-                                        int32_t *clock)                                          \
-    {                                                                                            \
-        return clock_of(rule_in(of_##owner(owner), index), days, clock);                         \
-    }                                                                                            \
-    int32_t hw_##owner##_reminder_minutes_at(const hw_##owner *owner, size_t index)              \
-    {                                                                                            \
-        return minutes_of(rule_in(of_##owner(owner), index));                                    \
-    }                                                                                            \
-    int32_t hw_##owner##_reminder_priority_at(const hw_##owner *owner, size_t index)             \
-    {                                                                                            \
-        const hw__reminder_rule *rule = rule_in(of_##owner(owner), index);                       \
-        return rule ? rule->priority : HW__REMINDER_PRIORITY;                                    \
-    }                                                                                            \
-    int32_t hw_##owner##_reminder_every_at(const hw_##owner *owner, size_t index)                \
-    {                                                                                            \
-        const hw__reminder_rule *rule = rule_in(of_##owner(owner), index);                       \
-        return rule ? rule->every : 0;                                                           \
-    }                                                                                            \
-    hw_local hw_##owner##_reminder_when_at(const hw_##owner *owner, size_t index)                \
-    {                                                                                            \
-        return when_of(rule_in(of_##owner(owner), index));                                       \
-    }                                                                                            \
-    hw_status hw_##owner##_set_reminder_priority(hw_##owner *owner, int32_t priority)            \
-    {                                                                                            \
+#define READ(owner)                                                                               \
+    size_t hw_##owner##_reminder_count(const hw_##owner *owner)                                   \
+    {                                                                                             \
+        return owner ? owner->reminders.count : 0;                                                \
+    }                                                                                             \
+    bool hw_##owner##_reminder_clock_at(const hw_##owner *owner, size_t index, int32_t *days,     \
+                                        int32_t *clock)                                           \
+    {                                                                                             \
+        return clock_of(rule_in(of_##owner(owner), index), days, clock);                          \
+    }                                                                                             \
+    int32_t hw_##owner##_reminder_minutes_at(const hw_##owner *owner, size_t index)               \
+    {                                                                                             \
+        return minutes_of(rule_in(of_##owner(owner), index));                                     \
+    }                                                                                             \
+    int32_t hw_##owner##_reminder_priority_at(const hw_##owner *owner, size_t index)              \
+    {                                                                                             \
+        const hw__reminder_rule *rule = rule_in(of_##owner(owner), index);                        \
+        return rule ? rule->priority : HW__REMINDER_PRIORITY;                                     \
+    }                                                                                             \
+    int32_t hw_##owner##_reminder_every_at(const hw_##owner *owner, size_t index)                 \
+    {                                                                                             \
+        const hw__reminder_rule *rule = rule_in(of_##owner(owner), index);                        \
+        return rule ? rule->every : 0;                                                            \
+    }                                                                                             \
+    hw_local hw_##owner##_reminder_when_at(const hw_##owner *owner, size_t index)                 \
+    {                                                                                             \
+        return when_of(rule_in(of_##owner(owner), index));                                        \
+    }                                                                                             \
+    hw_status hw_##owner##_set_reminder_priority(hw_##owner *owner, int32_t priority)             \
+    {                                                                                             \
         return owner ? set_priority(&owner->head, &owner->reminders, priority) : HW_ERR_ARGUMENT; \
-    }                                                                                            \
-    hw_status hw_##owner##_clear_reminders(hw_##owner *owner)                                    \
-    {                                                                                            \
-        return owner ? hw__draft_clear(&owner->head, &owner->reminders) : HW_ERR_ARGUMENT;       \
+    }                                                                                             \
+    hw_status hw_##owner##_clear_reminders(hw_##owner *owner)                                     \
+    {                                                                                             \
+        return owner ? hw__draft_clear(&owner->head, &owner->reminders) : HW_ERR_ARGUMENT;        \
     }
 
 static hw_status set_priority(hw_revision *draft, hw__list *list, int32_t priority)
@@ -143,7 +143,8 @@ static hw_status set_kind(hw_assignment *assignment, hw__reminder_rule *rule, in
     hw_status status =
         hw__draft_word(&assignment->head, &rule->kind, kind, &hw__words_reminder_kind, "reminder kind");
     if (status == HW_OK && kind > last) {
-        return hw__draft_fail(&assignment->head, HW_ERR_RANGE, "reminder kind", "is not one of such reminders");
+        return hw__draft_fail(&assignment->head, HW_ERR_RANGE, "reminder kind",
+                              "is not one of such reminders");
     }
     return status;
 }

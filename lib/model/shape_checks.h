@@ -20,8 +20,9 @@
 #define HW__MAX_AROUND_DAYS 366         /* before or after sessions, or after another assignment */
 #define HW__MAX_REMINDER_MINUTES 527040 /* 366 days */
 #define HW__MAX_REMINDER_DAYS 366
-#define HW__MAX_RINGS 99         /* a day */
-#define HW__MAX_REMINDER_GAP 480 /* minutes: so that what rings today says nothing about the day after tomorrow */
+#define HW__MAX_RINGS 99 /* a day */
+#define HW__MAX_REMINDER_GAP \
+    480 /* minutes: so that what rings today says nothing about the day after tomorrow */
 
 /* Where problems go, and about what. */
 typedef struct hw__finder {

@@ -1,189 +1,164 @@
 /* SPDX-License-Identifier: MIT */
-/* When do reminders ring, and for what? They follow from the occurrences that are still to be done. */
+/* When do reminders ring, and for what? All that could ring in a span of time and so much around it that the client's
+ * limits come out the same whatever span is asked for; then what is asked for, in order. */
 #include <string.h>
 
 #include "base/fail.h"
-#include "schedule/timeline.h"
+#include "schedule/reminder.h"
 
-typedef struct reminder {
-    hw_instant at;
-    int32_t offset; /* seconds */
-    hw__key key;
-    uint32_t assignment;
-    uint8_t kind;
-} reminder;
+/* Days before and after what is asked for: quiet hours move a reminder by less than a day, a day of the client's
+ * is decided with the one before it, and a journey makes days longer. */
+#define DAYS_BEFORE 5
+#define DAYS_AFTER 4
 
-struct hw_reminders {
-    HW__VEC(reminder) items;
-    const char **ids; /* of assignments; NULL where there is no reminder */
-    hw__arena arena;
-};
+#define HORIZON 400 /* days */
+#define MOST_NEXT 10000
 
-/* The civil day of an anchor. What closes with the day, which is the first instant of the next, is of that
- * day. */
-static int32_t anchor_day(const hw__occurrence *row, hw_anchor anchor)
+/* ---- where to look ---- */
+
+/* How far a rule rings from what it is counted from, in days. */
+static int64_t rule_reach(const hw__reminder_rule *rule)
 {
-    if (anchor == HW_ANCHOR_OPEN) {
-        return hw__wall_day(row->opens + row->opens_offset);
-    }
-    if (anchor == HW_ANCHOR_CLOSE || row->flags & HW__OCCURRENCE_QUOTA) {
-        return hw__wall_day(row->closes + row->closes_offset - 1 - row->day_start * 60);
-    }
-    return hw__row_due_day(row);
+    int64_t days = rule->clock >= 0 ? rule->days : rule->minutes / 1440;
+    days = rule->anchor == HW_ANCHOR_ABSOLUTE ? 0 : days;
+    return (days < 0 ? -days : days) + 2;
 }
 
-hw_instant hw__reminder_instant(const hw__occurrence *row, const hw__reminder_rule *rule,
-                                const hw__zone *zone, hw__zone_hint *hint)
-{
-    if (rule->clock >= 0) {
-        int64_t day = (int64_t)anchor_day(row, (hw_anchor)rule->anchor) + rule->days;
-        return hw__zone_resolve(zone, day * HW__DAY_SECONDS + rule->clock, hint, NULL, NULL);
-    }
-    hw_instant anchor = rule->anchor == HW_ANCHOR_OPEN    ? row->opens
-                        : rule->anchor == HW_ANCHOR_CLOSE ? row->closes
-                                                          : row->due;
-    return anchor + (int64_t)rule->minutes * 60;
-}
-
-static bool is_to_be_done(const hw__occurrence *row)
-{
-    switch (row->status) {
-    case HW_STATUS_UPCOMING:
-    case HW_STATUS_OPEN:
-    case HW_STATUS_PARTIAL:
-    case HW_STATUS_NOT_DONE:
-    case HW_STATUS_NOT_REPORTED:
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* How many days before or after its anchor a reminder of a thing rings at most; 0 if it has none. */
-static int64_t ring_reach(const hw__thing *thing)
+/* The same for all of a thing; 0 if it has none. `session` is set to how far it rings from sessions. What rings
+ * while something is open is not far from that. */
+static int64_t ring_reach(const hw__thing *thing, int64_t *session)
 {
     int64_t reach = 0;
+    *session = 0;
     for (size_t r = 0; r < thing->revisions.count; r++) {
         const hw_assignment *assignment = (const hw_assignment *)thing->revisions.items[r];
         const hw__reminder_rule *rules = assignment->reminders.items;
         for (uint32_t i = 0; i < assignment->reminders.count; i++) {
-            int64_t days = rules[i].clock >= 0 ? rules[i].days : rules[i].minutes / 1440;
-            days = (days < 0 ? -days : days) + 2;
+            int64_t days = rule_reach(&rules[i]);
+            if (rules[i].anchor == HW_ANCHOR_SESSION) {
+                *session = days > *session ? days : *session;
+                days = 2;
+            }
             reach = days > reach ? days : reach;
         }
     }
     return reach;
 }
 
-/* The days of keys of a thing whose reminders may ring in [from, to). False if it has none. */
-static bool find_days(const hw_plan *plan, const hw__thing *thing, int64_t moving, hw_instant from,
-                      hw_instant to, int32_t *first, int32_t *end)
+/* Something is counted from the first session after it has opened: so it has not opened before the last one that
+ * is too early. */
+static int32_t before_sessions(const hw__ring_search *s, int32_t first, int64_t reach)
+{
+    size_t i = hw__ring_appointment(s, s->first - reach * HW__DAY_SECONDS);
+    while (i > 0 && !hw__is_on(&s->appointments.items[i - 1])) {
+        i--;
+    }
+    int32_t day = i > 0 ? hw__wall_day(s->appointments.items[i - 1].start) - 1 : HW__DAY_MIN;
+    return day < first ? day : first;
+}
+
+/* The days of keys of a thing whose reminders may ring. False if it has none. */
+static bool find_days(const hw__ring_search *s, const hw__thing *thing, int64_t moving, int32_t *first,
+                      int32_t *end)
 {
     int64_t before, after;
-    int64_t reach = ring_reach(thing);
+    int64_t session, reach = ring_reach(thing, &session);
     if (reach == 0) {
         return false;
     }
+    const hw_plan *plan = s->timeline.plan;
     hw__reach_of(plan, thing, moving, &before, &after);
-    *first = hw__day_within(hw__wall_day(from) - after - reach);
-    *end = hw__day_within(hw__wall_day(to) + before + reach + 1);
+    int32_t day = hw__wall_day(s->first);
+    day = session ? before_sessions(s, day, session) : day;
+    *first = hw__day_within(day - after - reach);
+    *end = hw__day_within(hw__wall_day(s->end) + before + reach + session + 1);
     return true;
 }
 
-/* The same for all assignments together. */
-static void find_all_days(const hw_plan *plan, int64_t moving, hw_instant from, hw_instant to, int32_t *first,
-                          int32_t *end)
+/* The same for all assignments together, and for what has none. */
+static void find_all_days(const hw__ring_search *s, int64_t moving, int32_t *first, int32_t *end)
 {
-    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    *first = *end = hw__day_within(hw__wall_day(from));
+    const hw__things *things = &s->timeline.plan->sections[HW__ASSIGNMENTS];
+    *first = hw__day_within((int64_t)hw__wall_day(s->first) - 2);
+    *end = hw__day_within((int64_t)hw__wall_day(s->end) + 3);
     for (size_t t = 0; t < things->count; t++) {
         int32_t its_first, its_end;
-        if (find_days(plan, &things->items[t], moving, from, to, &its_first, &its_end)) {
+        if (find_days(s, &things->items[t], moving, &its_first, &its_end)) {
             *first = its_first < *first ? its_first : *first;
             *end = its_end > *end ? its_end : *end;
         }
     }
 }
 
-/* What is asked for, and what for. */
-typedef struct search {
-    hw__timeline timeline;
-    hw__rows rows;
-    hw_instant from, to;
-    hw__zone_hint ring, show;
-    hw_reminders *result;
-} search;
-
-static hw_status add_of_row(search *s, const hw__occurrence *row, hw_error *err)
+/* Whether anything is counted from sessions. */
+static bool needs_sessions(const hw_plan *plan)
 {
-    const hw__thing *thing = &s->timeline.plan->sections[HW__ASSIGNMENTS].items[row->assignment];
-    const hw_assignment *assignment = (const hw_assignment *)thing->revisions.items[row->revision];
-    const hw__zone *zone = s->timeline.zones.items[row->zone].zone;
-    const hw__reminder_rule *rules = assignment->reminders.items;
-    for (uint32_t i = 0; i < assignment->reminders.count; i++) {
-        hw_instant at = hw__reminder_instant(row, &rules[i], zone, &s->ring);
-        if (at < s->from || at >= s->to) {
-            continue;
-        }
-        if (s->result->items.count == HW__MAX_OCCURRENCES) {
-            return hw__fail(err, HW_ERR_LIMIT, "reminders", "more than %u reminders", HW__MAX_OCCURRENCES);
-        }
-        reminder item = {at, hw__zone_offset(zone, at, &s->show), hw__row_key(row), row->assignment,
-                         rules[i].kind};
-        if (!hw__vec_push(&s->result->items, item)) {
-            return hw__no_memory(err);
+    const hw__thing *settings = &plan->sections[HW__SETTINGS].items[0];
+    for (size_t r = 0; r < settings->revisions.count; r++) {
+        if (((const hw_settings *)settings->revisions.items[r])->reminders.count) {
+            return true;
         }
     }
-    return HW_OK;
-}
-
-static hw_status add_of_thing(search *s, uint32_t thing, int32_t first, int32_t end, hw_error *err)
-{
-    s->rows.count = 0;
-    hw_status status = hw__generate(&s->timeline, thing, first, end, false, &s->rows, err);
-    if (status != HW_OK) {
-        return status;
-    }
-    hw__judge(&s->timeline, thing, &s->rows, 0, false);
-    for (size_t i = 0; i < s->rows.count && status == HW_OK; i++) {
-        if (is_to_be_done(&s->rows.items[i])) {
-            status = add_of_row(s, &s->rows.items[i], err);
-        }
-    }
-    return status;
-}
-
-static bool copy_ids(hw_reminders *result, const hw_plan *plan)
-{
     const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    result->ids = hw__zalloc(things->count, sizeof *result->ids);
-    for (size_t i = 0; result->ids && i < result->items.count; i++) {
-        uint32_t assignment = result->items.items[i].assignment;
-        if (!result->ids[assignment]) {
-            const char *id = things->items[assignment].revisions.items[0]->id;
-            result->ids[assignment] = hw__arena_text(&result->arena, id, strlen(id));
-            if (!result->ids[assignment]) {
-                return false;
-            }
+    for (size_t t = 0; t < things->count; t++) {
+        int64_t session;
+        ring_reach(&things->items[t], &session);
+        if (session) {
+            return true;
         }
     }
-    return result->ids != NULL;
+    return false;
+}
+
+/* ---- the result ---- */
+
+static bool copy_id(hw_reminders *result, const hw__thing *thing, const char **slot)
+{
+    const char *id = thing->revisions.items[0]->id;
+    *slot = *slot ? *slot : hw__arena_text(&result->arena, id, strlen(id));
+    return *slot != NULL;
+}
+
+/* The names of what reminders are for, and the settings with the words of check-ins. */
+static bool copy_names(hw__ring_search *s)
+{
+    hw_reminders *result = s->result;
+    const hw__things *things = &s->timeline.plan->sections[HW__ASSIGNMENTS];
+    const hw__things *sessions = &s->timeline.plan->sections[HW__SESSIONS];
+    result->assignments = hw__zalloc(things->count, sizeof *result->assignments);
+    result->sessions = hw__zalloc(sessions->count, sizeof *result->sessions);
+    result->settings = hw__zalloc(s->timeline.regime_count, sizeof(hw_settings *));
+    result->settings_count = result->settings ? s->timeline.regime_count : 0;
+    bool good = result->assignments && result->sessions && result->settings;
+    for (size_t i = 0; good && i < result->items.count; i++) {
+        const hw__ring *ring = &result->items.items[i];
+        if (ring->assignment != HW__OF_PLAN) {
+            good = copy_id(result, &things->items[ring->assignment], &result->assignments[ring->assignment]);
+        }
+        if (good && ring->session != HW__NOTHING) {
+            good = copy_id(result, &sessions->items[ring->session], &result->sessions[ring->session]);
+        }
+        if (ring->settings != HW__NOTHING && !result->settings[ring->settings]) {
+            result->settings[ring->settings] = hw_settings_ref((hw_settings *)s->settings[ring->settings]);
+        }
+    }
+    return good;
 }
 
 /* By instant, assignment and key; those of one occurrence in the order in which they are listed. */
-static bool put_in_order(hw_reminders *result, const hw_plan *plan)
+static bool put_in_order(hw_reminders *result, const uint32_t *ranks)
 {
     size_t count = result->items.count;
     if (count < 2) {
         return true;
     }
-    uint32_t *ranks = hw__assignment_ranks(plan);
     hw__order *order = hw__alloc(count * sizeof *order);
-    reminder *items = hw__alloc(count * sizeof *items);
-    bool good = ranks && order && items;
+    hw__ring *items = hw__alloc(count * sizeof *items);
+    bool good = order && items;
     for (size_t i = 0; good && i < count; i++) {
-        const reminder *item = &result->items.items[i];
-        order[i] = (hw__order){item->at, (uint64_t)ranks[item->assignment] << 32 | i};
+        const hw__ring *item = &result->items.items[i];
+        uint32_t rank = item->assignment == HW__OF_PLAN ? UINT32_MAX : ranks[item->assignment];
+        order[i] = (hw__order){item->at, (uint64_t)rank << 32 | i};
     }
     good = good && hw__order_sort(order, count);
     if (good) {
@@ -192,29 +167,123 @@ static bool put_in_order(hw_reminders *result, const hw_plan *plan)
         }
         memcpy(result->items.items, items, count * sizeof *items);
     }
-    hw__free(ranks);
     hw__free(order);
     hw__free(items);
     return good;
 }
 
-static hw_status run(search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
+static int64_t minute_of(hw_instant at)
 {
-    int32_t first, end;
-    int64_t moving = hw__moving_reach(plan);
-    find_all_days(plan, moving, s->from, s->to, &first, &end);
-    hw_status status = hw__timeline_open(&s->timeline, plan, as_of, first, end, HW__EVERY_ASSIGNMENT, err);
+    int64_t minute = at / 60;
+    return minute - (at % 60 < 0);
+}
+
+static void fill_in(hw__ring_search *s, hw__ring *ring)
+{
+    ring->at_offset = hw__zone_offset(ring->zone, ring->at, &s->show);
+    ring->original_offset = hw__zone_offset(ring->zone, ring->original, &s->show);
+    ring->closes_offset =
+        ring->closes == HW__FOR_EVER ? 0 : hw__zone_offset(ring->zone, ring->closes, &s->show);
+    ring->zone = NULL;
+}
+
+/* Keeps what is asked for, and bundles what rings in one minute. */
+static void keep_asked(hw__ring_search *s)
+{
+    hw_reminders *result = s->result;
+    size_t kept = 0;
+    int64_t minute = 0;
+    for (size_t i = 0; i < result->items.count; i++) {
+        hw__ring ring = result->items.items[i];
+        bool rings = ring.state == HW_RING_PLANNED;
+        if (ring.at < s->from || ring.at >= s->to || (!rings && !s->all)) {
+            continue;
+        }
+        if (rings) {
+            result->bundles += result->bundles == 0 || minute_of(ring.at) != minute;
+            minute = minute_of(ring.at);
+            ring.bundle = (int64_t)result->bundles - 1;
+        }
+        fill_in(s, &ring);
+        result->items.items[kept++] = ring;
+    }
+    result->items.count = kept;
+}
+
+/* ---- a search ---- */
+
+static hw_status make_all(hw__ring_search *s, int64_t moving, hw_error *err)
+{
+    hw_status status = HW_OK;
+    const hw__things *things = &s->timeline.plan->sections[HW__ASSIGNMENTS];
     for (uint32_t t = 0; t < s->timeline.things && status == HW_OK; t++) {
-        const hw__thing *thing = &plan->sections[HW__ASSIGNMENTS].items[t];
-        if (find_days(plan, thing, moving, s->from, s->to, &first, &end)) {
-            status = add_of_thing(s, t, first, end, err);
+        int32_t first, end;
+        if (find_days(s, &things->items[t], moving, &first, &end)) {
+            status = hw__ring_rows(s, t, first, end, err);
         }
     }
-    if (status == HW_OK && (!copy_ids(s->result, plan) || !put_in_order(s->result, plan))) {
+    return status == HW_OK ? hw__ring_others(s, err) : status;
+}
+
+static hw_status finish(hw__ring_search *s, bool limited, hw_error *err)
+{
+    uint32_t *ranks = hw__assignment_ranks(s->timeline.plan);
+    hw_status status = ranks ? HW_OK : hw__no_memory(err);
+    if (status == HW_OK && limited) {
+        status = hw__ring_limit(s, ranks, err);
+    }
+    if (status == HW_OK && !put_in_order(s->result, ranks)) {
         status = hw__no_memory(err);
     }
+    hw__free(ranks);
+    if (status != HW_OK) {
+        return status;
+    }
+    if (limited) {
+        hw__ring_limit_across(s);
+    }
+    keep_asked(s);
+    return copy_names(s) ? HW_OK : hw__no_memory(err);
+}
+
+/* Sessions say from which days on evidence is wanted, and are read by a timeline: a small one, of no days. */
+static hw_status read_sessions(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
+{
+    int32_t day = hw__day_within(hw__wall_day(s->first));
+    hw_status status = hw__timeline_open(&s->timeline, plan, as_of, day, day, HW__EVERY_ASSIGNMENT, err);
+    status = status == HW_OK ? hw__ring_clocks(s, true, err) : status;
+    hw__timeline_close(&s->timeline);
+    return status;
+}
+
+static void close_search(hw__ring_search *s)
+{
     hw__timeline_close(&s->timeline);
     hw__vec_free(&s->rows);
+    hw__vec_free(&s->appointments);
+    hw__steps_free(&s->by_instant);
+    hw__steps_free(&s->by_wall);
+    hw__free(s->settings);
+}
+
+static hw_status run(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
+{
+    int32_t first, end;
+    bool limited = hw__ring_limited(plan);
+    int64_t moving = hw__moving_reach(plan);
+    s->first = s->from - (limited ? DAYS_BEFORE * HW__DAY_SECONDS : 0);
+    s->end = s->to + (limited ? DAYS_AFTER * HW__DAY_SECONDS : 0);
+    bool sessions = needs_sessions(plan);
+    hw_status status = sessions ? read_sessions(s, plan, as_of, err) : HW_OK;
+    s->timeline = (hw__timeline){.plan = plan};
+    if (status == HW_OK) {
+        find_all_days(s, moving, &first, &end);
+        status = hw__timeline_open(&s->timeline, plan, as_of, first, end, HW__EVERY_ASSIGNMENT, err);
+    }
+    status = status == HW_OK && !sessions ? hw__ring_clocks(s, false, err) : status;
+    status = status == HW_OK ? make_all(s, moving, err) : status;
+    status = status == HW_OK ? finish(s, limited, err) : status;
+    close_search(s);
     return status;
 }
 
@@ -225,20 +294,10 @@ static hw_instant instant_within(hw_instant instant)
     return instant < first ? first : instant > last ? last : instant;
 }
 
-hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
-                                hw_error *err)
+static hw_reminders *find_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
+                                    bool all, hw_error *err)
 {
-    hw_error own;
-    err = err ? err : &own;
-    if (!plan) {
-        hw__null_argument(err, "plan");
-        return NULL;
-    }
-    if (to < from) {
-        hw__fail(err, HW_ERR_RANGE, "to", "the span of time ends before it begins");
-        return NULL;
-    }
-    search s = {.from = instant_within(from), .to = instant_within(to)};
+    hw__ring_search s = {.from = instant_within(from), .to = instant_within(to), .all = all};
     s.result = hw__zalloc(1, sizeof *s.result);
     if (!s.result) {
         hw__no_memory(err);
@@ -252,47 +311,71 @@ hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant
     return s.result;
 }
 
-void hw_reminders_free(hw_reminders *reminders)
+static bool is_good_span(const hw_plan *plan, hw_instant from, hw_instant to, hw_error *err)
 {
-    if (!reminders) {
-        return;
+    if (!plan) {
+        hw__null_argument(err, "plan");
+        return false;
     }
-    hw__vec_free(&reminders->items);
-    hw__free(reminders->ids);
-    hw__arena_free(&reminders->arena);
-    hw__free(reminders);
+    if (to < from) {
+        hw__fail(err, HW_ERR_RANGE, "to", "the span of time ends before it begins");
+        return false;
+    }
+    return true;
 }
 
-static const reminder *item_at(const hw_reminders *reminders, size_t index)
+hw_reminders *hw_plan_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
+                                hw_error *err)
 {
-    return reminders && index < reminders->items.count ? &reminders->items.items[index] : NULL;
+    hw_error own;
+    err = err ? err : &own;
+    return is_good_span(plan, from, to, err) ? find_reminders(plan, from, to, as_of, false, err) : NULL;
 }
 
-size_t hw_reminders_count(const hw_reminders *reminders)
+hw_reminders *hw_plan_all_reminders(const hw_plan *plan, hw_instant from, hw_instant to, hw_instant as_of,
+                                    hw_error *err)
 {
-    return reminders ? reminders->items.count : 0;
+    hw_error own;
+    err = err ? err : &own;
+    return is_good_span(plan, from, to, err) ? find_reminders(plan, from, to, as_of, true, err) : NULL;
 }
 
-hw_moment hw_reminders_at(const hw_reminders *reminders, size_t index)
+/* What is behind the first notifications goes. */
+static void cut_after(hw_reminders *list, size_t most)
 {
-    const reminder *item = item_at(reminders, index);
-    return item ? hw_moment_at(item->at, item->offset / 60) : (hw_moment){0};
+    while (list->bundles > most) {
+        list->bundles = (size_t)list->items.items[list->items.count - 1].bundle;
+        while (list->items.count &&
+               (size_t)list->items.items[list->items.count - 1].bundle >= list->bundles) {
+            list->items.count--;
+        }
+    }
 }
 
-const char *hw_reminders_assignment_at(const hw_reminders *reminders, size_t index)
+hw_reminders *hw_plan_next_reminders(const hw_plan *plan, hw_instant after, size_t most, hw_instant as_of,
+                                     hw_error *err)
 {
-    const reminder *item = item_at(reminders, index);
-    return item ? reminders->ids[item->assignment] : NULL;
-}
-
-hw_local hw_reminders_key_at(const hw_reminders *reminders, size_t index)
-{
-    const reminder *item = item_at(reminders, index);
-    return item ? (hw_local){hw__date_from_day(item->key.day), item->key.seconds} : (hw_local){{0, 0, 0}, 0};
-}
-
-int32_t hw_reminders_kind_at(const hw_reminders *reminders, size_t index)
-{
-    const reminder *item = item_at(reminders, index);
-    return item ? item->kind : HW_REMINDER_PROMPT;
+    static const int horizons[] = {2, 8, 32, 128, HORIZON}; /* days; most often that many ring soon */
+    const size_t last = sizeof horizons / sizeof *horizons - 1;
+    hw_error own;
+    err = err ? err : &own;
+    if (!is_good_span(plan, 0, 0, err)) {
+        return NULL;
+    }
+    if (most < 1 || most > MOST_NEXT) {
+        hw__fail(err, HW_ERR_RANGE, "most", "must be 1 to %d", MOST_NEXT);
+        return NULL;
+    }
+    hw_instant from = instant_within(after == INT64_MAX ? after : after + 1);
+    for (size_t h = 0;; h++) {
+        hw_instant to = from + (hw_instant)horizons[h] * HW__DAY_SECONDS;
+        hw_reminders *list = find_reminders(plan, from, to, as_of, false, err);
+        if (!list || list->bundles >= most || h == last) {
+            if (list) {
+                cut_after(list, most);
+            }
+            return list;
+        }
+        hw_reminders_free(list);
+    }
 }

@@ -198,7 +198,8 @@ static void add_newer_reminder(editing *e, hw_assignment *draft)
         hw_assignment_add_reminder_every(draft, kind, random_int(e->random, 1, 3), clock);
         break;
     case 1:
-        hw_assignment_add_reminder_when(draft, kind, (hw_local){random_date(e->random, e->editor->now), clock},
+        hw_assignment_add_reminder_when(draft, kind,
+                                        (hw_local){random_date(e->random, e->editor->now), clock},
                                         random_int(e->random, 0, 8));
         break;
     case 2:
