@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* On how many days could something be done? A day of the window counts for an assignment if it has begun by
- * the client's clock, the revision that holds at its end is active, the schedule has begun and not ended (nor
- * the plan; of what is meant for maintenance, the plan has ended, or its last session lies behind), and neither
- * a hold nor an excuse of the whole day lies on it. For several assignments a day counts once. Stretches of days
- * are handled, not days. */
+ * the client's clock, the revision that holds at its end is active, the schedule has begun and not ended
+ * (nor the plan; of what is meant for maintenance, the plan has ended, or its last session lies behind), and
+ * neither a hold nor an excuse of the whole day lies on it. For several assignments a day counts once.
+ * Stretches of days are handled, not days. */
 #include <stdlib.h>
 #include <string.h>
 
