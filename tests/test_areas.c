@@ -344,6 +344,22 @@ static void test_credit(void **state)
     hw_areas_options_set(options, HW_AREA_PARAMETER_SETTLED, 7, &err);
     expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "settled", "too-little-data settled-few 6/7 n=6");
     hw_areas_options_free(options);
+    hw_entry *entry = hw_entry_new("late", HW_EXTENT_DONE, &err);
+    scene_give(&s, scene_recurring("late", "2025-03-10", "FREQ=DAILY;COUNT=6"));
+    scene_now(&s, "2025-03-10T09:00:00+01:00");
+    area_days(&s, "late", "2025-03-10", ".DDDDD", false);
+    hw_change *change = area_change(&s, "me");
+    hw_entry_set_at(entry, scene_moment("2025-03-12T09:00:00+01:00"));
+    hw_entry_set_due(entry, scene_local("2025-03-10"));
+    assert_int_equal(hw_plan_log(s.plan, entry, change, &err), HW_OK);
+    hw_entry_free(entry);
+    hw_change_free(change);
+    options = hw_areas_options_new(&err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "late", "late", "steady credit-same 0.5/0.66 n=6 3+3");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_LATE_CREDIT, 0.9, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "late", "less",
+                "progress credit-better 0.666667/0.66 n=6 3+3");
+    hw_areas_options_free(options);
     scene_close(&s);
 }
 
