@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "convert_statistics.h"
 #include "convert_time.h"
 
 struct hwpy_enum {
@@ -55,7 +56,7 @@ void hwpy_register(const char *name, PyObject *object)
 {
     PyObject **slot = strcmp(name, "error") == 0      ? &make_error
                       : strcmp(name, "Revision") == 0 ? &revision_class
-                                                      : NULL;
+                                                      : hwpy_statistics_class(name);
     if (slot) {
         Py_INCREF(object);
         Py_XSETREF(*slot, object);

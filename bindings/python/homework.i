@@ -29,6 +29,7 @@ static PyObject *hwpy_class(swig_type_info *type)
 %}
 
 %include "values.i"
+%include "statistics.i"
 %include "revisions.i"
 
 /* An object of the class that was registered, or None. */

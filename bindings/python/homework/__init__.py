@@ -15,6 +15,7 @@ datetimes with tzinfo; ISO 8601 text will do for either. Words will do for enume
 from __future__ import annotations
 
 from . import _homework as _c
+from . import statistics as statistics
 from .assignments import Assignment, Move, Obstacle, Reminder, Taper
 from .attachments import Attachment
 from .calendar import Proposal, Proposals
@@ -22,10 +23,10 @@ from .changes import Change, Records
 from .diffs import Diff, Difference, diff_records
 from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
-                    Comparator, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
+                    Comparator, Correction, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
                     GoalState, Kind, LatePolicy, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
                     Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role,
-                    ScheduleKind, SessionState, Severity, SkillStage, Source, Status, StepState, Subject, Topic,
+                    ScheduleKind, SessionState, Severity, Signal, SkillStage, Source, Status, StepState, Subject, Topic,
                     Undefined, UnheldPolicy, ValueKind, Visibility, Weekday, Wording)
 from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError,
                      InvalidError, LimitError, MissingFileError, NotDurableError, NotFoundError, OutOfMemoryError,
@@ -51,7 +52,7 @@ __version__: str = _c.hw_version_text()
 __all__ = [
     "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Attachment", "Barrier",
     "Better", "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator",
-    "ConflictError", "Criterion", "Decision", "Diff", "DiffKind", "Difference", "Dimension", "Direction",
+    "ConflictError", "Correction", "Criterion", "Decision", "Diff", "DiffKind", "Difference", "Dimension", "Direction",
     "DuplicateError", "Entry", "EntryState", "Erasure", "Excuse", "Extent", "FieldType", "Figure", "Figures",
     "FileError", "Finding", "Fold", "Form", "FormField", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
     "Journey", "Kind", "LatePolicy", "LimitError", "Lint", "LintCode", "Log", "LogEntry", "Measure", "Meeting",
@@ -60,8 +61,8 @@ __all__ = [
     "Phase", "Plan", "Problem", "ProblemCode", "Progress", "Proposal", "ProposalKind", "Proposals", "Quantity",
     "Question", "REDACTED", "RangeError", "Rating", "ReadOnlyError", "Reason", "Record", "Records", "Relation", "Reminder",
     "ReminderKind", "Removal", "Review", "Revision", "Ring", "Rings", "Role", "ScheduleKind", "Score", "Session",
-    "SessionState", "Settings", "Severity", "Skill", "SkillStage", "Source", "Stage", "StateError", "Status", "Step",
+    "SessionState", "Settings", "Severity", "Signal", "Skill", "SkillStage", "Source", "Stage", "StateError", "Status", "Step",
     "StepProgress", "StepState", "Subject", "Table", "Taper", "Template", "Thread", "ThreadPart", "Topic", "Undefined",
     "UnheldPolicy", "Unreviewed", "UnsupportedError", "Value", "ValueKind", "Visibility", "Waiting", "Weekday",
-    "Wording", "Zones", "diff_records", "load", "save_bytes", "starters",
+    "Wording", "Zones", "diff_records", "load", "save_bytes", "starters", "statistics",
 ]

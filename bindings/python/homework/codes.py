@@ -5,8 +5,8 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "DiffKind", "Fold", "LintCode", "Metric", "OccurrenceStatus",
-           "ProblemCode", "ProposalKind", "Severity", "Status", "Subject", "Undefined"]
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LintCode", "Metric",
+           "OccurrenceStatus", "ProblemCode", "ProposalKind", "Severity", "Signal", "Status", "Subject", "Undefined"]
 
 
 @_words("hw_status")
@@ -129,6 +129,24 @@ class Undefined(Word):
     RANGE_CHANGED = _c.HW_UNDEFINED_RANGE_CHANGED
     NOT_APPLICABLE = _c.HW_UNDEFINED_NOT_APPLICABLE
     NOT_STATED = _c.HW_UNDEFINED_NOT_STATED
+
+
+@_words("hw_correction")
+class Correction(Word):
+    """When a trend in the baseline is taken out."""
+
+    SIGNIFICANT = _c.HW_CORRECTION_SIGNIFICANT
+    ALWAYS = _c.HW_CORRECTION_ALWAYS
+    NEVER = _c.HW_CORRECTION_NEVER
+
+
+@_words("hw_signal")
+class Signal(Word):
+    """What a control chart says of a value."""
+
+    NONE = _c.HW_SIGNAL_NONE
+    OUTSIDE = _c.HW_SIGNAL_OUTSIDE
+    RUN = _c.HW_SIGNAL_RUN
 
 
 @_words("hw_calendar_profile")
