@@ -229,6 +229,7 @@ HW_RECORD(hw_erasure, erasure)
 %include "homework/table.h"
 %include "homework/occurrences.h"
 %include "homework/undefined.h"
+%include "homework/statistics.h"
 %include "homework/progress.h"
 %include "homework/document.h"
 %include "homework/file.h"
