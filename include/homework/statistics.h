@@ -55,7 +55,7 @@ typedef struct hw_rank_test {
 typedef struct hw_overlap {
     hw_estimate nap;   /**< Share of pairs that improved, 0-1, 0.5 without any effect; n values of both. */
     hw_estimate tau;   /**< 2 NAP - 1, -1 to 1. */
-    hw_estimate error; /**< Standard error of NAP, from an unbiased estimate of its variance. */
+    hw_estimate error; /**< Standard error of NAP, as SingleCaseES 0.7.4 has it (Sen 1967, Mee 1990). */
     double null_error; /**< Standard error of NAP if the phases did not differ; 0 when NAP is undefined. */
     int64_t before;    /**< Values before. */
     int64_t after;     /**< Values after. */
@@ -63,9 +63,10 @@ typedef struct hw_overlap {
 
 /** When a trend in the baseline is taken out. */
 typedef enum hw_correction {
-    HW_CORRECTION_SIGNIFICANT = 0, /**< If its two-sided p is below .05: as published. */
-    HW_CORRECTION_ALWAYS,          /**< Whenever there is a slope. */
-    HW_CORRECTION_NEVER            /**< Not at all. */
+    HW_CORRECTION_SIGNIFICANT =
+        0,                /**< If its two-sided p is at most .05, of 5 points or more: as published. */
+    HW_CORRECTION_ALWAYS, /**< Whenever there is a slope. */
+    HW_CORRECTION_NEVER   /**< Not at all. */
 } hw_correction;
 
 /** The effect of a phase, with what was done about the trend before it. */
@@ -156,7 +157,7 @@ HW_API hw_status hw_spearman(const double *x, const double *y, size_t count, hw_
 
 /** Nonoverlap of all pairs (Parker and Vannest 2009): of all pairs of a value before and one after, the share
  *  that improved, ties for half. Undefined: NO_VALUES (a phase is empty), NOT_APPLICABLE (HW_BETTER_NEUTRAL);
- *  the error alone TOO_FEW (one value in a phase). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (also of `better`),
+ *  the error alone TOO_FEW (one value in a phase), or NOT_APPLICABLE (an estimate of its variance below 0). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (also of `better`),
  *  HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_nap(const double *before, size_t before_count, const double *after, size_t after_count,
                         hw_better better, hw_overlap *overlap, hw_error *err);
