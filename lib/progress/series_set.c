@@ -83,8 +83,7 @@ static const hw_revision *revision_of(const hw__thing *thing, const hw__entry_ro
     return is_of_then ? then : last;
 }
 
-/* The number of the first revision with the same range. */
-static uint16_t range_of(const hw__thing *thing, const hw__entry_row *row, hw__decimal value)
+uint16_t hw__series_range(const hw__thing *thing, const hw__entry_row *row, hw__decimal value)
 {
     if (thing->revisions.count == 1) {
         return 0;
@@ -112,7 +111,8 @@ static bool add_value(collector *c, uint32_t entry, uint32_t index, hw_instant a
                            .day = day,
                            .row = (uint16_t)index,
                            .group = value->group,
-                           .range = range_of(&c->plan->sections[HW__MEASURES].items[measure], row, number),
+                           .range =
+                               hw__series_range(&c->plan->sections[HW__MEASURES].items[measure], row, number),
                            .phase = value->phase,
                            .precision = row->at_precision};
     return hw__vec_push(&c->set->rows, made);
