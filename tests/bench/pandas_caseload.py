@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""A caseload as one would do it in Python: each file is parsed by lxml, its log becomes a data frame, and pandas counts.
+"""A caseload as one would do it in Python: each file is parsed by ElementTree, its log becomes a data frame, and pandas counts.
 
     pandas_caseload.py FOLDER
 
@@ -12,9 +12,9 @@ import pathlib
 import statistics
 import sys
 import time
+from xml.etree import ElementTree
 
 import pandas
-from lxml import etree
 
 ROUNDS = 3
 NAMESPACE = "{urn:libhomework:plan:1}"
@@ -22,7 +22,7 @@ NAMESPACE = "{urn:libhomework:plan:1}"
 
 def read_log(path):
     rows = []
-    for entry in etree.parse(path).iter(f"{NAMESPACE}entry"):
+    for entry in ElementTree.parse(path).iter(f"{NAMESPACE}entry"):
         minutes = [float(value.text) for value in entry.iter(f"{NAMESPACE}value") if value.get("field") == "minutes"]
         rows.append((entry.get("assignment"), entry.get("due"), entry.get("extent"), sum(minutes)))
     return pandas.DataFrame(rows, columns=["assignment", "due", "extent", "minutes"])

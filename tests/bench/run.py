@@ -231,7 +231,7 @@ def caseload_gates(f):
         Gate("Resident, 10,000 plans on two threads", 16, f.facts["resident/10000/2"], unit=" MiB"),
         Gate("Resident, 10,000 plans / 1,000", 1.25, resident / f.facts["resident/1000/1"]),
         speed_up(f),
-        Beside("Entries, extents and minutes of such plans by lxml and pandas / rows of all metrics",
+        Beside("Entries, extents and minutes of such plans by ElementTree and pandas / rows of all metrics",
                f.times["pandas_caseload/200"] / 200 / (f.times["caseload/500"] / 500)),
     ]
 
