@@ -41,8 +41,8 @@ struct hw_patterns {
 
 /* patterns_read.c: adds up what entries say. False without memory. */
 bool hw__patterns_read(hw_patterns *patterns, hw__walk *walk, const hw_pattern_options *options);
-/* patterns_value.c: the value of an entry that was asked for: the mean of those that it has; and whether it is on the
- * scale of the others. */
+/* patterns_value.c: the value of an entry that was asked for: the mean of those that it has; and whether it
+ * is on the scale of the others. */
 typedef struct hw__pattern_value {
     const hw_pattern_options *options;
     uint32_t symbol;
@@ -53,7 +53,8 @@ typedef struct hw__pattern_value {
 } hw__pattern_value;
 void hw__pattern_value_open(hw__pattern_value *value, const hw__walk *walk,
                             const hw_pattern_options *options);
-/* False if it has none. `*is_one_scale` becomes false on another scale than the first. `values` are its rows. */
+/* False if it has none. `*is_one_scale` becomes false on another scale than the first. `values` are its rows.
+ * */
 bool hw__pattern_value_read(hw__pattern_value *value, const hw__walk_entry *entry, const hw__log_form *form,
                             const hw__value_row *values, double *out, bool *is_one_scale);
 

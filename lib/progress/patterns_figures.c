@@ -131,8 +131,8 @@ static hw_undefined value_reason(const hw_patterns *patterns, int64_t count)
     return patterns->is_one_scale ? HW_UNDEFINED_NOT : HW_UNDEFINED_RANGE_CHANGED;
 }
 
-/* Tau-b of being in the cell against the value. Concordant less discordant pairs follow from the sum of ranks, as
- * in the test of Mann and Whitney. */
+/* Tau-b of being in the cell against the value. Concordant less discordant pairs follow from the sum of
+ * ranks, as in the test of Mann and Whitney. */
 static hw_estimate association(const hw_patterns *patterns, const hw__pattern_cell *cell)
 {
     double all = (double)patterns->values, in = (double)cell->values, out = all - in;

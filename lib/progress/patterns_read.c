@@ -60,7 +60,8 @@ static bool is_visible(const reader *r, const hw__value_row *value)
     return !hw__value_is_confidential(value) || r->options->private_too;
 }
 
-/* Whether the report of a tracked behaviour says anything about it, and whether it says that it did not occur. */
+/* Whether the report of a tracked behaviour says anything about it, and whether it says that it did not
+ * occur. */
 static void read_behavior(const reader *r, bool *is_said, bool *is_none)
 {
     bool has_count = false, is_above = false;

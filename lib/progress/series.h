@@ -73,7 +73,8 @@ uint16_t hw__series_range(const hw__thing *measure, const hw__entry_row *row, hw
 hw_status hw__window_days(hw_date from, hw_date to, int32_t *first, int32_t *end, hw_error *err);
 
 /* The instant that stands for a day on which something happened at a time that nobody knows: its noon by the
- * client's clock, as if in UTC when the zone cannot be read. Start with {0}; may be kept from call to call. */
+ * client's clock, as if in UTC when the zone cannot be read. Start with {0}; may be kept from call to call.
+ * */
 typedef struct hw__noon {
     const hw_settings *settings;
     const struct hw__zone *zone;
