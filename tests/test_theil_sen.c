@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The slope of Theil and Sen, bit for bit what sorting all slopes gives: random series with ties in times and values,
- * whole and broken numbers, lines that are straight but for rounding, and sizes from one end of the range to the
- * other. */
+/* The slope of Theil and Sen, bit for bit what sorting all slopes gives: random series with ties in times
+ * and values, whole and broken numbers, lines that are straight but for rounding, and sizes from one end of
+ * the range to the other. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,8 +177,8 @@ static void test_long_series(void **state)
     }
 }
 
-/* One shape each, where a count could go wrong by one: the middle at the edge of many equal slopes, two middles
- * on either side of it, times that nearly coincide. */
+/* One shape each, where a count could go wrong by one: the middle at the edge of many equal slopes, two
+ * middles on either side of it, times that nearly coincide. */
 static void test_at_the_edge_of_ties(void **state)
 {
     (void)state;

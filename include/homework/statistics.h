@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /** @file statistics.h
- *  Statistics of short, noisy series: what most clinical series are. Pure functions of arrays, without a plan.
+ *  Statistics of short, noisy series: what most clinical series are. Functions of arrays, without a plan.
  *
  *      hw_trend_line line;
- *      if (hw_theil_sen(days, ratings, count, &line, &err) == HW_OK && line.slope.undefined == HW_UNDEFINED_NOT)
+ *      if (hw_theil_sen(days, ratings, count, &line, &err) == HW_OK && !line.slope.undefined)
  *          printf("%.2f points a week, of %lld ratings\n", 7 * line.slope.value, (long long)line.slope.n);
  *
  *  For all of them. NaN in an array is a missing value and is left out, of paired arrays with its partner.
@@ -11,8 +11,8 @@
  *  NULL result or another NULL array is HW_ERR_ARGUMENT; HW_ERR_MEMORY without memory. On an error the result
  *  has not been touched. What cannot be told is no error: it is undefined, with the reason, and comes with
  *  the n that there was. Nothing is rounded, and the same input gives the same bits on every machine: only
- *  additions, multiplications, divisions and square roots are used. Moments are in days, or in any other unit,
- *  and in any order.
+ *  additions, multiplications, divisions and square roots are used. Moments are in days, or in any other
+ *  unit, and in any order.
  *
  *  Every p-value here takes the values to be independent of each other, which those of neighbouring days
  *  seldom are: hw_autocorrelation() is the warning light.
@@ -131,8 +131,8 @@ HW_API hw_status hw_median(const double *values, size_t count, hw_estimate *medi
  *  differs). Undefined: NO_VALUES, TOO_FEW (one point), CONSTANT (all at one time). Errors: HW_ERR_ARGUMENT,
  *  HW_ERR_RANGE (also a slope beyond all numbers), HW_ERR_MEMORY. Time grows as n log n, memory as n. Where
  *  very many slopes are equal but for their last digits (a straight line at broken times) they are all looked
- *  at, n^2 of them; beyond 33 million of these the last digits are those in the middle of a sample. @since
- *  0.2 */
+ *  at, n^2 of them; beyond 33 million of these the last digits are those in the middle of a sample.
+ *  @since 0.2 */
 HW_API hw_status hw_theil_sen(const double *times, const double *values, size_t count, hw_trend_line *line,
                               hw_error *err);
 
@@ -183,8 +183,8 @@ HW_API hw_status hw_wilson(int64_t successes, int64_t trials, double z, hw_propo
 /** Limits of an XmR chart (Shewhart; NIST/SEMATECH e-Handbook 6.3.2.2): mean +/- 3 * mean moving range /
  *  1.128, and 3.267 * mean moving range. Over a missing value no moving range is formed. Limits can lie
  *  outside the scale: clamp them for display only. Fewer than 8 to 10 values give poor limits. Undefined:
- *  NO_VALUES; all but the centre TOO_FEW (no two neighbours). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since
- *  0.2 */
+ *  NO_VALUES; all but the centre TOO_FEW (no two neighbours). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE.
+ *  @since 0.2 */
 HW_API hw_status hw_xmr(const double *values, size_t count, hw_xmr_limits *limits, hw_error *err);
 
 /** Holds values against limits, of the same series or of an earlier part of it: `count` hw_signal bits, at
