@@ -94,8 +94,8 @@ bool hw__order_sort(hw__order *items, size_t count)
         runs = merge_pairs(items, items, spare, starts, runs);
     }
     while (runs > 1) {
-        runs = merge_pairs(items, spare, NULL, starts, runs);
-        runs = merge_pairs(spare, items, NULL, starts, runs);
+        runs = merge_pairs(items, spare, spare, starts, runs);
+        runs = merge_pairs(spare, items, spare, starts, runs);
     }
     hw__free(spare);
     hw__free(starts);
