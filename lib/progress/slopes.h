@@ -6,8 +6,8 @@
  * the lesser rest just if the slope between them is less than b: so sorting the rests and counting
  * inversions tells how many slopes are less than b, in n log n. What counts in the end is the slope as it is
  * computed, a quotient of two rounded differences. Where rests are not exact, a bound is therefore moved by
- * a margin that covers all rounding, and slopes that lie that near to it count as neither less nor greater.
- * */
+ * a margin that covers all rounding, and slopes that lie that near to it count as neither less nor
+ * greater. */
 #ifndef HW_PROGRESS_SLOPES_H
 #define HW_PROGRESS_SLOPES_H
 
