@@ -111,7 +111,7 @@ static void test_phases(void **state)
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         scene s = open_scene();
         for (int k = 0; k < rows[i].count; k++) {
-            char id[8];
+            char id[16];
             snprintf(id, sizeof id, "e%d", k);
             log_report(&s, &(report){.id = id, .at = "2025-03-04", .value = k, .phase = rows[i].reported[k]});
         }

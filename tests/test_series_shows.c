@@ -73,7 +73,7 @@ static void test_overlap(void **state)
     static const double values[] = {20, 20, 26, 25, 22, 23, 28, 25, 24, 27, 30, 30, 29};
     scene s = open_scene();
     for (size_t i = 0; i < COUNT_OF(values); i++) {
-        char id[8], at[16];
+        char id[16], at[16];
         snprintf(id, sizeof id, "e%zu", i);
         snprintf(at, sizeof at, "2025-03-%02zu", i + 2);
         log_report(&s, &(report){.id = id, .at = at, .value = values[i], .measure = "suds"});
@@ -316,7 +316,7 @@ static void test_no_memory(void **state)
     (void)state;
     scene s = open_scene();
     for (int i = 20; i > 0; i--) { /* the order of logging is another */
-        char id[8], at[16];
+        char id[16], at[16];
         snprintf(id, sizeof id, "e%d", i);
         snprintf(at, sizeof at, "2025-03-%02d", i);
         log_report(&s, &(report){.id = id, .at = at, .value = i % 7});
