@@ -69,8 +69,14 @@ static void put_metric(FILE *out, const hw_progress *progress, size_t subject, h
 static void put_subject(FILE *out, const cli_overview *view, const hw_progress *progress, size_t subject)
 {
     static const hw_metric usual[] = {HW_METRIC_DONE, HW_METRIC_REPORTED};
-    const hw_metric *metrics = view->metric_count ? view->metrics : usual;
-    size_t count = view->metric_count ? view->metric_count : sizeof usual / sizeof *usual;
+    static const hw_metric of_measures[] = {HW_METRIC_VALUES, HW_METRIC_LAST, HW_METRIC_CHANGE};
+    bool is_measure = view->subject == HW_SUBJECT_MEASURE;
+    const hw_metric *metrics = is_measure ? of_measures : usual;
+    size_t count = is_measure ? sizeof of_measures / sizeof *of_measures : sizeof usual / sizeof *usual;
+    if (view->metric_count) {
+        metrics = view->metrics;
+        count = view->metric_count;
+    }
     fputs("  ", out);
     if (view->subject != HW_SUBJECT_PLAN) {
         cli_put_clean(out, hw_progress_subject_id(progress, subject));
