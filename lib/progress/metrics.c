@@ -17,9 +17,7 @@
 #define AVERAGE                                                                                      \
     "Geometric moving average: Roberts (1959), Technometrics 1:239-250; corrected for its start by " \
     "dividing by the sum of the weights."
-#define BOUNDS                                                                                          \
-    "Bounds for what nobody knows: no assumption about silence is made, both extremes are told, as by " \
-    "Manski (1989), Journal of Human Resources 24:343-360."
+#define BOUNDS "Definition of this library: silence is not taken for an answer, so both extremes are told."
 #define WILSON                                                                                          \
     "Wilson (1927), J Am Stat Assoc 22:209-212, without continuity correction, z = 1.959964. It takes " \
     "occurrences to be independent, which those of neighbouring days seldom are."
