@@ -15,7 +15,7 @@ struct hwpy_enum {
     PyObject *words;   /* dict from word to member */
 };
 
-#define MAX_ENUMS 64
+#define MAX_ENUMS 128
 static hwpy_enum enums[MAX_ENUMS];
 static size_t enum_count;
 static PyObject *make_error, *revision_class;

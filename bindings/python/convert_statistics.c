@@ -15,10 +15,11 @@ enum {
     LIMITS,
     POINT,
     SERIAL,
+    EVIDENCE,
     CLASSES
 };
 static const char *const names[CLASSES] = {"Estimate",   "TrendLine", "RankTest",  "Overlap", "PhaseEffect",
-                                           "Proportion", "XmrLimits", "EwmaPoint", "Serial"};
+                                           "Proportion", "XmrLimits", "EwmaPoint", "Serial",    "Evidence"};
 static PyObject *classes[CLASSES];
 
 PyObject **hwpy_statistics_class(const char *name)
@@ -55,44 +56,56 @@ static PyObject *sequence_of(PyObject *object, const char *name)
 
 void hwpy_columns_free(int columns, double **out)
 {
-    PyMem_Free(out[0] ? out[0] : columns > 1 ? out[1] : NULL);
+    for (int i = 0; i < columns; i++) {
+        if (out[i]) {
+            PyMem_Free(out[i]); /* the first that is there begins the block */
+            return;
+        }
+    }
 }
 
 /* Columns of one length, in one block; a column of None is NULL. */
 static bool fill_columns(PyObject *const *lists, const char *name, int columns, double **out, size_t *count)
 {
-    PyObject *last = lists[columns - 1];
-    size_t length = (size_t)PyTuple_GET_SIZE(last);
-    double *block = PyMem_New(double, (size_t)columns *length + 1);
+    Py_ssize_t length = -1;
+    for (int i = 0; i < columns; i++) {
+        if (lists[i] && length >= 0 && PyTuple_GET_SIZE(lists[i]) != length) {
+            PyErr_Format(PyExc_ValueError, "%s must be of one length", name);
+            return false;
+        }
+        length = lists[i] ? PyTuple_GET_SIZE(lists[i]) : length;
+    }
+    *count = length > 0 ? (size_t)length : 0;
+    double *block = PyMem_New(double, (size_t)columns **count + 1);
     if (!block) {
         PyErr_NoMemory();
         return false;
     }
-    bool is_good = true;
-    for (int i = 0; i < columns && is_good; i++) {
-        out[i] = lists[i] ? block : NULL;
-        if (lists[i] && (size_t)PyTuple_GET_SIZE(lists[i]) != length) {
-            PyErr_Format(PyExc_ValueError, "%s must be of one length", name);
-            is_good = false;
-        } else if (lists[i]) {
-            is_good = fill_column(lists[i], name, block);
-            block += length;
+    bool is_good = true, is_used = false;
+    for (int i = 0; i < columns; i++) {
+        if (lists[i]) {
+            out[i] = block;
+            is_used = true;
+            is_good = is_good && fill_column(lists[i], name, block);
+            block += *count;
         }
     }
-    *count = length;
+    if (!is_used) {
+        PyMem_Free(block);
+    }
     return is_good;
 }
 
 bool hwpy_columns_in(PyObject *object, const char *name, int columns, double **out, size_t *count)
 {
-    PyObject *lists[2] = {NULL, NULL};
+    PyObject *lists[HWPY_MOST_COLUMNS] = {NULL};
     bool is_good = true;
     for (int i = 0; i < columns; i++) {
         out[i] = NULL;
     }
     for (int i = 0; i < columns && is_good; i++) {
         PyObject *column = columns == 1 ? object : PySequence_GetItem(object, i);
-        bool is_left_out = column == Py_None && columns > 1 && i == 0;
+        bool is_left_out = column == Py_None && columns > 1;
         lists[i] = column && !is_left_out ? sequence_of(column, name) : NULL;
         is_good = lists[i] || is_left_out;
         if (columns > 1) {
@@ -100,8 +113,9 @@ bool hwpy_columns_in(PyObject *object, const char *name, int columns, double **o
         }
     }
     is_good = is_good && fill_columns(lists, name, columns, out, count);
-    Py_XDECREF(lists[0]);
-    Py_XDECREF(lists[1]);
+    for (int i = 0; i < columns; i++) {
+        Py_XDECREF(lists[i]);
+    }
     return is_good;
 }
 
@@ -209,6 +223,80 @@ PyObject *hwpy_signals_out(const int32_t *signals, size_t count)
         PyList_SET_ITEM(list, (Py_ssize_t)i, bits);
     }
     return list;
+}
+
+PyObject *hwpy_series_out(const double *days, const double *totals, size_t count)
+{
+    PyObject *list = PyList_New((Py_ssize_t)count);
+    for (size_t i = 0; list && i < count; i++) {
+        PyObject *point = Py_BuildValue("dN", days[i], number_or_none(!isnan(totals[i]), totals[i]));
+        if (!point) {
+            Py_CLEAR(list);
+            break;
+        }
+        PyList_SET_ITEM(list, (Py_ssize_t)i, point);
+    }
+    return list;
+}
+
+PyObject *hwpy_evidence_out(const hw_evidence *evidence)
+{
+    size_t count = hw_evidence_count(evidence);
+    const hwpy_enum *kinds = hwpy_enum_find("hw_evidence_kind");
+    PyObject *all = PyTuple_New((Py_ssize_t)count);
+    for (size_t i = 0; all && i < count; i++) {
+        PyObject *piece = PyObject_CallFunction(
+            classes[EVIDENCE], "NzN", hwpy_enum_out(kinds, (int)hw_evidence_kind_at(evidence, i)),
+            hw_evidence_id_at(evidence, i), hwpy_local_out(hw_evidence_key_at(evidence, i)));
+        if (!piece) {
+            Py_CLEAR(all);
+            break;
+        }
+        PyTuple_SET_ITEM(all, (Py_ssize_t)i, piece);
+    }
+    return all;
+}
+
+/* ---- lists in ------------------------------------------------------------------------------------------------ */
+
+bool hwpy_dates_in(PyObject *object, const char *name, hw_date **out, size_t *count)
+{
+    PyObject *held = PyUnicode_Check(object) ? NULL : PySequence_Tuple(object);
+    *count = held ? (size_t)PyTuple_GET_SIZE(held) : 0;
+    *out = held ? PyMem_New(hw_date, *count + 1) : NULL;
+    if (!held && !PyErr_Occurred()) {
+        PyErr_Format(PyExc_TypeError, "%s must be a list of dates, not one str", name);
+    } else if (held && !*out) {
+        PyErr_NoMemory();
+    }
+    for (size_t i = 0; *out && i < *count; i++) {
+        if (!hwpy_date_in(PyTuple_GET_ITEM(held, (Py_ssize_t)i), name, *out + i)) {
+            PyMem_Free(*out);
+            *out = NULL;
+        }
+    }
+    Py_XDECREF(held);
+    return *out != NULL;
+}
+
+bool hwpy_members_in(PyObject *object, const char *name, const char *type, int **out, size_t *count)
+{
+    PyObject *held = PyUnicode_Check(object) ? NULL : PySequence_Tuple(object);
+    *count = held ? (size_t)PyTuple_GET_SIZE(held) : 0;
+    *out = held ? PyMem_New(int, *count + 1) : NULL;
+    if (!held && !PyErr_Occurred()) {
+        PyErr_Format(PyExc_TypeError, "%s must be a list of words, not one str", name);
+    } else if (held && !*out) {
+        PyErr_NoMemory();
+    }
+    for (size_t i = 0; *out && i < *count; i++) {
+        if (!hwpy_enum_in(PyTuple_GET_ITEM(held, (Py_ssize_t)i), name, type, *out + i)) {
+            PyMem_Free(*out);
+            *out = NULL;
+        }
+    }
+    Py_XDECREF(held);
+    return *out != NULL;
 }
 
 /* ---- limits in ---------------------------------------------------------------------------------------------- */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Series of numbers into C, and what statistics come to out of it. The functions keep the rules of convert.h. */
+/* Series and lists into C, and what statistics and evidence come to out of it. The functions keep the rules of convert.h. */
 #ifndef HWPY_CONVERT_STATISTICS_H
 #define HWPY_CONVERT_STATISTICS_H
 
@@ -9,7 +9,8 @@
 PyObject **hwpy_statistics_class(const char *name);
 
 /* A sequence of numbers or None (missing); with more than one column a sequence of so many sequences of one length, of which
- * the first may be None. `out` is one block, to be freed with PyMem_Free(out[0] or, without the first column, out[1]). */
+ * some may be None. `out` is in one block, which hwpy_columns_free() frees. */
+#define HWPY_MOST_COLUMNS 3
 bool hwpy_columns_in(PyObject *object, const char *name, int columns, double **out, size_t *count);
 void hwpy_columns_free(int columns, double **out);
 
@@ -24,6 +25,13 @@ PyObject *hwpy_limits_out(hw_xmr_limits limits);
 PyObject *hwpy_serial_out(hw_serial serial);
 PyObject *hwpy_points_out(const hw_ewma_point *points, size_t count);
 PyObject *hwpy_signals_out(const int32_t *signals, size_t count);
+/* (day, total) pairs. */
+PyObject *hwpy_series_out(const double *days, const double *totals, size_t count);
+/* A tuple of Evidence. */
+PyObject *hwpy_evidence_out(const hw_evidence *evidence);
+/* Lists; to be freed with PyMem_Free(). */
+bool hwpy_dates_in(PyObject *object, const char *name, hw_date **out, size_t *count);
+bool hwpy_members_in(PyObject *object, const char *name, const char *type, int **out, size_t *count);
 bool hwpy_limits_in(PyObject *object, const char *name, hw_xmr_limits *out);
 
 #endif

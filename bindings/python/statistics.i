@@ -5,16 +5,6 @@
 #include "convert_statistics.h"
 %}
 
-%ignore hw_estimate;
-%ignore hw_trend_line;
-%ignore hw_rank_test;
-%ignore hw_overlap;
-%ignore hw_phase_effect;
-%ignore hw_proportion;
-%ignore hw_xmr_limits;
-%ignore hw_ewma_point;
-%ignore hw_serial;
-
 /* Arrays with their length: one argument, of paired columns the pair of them. */
 %define HWPY_COLUMN(VALUES, COUNT)
 %typemap(in, noblock=1) (const double *VALUES, size_t COUNT) (double *column = NULL) {
@@ -40,6 +30,23 @@ HWPY_COLUMN(before, before_count)
 HWPY_COLUMN(after, after_count)
 HWPY_COLUMNS(times, values, count)
 HWPY_COLUMNS(x, y, count)
+HWPY_COLUMN(scores, count)
+HWPY_COLUMN(answers, count)
+HWPY_COLUMNS(days, scores, count)
+HWPY_COLUMNS(levels, weights, count)
+HWPY_COLUMNS(first, latest, count)
+%typemap(in, noblock=1) (const double *before, const double *after, const double *weights, size_t count)
+    (double *columns[3] = {NULL, NULL, NULL}) {
+    if (!hwpy_columns_in($input, "before, after and weights", 3, columns, &$4)) {
+        SWIG_fail;
+    }
+    $1 = columns[0];
+    $2 = columns[1];
+    $3 = columns[2];
+}
+%typemap(freearg, noblock=1) (const double *before, const double *after, const double *weights, size_t count) {
+    hwpy_columns_free(3, columns$argnum);
+}
 
 %typemap(out, noblock=1) hw_estimate { $result = hwpy_estimate_out($1); }
 HWPY_THROUGH(hw_estimate, mean, hwpy_estimate_out)

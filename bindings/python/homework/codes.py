@@ -119,7 +119,7 @@ class Metric(Word):
     TREND_P = _c.HW_METRIC_TREND_P
 
 
-@_words("hw_subject")
+@_words("hw_subject", _c.hw_subject_name)
 class Subject(Word):
     """What a metric is about."""
 
