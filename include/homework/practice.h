@@ -208,8 +208,8 @@ HW_API hw_estimate hw_practices_summary_figure(const hw_practices *practices, si
 HW_API hw_table *hw_practices_table(const hw_practices *practices, hw_error *err);
 
 /** The figures, a row for each summary and figure that the quantity has: kind, quantity, item, item_name,
- *  rows, figure, value, n, undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since
- *  0.2 */
+ *  rows, figure, value, n, undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free().
+ *  @since 0.2 */
 HW_API hw_table *hw_practices_summary_table(const hw_practices *practices, hw_error *err);
 
 /** The name of a quantity ("distress_fall"): a column name and JSON key. Static storage; "unknown" out of
