@@ -19,7 +19,8 @@ __all__ = ["Practice", "PracticeSummary", "Practices"]
 
 class Practice(NamedTuple):
     """What an entry shows of a quantity. item: a number from 1 for what it is about, None if none is said or may be told.
-    after: what stands after, or alone. fraction, halved: of the fall of distress, the share of its peak."""
+    after: what stands after, or alone. fraction: of the fall of distress, the share of its peak; halved: to half of it or below,
+    None where there is no such share."""
 
     quantity: PracticeQuantity
     entry: str
@@ -32,7 +33,7 @@ class Practice(NamedTuple):
     after: Optional[float]
     difference: Estimate
     fraction: Estimate
-    halved: bool
+    halved: Optional[bool]
 
 
 class PracticeSummary(NamedTuple):
@@ -72,11 +73,13 @@ class Practices(Handle, Sequence[Practice]):
 
     def _at(self, i: int) -> Practice:
         item = _c.hw_practices_item_at(self, i)
+        fraction: Estimate = _c.hw_practices_fraction_at(self, i)
+        halved = None if fraction.value is None else _c.hw_practices_halved_at(self, i)
         return Practice(
             _c.hw_practices_quantity_at(self, i), _c.hw_practices_entry_at(self, i), _c.hw_practices_assignment_at(self, i),
             _c.hw_practices_happened_at(self, i), item or None, _c.hw_practices_item_name(self, item),
             _c.hw_practices_group_at(self, i), _c.hw_practices_before_at(self, i), _c.hw_practices_after_at(self, i),
-            _c.hw_practices_difference_at(self, i), _c.hw_practices_fraction_at(self, i), _c.hw_practices_halved_at(self, i))
+            _c.hw_practices_difference_at(self, i), fraction, halved)
 
     def _summary(self, i: int) -> PracticeSummary:
         item = _c.hw_practices_summary_item(self, i)
