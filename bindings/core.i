@@ -3,7 +3,8 @@
  *
  * A host's interface file says %module, may define HW_RAISE and HW_NULL in a %{ block, includes this file last,
  * and gives typemaps for what is keyed on type names: hw_date, hw_local, hw_moment, hw_instant, hw_duration, the enumerations,
- * hw_status, bytes, and values that are given back through pointers. README.md has the whole list. */
+ * hw_status, bytes, arrays of numbers, hw_estimate and its kin, hw_evidence, and values that are given back through pointers.
+ * README.md has the whole list. */
 
 %{
 #include "homework.h"
@@ -104,76 +105,7 @@ static inline hw_status hw_check_draft(const void *other, hw_error *err)
     }
 }
 
-/* ---- ownership: every pointer that comes back is the host's own ------------------------------------------ */
-%newobject;
-%typemap(newfree) char * "hw_string_free($1);"
-%typemap(newfree) const char * ""
-
-/* An object: its class in the host frees it, and NULL is refused where the argument is called NAME. */
-%define HW_OBJECT(TYPE, NAME, RELEASE)
-%nodefaultctor TYPE;
-struct TYPE {
-    %extend {
-        ~TYPE() { RELEASE($self); }
-    }
-};
-%typemap(check) TYPE *NAME, const TYPE *NAME {
-    if (!$1) {
-        HW_NULL(#NAME);
-    }
-}
-%enddef
-
-/* A record: what is borrowed from a plan becomes one more owner. */
-%define HW_RECORD(TYPE, NAME)
-HW_OBJECT(TYPE, NAME, TYPE##_unref)
-%typemap(ret) const TYPE * "TYPE""_ref($1);"
-%enddef
-
-HW_OBJECT(hw_change, change, hw_change_free)
-HW_OBJECT(hw_entry, entry, hw_entry_free)
-HW_OBJECT(hw_log, log, hw_log_unref)
-HW_OBJECT(hw_field, field, hw_field_free)
-HW_OBJECT(hw_form, form, hw_form_free)
-HW_OBJECT(hw_plan, plan, hw_plan_free)
-HW_OBJECT(hw_file, file, hw_file_free)
-HW_OBJECT(hw_zones, self, hw_zones_unref)           /* NULL: the system's */
-HW_OBJECT(hw_problems, self, hw_problems_free)      /* NULL: do not tell */
-HW_OBJECT(hw_table, table, hw_table_free)
-HW_OBJECT(hw_occurrences, occurrences, hw_occurrences_free)
-HW_OBJECT(hw_reminders, reminders, hw_reminders_free)
-HW_OBJECT(hw_progress, progress, hw_progress_free)
-HW_OBJECT(hw_proposals, proposals, hw_proposals_free)
-HW_OBJECT(hw_lint, lint, hw_lint_free)
-HW_OBJECT(hw_step_progress, progress, hw_step_progress_free)
-HW_OBJECT(hw_journey, journey, hw_journey_free)
-HW_OBJECT(hw_thread, thread, hw_thread_free)
-HW_OBJECT(hw_unreviewed, unreviewed, hw_unreviewed_free)
-HW_OBJECT(hw_diff, diff, hw_diff_free)
-HW_OBJECT(hw_read_options, self, hw_read_options_free)
-HW_OBJECT(hw_progress_options, self, hw_progress_options_free)
-HW_OBJECT(hw_report_options, self, hw_report_options_free)
-HW_OBJECT(hw_calendar_options, self, hw_calendar_options_free)
-HW_RECORD(hw_settings, settings)
-HW_RECORD(hw_person, person)
-HW_RECORD(hw_measure, measure)
-HW_RECORD(hw_skill, skill)
-HW_RECORD(hw_goal, goal)
-HW_RECORD(hw_step, step)
-HW_RECORD(hw_template, sheet)
-HW_RECORD(hw_assignment, assignment)
-HW_RECORD(hw_session, session)
-HW_RECORD(hw_review, review)
-HW_RECORD(hw_rating, rating)
-HW_RECORD(hw_score, score)
-HW_RECORD(hw_message, message)
-HW_RECORD(hw_hold, hold)
-HW_RECORD(hw_excuse, excuse)
-HW_RECORD(hw_erasure, erasure)
-
-/* Borrowed while the progress lives, and without a count of owners: the host keeps the progress beside it. */
-%feature("new", "0") hw_progress_occurrences;
-/* A hw_revision is borrowed while its record lives: a host copies it at once, with a typemap for `const hw_revision *`. */
+%include "objects.i"
 
 /* ---- what hosts do not need ------------------------------------------------------------------------------ */
 /* The classes above count owners and free. */
@@ -185,6 +117,15 @@ HW_RECORD(hw_erasure, erasure)
 %ignore hw_local;
 %ignore hw_moment;
 %ignore hw_duration;
+%ignore hw_estimate;
+%ignore hw_trend_line;
+%ignore hw_rank_test;
+%ignore hw_overlap;
+%ignore hw_phase_effect;
+%ignore hw_proportion;
+%ignore hw_xmr_limits;
+%ignore hw_ewma_point;
+%ignore hw_serial;
 /* The number of bytes: the text that comes back knows it. */
 %typemap(in, numinputs=0, noblock=1) size_t *size { $1 = NULL; }
 /* Functions of the host that the library calls: a host that wants them gives typemaps and takes this back. */
@@ -192,6 +133,11 @@ HW_RECORD(hw_erasure, erasure)
 %ignore hw_plan_write_json;
 %ignore hw_plan_write_calendar;
 %ignore hw_zones_from_reader;
+%rename("$ignore", regextarget=1) "^hw_caseload_(run|row_[a-z]+)$";
+%typemap(in, numinputs=0, noblock=1) (hw_caseload_watch watch, void *watch_user) {
+    $1 = NULL;
+    $2 = NULL;
+}
 
 /* ---- the interface itself: no list of functions to keep up to date ---------------------------------------- */
 /* An enumeration comes before what uses it. */
@@ -229,6 +175,7 @@ HW_RECORD(hw_erasure, erasure)
 %include "homework/table.h"
 %include "homework/occurrences.h"
 %include "homework/undefined.h"
+%include "homework/statistics.h"
 %include "homework/progress.h"
 %include "homework/document.h"
 %include "homework/file.h"
@@ -240,3 +187,17 @@ HW_RECORD(hw_erasure, erasure)
 %include "homework/tables.h"
 %include "homework/diff.h"
 %include "homework/exchange.h"
+%include "homework/evidence.h"
+%include "homework/reliable_change.h"
+%include "homework/course.h"
+%include "homework/attainment.h"
+%include "homework/instrument.h"
+%include "homework/questionnaires.h"
+%include "homework/series.h"
+%include "homework/practice.h"
+%include "homework/patterns.h"
+%include "homework/areas.h"
+%include "homework/agenda.h"
+%include "homework/sheet.h"
+%include "homework/attention.h"
+%include "homework/caseload.h"

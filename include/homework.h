@@ -46,6 +46,7 @@
 #include "homework/measure.h"
 #include "homework/message.h"
 #include "homework/occurrences.h"
+#include "homework/patterns.h"
 #include "homework/person.h"
 #include "homework/plan.h"
 #include "homework/practice.h"

@@ -136,6 +136,9 @@ static void test_other_values(void **state)
     assert_string_equal(area_evidence(hw_areas_evidence_at(areas, 0)),
                         "entry:desk-11 entry:desk-12 entry:desk-13");
     hw_areas_free(areas);
+    areas = area_answer(&s, FROM, "2025-03-05", NULL, NULL);
+    assert_string_equal(area_shown(areas, HW_SUBJECT_GOAL, "g"), "too-little-data measure-few 1/3 n=2 1+1");
+    hw_areas_free(areas);
     scene_now(&s, "2025-03-10T09:00:00+01:00");
     hw_measure *measure = hw_measure_edit(hw_plan_measure(s.plan, "mood"), &err);
     hw_change *change = area_change(&s, "mk");
@@ -259,6 +262,9 @@ static void test_steps(void **state)
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "both", "progress steps-reached 2/1 n=2");
     area_mark_step(&s, "s2", HW_STEP_REGRESSED);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "lost", "needs-work steps-lost 1/1 n=2");
+    areas = area_answer(&s, "2025-03-07", TO, "2025-03-29T12:00:00+01:00", NULL);
+    assert_string_equal(area_shown(areas, HW_SUBJECT_GOAL, "g"), "too-little-data no-measure n=0");
+    hw_areas_free(areas);
     area_mark_step(&s, "s2", HW_STEP_IN_PRACTICE);
     expect_area(&s, NULL, HW_SUBJECT_GOAL, "g", "taken up again", "needs-work steps-lost 1/1 n=2");
     area_mark_step(&s, "s2", HW_STEP_CRITERION_MET);
@@ -314,6 +320,47 @@ static void test_assignments(void **state)
         expect_area(&s, NULL, HW_SUBJECT_ASSIGNMENT, "a", weeks[i].days, weeks[i].expected);
         scene_close(&s);
     }
+}
+
+/* What is as good as the bound is better; and what the late and the partial are worth is a parameter. */
+static void test_credit(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = area_open();
+    scene_give(&s, scene_recurring("a", FROM, "FREQ=DAILY;COUNT=6"));
+    area_days(&s, "a", FROM, "DDPDDD", false);
+    hw_areas_options *options = hw_areas_options_new(&err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "usual",
+                "progress credit-better 0.666667/0.66 n=6 3+3");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_PARTIAL_CREDIT, 1, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "partial", "steady credit-same 0.5/0.66 n=6 3+3");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_BETTER, 0.5, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "bound", "progress credit-better 0.5/0.5 n=6 3+3");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_LEAST, 4, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "halves", "steady done-enough 0.833333/0.5 n=6");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_DONE, 0.84, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "done", "needs-work done-seldom 0.833333/0.84 n=6");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_SETTLED, 7, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "a", "settled", "too-little-data settled-few 6/7 n=6");
+    hw_areas_options_free(options);
+    hw_entry *entry = hw_entry_new("late", HW_EXTENT_DONE, &err);
+    scene_give(&s, scene_recurring("late", "2025-03-10", "FREQ=DAILY;COUNT=6"));
+    scene_now(&s, "2025-03-10T09:00:00+01:00");
+    area_days(&s, "late", "2025-03-10", ".DDDDD", false);
+    hw_change *change = area_change(&s, "me");
+    hw_entry_set_at(entry, scene_moment("2025-03-12T09:00:00+01:00"));
+    hw_entry_set_due(entry, scene_local("2025-03-10"));
+    assert_int_equal(hw_plan_log(s.plan, entry, change, &err), HW_OK);
+    hw_entry_free(entry);
+    hw_change_free(change);
+    options = hw_areas_options_new(&err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "late", "late", "steady credit-same 0.5/0.66 n=6 3+3");
+    hw_areas_options_set(options, HW_AREA_PARAMETER_LATE_CREDIT, 0.9, &err);
+    expect_area(&s, options, HW_SUBJECT_ASSIGNMENT, "late", "less",
+                "progress credit-better 0.666667/0.66 n=6 3+3");
+    hw_areas_options_free(options);
+    scene_close(&s);
 }
 
 static void test_concerns(void **state)
@@ -446,11 +493,11 @@ static void test_skills(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_measures), cmocka_unit_test(test_other_values),
-        cmocka_unit_test(test_norms),    cmocka_unit_test(test_attainment),
-        cmocka_unit_test(test_steps),    cmocka_unit_test(test_assignments),
-        cmocka_unit_test(test_concerns), cmocka_unit_test(test_who_has_an_area),
-        cmocka_unit_test(test_skills),
+        cmocka_unit_test(test_measures),        cmocka_unit_test(test_other_values),
+        cmocka_unit_test(test_norms),           cmocka_unit_test(test_attainment),
+        cmocka_unit_test(test_steps),           cmocka_unit_test(test_assignments),
+        cmocka_unit_test(test_credit),          cmocka_unit_test(test_concerns),
+        cmocka_unit_test(test_who_has_an_area), cmocka_unit_test(test_skills),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -330,6 +330,52 @@ static void test_accomplishments(void **state)
     scene_close(&s);
 }
 
+/* A target that was reached on another scale says nothing; nor does a stage that another copy does not know. */
+static void test_facts_that_are_none(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = area_open();
+    add_measured_goal(&s);
+    scene_give(&s, on_demand("diary"));
+    area_values(&s, "diary", "mood", FROM, "9");
+    assert_non_null(strstr(facts_of(&s, FROM, false), "target-reached"));
+    scene_now(&s, "2025-03-04T09:00:00+01:00");
+    hw_measure *measure = hw_measure_edit(hw_plan_measure(s.plan, "mood"), &err);
+    hw_skill *skill = hw_skill_new("breathe", "A skill", &err);
+    hw_change *change = area_change(&s, "mk");
+    assert_int_equal(hw_measure_set_max(measure, 10), HW_OK);
+    assert_int_equal(hw_plan_revise_measure(s.plan, measure, change, &err), HW_OK);
+    assert_int_equal(hw_plan_add_skill(s.plan, skill, change, &err), HW_OK);
+    hw_measure_unref(measure);
+    hw_skill_unref(skill);
+    hw_change_free(change);
+    area_values(&s, "diary", "mood", "2025-03-05", "4 5");
+    assert_null(strstr(facts_of(&s, FROM, false), "target-reached"));
+
+    scene_session(&s, "one", "2025-03-07T10:00", HW_SESSION_HELD);
+    hw_plan *copy = hw_plan_copy(s.plan, &err);
+    scene_now(&s, "2025-03-07T12:00:00+01:00");
+    change = area_change(&s, "mk");
+    assert_int_equal(hw_plan_mark_skill(s.plan, "breathe", HW_SKILL_PRACTISED_IN_SESSION, "one", change,
+                                        &err),
+                     HW_OK);
+    hw_change_free(change);
+    assert_non_null(strstr(facts_of(&s, FROM, false), "skill-advanced"));
+    scene_now(&s, "2025-03-07T13:00:00+01:00");
+    change = hw_change_new(s.now, "me", "phone", &err);
+    skill = hw_skill_edit(hw_plan_skill(copy, "breathe"), &err);
+    assert_int_equal(hw_skill_set_title(skill, NULL, "The same skill"), HW_OK);
+    assert_int_equal(hw_plan_revise_skill(copy, skill, change, &err), HW_OK);
+    hw_skill_unref(skill);
+    hw_change_free(change);
+    assert_int_equal(hw_plan_merge(s.plan, copy, NULL, &err), HW_OK);
+    assert_int_equal(hw_skill_state(hw_plan_skill(s.plan, "breathe")), HW_SKILL_INTRODUCED);
+    assert_null(strstr(facts_of(&s, FROM, false), "skill-advanced"));
+    hw_plan_free(copy);
+    scene_close(&s);
+}
+
 /* What only private entries show is not told: neither the first time, nor a criterion. */
 static void test_private_facts(void **state)
 {
@@ -498,8 +544,8 @@ int main(void)
         cmocka_unit_test(test_factors),         cmocka_unit_test(test_barriers),
         cmocka_unit_test(test_ratings),         cmocka_unit_test(test_scores),
         cmocka_unit_test(test_accomplishments), cmocka_unit_test(test_private_facts),
-        cmocka_unit_test(test_skill_facts),     cmocka_unit_test(test_initiative),
-        cmocka_unit_test(test_without_memory),
+        cmocka_unit_test(test_skill_facts),     cmocka_unit_test(test_facts_that_are_none),
+        cmocka_unit_test(test_initiative),      cmocka_unit_test(test_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

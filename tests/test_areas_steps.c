@@ -260,6 +260,9 @@ static void test_targets(void **state)
     area_mark_step(&s, "s3", HW_STEP_SKIPPED);
     expect_advice(&s, "2025-03-05", NULL, "s2", "step-up criterion-met 2/2 (2)");
     area_give_step(&s, area_step(&s, "s9", "g", 9));
+    hw_step *reached = area_step(&s, "s5", "g", 5);
+    assert_int_equal(hw_step_set_state(reached, HW_STEP_CRITERION_MET), HW_OK);
+    area_give_step(&s, reached);
     expect_advice(&s, "2025-03-05", NULL, "s2", "step-up criterion-met 2/2 to s9 (2)");
     expect_advice(&s, "2025-03-05", NULL, "s3", "none skipped (1)");
     hw_step *step = area_step(&s, "s2", NULL, 0), *skipped = area_step(&s, "s1x", "g", 2);
@@ -288,6 +291,39 @@ static void test_revised_since(void **state)
     scene_give(&s, scene_edit(&s, "a"));
     expect_advice(&s, "2025-03-05", NULL, "s2", "hold criterion-open 1/2 (0)");
     expect_advice(&s, "2025-03-05", "2025-03-04T07:00:00+01:00", "s2", "simplify unclear-what 1/1 by a (1)");
+    scene_close(&s);
+}
+
+/* What is confidential by the form is not looked at; what is not settled is no time yet. */
+static void test_confidential_and_open(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = open_ladder(&practised);
+    hw_assignment *b = scene_recurring("b", "2025-03-03", "FREQ=DAILY");
+    hw_field *field = hw_field_new("distress", HW_FIELD_NUMBER, &err);
+    assert_int_equal(hw_field_set_phase(field, HW_PHASE_PEAK), HW_OK);
+    assert_int_equal(hw_field_set_confidential(field, true), HW_OK);
+    assert_int_equal(hw_assignment_add_field(b, field), HW_OK);
+    assert_int_equal(hw_assignment_add_step(b, "s2"), HW_OK);
+    hw_field_free(field);
+    scene_give(&s, b);
+    area_days(&s, "b", "2025-03-03", "HH", false);
+    scene_now(&s, "2025-03-05T08:00:00+01:00");
+    hw_areas_options *options = hw_areas_options_new(&err);
+    assert_int_equal(hw_areas_options_set(options, HW_AREA_PARAMETER_DISTRESS, 50, &err), HW_OK);
+    assert_int_equal(hw_areas_options_set(options, HW_AREA_PARAMETER_POOR_RUN, 1, &err), HW_OK);
+    hw_areas *areas = area_answer(&s, "2025-03-03", "2025-03-05", NULL, options);
+    assert_string_equal(area_advice(areas, "s2"), "hold criterion-open 0/2 (0)");
+    hw_areas_free(areas);
+    area_days(&s, "a", "2025-03-05", "T", false);
+    areas = area_answer(&s, "2025-03-05", "2025-03-06", NULL, options);
+    assert_string_equal(area_advice(areas, "s2"), "hold criterion-open 0/2 (0)");
+    hw_areas_free(areas);
+    areas = area_answer(&s, "2025-03-05", "2025-03-06", "2025-03-06T00:00:00+01:00", options);
+    assert_string_equal(area_advice(areas, "s2"), "step-down too-difficult 1/1 by a to s1 (2)");
+    hw_areas_free(areas);
+    hw_areas_options_free(options);
     scene_close(&s);
 }
 
@@ -363,9 +399,13 @@ static void test_fields(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_histories),         cmocka_unit_test(test_regressed),
-        cmocka_unit_test(test_targets),           cmocka_unit_test(test_revised_since),
-        cmocka_unit_test(test_only_a_suggestion), cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_histories),
+        cmocka_unit_test(test_regressed),
+        cmocka_unit_test(test_targets),
+        cmocka_unit_test(test_revised_since),
+        cmocka_unit_test(test_only_a_suggestion),
+        cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_confidential_and_open),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

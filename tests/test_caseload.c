@@ -413,11 +413,27 @@ typedef struct reading {
     size_t metric_count, row;
 } reading;
 
+/* The unit of a reading, as the table of its progress has it. */
+static void expect_unit(const hw_table *whole, const hw_table *table, size_t at)
+{
+    static const char *const key[] = {"subject", "id", "metric"};
+    const char *unit = NULL;
+    for (size_t row = 0; row < hw_table_row_count(whole) && !unit; row++) {
+        size_t same = 0;
+        for (size_t i = 0; i < COUNT_OF(key); i++)
+            same += strcmp(cell(whole, row, key[i]), cell(table, at, key[i])) == 0;
+        unit = same == COUNT_OF(key) ? cell(whole, row, "unit") : NULL;
+    }
+    if (unit) /* what does not apply is not in it */
+        assert_string_equal(cell(table, at, "unit"), unit);
+}
+
 /* The rows of the table are what the getters say. */
 static bool compare(void *user, const hw_caseload_row *row)
 {
     reading *r = user;
     const hw_progress *progress = hw_caseload_row_progress(row);
+    hw_table *whole = progress ? hw_progress_table(progress, NULL) : NULL;
     size_t before = r->row;
     for (size_t s = 0; s < hw_progress_subject_count(progress); s++) {
         for (size_t m = 0; hw_progress_subject_at(progress, s) == r->subject && m < r->metric_count; m++) {
@@ -434,10 +450,12 @@ static bool compare(void *user, const hw_caseload_row *row)
                              hw_progress_denominator(progress, s, metric));
             assert_int_equal(hw_table_column_valid(r->table, column)[at], defined);
             assert_int_equal(cell(r->table, at, "undefined") == NULL, defined);
+            expect_unit(whole, r->table, at);
             if (defined)
                 assert_true(((const double *)hw_table_column_data(r->table, column))[at] == value);
         }
     }
+    hw_table_free(whole);
     if (r->row == before)
         assert_null(cell(r->table, r->row++, "metric"));
     for (size_t at = before; at < r->row; at++) {
@@ -452,13 +470,24 @@ static bool compare(void *user, const hw_caseload_row *row)
     return true;
 }
 
+/* The metrics of a table when nobody says which. */
+static size_t find_usual(hw_subject kind, hw_metric metrics[HW_METRIC_COUNT])
+{
+    size_t count = 0;
+    for (int metric = 0; metric < HW_METRIC_COUNT; metric++) {
+        if (hw_metric_applies((hw_metric)metric, kind) &&
+            (kind == HW_SUBJECT_MEASURE || metric <= HW_METRIC_MINUTES))
+            metrics[count++] = (hw_metric)metric;
+    }
+    assert_true(count > 10);
+    return count;
+}
+
 static void the_table_says_the_same(void **state)
 {
     (void)state;
     static const hw_metric some[] = {HW_METRIC_STRENGTH, HW_METRIC_DONE, HW_METRIC_GENERATED};
-    hw_metric usual[HW_METRIC_MINUTES + 1];
-    for (int metric = 0; metric <= HW_METRIC_MINUTES; metric++)
-        usual[metric] = (hw_metric)metric;
+    hw_metric usual[HW_METRIC_COUNT];
     test_random random = random_start("caseload, table's cells", 15);
     inputs all;
     make_inputs(&all, &random, 24);
@@ -466,7 +495,7 @@ static void the_table_says_the_same(void **state)
         for (int32_t threads = 1; threads <= 3; threads += 2) {
             hw_caseload *caseload = new_caseload(&all, threads);
             assert_int_equal(hw_caseload_set_subject(caseload, (hw_subject)kind, NULL), HW_OK);
-            reading r = {&all, NULL, usual, (hw_subject)kind, COUNT_OF(usual), 0};
+            reading r = {&all, NULL, usual, (hw_subject)kind, find_usual((hw_subject)kind, usual), 0};
             if (threads > 1) {
                 assert_int_equal(hw_caseload_set_metrics(caseload, some, COUNT_OF(some), NULL), HW_OK);
                 r.metrics = some;

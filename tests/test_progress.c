@@ -142,7 +142,12 @@ static hw_undefined why_nothing(hw_metric metric)
         return HW_UNDEFINED_NO_VALUES;
     case HW_METRIC_PRACTICES_PER_DAY:
         return HW_UNDEFINED_NOT_APPLICABLE;
+    case HW_METRIC_GAS_T:
+        return HW_UNDEFINED_NOT_STATED;
     default:
+        if (metric >= HW_METRIC_TARGET_REACHED) {
+            return HW_UNDEFINED_NOT_APPLICABLE; /* of goals and measures */
+        }
         return metric <= HW_METRIC_CHANGED_AFTER ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE;
     }
 }

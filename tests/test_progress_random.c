@@ -343,7 +343,7 @@ static bool adds_up(int metric)
     case HW_METRIC_WEEKDAY_EVENNESS:
         return false;
     default:
-        return true;
+        return metric < HW_METRIC_TARGET_REACHED;
     }
 }
 

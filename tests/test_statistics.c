@@ -25,8 +25,8 @@ static void expect_none(hw_estimate found, hw_undefined why, int64_t n)
 
 /* ---- worked examples ---- */
 
-/* J. Little, "A Mann-Kendall Example (By Hand)", College of the Holy Cross: S, the variance's parts and Z are printed;
- * one-sided p .0018. */
+/* J. Little, "A Mann-Kendall Example (By Hand)", College of the Holy Cross: S, the variance's parts and Z
+ * are printed; one-sided p .0018. */
 static void test_mann_kendall_by_hand(void **state)
 {
     (void)state;
@@ -95,8 +95,8 @@ static void test_kendall_1970(void **state)
     assert_int_equal(test.exact, 0);
 }
 
-/* Spearman's rho: intelligence and hours of television (Wikipedia, "Spearman's rank correlation coefficient"), -29/165;
- * scipy's documentation of spearmanr(), 0.8207826817 = 8 / sqrt(95). */
+/* Spearman's rho: intelligence and hours of television (Wikipedia, "Spearman's rank correlation
+ * coefficient"), -29/165; scipy's documentation of spearmanr(), 0.8207826817 = 8 / sqrt(95). */
 static void test_spearman_examples(void **state)
 {
     (void)state;
@@ -135,8 +135,8 @@ static void test_nap_examples(void **state)
     expect(overlap.error, .03192622349, 1e-10, 21);
 }
 
-/* Tarlow (2017), page 439: trend of the baseline -.75 (z -2.31), uncorrected -.58 (-2.98), corrected .69 (3.57); the
- * line's intercept is 31 by median(y - b t). */
+/* Tarlow (2017), page 439: trend of the baseline -.75 (z -2.31), uncorrected -.58 (-2.98), corrected .69
+ * (3.57); the line's intercept is 31 by median(y - b t). */
 static void test_tarlow_2017(void **state)
 {
     (void)state;

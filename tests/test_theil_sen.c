@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The slope of Theil and Sen, bit for bit what sorting all slopes gives: random series with ties in times and values,
- * whole and broken numbers, lines that are straight but for rounding, and sizes from one end of the range to the
- * other. */
+/* The slope of Theil and Sen, bit for bit what sorting all slopes gives: random series with ties in times
+ * and values, whole and broken numbers, lines that are straight but for rounding, and sizes from one end of
+ * the range to the other. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,8 +177,8 @@ static void test_long_series(void **state)
     }
 }
 
-/* One shape each, where a count could go wrong by one: the middle at the edge of many equal slopes, two middles
- * on either side of it, times that nearly coincide. */
+/* One shape each, where a count could go wrong by one: the middle at the edge of many equal slopes, two
+ * middles on either side of it, times that nearly coincide. */
 static void test_at_the_edge_of_ties(void **state)
 {
     (void)state;
@@ -199,12 +199,30 @@ static void test_at_the_edge_of_ties(void **state)
     }
 }
 
+/* So many slopes that differ in their last digits only that they are not all looked at. */
+static void test_a_long_straight_line(void **state)
+{
+    (void)state;
+    static double t[20000], y[20000];
+    for (size_t n = 10000; n <= COUNT_OF(t); n += 9999) {
+        hw_trend_line line;
+        for (size_t i = 0; i < n; i++) {
+            t[i] = 19000 + (double)i + 10 / 24.0;
+            y[i] = 0.1 * (double)i;
+        }
+        assert_int_equal(hw_theil_sen(t, y, n, &line, NULL), HW_OK);
+        assert_true(fabs(line.slope.value - 0.1) < 1e-12);
+        assert_int_equal(line.pairs, (int64_t)(n * (n - 1) / 2));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_series),
         cmocka_unit_test(test_long_series),
         cmocka_unit_test(test_at_the_edge_of_ties),
+        cmocka_unit_test(test_a_long_straight_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

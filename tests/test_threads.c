@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One plan, many readers; many plans, one hw_zones; results handed from thread to thread. For
- * ThreadSanitizer. */
+/* One plan, many readers; many plans, one hw_zones; results handed from thread to thread, and read by several.
+ * For ThreadSanitizer. */
 #include <pthread.h>
 #include <string.h>
 
@@ -80,10 +80,49 @@ static void test_readers_do_not_meet(void **state)
     hw_plan_free(plan);
 }
 
+/* What a metric of the plan rests on: the lists are made by whoever asks first. NULL = something differed. */
+static void *look_at_evidence(void *argument)
+{
+    const hw_progress *progress = argument;
+    size_t count = hw_progress_evidence_count(progress, 0, HW_METRIC_GENERATED);
+    for (size_t i = 0; i < count; i++) {
+        if (hw_progress_evidence_at(progress, 0, HW_METRIC_GENERATED, i) != i)
+            return NULL;
+    }
+    return argument;
+}
+
+static void test_evidence_is_made_once(void **state)
+{
+    (void)state;
+    test_random random = random_start("threads, evidence", 8);
+    for (long round = random_rounds(20, 200); round > 0; round--) {
+        hw_plan *plan = random_plan_new(&random, 100);
+        hw_instant as_of = random_editor_start(plan, "x").now;
+        hw_date today = hw_moment_local(hw_moment_at(as_of, 0)).date;
+        hw_occurrences *list =
+            hw_plan_occurrences(plan, hw_date_add_days(today, -60), hw_date_add_days(today, 30), as_of, NULL);
+        hw_progress *progress = hw_occurrences_progress(plan, list, NULL, NULL);
+        assert_non_null(progress);
+        pthread_t threads[THREADS];
+        for (int i = 0; i < THREADS; i++)
+            assert_int_equal(pthread_create(&threads[i], NULL, look_at_evidence, progress), 0);
+        hw_occurrences_free(list); /* while others read it */
+        for (int i = 0; i < THREADS; i++) {
+            void *seen;
+            pthread_join(threads[i], &seen);
+            assert_ptr_equal(seen, progress);
+        }
+        hw_progress_free(progress);
+        hw_plan_free(plan);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_readers_do_not_meet),
+        cmocka_unit_test(test_evidence_is_made_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,20 +10,47 @@ static const char head[] =
     "<!-- Printed from lib/progress/metrics.c by tools/metrics_doc.c; do not edit. -->\n"
     "# Metrics\n"
     "\n"
-    "Every metric is computed for the plan, for each goal and for each assignment, over the occurrences "
-    "whose key lies in\n"
-    "the window, as of a moment: what was recorded later is invisible. Only settled occurrences enter a "
-    "rate. Where nothing\n"
-    "can be said a metric is undefined, with a reason: it is never 0 or 100 % instead. Units are UCUM "
-    "codes.\n"
+    "Every metric is computed as of a moment: what was recorded later is invisible. Those of the ledger are "
+    "computed for the\n"
+    "plan, for each goal and for each assignment, over the occurrences whose key lies in the window, and on "
+    "request for each\n"
+    "kind, skill, week, month and interval between held sessions. Only settled occurrences enter a rate. "
+    "Where nothing can be\n"
+    "said a metric is undefined, with a reason: it is never 0 or 100 % instead. A value that rests on fewer "
+    "than 5 things is\n"
+    "marked as few. Units are UCUM codes; `{measure}` stands for the unit of the measure.\n"
     "\n"
-    "Rule parameters: the partial credit (0.5), the late credit (1), and the half-life of strength (10 "
-    "occurrences).\n";
+    "The counts of assignments, of kinds, and of weeks, months and intervals sum to those of the plan. Goals "
+    "and skills may\n"
+    "share assignments.\n"
+    "\n"
+    "Rule parameters: the partial credit (0.5), the late credit (1), the half-life of strength (10 "
+    "occurrences), and what is\n"
+    "near a set time (30 minutes).\n";
+
+static const char *const subjects[HW_SUBJECT_COUNT] = {
+    [HW_SUBJECT_PLAN] = "plan", [HW_SUBJECT_GOAL] = "goal",   [HW_SUBJECT_ASSIGNMENT] = "assignment",
+    [HW_SUBJECT_KIND] = "kind", [HW_SUBJECT_SKILL] = "skill", [HW_SUBJECT_INTERVAL] = "interval",
+    [HW_SUBJECT_WEEK] = "week", [HW_SUBJECT_MONTH] = "month", [HW_SUBJECT_MEASURE] = "measure",
+};
+
+static void print_subjects(FILE *out, hw_metric metric)
+{
+    const char *separator = "";
+    for (int subject = 0; subject < HW_SUBJECT_COUNT; subject++) {
+        if (hw_metric_applies(metric, (hw_subject)subject)) {
+            fprintf(out, "%s%s", separator, subjects[subject]);
+            separator = ", ";
+        }
+    }
+}
 
 static void print_metric(FILE *out, hw_metric metric)
 {
-    fprintf(out, "\n## %s\n\n%s\n\n- Unit: `%s`\n- Source: %s\n", hw_metric_name(metric),
-            hw_metric_definition(metric), hw_metric_unit(metric), hw_metric_source(metric));
+    fprintf(out, "\n## %s\n\n%s\n\n- Unit: `%s`\n- Of: ", hw_metric_name(metric),
+            hw_metric_definition(metric), hw_metric_unit(metric));
+    print_subjects(out, metric);
+    fprintf(out, "\n- Source: %s\n", hw_metric_source(metric));
 }
 
 static void print_undefined(FILE *out)

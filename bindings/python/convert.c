@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "convert_statistics.h"
 #include "convert_time.h"
 
 struct hwpy_enum {
@@ -14,7 +15,7 @@ struct hwpy_enum {
     PyObject *words;   /* dict from word to member */
 };
 
-#define MAX_ENUMS 64
+#define MAX_ENUMS 128
 static hwpy_enum enums[MAX_ENUMS];
 static size_t enum_count;
 static PyObject *make_error, *revision_class;
@@ -55,7 +56,7 @@ void hwpy_register(const char *name, PyObject *object)
 {
     PyObject **slot = strcmp(name, "error") == 0      ? &make_error
                       : strcmp(name, "Revision") == 0 ? &revision_class
-                                                      : NULL;
+                                                      : hwpy_statistics_class(name);
     if (slot) {
         Py_INCREF(object);
         Py_XSETREF(*slot, object);

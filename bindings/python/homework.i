@@ -29,6 +29,8 @@ static PyObject *hwpy_class(swig_type_info *type)
 %}
 
 %include "values.i"
+%include "statistics.i"
+%include "results.i"
 %include "revisions.i"
 
 /* An object of the class that was registered, or None. */
@@ -99,6 +101,7 @@ static PyObject *hwpy_class(swig_type_info *type)
 HWPY_UNLOCKED(hw_plan_from_xml)
 HWPY_UNLOCKED(hw_plan_from_json)
 HWPY_UNLOCKED(hw_file_load)
+HWPY_UNLOCKED(hw_caseload_table)
 
 %include "../core.i"
 

@@ -53,9 +53,13 @@ HWPY_IN(bool, hwpy_flag_in)
 }
 %typemap(argout, noblock=1) TYPE *NAME { $result = hwpy_replace($result, STEM(*$1)); }
 %enddef
+%{
+/* Whether a value was given: bool says so; with a status it was. */
+#define HWPY_HAS(result) _Generic((result), bool: (result), default: true)
+%}
 %define HWPY_IF_TRUE(TYPE, NAME, STEM)
 HWPY_THROUGH(TYPE, NAME, STEM)
-%typemap(argout, noblock=1) TYPE *NAME { $result = hwpy_replace($result, result ? STEM(*$1) : SWIG_Py_Void()); }
+%typemap(argout, noblock=1) TYPE *NAME { $result = hwpy_replace($result, HWPY_HAS(result) ? STEM(*$1) : SWIG_Py_Void()); }
 %enddef
 
 HWPY_IF_TRUE(double, out, PyFloat_FromDouble)

@@ -69,8 +69,14 @@ static void put_metric(FILE *out, const hw_progress *progress, size_t subject, h
 static void put_subject(FILE *out, const cli_overview *view, const hw_progress *progress, size_t subject)
 {
     static const hw_metric usual[] = {HW_METRIC_DONE, HW_METRIC_REPORTED};
-    const hw_metric *metrics = view->metric_count ? view->metrics : usual;
-    size_t count = view->metric_count ? view->metric_count : sizeof usual / sizeof *usual;
+    static const hw_metric of_measures[] = {HW_METRIC_VALUES, HW_METRIC_LAST, HW_METRIC_CHANGE};
+    bool is_measure = view->subject == HW_SUBJECT_MEASURE;
+    const hw_metric *metrics = is_measure ? of_measures : usual;
+    size_t count = is_measure ? sizeof of_measures / sizeof *of_measures : sizeof usual / sizeof *usual;
+    if (view->metric_count) {
+        metrics = view->metrics;
+        count = view->metric_count;
+    }
     fputs("  ", out);
     if (view->subject != HW_SUBJECT_PLAN) {
         cli_put_clean(out, hw_progress_subject_id(progress, subject));
@@ -100,6 +106,8 @@ static bool keep_page(void *user, const hw_caseload_row *row)
         if (hw_progress_subject_at(progress, i) == view->subject)
             put_subject(out, view, progress, i);
     }
+    if (hw_plan_aside_count(hw_caseload_row_plan(row)))
+        fprintf(out, "  kept aside as invalid: %zu\n", hw_plan_aside_count(hw_caseload_row_plan(row)));
     page->why = hw_attention_copy(hw_caseload_row_attention(row), NULL);
     return fclose(out) == 0 && page->numbers && page->why;
 }
@@ -200,7 +208,8 @@ static hw_status status_of(const char *name)
 static int tell_table_errors(const cli_overview *view, const hw_table *table)
 {
     size_t index = hw_table_find(table, "index"), message = hw_table_find(table, "error"),
-           status = hw_table_find(table, "status"), line = hw_table_find(table, "line");
+           status = hw_table_find(table, "status"), line = hw_table_find(table, "line"),
+           uid = hw_table_find(table, "uid");
     int code = EXIT_GOOD;
     for (size_t row = 0; row < hw_table_row_count(table); row++) {
         int32_t text = ((const int32_t *)hw_table_column_data(table, message))[row];
@@ -210,7 +219,8 @@ static int tell_table_errors(const cli_overview *view, const hw_table *table)
         hw_error err = {.status = status_of(hw_table_text_at(table, status, (size_t)name)),
                         .line = (int32_t)((const int64_t *)hw_table_column_data(table, line))[row]};
         snprintf(err.message, sizeof err.message, "%s", hw_table_text_at(table, message, (size_t)text));
-        if (err.status == HW_ERR_NOT_FOUND || err.status == HW_ERR_IO)
+        bool was_read = ((const int32_t *)hw_table_column_data(table, uid))[row] >= 0;
+        if (!was_read && err.status == HW_ERR_NOT_FOUND)
             snprintf(err.subject, sizeof err.subject, "file");
         size_t plan = (size_t)((const int64_t *)hw_table_column_data(table, index))[row];
         code = worse(code, cli_fail(view->files.paths[plan], &err));

@@ -14,16 +14,14 @@ static bool ends_with(const char *name, const char *end)
     return size > length && strcmp(name + size - length, end) == 0;
 }
 
-/* Takes the path over. */
+/* Takes the path over if it succeeds. */
 static bool add_path(cli_folder *list, char *path)
 {
     if (list->count == list->room) {
         size_t room = list->room ? list->room * 2 : 64;
         char **grown = realloc(list->paths, room * sizeof *grown);
-        if (!grown) {
-            free(path);
+        if (!grown)
             return false;
-        }
         list->paths = grown;
         list->room = room;
     }
@@ -42,8 +40,25 @@ static char *join(const char *folder, const char *name)
     return path;
 }
 
-/* Adds the plans of a folder; with `inner` those of the folders in it, too. Hidden names are left out, links are
- * not followed. */
+static int list_folder(cli_folder *list, const char *folder, bool inner);
+
+/* Adds what a path stands for: a plan, or with `inner` the plans of a folder. Links are not followed. */
+static int add_entry(cli_folder *list, char *path, bool inner)
+{
+    struct stat facts;
+    int code = EXIT_GOOD;
+    if (inner && lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
+        code = list_folder(list, path, inner);
+    else if (ends_with(path, ".xml") || ends_with(path, ".json")) {
+        if (add_path(list, path))
+            return EXIT_GOOD;
+        code = cli_no_memory();
+    }
+    free(path);
+    return code;
+}
+
+/* Hidden names are left out. */
 static int list_folder(cli_folder *list, const char *folder, bool inner)
 {
     DIR *open = opendir(folder);
@@ -53,19 +68,10 @@ static int list_folder(cli_folder *list, const char *folder, bool inner)
         return EXIT_FILE;
     }
     for (const struct dirent *entry; code == EXIT_GOOD && (entry = readdir(open));) {
-        struct stat facts;
         if (entry->d_name[0] == '.')
             continue;
         char *path = join(folder, entry->d_name);
-        if (!path)
-            code = cli_no_memory();
-        else if (inner && lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode))
-            code = list_folder(list, path, inner);
-        else if ((ends_with(path, ".xml") || ends_with(path, ".json")) && add_path(list, path))
-            path = NULL;
-        else if (ends_with(entry->d_name, ".xml") || ends_with(entry->d_name, ".json"))
-            code = cli_no_memory();
-        free(path);
+        code = path ? add_entry(list, path, inner) : cli_no_memory();
     }
     closedir(open);
     return code;

@@ -10,7 +10,7 @@
  *
  *  Answers are about what happened in the window of days, by what was recorded at the moment or before.
  *  Private entries and messages enter rates and counts of what was done, as everywhere; what they say is left
- *  out, and none is named as evidence.
+ *  out, and none is named as evidence. docs/areas.md has all rules and thresholds on one page.
  *
  *      hw_areas *areas = hw_plan_areas(plan, from, to, now, NULL, &err);
  *      for (size_t i = 0; i < hw_areas_count(areas); i++)

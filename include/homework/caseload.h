@@ -101,8 +101,8 @@ HW_API hw_status hw_caseload_set_threads(hw_caseload *caseload, int32_t threads,
  *  silence, 1-1000; 0 = not at all. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.2 */
 HW_API hw_status hw_caseload_set_attention(hw_caseload *caseload, int32_t silence, hw_error *err);
 
-/** Which metrics a table has, in this order; none = those that a table has when nobody says: the ledger and the rates.
- *  Errors: HW_ERR_ARGUMENT (NULL, no such metric), HW_ERR_MEMORY. @since 0.2 */
+/** Which metrics a table has, in this order; none = as when nobody says: the ledger and the rates, of measures all
+ *  that they have. Errors: HW_ERR_ARGUMENT (NULL, no such metric), HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_caseload_set_metrics(hw_caseload *caseload, const hw_metric *metrics, size_t count,
                                          hw_error *err);
 

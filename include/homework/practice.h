@@ -13,10 +13,10 @@
  *  pleasure stay apart. An exposure is never said to have failed: that distress fell to half is told, and
  *  nothing follows when it did not.
  *
- *  What is private is left out and counted, and what is in a confidential field is left out, unless it is asked
- *  for. Items are numbers from 1, the same number for the same words; the words themselves are the client's and
- *  are told only if texts are asked for, or if they are one of the choices of a field. Entries that are shared as
- *  a summary give numbers only, and no item.
+ *  What is private is left out and counted, and what is in a confidential field is left out, unless it is
+ *  asked for. Items are numbers from 1, the same number for the same words; the words themselves are the
+ *  client's and are told only if texts are asked for, or if they are one of the choices of a field. Entries
+ *  that are shared as a summary give numbers only, and no item.
  *
  *      hw_practices *all = hw_plan_practices(plan, "bus-rides", from, to, now, NULL, &err);
  *      for (size_t i = 0; i < hw_practices_count(all); i++)
@@ -111,10 +111,10 @@ HW_API hw_status hw_practice_options_set_texts(hw_practice_options *options, boo
 /** What entries show. Immutable, points into nothing. Opaque. */
 typedef struct hw_practices hw_practices;
 
-/** What the live entries about an assignment (its id; NULL = all) show that happened on the days [from, to), by
- *  the clock of the person, as of a moment. Left out are entries that say that nothing was attempted, or that
- *  there was no opportunity, and those of assignments that were entered in error. A field is read as the form has
- *  it that judged the entry; when its range changed on the way, whatever compares is undefined,
+/** What the live entries about an assignment (its id; NULL = all) show that happened on the days [from, to),
+ *  by the clock of the person, as of a moment. Left out are entries that say that nothing was attempted, or
+ *  that there was no opportunity, and those of assignments that were entered in error. A field is read as the
+ *  form has it that judged the entry; when its range changed on the way, whatever compares is undefined,
  *  HW_UNDEFINED_RANGE_CHANGED. Errors: HW_ERR_ARGUMENT (NULL plan, or a date that is not valid), HW_ERR_RANGE
  *  (to before from), HW_ERR_NOT_FOUND (no such assignment as of the moment), HW_ERR_MEMORY. Owned:
  *  hw_practices_free(). @since 0.2 */
@@ -169,12 +169,12 @@ HW_API bool hw_practices_after_at(const hw_practices *practices, size_t index, d
  *  HW_UNDEFINED_RANGE_CHANGED. Past the end HW_UNDEFINED_NO_VALUES. @since 0.2 */
 HW_API hw_estimate hw_practices_difference_at(const hw_practices *practices, size_t index);
 
-/** Of HW_PRACTICE_DISTRESS_FALL the share of the peak by which it fell; undefined also when the peak is 0 or the
- *  scale does not begin at 0, and of everything else (HW_UNDEFINED_NOT_APPLICABLE). @since 0.2 */
+/** Of HW_PRACTICE_DISTRESS_FALL the share of the peak by which it fell; undefined also when the peak is 0 or
+ *  the scale does not begin at 0, and of everything else (HW_UNDEFINED_NOT_APPLICABLE). @since 0.2 */
 HW_API hw_estimate hw_practices_fraction_at(const hw_practices *practices, size_t index);
 
-/** Whether distress fell to half of its peak, or below: the usual mark of habituation, which learning does not
- *  need. False also where the fraction is undefined. @since 0.2 */
+/** Whether distress fell to half of its peak, or below: the usual mark of habituation, which learning does
+ *  not need. False also where the fraction is undefined. @since 0.2 */
 HW_API bool hw_practices_halved_at(const hw_practices *practices, size_t index);
 
 /* ---- summaries ---- */
@@ -192,26 +192,28 @@ HW_API int32_t hw_practices_summary_item(const hw_practices *practices, size_t i
 /** How many rows it has. @since 0.2 */
 HW_API size_t hw_practices_summary_rows(const hw_practices *practices, size_t index);
 
-/** A figure: its value, the number of rows that it rests on, and the reason if it is undefined: no row has what it
- *  takes (HW_UNDEFINED_NO_VALUES), too few have (HW_UNDEFINED_TOO_FEW), all at one moment (HW_UNDEFINED_CONSTANT,
- *  of a slope), another range on the way (HW_UNDEFINED_RANGE_CHANGED), or the quantity has no such figure
- *  (HW_UNDEFINED_NOT_APPLICABLE). Past the end, and for no such figure, HW_UNDEFINED_NO_VALUES. @since 0.2 */
+/** A figure: its value, the number of rows that it rests on, and the reason if it is undefined: no row has
+ *  what it takes (HW_UNDEFINED_NO_VALUES), too few have (HW_UNDEFINED_TOO_FEW), all at one moment
+ *  (HW_UNDEFINED_CONSTANT, of a slope), another range on the way (HW_UNDEFINED_RANGE_CHANGED), or the
+ *  quantity has no such figure (HW_UNDEFINED_NOT_APPLICABLE). Past the end, and for no such figure,
+ *  HW_UNDEFINED_NO_VALUES. @since 0.2 */
 HW_API hw_estimate hw_practices_summary_figure(const hw_practices *practices, size_t index,
                                                hw_practice_figure figure);
 
 /* ---- as tables, and in words ---- */
 
-/** The rows: entry, assignment, kind, happened, happened_local, quantity, item, item_name, group, before, after,
- *  difference, undefined, n, fraction, halved. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free().
- *  @since 0.2 */
+/** The rows: entry, assignment, kind, happened, happened_local, quantity, item, item_name, group, before,
+ *  after, difference, undefined, n, fraction, halved. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned:
+ *  hw_table_free(). @since 0.2 */
 HW_API hw_table *hw_practices_table(const hw_practices *practices, hw_error *err);
 
-/** The figures, a row for each summary and figure that the quantity has: kind, quantity, item, item_name, rows,
- *  figure, value, n, undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.2 */
+/** The figures, a row for each summary and figure that the quantity has: kind, quantity, item, item_name,
+ *  rows, figure, value, n, undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free().
+ *  @since 0.2 */
 HW_API hw_table *hw_practices_summary_table(const hw_practices *practices, hw_error *err);
 
-/** The name of a quantity ("distress_fall"): a column name and JSON key. Static storage; "unknown" out of range.
- *  @since 0.2 */
+/** The name of a quantity ("distress_fall"): a column name and JSON key. Static storage; "unknown" out of
+ *  range. @since 0.2 */
 HW_API const char *hw_practice_name(hw_practice quantity);
 
 /** The quantity with a name; HW_PRACTICE_COUNT if there is none. @since 0.2 */

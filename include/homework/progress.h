@@ -69,7 +69,25 @@ typedef enum hw_metric {
     HW_METRIC_WEEKDAYS,           /**< Different days of the week practised on. @since 0.2 */
     HW_METRIC_WEEKDAY_EVENNESS,   /**< How evenly practices lie on them, 0-1. @since 0.2 */
     HW_METRIC_RECORDED_BY_CLIENT, /**< Share of practices that the client recorded. @since 0.2 */
-    HW_METRIC_COUNT               /**< The number of metrics; not one. */
+    HW_METRIC_TARGET_REACHED, /**< Of a goal: 1 if its measure has been at its target, else 0. @since 0.2 */
+    HW_METRIC_MOVEMENT,       /**< Of a goal rated from 0 to 10: points gained. @since 0.2 */
+    HW_METRIC_GAS_LEVEL,      /**< Of a goal: its latest level, -2 to 2. @since 0.2 */
+    HW_METRIC_GAS_T,          /**< Of the plan: the T-score of goal attainment scaling. @since 0.2 */
+    HW_METRIC_STEPS_MET,      /**< Of a goal: share of its steps that are met. @since 0.2 */
+    HW_METRIC_VALUES,         /**< Of a measure: how many values it has. @since 0.2 */
+    HW_METRIC_FIRST,          /**< Of a measure: the first value. @since 0.2 */
+    HW_METRIC_LAST,           /**< Of a measure: the last value. @since 0.2 */
+    HW_METRIC_LEAST,          /**< Of a measure: the least value. @since 0.2 */
+    HW_METRIC_GREATEST,       /**< Of a measure: the greatest value. @since 0.2 */
+    HW_METRIC_MEAN,           /**< Of a measure: the mean. @since 0.2 */
+    HW_METRIC_MEDIAN,         /**< Of a measure: the median. @since 0.2 */
+    HW_METRIC_CHANGE,         /**< Of a measure: last less first. @since 0.2 */
+    HW_METRIC_SPAN,           /**< Of a measure: days from the first value to the last. @since 0.2 */
+    HW_METRIC_LONGEST_GAP,    /**< Of a measure: the most days between values. @since 0.2 */
+    HW_METRIC_SLOPE,          /**< Of a measure: Theil-Sen slope, a week. @since 0.2 */
+    HW_METRIC_TREND_Z,        /**< Of a measure: z of the Mann-Kendall test. @since 0.2 */
+    HW_METRIC_TREND_P,        /**< Of a measure: its two-sided p. @since 0.2 */
+    HW_METRIC_COUNT           /**< The number of metrics; not one. */
 } hw_metric;
 
 /** What a metric is about. */
@@ -82,11 +100,12 @@ typedef enum hw_subject {
     HW_SUBJECT_INTERVAL, /**< The days from one held session to the next; the id is that of the session which
                                 begins it, empty for what lies before the first. @since 0.2 */
     HW_SUBJECT_WEEK,     /**< A calendar week; the id is its first day, "2026-03-02". @since 0.2 */
-    HW_SUBJECT_MONTH     /**< A calendar month; the id is "2026-03". @since 0.2 */
+    HW_SUBJECT_MONTH,    /**< A calendar month; the id is "2026-03". @since 0.2 */
+    HW_SUBJECT_MEASURE   /**< The values of a measure in the window; see hw_plan_series(). @since 0.2 */
 } hw_subject;
 
 /** The number of kinds of subjects. @since 0.2 */
-#define HW_SUBJECT_COUNT 8
+#define HW_SUBJECT_COUNT 9
 
 /** The rule parameters. Opaque; NULL stands for the defaults. */
 typedef struct hw_progress_options hw_progress_options;
@@ -123,8 +142,8 @@ HW_API hw_status hw_progress_options_set_near(hw_progress_options *options, int3
 HW_API hw_status hw_progress_options_add_by(hw_progress_options *options, hw_subject subject, hw_error *err);
 
 /** Whether to leave out what takes a look at more than the ledger does: consistency, eligible days and what is
- *  told by the week or the day, weekdays, and who recorded; they are then HW_UNDEFINED_NOT_APPLICABLE. False by
- *  default. For who asks many plans for little. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+ *  told by the week or the day, weekdays, who recorded, and all that is told of goals and measures by
+ *  themselves; they are then HW_UNDEFINED_NOT_APPLICABLE. False by default. For who asks many plans for little. Errors: HW_ERR_ARGUMENT. @since 0.2 */
 HW_API hw_status hw_progress_options_set_lean(hw_progress_options *options, bool lean, hw_error *err);
 
 /** The metrics of a plan. Immutable. Opaque. */
@@ -150,9 +169,9 @@ HW_API void hw_progress_free(hw_progress *progress);
 HW_API const hw_occurrences *hw_progress_occurrences(const hw_progress *progress);
 
 /** How many subjects: the plan, then the goals, then the assignments, in the plan's order; those that were
- *  known as of the moment, without what was entered in error. Then those that were asked for, in the order of
- *  hw_subject: the kinds that assignments have, the skills, and the intervals, weeks and months that the
- *  window touches. @since 0.1 */
+ *  known as of the moment, without what was entered in error. Then those that were asked for: the kinds that
+ *  assignments have, the skills, the measures, and the intervals, weeks and months that the window touches.
+ *  @since 0.1 */
 HW_API size_t hw_progress_subject_count(const hw_progress *progress);
 
 /** What kind of subject is at an index; HW_SUBJECT_PLAN past the end. @since 0.1 */
@@ -224,7 +243,8 @@ HW_API int hw_subject_find(const char *name);
  *  not in the table. @since 0.2 */
 HW_API bool hw_metric_applies(hw_metric metric, hw_subject subject);
 
-/** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ... Static storage; "" out of range.
+/** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ...; of what is told in the unit of a measure
+ *  "{measure}", in whose place the table has that unit. Static storage; "" out of range.
  *  @since 0.1 */
 HW_API const char *hw_metric_unit(hw_metric metric);
 

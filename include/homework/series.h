@@ -11,10 +11,10 @@
  *  trend. Unless a phase is asked for it is the first of these at which the measure was ever reported: none,
  *  peak, after, during, before. What was only predicted is never in a series unless it is asked for.
  *
- *  When the measure was given another range, unit or kind on the way, values before and after are on different
- *  scales. A value is read by the revision of its own day. Whatever compares values is then undefined,
- *  HW_UNDEFINED_RANGE_CHANGED; the series says where the scale changed, and by option its statistics are those
- *  of the values since the last change.
+ *  When the measure was given another range, unit or kind on the way, values before and after are on
+ *  different scales. A value is read by the revision of its own day. Whatever compares values is then
+ *  undefined, HW_UNDEFINED_RANGE_CHANGED; the series says where the scale changed, and by option its
+ *  statistics are those of the values since the last change.
  *
  *      hw_series *mood = hw_plan_series(plan, "mood", from, to, now, NULL, &err);
  *      hw_estimate slope = hw_series_statistic_value(mood, HW_STATISTIC_SLOPE);
@@ -65,8 +65,8 @@ HW_API void hw_series_options_free(hw_series_options *options);
  *  phase). @since 0.2 */
 HW_API hw_status hw_series_options_set_phase(hw_series_options *options, hw_phase phase, hw_error *err);
 
-/** Asks for the values of all phases, what was predicted too. When there are several, whatever compares values
- *  is undefined, HW_UNDEFINED_NOT_APPLICABLE. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+/** Asks for the values of all phases, what was predicted too. When there are several, whatever compares
+ *  values is undefined, HW_UNDEFINED_NOT_APPLICABLE. Errors: HW_ERR_ARGUMENT. @since 0.2 */
 HW_API hw_status hw_series_options_set_every_phase(hw_series_options *options, bool every, hw_error *err);
 
 /** Whether private entries are in it too. Errors: HW_ERR_ARGUMENT. @since 0.2 */
@@ -147,12 +147,12 @@ HW_API size_t hw_series_stretch_at(const hw_series *series, size_t stretch);
 
 /* ---- what it shows ---- */
 
-/** A statistic: its value, the number of values that it rests on, and the reason if it is undefined: no values
- *  (HW_UNDEFINED_NO_VALUES), fewer than it takes (HW_UNDEFINED_TOO_FEW), all at one moment
+/** A statistic: its value, the number of values that it rests on, and the reason if it is undefined: no
+ *  values (HW_UNDEFINED_NO_VALUES), fewer than it takes (HW_UNDEFINED_TOO_FEW), all at one moment
  *  (HW_UNDEFINED_CONSTANT, of a slope), another range on the way (HW_UNDEFINED_RANGE_CHANGED), several phases
- *  (HW_UNDEFINED_NOT_APPLICABLE). Without a value of its own is only what compares values: the first and last
- *  value, the span and the longest gap are told all the same. NULL and no such statistic:
- *  HW_UNDEFINED_NO_VALUES. Memory it needs is set aside when the series is made. @since 0.2 */
+ *  (HW_UNDEFINED_NOT_APPLICABLE). The first and the last value, the span and the longest gap compare no values
+ *  and are told over a change of the range and for several phases all the same. NULL and no such statistic:
+ *  HW_UNDEFINED_NO_VALUES. @since 0.2 */
 HW_API hw_estimate hw_series_statistic_value(const hw_series *series, hw_statistic statistic);
 
 /** The name of a statistic ("longest_gap"): a column name and JSON key. Static storage; "unknown" out of

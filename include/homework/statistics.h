@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /** @file statistics.h
- *  Statistics of short, noisy series: what most clinical series are. Pure functions of arrays, without a plan.
+ *  Statistics of short, noisy series: what most clinical series are. Functions of arrays, without a plan.
  *
  *      hw_trend_line line;
- *      if (hw_theil_sen(days, ratings, count, &line, &err) == HW_OK && line.slope.undefined == HW_UNDEFINED_NOT)
+ *      if (hw_theil_sen(days, ratings, count, &line, &err) == HW_OK && !line.slope.undefined)
  *          printf("%.2f points a week, of %lld ratings\n", 7 * line.slope.value, (long long)line.slope.n);
  *
  *  For all of them. NaN in an array is a missing value and is left out, of paired arrays with its partner.
@@ -11,8 +11,8 @@
  *  NULL result or another NULL array is HW_ERR_ARGUMENT; HW_ERR_MEMORY without memory. On an error the result
  *  has not been touched. What cannot be told is no error: it is undefined, with the reason, and comes with
  *  the n that there was. Nothing is rounded, and the same input gives the same bits on every machine: only
- *  additions, multiplications, divisions and square roots are used. Moments are in days, or in any other unit,
- *  and in any order.
+ *  additions, multiplications, divisions and square roots are used. Moments are in days, or in any other
+ *  unit, and in any order.
  *
  *  Every p-value here takes the values to be independent of each other, which those of neighbouring days
  *  seldom are: hw_autocorrelation() is the warning light.
@@ -55,7 +55,7 @@ typedef struct hw_rank_test {
 typedef struct hw_overlap {
     hw_estimate nap;   /**< Share of pairs that improved, 0-1, 0.5 without any effect; n values of both. */
     hw_estimate tau;   /**< 2 NAP - 1, -1 to 1. */
-    hw_estimate error; /**< Standard error of NAP, from an unbiased estimate of its variance. */
+    hw_estimate error; /**< Standard error of NAP, as SingleCaseES 0.7.4 has it (Sen 1967, Mee 1990). */
     double null_error; /**< Standard error of NAP if the phases did not differ; 0 when NAP is undefined. */
     int64_t before;    /**< Values before. */
     int64_t after;     /**< Values after. */
@@ -63,9 +63,10 @@ typedef struct hw_overlap {
 
 /** When a trend in the baseline is taken out. */
 typedef enum hw_correction {
-    HW_CORRECTION_SIGNIFICANT = 0, /**< If its two-sided p is below .05: as published. */
-    HW_CORRECTION_ALWAYS,          /**< Whenever there is a slope. */
-    HW_CORRECTION_NEVER            /**< Not at all. */
+    HW_CORRECTION_SIGNIFICANT =
+        0,                /**< If its two-sided p is at most .05, of 5 points or more: as published. */
+    HW_CORRECTION_ALWAYS, /**< Whenever there is a slope. */
+    HW_CORRECTION_NEVER   /**< Not at all. */
 } hw_correction;
 
 /** The effect of a phase, with what was done about the trend before it. */
@@ -125,11 +126,13 @@ HW_API hw_status hw_mean(const double *values, size_t count, hw_estimate *mean, 
 HW_API hw_status hw_median(const double *values, size_t count, hw_estimate *median, hw_error *err);
 
 /** The line of Theil (1950) and Sen (1968): its slope is the median of the slopes between all points at
- *  different times, the very double that sorting them all would give. The intercept is the median of
- *  y - slope * t (as R's and Tarlow's programs do it; scipy's default is median(y) - slope * median(t), which
+ *  different times, the very double that sorting them all would give. The intercept is the median of y -
+ *  slope * t (as R's and Tarlow's programs do it; scipy's default is median(y) - slope * median(t), which
  *  differs). Undefined: NO_VALUES, TOO_FEW (one point), CONSTANT (all at one time). Errors: HW_ERR_ARGUMENT,
- *  HW_ERR_RANGE (also a slope beyond all numbers), HW_ERR_MEMORY. Time grows as n log n; only where very many
- *  slopes are equal but for their last digits does it grow as n^2. Memory as n. @since 0.2 */
+ *  HW_ERR_RANGE (also a slope beyond all numbers), HW_ERR_MEMORY. Time grows as n log n, memory as n. Where
+ *  very many slopes are equal but for their last digits (a straight line at broken times) they are all looked
+ *  at, n^2 of them; beyond 33 million of these the last digits are those in the middle of a sample.
+ *  @since 0.2 */
 HW_API hw_status hw_theil_sen(const double *times, const double *values, size_t count, hw_trend_line *line,
                               hw_error *err);
 
@@ -142,10 +145,10 @@ HW_API hw_status hw_theil_sen(const double *times, const double *values, size_t 
 HW_API hw_status hw_mann_kendall(const double *times, const double *values, size_t count, hw_rank_test *test,
                                  hw_error *err);
 
-/** Kendall's tau-b (Kendall 1970), counted after Knight (1966): how far two things go together. z =
- *  s / sqrt(variance), without a correction for continuity; p as hw_mann_kendall(). z and p are undefined below
- *  8 values (TOO_FEW); all three when one side is constant (CONSTANT). Who tests several triggers at once
- *  must say how many. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE, HW_ERR_MEMORY. @since 0.2 */
+/** Kendall's tau-b (Kendall 1970), counted after Knight (1966): how far two things go together. z = s /
+ *  sqrt(variance), without a correction for continuity; p as hw_mann_kendall(). z and p are undefined below 8
+ *  values (TOO_FEW); all three when one side is constant (CONSTANT). Who tests several triggers at once must
+ *  say how many. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_kendall_tau_b(const double *x, const double *y, size_t count, hw_rank_test *test,
                                   hw_error *err);
 
@@ -156,14 +159,14 @@ HW_API hw_status hw_spearman(const double *x, const double *y, size_t count, hw_
 
 /** Nonoverlap of all pairs (Parker and Vannest 2009): of all pairs of a value before and one after, the share
  *  that improved, ties for half. Undefined: NO_VALUES (a phase is empty), NOT_APPLICABLE (HW_BETTER_NEUTRAL);
- *  the error alone TOO_FEW (one value in a phase). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (also of `better`),
- *  HW_ERR_MEMORY. @since 0.2 */
+ *  the error alone TOO_FEW (one value in a phase), or NOT_APPLICABLE (an estimate of its variance below 0).
+ *  Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (also of `better`), HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_nap(const double *before, size_t before_count, const double *after, size_t after_count,
                         hw_better better, hw_overlap *overlap, hw_error *err);
 
 /** Baseline-corrected tau (Tarlow 2017): the first `baseline` points are the baseline, the others the phase.
- *  Tau-b of being in the phase against the values; from all of them the Theil-Sen line of the baseline may
- *  be taken first, and the result says whether it was. With few points in the baseline the line is uncertain and
+ *  Tau-b of being in the phase against the values; from all of them the Theil-Sen line of the baseline may be
+ *  taken first, and the result says whether it was. With few points in the baseline the line is uncertain and
  *  can turn the sign of the effect: show both. The sign is that of the values, whichever way is better.
  *  Undefined as hw_kendall_tau_b(), NO_VALUES also when a phase is empty. Errors: HW_ERR_ARGUMENT,
  *  HW_ERR_RANGE (also `baseline` > `count`, `correction`), HW_ERR_MEMORY. @since 0.2 */
@@ -171,16 +174,17 @@ HW_API hw_status hw_baseline_corrected_tau(const double *times, const double *va
                                            size_t baseline, hw_correction correction, hw_phase_effect *effect,
                                            hw_error *err);
 
-/** The score interval of Wilson (1927) for a share; `z` as HW_Z_95, above 0 and up to 100. It takes the trials to be
- *  independent. Undefined: NO_VALUES (no trials). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (a negative count,
- *  more successes than trials, z). @since 0.2 */
+/** The score interval of Wilson (1927) for a share; `z` as HW_Z_95, above 0 and up to 100. It takes the
+ *  trials to be independent. Undefined: NO_VALUES (no trials). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (a
+ *  negative count, more successes than trials, z). @since 0.2 */
 HW_API hw_status hw_wilson(int64_t successes, int64_t trials, double z, hw_proportion *proportion,
                            hw_error *err);
 
-/** Limits of an XmR chart (Shewhart; NIST/SEMATECH e-Handbook 6.3.2.2): mean +/- 3 * mean moving range / 1.128,
- *  and 3.267 * mean moving range. Over a missing value no moving range is formed. Limits can lie outside the
- *  scale: clamp them for display only. Fewer than 8 to 10 values give poor limits. Undefined: NO_VALUES; all
- *  but the centre TOO_FEW (no two neighbours). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.2 */
+/** Limits of an XmR chart (Shewhart; NIST/SEMATECH e-Handbook 6.3.2.2): mean +/- 3 * mean moving range /
+ *  1.128, and 3.267 * mean moving range. Over a missing value no moving range is formed. Limits can lie
+ *  outside the scale: clamp them for display only. Fewer than 8 to 10 values give poor limits. Undefined:
+ *  NO_VALUES; all but the centre TOO_FEW (no two neighbours). Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE.
+ *  @since 0.2 */
 HW_API hw_status hw_xmr(const double *values, size_t count, hw_xmr_limits *limits, hw_error *err);
 
 /** Holds values against limits, of the same series or of an earlier part of it: `count` hw_signal bits, at
@@ -190,9 +194,9 @@ HW_API hw_status hw_xmr_signals(const hw_xmr_limits *limits, const double *value
                                 int32_t *signals, hw_error *err);
 
 /** The exponentially weighted moving average (Roberts 1959; NIST/SEMATECH e-Handbook 6.3.2.4): each value
- *  moves it by `weight` (above 0, up to 1), from `target`; limits target +/- width * sigma *
- *  sqrt(weight / (2 - weight) * (1 - (1 - weight)^(2 i))), i values so far. `sigma` is the known standard deviation, 0
- *  or more; `width` is 0 or more, 3 by custom. `points` takes `count` of them. Errors: HW_ERR_ARGUMENT,
+ *  moves it by `weight` (above 0, up to 1), from `target`; limits target +/- width * sigma * sqrt(weight / (2
+ *  - weight) * (1 - (1 - weight)^(2 i))), i values so far. `sigma` is the known standard deviation, 0 or
+ *  more; `width` is 0 or more, 3 by custom. `points` takes `count` of them. Errors: HW_ERR_ARGUMENT,
  *  HW_ERR_RANGE. @since 0.2 */
 HW_API hw_status hw_ewma(const double *values, size_t count, double weight, double target, double sigma,
                          double width, hw_ewma_point *points, hw_error *err);

@@ -66,13 +66,18 @@ typedef struct kept_subject {
     hw_subject kind;
 } kept_subject;
 
+typedef struct kept_reading {
+    hw__reading reading;
+    const char *unit;
+} kept_reading;
+
 typedef struct keeper {
     const hw_caseload *caseload;
     const hw_metric *metrics;
     size_t metric_count;
     HW__VEC(kept_plan) plans;
     HW__VEC(kept_subject) subjects;
-    HW__VEC(hw__reading) readings; /* metric_count for each subject */
+    HW__VEC(kept_reading) readings; /* metric_count for each subject */
     hw__arena texts;
     hw_status status;
 } keeper;
@@ -110,9 +115,14 @@ static bool keep_subject(keeper *k, const hw_progress *progress, size_t subject)
         return false;
     }
     for (size_t i = 0; i < k->metric_count; i++) {
-        hw__reading reading;
-        hw__progress_read(progress, subject, k->metrics[i], &reading);
-        k->readings.items[k->readings.count++] = reading;
+        const hw__metric *spec = hw__metric_at(k->metrics[i]);
+        const char *unit = hw__unit_of(&progress->subjects[subject], spec);
+        kept_reading its = {.unit = unit == spec->unit ? unit : copy_text(k, unit)};
+        if (!its.unit) {
+            return false;
+        }
+        hw__progress_read(progress, subject, k->metrics[i], &its.reading);
+        k->readings.items[k->readings.count++] = its;
     }
     return true;
 }
@@ -159,11 +169,12 @@ static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
 
 static void put_reading(const keeper *k, hw_table *table, size_t row, size_t subject, size_t metric)
 {
-    const hw__reading *reading = &k->readings.items[subject * k->metric_count + metric];
+    const kept_reading *its = &k->readings.items[subject * k->metric_count + metric];
+    const hw__reading *reading = &its->reading;
     hw__table_text(table, SUBJECT, row, hw_subject_name(k->subjects.items[subject].kind));
     hw__table_text(table, ID, row, k->subjects.items[subject].id);
     hw__table_text(table, METRIC, row, hw_metric_name(k->metrics[metric]));
-    hw__table_text(table, UNIT, row, hw_metric_unit(k->metrics[metric]));
+    hw__table_text(table, UNIT, row, its->unit);
     hw__table_int(table, NUMERATOR, row, reading->numerator);
     hw__table_int(table, DENOMINATOR, row, reading->denominator);
     hw__table_bool(table, FEW, row, hw__reading_is_few(reading, hw__metric_at(k->metrics[metric])));
@@ -199,17 +210,22 @@ static hw_table *make_table(const keeper *k, hw_error *err)
     return table ? hw__table_done(table, err) : NULL;
 }
 
-/* The metrics that a table has when nobody says which. */
+/* The metrics that a table has when nobody says which: the ledger, or all of a measure. */
 static void choose_metrics(keeper *k, hw_metric all[HW_METRIC_COUNT])
 {
+    hw_subject subject = k->caseload->subject;
     k->metrics = k->caseload->metrics.items;
     k->metric_count = k->caseload->metrics.count;
-    if (k->metric_count == 0) {
-        for (int metric = 0; metric <= HW_METRIC_MINUTES; metric++) {
+    if (k->metric_count > 0) {
+        return;
+    }
+    int end = subject == HW_SUBJECT_MEASURE ? HW_METRIC_COUNT : HW_METRIC_MINUTES + 1;
+    for (int metric = 0; metric < end; metric++) {
+        if (hw_metric_applies((hw_metric)metric, subject)) {
             all[k->metric_count++] = (hw_metric)metric;
         }
-        k->metrics = all;
     }
+    k->metrics = all;
 }
 
 hw_table *hw_caseload_table(const hw_caseload *caseload, hw_caseload_watch watch, void *watch_user,

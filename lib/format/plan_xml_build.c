@@ -152,7 +152,7 @@ static bool follow_the_same(const hw_revision *a, const hw_revision *b)
            strcmp(a->follows ? a->follows : "", b->follows ? b->follows : "") == 0;
 }
 
-/* Whether two revisions of a thing follow the same one; or there are so many that it is better to sort them. */
+/* Whether two revisions of a thing follow the same one, or there are so many that it is better to sort. */
 static bool may_be_concurrent(const hw__thing *thing)
 {
     hw_revision *const *items = thing->revisions.items;

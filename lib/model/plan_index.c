@@ -40,8 +40,8 @@ static const char *thing_id(const hw__thing *thing)
     return thing->revisions.items[0]->id;
 }
 
-/* The slot of a thing's id, which has that hash, or the free one where it would go. The table exists and has a
- * free slot. */
+/* The slot of a thing's id, which has that hash, or the free one where it would go. The table exists and has
+ * a free slot. */
 static hw__place *thing_slot_from(const hw_plan *plan, size_t first, const char *id, size_t size)
 {
     const hw__plan_index *index = &plan->index;

@@ -147,7 +147,7 @@ static bool judge_measure(hw__areas_work *work, hw__area *area, const hw_goal *g
     }
     *found = find_values(work, measure);
     *why = found->changed ? HW_AREA_RULE_MEASURE_CHANGED : HW_AREA_RULE_MEASURE_FEW;
-    if ((double)found->earlier < hw__areas_limit(work, HW_AREA_PARAMETER_LEAST)) {
+    if (!found->rows || (double)found->earlier < hw__areas_limit(work, HW_AREA_PARAMETER_LEAST)) {
         return false;
     }
     judge_values(work, area, goal, *found, way);

@@ -8,9 +8,8 @@
 
 /* Where what happens to an assignment is noted. */
 typedef struct place {
-    hw__cell *cell;           /* of one that is left out, which has no occurrences: one that nobody reads */
-    hw__trail *group;         /* of a group that is followed; if it has none, one that nobody reads */
-    hw__trail **more, **last; /* those of other groups; NULL if there are none */
+    hw__cell *cell;   /* of one that is left out, which has no occurrences: one that nobody reads */
+    hw__trail *group; /* of a group that is followed with it; if it has none, one that nobody reads */
 } place;
 
 typedef struct counter {
@@ -23,7 +22,7 @@ typedef struct counter {
     hw__trail *heads;                /* of the subjects before the first assignment: the plan, goals */
     hw__cell *cells;                 /* of the others; of groups only the trails; and one that nobody reads */
     place *places;                   /* by assignment */
-    hw__trail **trails;              /* of the places */
+    bool *apart;                     /* by subject: it is a group that is followed in a pass of its own */
     double *powers;                  /* of `keep` ... */
     double *weights; /* ... and the levels of a trail after so many steps with a credit of 1 */
     size_t most;     /* the last of both: what comes after it changes nothing that a double can tell */
@@ -97,6 +96,12 @@ HW__IN_PLACE void follow(const counter *c, hw__trail *trail, double keep, double
 
 /* ---- occurrence by occurrence ---- */
 
+static hw__trail *trail_of(const counter *c, uint32_t subject)
+{
+    uint32_t first = c->progress->first_assignment;
+    return subject < first ? &c->heads[subject] : &c->cells[subject - first].trail;
+}
+
 /* All trails that a row moves but those of more groups. `group` may be NULL: spans have none. */
 HW__IN_PLACE void follow_all(const counter *c, hw__trail *own, hw__trail *group, hw__trail *whole,
                              double keep, double credit, step how)
@@ -142,22 +147,30 @@ HW__IN_PLACE void count_all(const counter *c, bool lean)
     c->heads[0] = whole;
 }
 
-/* The trails of those that belong to more than one group; most plans have none. */
-static void follow_more(const counter *c)
+/* The trails of groups whose assignments are followed for other groups already. */
+static void follow_apart(const counter *c)
 {
-    const hw_occurrences *occurrences = c->progress->occurrences;
-    const hw__occurrence *row = occurrences->rows.items;
+    const hw_progress *progress = c->progress;
+    const hw__occurrence *row = progress->occurrences->rows.items;
     hw__cell nobody = {.part = 0};
-    for (size_t left = occurrences->rows.count; left > 0; left--, row++) {
-        const place *its = &c->places[row->assignment];
+    for (size_t left = progress->occurrences->rows.count; left > 0; left--, row++) {
+        const hw__subject *its = &progress->subjects[progress->assignments[row->assignment]];
         unsigned class = hw__occurrence_class(row);
-        for (hw__trail **group = its->more; group && group < its->last; group++) {
+        if (its->kind != HW_SUBJECT_ASSIGNMENT || class < HW__CLASS_ELIGIBLE) {
+            continue;
+        }
+        double part = class < HW__CLASS_MISSED ? hw__ledger_part(&nobody, row, &progress->options) : 0;
+        for (uint32_t i = 0; i < its->count; i++) {
+            uint32_t group = progress->links.items[its->first + i];
+            if (!c->apart[group]) {
+                continue;
+            }
             if (class >= HW__CLASS_DONE) {
-                follow(c, *group, c->keep, c->credits[class], DONE);
+                follow(c, trail_of(c, group), c->keep, c->credits[class], DONE);
             } else if (class >= HW__CLASS_MISSED) {
-                follow(c, *group, c->keep, 0, MISSED);
-            } else if (class >= HW__CLASS_ELIGIBLE) {
-                follow(c, *group, c->keep, hw__ledger_part(&nobody, row, &c->progress->options), IN_PART);
+                follow(c, trail_of(c, group), c->keep, 0, MISSED);
+            } else {
+                follow(c, trail_of(c, group), c->keep, part, IN_PART);
             }
         }
     }
@@ -181,12 +194,6 @@ static void count_spans(const counter *c, uint32_t first, uint32_t end)
 
 /* ---- before the pass ---- */
 
-static hw__trail *trail_of(const counter *c, uint32_t subject)
-{
-    uint32_t first = c->progress->first_assignment;
-    return subject < first ? &c->heads[subject] : &c->cells[subject - first].trail;
-}
-
 /* Whether a group's trail is another subject's as well: `other`, the plan or its only assignment. */
 static bool is_stood_for(const hw_progress *progress, const hw__subject *group, uint32_t *other)
 {
@@ -194,43 +201,43 @@ static bool is_stood_for(const hw_progress *progress, const hw__subject *group, 
     return group->count <= 1 || group->count == progress->assignment_count;
 }
 
-static hw__trail **find_groups(const counter *c, const hw__subject *subject, place *its, hw__trail **next)
+/* A group is followed with its assignments if none of them has another one: all of it in one pass, for its
+ * occurrences come in the order in which they fall due. */
+static void find_group(counter *c, uint32_t group, const hw__trail *nobody)
 {
     const hw_progress *progress = c->progress;
-    hw__trail *nobody = its->group;
-    for (uint32_t link = 0; link < subject->count; link++) {
-        uint32_t group = progress->links.items[subject->first + link], other;
-        if (is_stood_for(progress, &progress->subjects[group], &other)) {
-            continue;
-        }
-        if (its->group == nobody) {
-            its->group = trail_of(c, group);
-        } else {
-            *next++ = trail_of(c, group);
+    const hw__subject *subject = &progress->subjects[group];
+    const uint32_t *assignments = progress->links.items + subject->first;
+    for (uint32_t i = 0; i < subject->count; i++) {
+        if (c->places[progress->subjects[assignments[i]].thing].group != nobody) {
+            c->apart[group] = true;
+            return;
         }
     }
-    return next;
+    for (uint32_t i = 0; i < subject->count; i++) {
+        c->places[progress->subjects[assignments[i]].thing].group = trail_of(c, group);
+    }
 }
 
-/* Returns whether any assignment belongs to more than one group that is followed. */
+/* Returns whether any group is followed in a pass of its own. */
 static bool find_places(counter *c)
 {
     const hw_progress *progress = c->progress;
-    uint32_t base = progress->first_assignment;
+    uint32_t base = progress->first_assignment, other;
     hw__cell *nobody = &c->cells[progress->subject_count - base];
-    hw__trail **next = c->trails;
-    for (size_t i = 0; i < progress->occurrences->assignment_count; i++) {
+    bool any = false;
+    for (uint32_t i = 0; i < progress->occurrences->assignment_count; i++) {
         uint32_t s = progress->assignments[i];
-        place *its = &c->places[i];
-        *its = (place){.cell = s ? &c->cells[s - base] : nobody, .group = &nobody->trail};
-        hw__trail **first = next;
-        next = s ? find_groups(c, &progress->subjects[s], its, next) : next;
-        if (first < next) {
-            its->more = first;
-            its->last = next;
+        c->places[i] = (place){.cell = s ? &c->cells[s - base] : nobody, .group = &nobody->trail};
+    }
+    for (uint32_t s = 1; s < progress->first_span; s++) {
+        const hw__subject *subject = &progress->subjects[s];
+        if (hw__is_group(subject->kind) && !is_stood_for(progress, subject, &other)) {
+            find_group(c, s, &nobody->trail);
+            any |= c->apart[s];
         }
     }
-    return next > c->trails;
+    return any;
 }
 
 static bool weigh(counter *c)
@@ -316,17 +323,17 @@ bool hw__progress_count(hw_progress *progress, const hw_plan *plan)
     c.heads = hw__zalloc(progress->first_assignment, sizeof *c.heads);
     c.cells = hw__zalloc(progress->subject_count - progress->first_assignment + (size_t)1, sizeof *c.cells);
     c.places = hw__alloc(progress->occurrences->assignment_count * sizeof *c.places);
-    c.trails = hw__alloc(progress->links.count * sizeof *c.trails);
-    bool good = c.heads && c.cells && c.places && c.trails && weigh(&c);
+    c.apart = hw__zalloc(progress->first_span, sizeof *c.apart);
+    bool good = c.heads && c.cells && c.places && c.apart && weigh(&c);
     if (good) {
-        bool more = find_places(&c);
+        bool apart = find_places(&c);
         if (progress->options.lean) {
             count_all(&c, true);
         } else {
             count_all(&c, false);
         }
-        if (more) {
-            follow_more(&c);
+        if (apart) {
+            follow_apart(&c);
         }
         for (uint32_t s = progress->first_span, end; (end = hw__progress_span_end(progress, s)); s = end) {
             count_spans(&c, s, end);
@@ -336,7 +343,7 @@ bool hw__progress_count(hw_progress *progress, const hw_plan *plan)
     hw__free(c.heads);
     hw__free(c.cells);
     hw__free(c.places);
-    hw__free(c.trails);
+    hw__free(c.apart);
     hw__free(c.powers);
     return good;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* On how many days could something be done? A day of the window counts for an assignment if it has begun by
- * the client's clock, the revision that holds at its end is active, the schedule has begun and not ended (nor
- * the plan; of what is meant for maintenance, the plan has ended, or its last session lies behind), and neither
- * a hold nor an excuse of the whole day lies on it. For several assignments a day counts once. Stretches of days
- * are handled, not days. */
+ * the client's clock, the revision that holds at its end is active, the schedule has begun and not ended
+ * (nor the plan; of what is meant for maintenance, the plan has ended, or its last session lies behind), and
+ * neither a hold nor an excuse of the whole day lies on it. For several assignments a day counts once.
+ * Stretches of days are handled, not days. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -151,6 +151,11 @@ static int32_t next_change(const days *d, const hw__thing *thing, int32_t day)
 static bool find_active(days *d, uint32_t subject, const hw__thing *thing)
 {
     bool good = true;
+    if (thing->revisions.count == 1) { /* which is known, or it would be no subject */
+        const hw_revision *only = thing->revisions.items[0];
+        return add_active(d, subject, (const hw_assignment *)only, later(d->from, effective_day(only)),
+                          d->to);
+    }
     for (int32_t day = d->from, next; good && day < d->to; day = next) {
         next = next_change(d, thing, day);
         const hw_revision *revision = hw__thing_at(thing, d->as_of, hw__wall(day + 1, 0) - 1);

@@ -78,8 +78,11 @@ int64_t hw__round(double value)
 
 double hw__ledger_part(hw__cell *cell, const hw__occurrence *row, const hw_progress_options *options)
 {
-    bool unsaid = row->parts && !row->percents && !(row->flags & HW__OCCURRENCE_QUOTA);
-    double credit = unsaid ? options->partial_credit : hw__occurrence_credit(row, options->partial_credit);
+    if (row->parts && !row->percents && !(row->flags & HW__OCCURRENCE_QUOTA)) {
+        cell->part += options->partial_thousandths;
+        return options->partial_credit;
+    }
+    double credit = hw__occurrence_credit(row, options->partial_credit);
     cell->part += hw__round(credit * 1000);
     return credit;
 }

@@ -17,13 +17,21 @@
 #define AVERAGE                                                                                      \
     "Geometric moving average: Roberts (1959), Technometrics 1:239-250; corrected for its start by " \
     "dividing by the sum of the weights."
-#define BOUNDS                                                                                          \
-    "Bounds for what nobody knows: no assumption about silence is made, both extremes are told, as by " \
-    "Manski (1989), Journal of Human Resources 24:343-360."
+#define BOUNDS "Definition of this library: silence is not taken for an answer, so both extremes are told."
 #define WILSON                                                                                          \
     "Wilson (1927), J Am Stat Assoc 22:209-212, without continuity correction, z = 1.959964. It takes " \
     "occurrences to be independent, which those of neighbouring days seldom are."
 #define OWN "Definition of this library."
+#define SERIES \
+    "The series of the measure in the window (hw_plan_series()), of live entries that are not private."
+#define THEIL "Theil (1950), Proc K Ned Akad Wet A 53:386-392; Sen (1968), J Am Stat Assoc 63:1379-1389."
+#define KENDALL                                                                                              \
+    "Mann (1945), Econometrica 13:245-259; Kendall (1970), Rank correlation methods. It takes values to be " \
+    "independent, which those of neighbouring days seldom are."
+#define GAS                                                                                            \
+    "Goal attainment scaling: Kiresuk and Sherman (1968), Community Ment Health J 4:443-453, with an " \
+    "assumed correlation of 0.3."
+#define GOAL_RATINGS "Goal-based outcomes, ratings from 0 to 10: Law and Jacob (2015)."
 #define SIMPSON                                                                                        \
     "Simpson (1949), Nature 163:688: the chance that two are of different kinds, divided by the most " \
     "that it can be with seven kinds."
@@ -31,7 +39,7 @@
 #define SAID "As the person reported."
 
 /* The subjects that have occurrences and practices: all but measures. */
-#define LEDGERS ((1u << HW_SUBJECT_COUNT) - 1)
+#define LEDGERS ((1u << HW_SUBJECT_MEASURE) - 1)
 #define ALWAYS           \
     {                    \
         LEDGERS, LEDGERS \
@@ -50,6 +58,23 @@
 #define OF_PRACTICES(read, item) (read), (item), HW__LIST_COUNT, false, ALWAYS
 #define COUNT(read, item) (read), (item), HW__LIST_COUNT, true, ALWAYS
 #define RICH(read, item, list, counts) (read), (item), (list), (counts), NOT_LEAN
+
+#define OF_PLAN(item)                              \
+    hw__read_stored, (item), HW__LIST_COUNT, true, \
+    {                                              \
+        1u << HW_SUBJECT_PLAN, 0                   \
+    }
+#define OF_GOAL(item, counts)                          \
+    hw__read_stored, (item), HW__LIST_COUNT, (counts), \
+    {                                                  \
+        1u << HW_SUBJECT_GOAL, 0                       \
+    }
+#define OF_MEASURE(item, counts)                       \
+    hw__read_stored, (item), HW__LIST_COUNT, (counts), \
+    {                                                  \
+        1u << HW_SUBJECT_MEASURE, 0                    \
+    }
+#define MEASURE HW__UNIT_OF_MEASURE
 
 /* A row: name and unit; definition; source, and how it is read. */
 /* clang-format off */
@@ -198,6 +223,68 @@ const hw__metric hw__metrics[HW_METRIC_COUNT] = {
     [HW_METRIC_RECORDED_BY_CLIENT] = {"recorded_by_client", "1",
      "Practices recorded by a person whose role is that of the client, divided by all.",
      OWN, RICH(hw__read_share, HW__SUM_BY_CLIENT, HW__LIST_COUNT, false)},
+    [HW_METRIC_TARGET_REACHED] = {"target_reached", "1",
+     "Whether the measure of the goal has been at its target, or beyond it in the goal's direction, on "
+     "any day up to the moment, whatever the window: 1 or 0. Undefined without a measure or a target.",
+     OWN, OF_GOAL(HW__GOAL_TARGET, true)},
+    [HW_METRIC_MOVEMENT] = {"movement", "{point}",
+     "Of a goal with a measure from 0 to 10: how far it has moved from the baseline, or else the first "
+     "value, to the latest up to the moment, whatever the window; positive towards what is better.",
+     GOAL_RATINGS, OF_GOAL(HW__GOAL_MOVEMENT, false)},
+    [HW_METRIC_GAS_LEVEL] = {"gas_level", "{level}",
+     "The latest level of the goal, -2 to 2, up to the moment, whatever the window. Undefined when "
+     "raters differ: they are not averaged.",
+     GAS, OF_GOAL(HW__GOAL_LEVEL, true)},
+    [HW_METRIC_GAS_T] = {"gas_t", "{T}",
+     "T-score of the latest levels of all goals that were scored, with their weights, up to the moment, "
+     "whatever the window. Undefined when there are several raters: it is theirs, and not averaged. T "
+     "depends on the number of goals, and compares no two persons.",
+     GAS, OF_PLAN(HW__GOAL_T)},
+    [HW_METRIC_STEPS_MET] = {"steps_met", "1",
+     "Steps of the goal that have met their criterion or are consolidated, divided by all that were "
+     "not skipped, as of the moment. Undefined of a goal without steps.",
+     OWN, OF_GOAL(HW__GOAL_STEPS, true)},
+    [HW_METRIC_VALUES] = {"values", "{value}",
+     "Values of the measure that happened in the window, of the phase that stands for it.",
+     SERIES, OF_MEASURE(HW__MEASURE_VALUES, true)},
+    [HW_METRIC_FIRST] = {"first", MEASURE,
+     "The first of the values.",
+     SERIES, OF_MEASURE(HW_STATISTIC_FIRST, false)},
+    [HW_METRIC_LAST] = {"last", MEASURE,
+     "The last of the values.",
+     SERIES, OF_MEASURE(HW_STATISTIC_LAST, false)},
+    [HW_METRIC_LEAST] = {"least", MEASURE,
+     "The least of the values.",
+     SERIES, OF_MEASURE(HW_STATISTIC_LEAST, false)},
+    [HW_METRIC_GREATEST] = {"greatest", MEASURE,
+     "The greatest of the values.",
+     SERIES, OF_MEASURE(HW_STATISTIC_GREATEST, false)},
+    [HW_METRIC_MEAN] = {"mean", MEASURE,
+     "Sum of the values, divided by their number.",
+     SERIES, OF_MEASURE(HW_STATISTIC_MEAN, false)},
+    [HW_METRIC_MEDIAN] = {"median", MEASURE,
+     "The value in the middle; of an even number the mean of the two in the middle.",
+     SERIES, OF_MEASURE(HW_STATISTIC_MEDIAN, false)},
+    [HW_METRIC_CHANGE] = {"change", MEASURE,
+     "The last of the values less the first.",
+     SERIES, OF_MEASURE(HW_STATISTIC_CHANGE, false)},
+    [HW_METRIC_SPAN] = {"span", "d",
+     "Days of 24 hours from the first of the values to the last.",
+     SERIES, OF_MEASURE(HW_STATISTIC_SPAN, false)},
+    [HW_METRIC_LONGEST_GAP] = {"longest_gap", "d",
+     "The most days of 24 hours from one of the values to the next.",
+     SERIES, OF_MEASURE(HW_STATISTIC_LONGEST_GAP, false)},
+    [HW_METRIC_SLOPE] = {"slope", MEASURE "/wk",
+     "Median of the slopes between all pairs of values at different moments, for 7 days of 24 hours.",
+     THEIL, OF_MEASURE(HW_STATISTIC_SLOPE, false)},
+    [HW_METRIC_TREND_Z] = {"trend_z", "1",
+     "Rising less falling pairs of values, less 1 towards 0, divided by the standard deviation that "
+     "this has without a trend, corrected for ties. Undefined below 5 values.",
+     KENDALL, OF_MEASURE(HW__MEASURE_Z, false)},
+    [HW_METRIC_TREND_P] = {"trend_p", "1",
+     "Two-sided p of the test for a trend: counted over all orders of at most 10 values without ties, "
+     "else by the normal distribution of z. Undefined below 5 values.",
+     KENDALL, OF_MEASURE(HW__MEASURE_P, false)},
 };
 /* clang-format on */
 

@@ -51,7 +51,7 @@ static void find_symbols(reading_log *reading, const hw_plan *plan)
         }
     }
     reading->places[0] = nobody; /* entries about no assignment, and assignments without entries */
-    for (size_t i = 0; i < people->count; i++) {
+    for (size_t i = 0; i < people->count && !progress->options.lean; i++) {
         const hw_revision *latest = hw__thing_known(&people->items[i], as_of);
         if (latest && ((const hw_person *)latest)->role == HW_ROLE_CLIENT) {
             reading->clients[symbol_of(reading, latest)] = 1;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers for texts that repeat: the same number for the same text, from 0 in the order in which they come. */
+/* Numbers for texts that repeat: the same number for the same text, from 0 in the order in which they come.
+ * */
 #ifndef HW_PROGRESS_NAMES_H
 #define HW_PROGRESS_NAMES_H
 

@@ -9,6 +9,7 @@
 
 const hw_progress_options hw__progress_defaults = {
     .partial_credit = 0.5,
+    .partial_thousandths = 500,
     .late_credit = 1,
     .half_life = 10,
     .near = 30,
@@ -42,8 +43,12 @@ static hw_status set_credit(double *slot, double credit, const char *name, hw_er
 
 hw_status hw_progress_options_set_partial_credit(hw_progress_options *options, double credit, hw_error *err)
 {
-    return options ? set_credit(&options->partial_credit, credit, "partial_credit", err)
-                   : hw__null_argument(err, "options");
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    hw_status status = set_credit(&options->partial_credit, credit, "partial_credit", err);
+    options->partial_thousandths = hw__round(options->partial_credit * 1000);
+    return status;
 }
 
 hw_status hw_progress_options_set_late_credit(hw_progress_options *options, double credit, hw_error *err)

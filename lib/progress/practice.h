@@ -48,7 +48,8 @@ typedef struct hw__practice_row {
     bool is_halved;
 } hw__practice_row;
 
-/* More scales than anybody will use: whatever is on a further one is on the last, and compares with nothing. */
+/* More scales than anybody will use: whatever is on a further one is on the last, and compares with nothing.
+ * */
 #define HW__MOST_RANGES 64
 #define HW__OTHER_RANGE (HW__MOST_RANGES - 1)
 

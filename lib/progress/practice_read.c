@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What does an entry show? Its fields are sorted by name, phase and group, so that each quantity finds its own
- * side by side. */
+/* What does an entry show? Its fields are sorted by name, phase and group, so that each quantity finds its
+ * own side by side. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>

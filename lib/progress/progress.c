@@ -14,9 +14,12 @@ static hw_status compute(hw_progress *progress, const hw_plan *plan, hw_error *e
     if (status != HW_OK) {
         return status;
     }
-    bool good = hw__progress_read_log(progress, plan) && hw__progress_count(progress, plan) &&
-                (progress->options.lean || hw__progress_count_days(progress, plan));
-    return good ? hw__ok(err) : hw__no_memory(err);
+    bool lean = progress->options.lean;
+    if (!hw__progress_read_log(progress, plan) || !hw__progress_count(progress, plan) ||
+        (!lean && !hw__progress_count_days(progress, plan))) {
+        return hw__no_memory(err);
+    }
+    return lean ? hw__ok(err) : hw__progress_store(progress, plan, err);
 }
 
 /* Takes over the caller's reference. */
@@ -70,6 +73,7 @@ void hw_progress_free(hw_progress *progress)
     hw__free(progress->assignments);
     hw__vec_free(&progress->links);
     hw__evidence_free(atomic_load_explicit(&progress->evidence, memory_order_relaxed));
+    hw__free(progress->stored);
     hw__arena_free(&progress->texts);
     hw__free(progress);
 }

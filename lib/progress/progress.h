@@ -9,15 +9,18 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "homework/progress.h"
+#include "homework/series.h"
 #include "schedule/occur.h"
 
 #define HW__FEW 5 /* a value that rests on fewer than this many things is marked */
 #define HW__WEEKDAYS 7
+#define HW__UNIT_OF_MEASURE "{measure}" /* in its place the table has the unit of the measure */
 /* The bodies of passes are written once, and compiled for assignments and for spans by themselves. */
 #define HW__IN_PLACE static inline __attribute__((always_inline))
 
 struct hw_progress_options {
     double partial_credit, late_credit;
+    int64_t partial_thousandths; /* of the first */
     int32_t half_life;
     int32_t near; /* minutes */
     uint32_t by;  /* bits: kinds of subjects to add */
@@ -107,6 +110,12 @@ typedef struct hw__practised {
 
 /* ---- What is kept of a subject ---- */
 
+typedef struct hw__reading {
+    double value;
+    int64_t numerator, denominator, n;
+    hw_undefined undefined;
+} hw__reading;
+
 /* What else is counted: of eligible occurrences, but for SETTLED; of entries the rest. */
 enum {
     HW__SUM_DONE,
@@ -146,13 +155,17 @@ typedef struct hw__tally {
     double strength;
     hw__streak streak;
     int64_t days, free_days; /* eligible; of what is due at no set time */
+    const struct hw__reading
+        *stored; /* of goals, measures, the plan: what is worked out once; NULL = nothing */
 } hw__tally;
 
 typedef struct hw__subject {
     const char *id; /* in hw_progress.texts */
     hw_subject kind;
-    uint32_t first, count; /* links: of an assignment its groups, of a group its assignments */
-    int32_t from, to;      /* of a span: its days, from <= x < to */
+    uint32_t first, count;       /* links: of an assignment its groups, of a group its assignments */
+    uint32_t thing;              /* of an assignment, a goal, a skill: its index in the plan */
+    int32_t from, to;            /* of a span: its days, from <= x < to */
+    const char *unit, *per_week; /* of a measure; in hw_progress.texts, or static */
     hw__tally tally;
 } hw__subject;
 
@@ -175,18 +188,14 @@ struct hw_progress {
     hw__subject *subjects;       /* the plan, the goals, the assignments, and what was asked for */
     uint32_t subject_count;
     uint32_t first_assignment, assignment_count; /* their subjects */
-    uint32_t first_span;                         /* spans come last, kind after kind */
+    uint32_t first_measure;
+    uint32_t first_span;     /* spans come last, kind after kind */
+    hw__reading *stored;     /* HW__STORED of each goal, of each measure, of the plan */
     uint32_t *assignments;   /* the subject of each of the plan's assignments; 0 = it is left out */
     HW__VEC(uint32_t) links; /* subjects, ascending for groups */
     _Atomic(struct hw__evidence *) evidence; /* made when somebody asks for it; never changed then */
     hw__arena texts;
 };
-
-typedef struct hw__reading {
-    double value;
-    int64_t numerator, denominator, n;
-    hw_undefined undefined;
-} hw__reading;
 
 /* A row of the metric table. */
 typedef struct hw__metric {
@@ -206,6 +215,8 @@ static inline const hw__metric *hw__metric_at(hw_metric metric) /* NULL out of r
 /* Reads a metric of a subject; false if there is no such subject or metric. */
 bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out);
 bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric);
+/* The unit in which a metric is told of a subject; lives as long as the progress. */
+const char *hw__unit_of(const hw__subject *subject, const hw__metric *metric);
 
 /* subjects.c: who is there and who serves whom, as of the moment. HW_ERR_LIMIT, HW_ERR_MEMORY. */
 hw_status hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan, hw_error *err);
@@ -265,6 +276,27 @@ void hw__read_minutes(const hw__tally *tally, int item, hw__reading *out);
 
 /* days.c: on which days something could be done, for all subjects. False without memory. */
 bool hw__progress_count_days(hw_progress *progress, const hw_plan *plan);
+
+/* What is worked out once for a goal or the plan, and for a measure: items of hw__tally.stored. */
+enum {
+    HW__GOAL_TARGET,
+    HW__GOAL_MOVEMENT,
+    HW__GOAL_LEVEL,
+    HW__GOAL_T, /* of the plan */
+    HW__GOAL_STEPS,
+    HW__GOAL_ITEMS
+};
+enum {
+    HW__MEASURE_VALUES = HW_STATISTIC_COUNT, /* after the statistics of a series */
+    HW__MEASURE_Z,
+    HW__MEASURE_P,
+    HW__MEASURE_ITEMS
+};
+#define HW__STORED HW__MEASURE_ITEMS
+_Static_assert((int)HW__GOAL_ITEMS <= (int)HW__STORED, "both fit");
+/* stored.c. HW_ERR_MEMORY, and those of hw_plan_attainment(). */
+hw_status hw__progress_store(hw_progress *progress, const hw_plan *plan, hw_error *err);
+void hw__read_stored(const hw__tally *tally, int item, hw__reading *out);
 
 /* dose.c: how much and on which days. */
 void hw__read_days(const hw__tally *tally, int item, hw__reading *out);

@@ -2,6 +2,8 @@
 /* Progress as a table: a row for each subject and each metric that has a meaning for it. */
 #include <string.h>
 
+#include <string.h>
+
 #include "base/fail.h"
 #include "base/words.h"
 #include "model/table.h"
@@ -35,7 +37,7 @@ static const hw__column columns[COLUMNS] = {
 static const char *const subjects[HW_SUBJECT_COUNT] = {
     [HW_SUBJECT_PLAN] = "plan", [HW_SUBJECT_GOAL] = "goal",   [HW_SUBJECT_ASSIGNMENT] = "assignment",
     [HW_SUBJECT_KIND] = "kind", [HW_SUBJECT_SKILL] = "skill", [HW_SUBJECT_INTERVAL] = "interval",
-    [HW_SUBJECT_WEEK] = "week", [HW_SUBJECT_MONTH] = "month",
+    [HW_SUBJECT_WEEK] = "week", [HW_SUBJECT_MONTH] = "month", [HW_SUBJECT_MEASURE] = "measure",
 };
 static const hw__words words = {subjects, HW_SUBJECT_COUNT, 0};
 
@@ -49,6 +51,15 @@ int hw_subject_find(const char *name)
     return name ? hw__words_find(&words, name, strlen(name)) : -1;
 }
 
+const char *hw__unit_of(const hw__subject *subject, const hw__metric *spec)
+{
+    size_t size = sizeof HW__UNIT_OF_MEASURE - 1;
+    if (subject->kind != HW_SUBJECT_MEASURE || strncmp(spec->unit, HW__UNIT_OF_MEASURE, size) != 0) {
+        return spec->unit;
+    }
+    return spec->unit[size] ? subject->per_week : subject->unit;
+}
+
 static void fill_row(hw_table *table, size_t row, const hw__subject *subject, hw_metric metric,
                      const hw__reading *reading)
 {
@@ -56,7 +67,7 @@ static void fill_row(hw_table *table, size_t row, const hw__subject *subject, hw
     hw__table_text(table, SUBJECT, row, subjects[subject->kind]);
     hw__table_text(table, ID, row, subject->id);
     hw__table_text(table, METRIC, row, spec->name);
-    hw__table_text(table, UNIT, row, spec->unit);
+    hw__table_text(table, UNIT, row, hw__unit_of(subject, spec));
     hw__table_int(table, NUMERATOR, row, reading->numerator);
     hw__table_int(table, DENOMINATOR, row, reading->denominator);
     hw__table_bool(table, FEW, row, hw__reading_is_few(reading, spec));

@@ -65,12 +65,16 @@ static inline const hw__series_row *hw__series_rows(const hw__series_set *set, u
  * none, else the peak, after, during, before. What was only predicted is no value of it. */
 int hw__series_default_phase(unsigned phases);
 
+/* On which scale a value of a measure is: the number of the first revision with the same range. */
+uint16_t hw__series_range(const hw__thing *measure, const hw__entry_row *row, hw__decimal value);
+
 /* The days of a window that a caller gives. HW_ERR_ARGUMENT: no such day; HW_ERR_RANGE: it ends before it
  * begins. */
 hw_status hw__window_days(hw_date from, hw_date to, int32_t *first, int32_t *end, hw_error *err);
 
 /* The instant that stands for a day on which something happened at a time that nobody knows: its noon by the
- * client's clock, as if in UTC when the zone cannot be read. Start with {0}; may be kept from call to call. */
+ * client's clock, as if in UTC when the zone cannot be read. Start with {0}; may be kept from call to call.
+ * */
 typedef struct hw__noon {
     const hw_settings *settings;
     const struct hw__zone *zone;

@@ -83,15 +83,14 @@ static const hw_revision *revision_of(const hw__thing *thing, const hw__entry_ro
     return is_of_then ? then : last;
 }
 
-/* The number of the first revision with the same range. */
-static uint16_t range_of(const hw__thing *thing, const hw__entry_row *row, hw__decimal value)
+uint16_t hw__series_range(const hw__thing *measure, const hw__entry_row *row, hw__decimal value)
 {
-    if (thing->revisions.count == 1) {
+    if (measure->revisions.count == 1) {
         return 0;
     }
-    const hw_measure *its = (const hw_measure *)revision_of(thing, row, value);
+    const hw_measure *its = (const hw_measure *)revision_of(measure, row, value);
     size_t r = 0;
-    while (!is_same_range((const hw_measure *)thing->revisions.items[r], its)) {
+    while (!is_same_range((const hw_measure *)measure->revisions.items[r], its)) {
         r++;
     }
     return (uint16_t)(r < UINT16_MAX ? r : UINT16_MAX);
@@ -112,7 +111,8 @@ static bool add_value(collector *c, uint32_t entry, uint32_t index, hw_instant a
                            .day = day,
                            .row = (uint16_t)index,
                            .group = value->group,
-                           .range = range_of(&c->plan->sections[HW__MEASURES].items[measure], row, number),
+                           .range =
+                               hw__series_range(&c->plan->sections[HW__MEASURES].items[measure], row, number),
                            .phase = value->phase,
                            .precision = row->at_precision};
     return hw__vec_push(&c->set->rows, made);

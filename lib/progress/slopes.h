@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The slopes between all points of a series, of which there are too many to list: what is known of them by counting,
- * and how some of them are listed.
+/* The slopes between all points of a series, of which there are too many to list: what is known of them by
+ * counting, and how some of them are listed.
  *
- * A line of slope b through each point cuts the y axis at y - b t, its rest. Of two points the later one has the
- * lesser rest just if the slope between them is less than b: so sorting the rests and counting inversions tells how
- * many slopes are less than b, in n log n. What counts in the end is the slope as it is computed, a quotient of
- * two rounded differences. Where rests are not exact, a bound is therefore moved by a margin that covers all
- * rounding, and slopes that lie that near to it count as neither less nor greater. */
+ * A line of slope b through each point cuts the y axis at y - b t, its rest. Of two points the later one has
+ * the lesser rest just if the slope between them is less than b: so sorting the rests and counting
+ * inversions tells how many slopes are less than b, in n log n. What counts in the end is the slope as it is
+ * computed, a quotient of two rounded differences. Where rests are not exact, a bound is therefore moved by
+ * a margin that covers all rounding, and slopes that lie that near to it count as neither less nor
+ * greater. */
 #ifndef HW_PROGRESS_SLOPES_H
 #define HW_PROGRESS_SLOPES_H
 
@@ -45,13 +46,14 @@ static inline double hw__slope(const hw__slopes *s, uint32_t a, uint32_t b)
 
 double hw__slopes_margin(const hw__slopes *s, double slope); /* infinite when nothing can be told */
 
-/* How many slopes are less than a bound, and in `equal` those that are equal to it. A bound that is not exact is moved
- * to that side first, and nothing is equal to it. */
+/* How many slopes are less than a bound, and in `equal` those that are equal to it. A bound that is not
+ * exact is moved to that side first, and nothing is equal to it. */
 uint64_t hw__slopes_less(hw__slopes *s, const hw__bound *bound, int side, uint64_t *equal);
 
-/* Counts what is outside the lower bound and what is between the bounds; of the latter it lists one of `stride`, or
- * fewer when there is no room: s->stride says how many. With a filter only those above `from` and below `to` (NaN:
- * any) are listed, as long as there is room, and those that are less than `pivot`, or equal to it, are counted. */
+/* Counts what is outside the lower bound and what is between the bounds; of the latter it lists one of
+ * `stride`, or fewer when there is no room: s->stride says how many. With a filter only those above `from`
+ * and below `to` (NaN: any) are listed, as long as there is room, and those that are less than `pivot`, or
+ * equal to it, are counted. */
 typedef struct hw__filter {
     double from, to, pivot;
     uint64_t less, equal;

@@ -58,6 +58,7 @@ static void add_span(hw_progress *progress, hw_subject kind, int32_t from, int32
 
 typedef struct meeting {
     int32_t day;
+    int64_t wall;
     uint32_t number; /* as they were first recorded */
     const char *id;
 } meeting;
@@ -65,13 +66,13 @@ typedef struct meeting {
 static int compare_meetings(const void *a, const void *b)
 {
     const meeting *x = a, *y = b;
-    if (x->day != y->day) {
-        return x->day < y->day ? -1 : 1;
+    if (x->wall != y->wall) {
+        return x->wall < y->wall ? -1 : 1;
     }
     return x->number < y->number ? -1 : x->number > y->number;
 }
 
-/* The sessions that are known to have been held, by day. */
+/* The sessions that are known to have been held, in their order. */
 static size_t find_meetings(const hw_progress *progress, const hw_plan *plan, meeting *out)
 {
     const hw__things *things = &plan->sections[HW__SESSIONS];
@@ -80,7 +81,10 @@ static size_t find_meetings(const hw_progress *progress, const hw_plan *plan, me
         const hw_session *latest =
             (const hw_session *)hw__thing_known(&things->items[i], progress->occurrences->as_of);
         if (latest && latest->state == HW_SESSION_HELD) {
-            out[count++] = (meeting){hw__day_from_date(latest->start.date), (uint32_t)i, latest->head.id};
+            out[count++] = (meeting){.day = hw__day_from_date(latest->start.date),
+                                     .wall = hw__local_wall(latest->start),
+                                     .number = (uint32_t)i,
+                                     .id = latest->head.id};
         }
     }
     qsort(out, count, sizeof *out, compare_meetings);

@@ -16,8 +16,8 @@ typedef struct wins {
     double columns; /* ... each one of n */
 } wins;
 
-/* In ascending order, each value of `mine` against all of `others`: how many of those are greater, and twice that
- * plus those that are equal. `up`: greater is better for this side. */
+/* In ascending order, each value of `mine` against all of `others`: how many of those are greater, and twice
+ * that plus those that are equal. `up`: greater is better for this side. */
 static double count_side(const hw__keyed *mine, size_t m, const hw__keyed *others, size_t n, bool up,
                          wins *sums)
 {

@@ -6,8 +6,8 @@
 #include "base/root.h"
 #include "progress/statistics.h"
 
-/* What the groups of equal values of a column come to, each group of t: n pairs of equals, and the sums that the
- * variance needs. */
+/* What the groups of equal values of a column come to, each group of t: n pairs of equals, and the sums that
+ * the variance needs. */
 typedef struct ties {
     uint64_t pairs;          /* t (t - 1) / 2 */
     double twos, threes, vs; /* t (t - 1), t (t - 1) (t - 2), t (t - 1) (2 t + 5) */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The slopes between all points: order, rests at a bound, and the walk through what lies between two bounds.
  *
- * Points in order of their rests at the lower bound are sorted by their rests at the upper one: the pairs that change
- * places are those whose slope is between. A merge sort meets them one after the other, without keeping
- * them. */
+ * Points in order of their rests at the lower bound are sorted by their rests at the upper one: the pairs
+ * that change places are those whose slope is between. A merge sort meets them one after the other, without
+ * keeping them. */
 #include "progress/slopes.h"
 
 #include <math.h>
@@ -90,9 +90,9 @@ void hw__slopes_end(hw__slopes *s)
 
 /* ---- rests ---- */
 
-/* Of a slope b, computed with three roundings, at b' = b +/- margin: a rest is wrong by at most 2 height + 3 |b'|
- * reach half units in the last place, so two of them differ by the right sign if the slope is further from b' than
- * twice that over the least difference in time. All of it is taken generously. */
+/* Of a slope b, computed with three roundings, at b' = b +/- margin: a rest is wrong by at most 2 height + 3
+ * |b'| reach half units in the last place, so two of them differ by the right sign if the slope is further
+ * from b' than twice that over the least difference in time. All of it is taken generously. */
 double hw__slopes_margin(const hw__slopes *s, double slope)
 {
     double size = slope < 0 ? -slope : slope;
@@ -261,8 +261,8 @@ static void walk_items(walker *w, hw__keyed *from, hw__keyed *to, size_t count)
     }
 }
 
-/* Puts the items into the order of their rests at the lower bound. Of equal rests the later point goes first if
- * slopes equal to the bound are outside. */
+/* Puts the items into the order of their rests at the lower bound. Of equal rests the later point goes first
+ * if slopes equal to the bound are outside. */
 static void start_at_low(hw__slopes *s)
 {
     bool is_exact = s->low.is_set && s->low.is_exact;

@@ -9,8 +9,8 @@ static double size_of(double x)
     return x < 0 ? -x : x;
 }
 
-/* Adds up with what each addition lost (Neumaier 1974). Rounding cannot lead out of the values: the mean of equal
- * ones is just that. */
+/* Adds up with what each addition lost (Neumaier 1974). Rounding cannot lead out of the values: the mean of
+ * equal ones is just that. */
 static double mean_of(const double *values, size_t count, int64_t *n)
 {
     double sum = 0, lost = 0, least = 0, greatest = 0;

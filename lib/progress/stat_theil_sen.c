@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The line of Theil and Sen: its slope is the median of the slopes between all points. It is found by drawing the
- * bounds closer (slopes.h) until what is left between them can be listed. */
+/* The line of Theil and Sen: its slope is the median of the slopes between all points. It is found by
+ * drawing the bounds closer (slopes.h) until what is left between them can be listed. */
 #include <math.h>
 
 #include "base/alloc.h"
@@ -9,6 +9,7 @@
 #include "progress/slopes.h"
 
 #define MOST_ROUNDS 40
+#define MOST_LOOKED_AT ((uint64_t)1 << 25)
 #define SPREAD 1.0 /* bounds are so many square roots of a sample's size away from where its middle is */
 
 /* Ranks, from 0, of the slopes that are looked for: one, or two neighbours; and what was found. */
@@ -56,8 +57,8 @@ static hw__bound bound_at(const hw__slopes *s, double slope)
     return bound;
 }
 
-/* What is looked for is between the bounds for certain: what is outside was counted by its margin, so only a slope
- * that lies beyond the bound itself could have lost its rank to it. */
+/* What is looked for is between the bounds for certain: what is outside was counted by its margin, so only a
+ * slope that lies beyond the bound itself could have lost its rank to it. */
 static bool is_certain(const hw__slopes *s, const search *sought)
 {
     return !(s->low.is_set && !s->low.is_exact && sought->slopes[0] < s->low.slope) &&
@@ -74,8 +75,8 @@ static void widen(const hw__slopes *s, hw__bound *bound, int side)
 
 /* ---- rounds ---- */
 
-/* Makes a slope of the sample a bound. An exact one can part the slopes for certain, and be what is looked for
- * itself. False when that is on both sides of it, or nothing can be told. */
+/* Makes a slope of the sample a bound. An exact one can part the slopes for certain, and be what is looked
+ * for itself. False when that is on both sides of it, or nothing can be told. */
 static bool set_bound(hw__slopes *s, search *sought, hw__bound *out, double slope)
 {
     hw__bound bound = bound_at(s, slope);
@@ -97,7 +98,8 @@ static bool set_bound(hw__slopes *s, search *sought, hw__bound *out, double slop
     return true;
 }
 
-/* Bounds around where the sought ones should be, by the list as a sample of what is between the present ones. */
+/* Bounds around where the sought ones should be, by the list as a sample of what is between the present
+ * ones. */
 static bool draw_closer(hw__slopes *s, search *sought)
 {
     double share = (double)s->listed / (double)s->inside, spread = 1 + SPREAD * hw__sqrt((double)s->listed);
@@ -156,14 +158,29 @@ static void search_by_counting(hw__slopes *s, search *sought)
     }
 }
 
-/* Very many slopes are equal but for their last digits, so that counting cannot part them: all between the bounds
- * are looked at, several times. Of one rank. */
+/* The bounds agree to six digits; what is between them mostly agrees to more. */
+static bool is_narrow(const hw__slopes *s)
+{
+    double size = s->low.slope < 0 ? -s->low.slope : s->low.slope;
+    return s->low.is_set && s->high.is_set && s->high.slope - s->low.slope <= 1e-6 * size;
+}
+
+/* Very many slopes are equal but for their last digits, so that counting cannot part them: all between the
+ * bounds are looked at, several times. Of one rank. If there are so many that this would take seconds, the
+ * last digits are a sample's. */
 static void search_by_looking(hw__slopes *s, search *sought)
 {
     hw__filter filter = {.from = (double)NAN, .to = (double)NAN};
-    hw__slopes_walk(s, s->pairs, NULL);
+    hw__slopes_walk(s, s->inside / s->room + 1, NULL);
     uint64_t rank = sought->first - s->below, left = s->inside;
     if (sought->first < s->below || rank >= left) {
+        return;
+    }
+    if (left > MOST_LOOKED_AT && is_narrow(s)) {
+        double place = (double)rank / (double)left * (double)s->listed;
+        sought->slopes[0] = hw__select(s->list, s->listed, (size_t)place);
+        sought->slopes[1] = sought->slopes[0];
+        sought->is_found = true;
         return;
     }
     while (!sought->is_found) {
@@ -197,14 +214,17 @@ static void search_by_looking(hw__slopes *s, search *sought)
  * after the other. */
 static void find(hw__slopes *s, search *sought)
 {
-    s->low = s->high = (hw__bound){0};
+    s->low = (hw__bound){0};
+    s->high = s->low;
     search_by_counting(s, sought);
     if (!sought->is_found && sought->first == sought->last) {
         widen(s, &s->low, -1);
         widen(s, &s->high, 1);
         search_by_looking(s, sought);
         if (!sought->is_found) {
-            s->low = s->high = (hw__bound){0};
+            s->low = (hw__bound){0};
+            s->high = s->low;
+            s->inside = s->pairs;
             search_by_looking(s, sought);
         }
     } else if (!sought->is_found) {

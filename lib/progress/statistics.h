@@ -50,8 +50,8 @@ typedef struct hw__keyed {
  * size. */
 uint64_t hw__sort_keyed(hw__keyed *items, hw__keyed *spare, size_t count);
 
-/* The element that would be at `rank` if `values` were sorted; reorders them so that nothing before it is greater
- * and nothing after it is less. */
+/* The element that would be at `rank` if `values` were sorted; reorders them so that nothing before it is
+ * greater and nothing after it is less. */
 double hw__select(double *values, size_t count, size_t rank);
 double hw__median(double *values, size_t count); /* reorders; count > 0 */
 

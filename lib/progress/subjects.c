@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Whom the metrics are about: the plan, its goals and its assignments, and if asked for the kinds and skills;
+/* Whom the metrics are about: the plan, its goals and its assignments, and if asked for the kinds, skills and measures;
  * and which assignment belongs to which of these groups, by what was recorded at the moment or before. What
  * was entered in error is about nobody. */
 #include <string.h>
@@ -55,6 +55,7 @@ static bool add_things(builder *b, hw__section section, hw_subject kind, uint32_
         if (!add_subject(b->progress, kind, latest->id)) {
             return false;
         }
+        b->progress->subjects[subjects[i]].thing = (uint32_t)i;
     }
     return true;
 }
@@ -82,6 +83,38 @@ static bool add_kinds(builder *b)
         }
     }
     return true;
+}
+
+static char *unit_per_week(hw_progress *progress, const char *unit)
+{
+    size_t size = strlen(unit);
+    char *text = hw__arena_alloc(&progress->texts, size + sizeof "/wk");
+    if (text) {
+        memcpy(text, unit, size);
+        memcpy(text + size, "/wk", sizeof "/wk");
+    }
+    return text;
+}
+
+/* In the order of the plan, as those of a collected series set. */
+static bool add_measures(builder *b)
+{
+    const hw__things *things = &b->plan->sections[HW__MEASURES];
+    bool good = true;
+    for (size_t i = 0; good && i < things->count && is_wanted(b, HW_SUBJECT_MEASURE); i++) {
+        const hw_revision *latest = hw__thing_known(&things->items[i], b->as_of);
+        if (!latest) {
+            continue;
+        }
+        hw__subject *subject = &b->progress->subjects[b->progress->subject_count];
+        const char *unit = ((const hw_measure *)latest)->unit;
+        good = add_subject(b->progress, HW_SUBJECT_MEASURE, latest->id);
+        unit = unit ? unit : HW__UNIT_OF_MEASURE;
+        subject->unit = hw__arena_text(&b->progress->texts, unit, strlen(unit));
+        subject->per_week = unit_per_week(b->progress, unit);
+        good = good && subject->unit && subject->per_week;
+    }
+    return good;
 }
 
 /* ---- who belongs to whom ---- */
@@ -163,6 +196,8 @@ static bool build(builder *b)
     good = good && (!is_wanted(b, HW_SUBJECT_KIND) || add_kinds(b)) &&
            (!is_wanted(b, HW_SUBJECT_SKILL) ||
             add_things(b, HW__SKILLS, HW_SUBJECT_SKILL, b->groups[HW__SKILLS]));
+    progress->first_measure = progress->subject_count;
+    good = good && add_measures(b);
     for (size_t i = 0; good && i < b->plan->sections[HW__ASSIGNMENTS].count; i++) {
         good = !progress->assignments[i] || link_assignment(b, progress->assignments[i], assignment_at(b, i));
     }
@@ -179,7 +214,7 @@ hw_status hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan,
     size_t goals = count_of(plan, HW__GOALS), assignments = count_of(plan, HW__ASSIGNMENTS);
     size_t skills = count_of(plan, HW__SKILLS), spans = hw__progress_span_room(progress, plan);
     size_t kinds = progress->options.by >> HW_SUBJECT_KIND & 1 ? KINDS : 0;
-    size_t groups = 1 + goals + assignments + kinds + skills;
+    size_t groups = 1 + goals + assignments + kinds + skills + count_of(plan, HW__MEASURES);
     builder b = {.progress = progress, .plan = plan, .as_of = progress->occurrences->as_of};
     uint32_t *room = hw__zalloc(goals + skills + groups, sizeof *room);
     progress->subjects = hw__alloc((groups + spans) * sizeof *progress->subjects);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The live entries about homework that happened on some days, one after the other in the order of the log, each
- * with what it takes to read it: its assignment as it was then, its form, its place in time. */
+/* The live entries about homework that happened on some days, one after the other in the order of the log,
+ * each with what it takes to read it: its assignment as it was then, its form, its place in time. */
 #ifndef HW_PROGRESS_WALK_H
 #define HW_PROGRESS_WALK_H
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* When is what keeps up the gains due? After the plan's last day, if the settings say one; else after the last
- * session, as far as it was known at each moment. An occurrence is followed through all that was recorded of
- * both: what had settled by then stays, so that a session that is planned later moves only what is open. */
+/* When is what keeps up the gains due? After the plan's last day, if the settings say one; else after the
+ * last session, as far as it was known at each moment. An occurrence is followed through all that was
+ * recorded of both: what had settled by then stays, so that a session that is planned later moves only what
+ * is open. */
 #include "base/fail.h"
 #include "schedule/maker.h"
 
@@ -37,8 +38,8 @@ static int32_t last_of(const int32_t *days, uint32_t count)
     return last;
 }
 
-/* Goes through all that was recorded of sessions, and notes whenever the last day changes. `days`: by session,
- * that on which it takes place, if it does. */
+/* Goes through all that was recorded of sessions, and notes whenever the last day changes. `days`: by
+ * session, that on which it takes place, if it does. */
 static bool note_lasts(hw__timeline *timeline, const hw__order *events, int32_t *days)
 {
     const hw__meetings *meetings = &timeline->meetings;
@@ -124,8 +125,8 @@ static hw_instant next_record(const hw__timeline *timeline, const known *k)
     return next;
 }
 
-/* Whether it comes after what it is to come after, by what was known. A quota is due for the days that are left
- * of a period in which the plan ends, but only from the next period on after a session. */
+/* Whether it comes after what it is to come after, by what was known. A quota is due for the days that are
+ * left of a period in which the plan ends, but only from the next period on after a session. */
 static bool is_after(const hw__maker *m, const known *k, uint32_t holds, const hw__occurrence *row)
 {
     const hw__timeline *timeline = m->timeline;

@@ -39,8 +39,8 @@ bool hw__is_answered(const hw__timeline *timeline, const hw__report *at, const h
 /* Whether a later revision has taken over by then what is due at a time. */
 bool hw__maker_is_over(const hw__maker *m, hw__key due, hw_instant by);
 
-/* Follows a row of an assignment that is meant for maintenance through what was recorded of the plan's end and
- * of sessions: flags it if it was cut off. False if it never came to be. */
+/* Follows a row of an assignment that is meant for maintenance through what was recorded of the plan's end
+ * and of sessions: flags it if it was cut off. False if it never came to be. */
 bool hw__maintenance_keep(hw__maker *m, const hw__slot *slot, hw__occurrence *row);
 
 /* The slots of kinds that hang on something else, into timeline->slots, sorted by key. What was cut off

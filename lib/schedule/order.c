@@ -46,8 +46,8 @@ static void merge(const hw__order *a, const hw__order *a_end, const hw__order *b
     }
 }
 
-/* Merges the runs in pairs; returns how many are left. `from` and `to` may be the same: then the first of each
- * pair goes through `spare`. */
+/* Merges the runs in pairs; returns how many are left. `from` and `to` may be the same: then the first of
+ * each pair goes through `spare`. */
 static size_t merge_pairs(const hw__order *from, hw__order *to, hw__order *spare, size_t *starts, size_t runs)
 {
     size_t left = 0, count = starts[runs];
@@ -94,8 +94,8 @@ bool hw__order_sort(hw__order *items, size_t count)
         runs = merge_pairs(items, items, spare, starts, runs);
     }
     while (runs > 1) {
-        runs = merge_pairs(items, spare, NULL, starts, runs);
-        runs = merge_pairs(spare, items, NULL, starts, runs);
+        runs = merge_pairs(items, spare, spare, starts, runs);
+        runs = merge_pairs(spare, items, spare, starts, runs);
     }
     hw__free(spare);
     hw__free(starts);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The ledger alone, of a plan that is loaded and occurrences that are there: counts, rates, strength, streaks,
- * minutes, of the plan, its goals and its assignments. Then with every other metric, and all of them read.
- * Against the XML parser alone over the bytes of the
+ * minutes, of the plan, its goals and its assignments. Then with every other metric, and all of them read; and
+ * everything that progress can tell, with the occurrences and the measure. Against the XML parser alone over the bytes of the
  * same plan. `bench_progress FOLDER` writes the tables that pandas_ledger.py works from. */
 #include <math.h>
 #include <stdio.h>
@@ -20,7 +20,7 @@ static const hw_date first_day = {2024, 1, 8}, last_day = {2025, 4, 8};
 
 typedef struct subject_of {
     plan_text text;
-    hw_progress_options *lean;
+    hw_progress_options *lean, *measures;
     hw_plan *plan;
     hw_occurrences *occurrences;
     double sum; /* of what was read: so that nothing is left out */
@@ -42,11 +42,11 @@ static void ledger(void *context)
     hw_progress_free(ledger_of(its, its->lean));
 }
 
-static double read_all(const hw_progress *progress)
+static double read_all(const hw_progress *progress, int metrics)
 {
     double sum = 0, value;
     for (size_t s = 0; s < hw_progress_subject_count(progress); s++) {
-        for (int metric = 0; metric < HW_METRIC_COUNT; metric++) {
+        for (int metric = 0; metric < metrics; metric++) {
             if (hw_progress_value(progress, s, (hw_metric)metric, &value)) {
                 sum += value;
             }
@@ -59,7 +59,18 @@ static void every_metric(void *context)
 {
     subject_of *its = context;
     hw_progress *progress = ledger_of(its, NULL);
-    its->sum = read_all(progress);
+    its->sum = read_all(progress, HW_METRIC_TARGET_REACHED); /* the first that is not of the ledger */
+    hw_progress_free(progress);
+}
+
+/* From a plan that is loaded: occurrences, the ledger, the statistics of the measure's thousand values. */
+static void everything(void *context)
+{
+    subject_of *its = context;
+    hw_error err;
+    hw_progress *progress = hw_plan_progress(its->plan, first_day, last_day, AS_OF, its->measures, &err);
+    bench_check(progress != NULL, "progress: %s", err.message);
+    its->sum = read_all(progress, HW_METRIC_COUNT);
     hw_progress_free(progress);
 }
 
@@ -152,6 +163,27 @@ static void check_straight(const subject_of *its, const hw_progress_options *opt
     hw_progress_free(progress);
 }
 
+/* The measure as its series tells it. */
+static void check_measure(const subject_of *its)
+{
+    static const struct {
+        hw_metric metric;
+        hw_statistic statistic;
+    } rows[] = {{HW_METRIC_MEAN, HW_STATISTIC_MEAN},
+                {HW_METRIC_MEDIAN, HW_STATISTIC_MEDIAN},
+                {HW_METRIC_LONGEST_GAP, HW_STATISTIC_LONGEST_GAP},
+                {HW_METRIC_SLOPE, HW_STATISTIC_SLOPE}};
+    hw_progress *progress = ledger_of(its, its->measures);
+    hw_series *series = hw_plan_series(its->plan, "calmness", first_day, last_day, AS_OF, NULL, NULL);
+    size_t s = hw_progress_find(progress, HW_SUBJECT_MEASURE, "calmness");
+    bench_check(hw_series_count(series) == ENTRIES, "%zu values", hw_series_count(series));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        expect(progress, s, rows[i].metric, hw_series_statistic_value(series, rows[i].statistic).value);
+    }
+    hw_series_free(series);
+    hw_progress_free(progress);
+}
+
 /* From occurrences that are there, and from the plan: the same in every cell. */
 static void check_whole(const subject_of *its)
 {
@@ -202,6 +234,8 @@ int main(int count, char **arguments)
                           &(plan_text_options){.entries = ENTRIES, .seed = 1, .values = 2, .notes = true})};
     its.lean = hw_progress_options_new(&err);
     hw_progress_options_set_lean(its.lean, true, &err);
+    its.measures = hw_progress_options_new(&err);
+    hw_progress_options_add_by(its.measures, HW_SUBJECT_MEASURE, &err);
     its.plan = hw_plan_from_xml(its.text.data, its.text.size, NULL, NULL, &err);
     bench_check(its.plan != NULL, "loading: %s", err.message);
     its.occurrences = hw_plan_occurrences(its.plan, first_day, last_day, AS_OF, &err);
@@ -212,14 +246,17 @@ int main(int count, char **arguments)
         check_straight(&its, NULL);
         check_straight(&its, its.lean);
         check_whole(&its);
+        check_measure(&its);
         bench_run((bench_contender[]){{"ledger/1000", ledger, &its},
                                       {"metrics/1000", every_metric, &its},
+                                      {"everything/1000", everything, &its},
                                       {"ledger_bare/1000", bare_parse, &its.text}},
-                  3, 41);
+                  4, 41);
         bench_fact("ledger", (double)(ENTRIES + hw_occurrences_count(its.occurrences)));
     }
     hw_occurrences_free(its.occurrences);
     hw_progress_options_free(its.lean);
+    hw_progress_options_free(its.measures);
     hw_plan_free(its.plan);
     free(its.text.data);
     return 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The slope of Theil and Sen against listing all slopes and selecting the middle one, and how it and Kendall's tau-b
- * grow. Two kinds of series: ratings of 0 to 10 once a day, with many ties, and a noisy trend at any time of day. */
+/* The slope of Theil and Sen against listing all slopes and selecting the middle one, and how it and
+ * Kendall's tau-b grow. Two kinds of series: ratings of 0 to 10 once a day, with many ties, and a noisy
+ * trend at any time of day. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

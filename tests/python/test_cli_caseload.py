@@ -129,6 +129,15 @@ def test_what_cannot_be_read_is_told_at_the_end(folder):
     assert run("caseload", folder, *AS_OF).code == DATA
 
 
+def test_what_is_invalid_can_be_kept_aside(folder):
+    plan = folder / "lunch-table.xml"
+    plan.write_text(plan.read_text().replace('extent="done"', 'extent="perhaps"', 2))
+    assert run("caseload", folder, *AS_OF).code == DATA
+    found = pages(good("caseload", folder, *AS_OF, "--salvage"))
+    assert "kept aside as invalid: 2" in found["lunch-table.xml"]
+    assert not any("kept aside" in line for name, lines in found.items() for line in lines if name != "lunch-table.xml")
+
+
 def test_nothing_written_in_a_plan_is_printed(folder):
     """No title, name, note or message: whatever words the plans have, but for what the command says itself."""
     text = good("caseload", folder, *AS_OF, "--by", "assignment", "--recursive")

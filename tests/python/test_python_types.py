@@ -14,12 +14,14 @@ PACKAGE = Path(homework.__file__).parent
 SOURCE = ROOT / "bindings" / "python" / "homework"
 USER = ROOT / "tests" / "python" / "user_script.py"
 
-# Not in the module: the classes own and free, Python has times of its own, and functions that call back come later.
+# Not in the module: the classes own and free, Python has times of its own, evidence is copied, and functions that call back come
+# later.
 ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_(id|follows|effective|recorded|by|reason)|(date|local|moment)_\w+|\w+_parse"
-                       r"|plan_write_(xml|json|calendar)|zones_from_reader)")
+                       r"|plan_write_(xml|json|calendar)|zones_from_reader|evidence_(count|(kind|id|key)_at)|caseload_(run|row_\w+))")
 # In the module, and not (yet) behind a class.
 BARE = re.compile(r"hw_(\w+_check|(assignment|template)_field_count|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
-                  r"|lint_code_find|table_find|version|word_(count|find)|zone_name_is_valid)")
+                  r"|lint_code_find|(agenda_reason|attention|cell_figure|pattern|practice|practice_figure|statistic|subject)_find|table_find|version"
+                  r"|areas_options_value|attention_copy|caseload_(count|flag|set_(attention|progress|reading))|word_(count|find)|zone_name_is_valid)")
 
 
 def mypy(*arguments, folder):
@@ -79,7 +81,7 @@ def behind_classes():
 
 
 def test_every_word_of_the_library_is_a_member():
-    source = "".join((SOURCE / name).read_text(encoding="utf-8") for name in ("enums.py", "codes.py"))
+    source = "".join((SOURCE / name).read_text(encoding="utf-8") for name in ("enums.py", "codes.py", "clinical.py"))
     named = set(re.findall(r"_c\.(HW_\w+)", source))
     for header in sorted((ROOT / "include" / "homework").glob("*.h")):
         for type, body in re.findall(r"typedef enum (\w+) \{(.*?)\} \1;", header.read_text(encoding="utf-8"), re.S):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "DiffKind", "Fold", "LintCode", "Metric", "OccurrenceStatus",
-           "ProblemCode", "ProposalKind", "Severity", "Status", "Subject", "Undefined"]
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LintCode", "Metric",
+           "OccurrenceStatus", "ProblemCode", "ProposalKind", "Severity", "Signal", "Status", "Subject", "Undefined"]
 
 
 @_words("hw_status")
@@ -99,9 +99,27 @@ class Metric(Word):
     WEEKDAYS = _c.HW_METRIC_WEEKDAYS
     WEEKDAY_EVENNESS = _c.HW_METRIC_WEEKDAY_EVENNESS
     RECORDED_BY_CLIENT = _c.HW_METRIC_RECORDED_BY_CLIENT
+    TARGET_REACHED = _c.HW_METRIC_TARGET_REACHED
+    MOVEMENT = _c.HW_METRIC_MOVEMENT
+    GAS_LEVEL = _c.HW_METRIC_GAS_LEVEL
+    GAS_T = _c.HW_METRIC_GAS_T
+    STEPS_MET = _c.HW_METRIC_STEPS_MET
+    VALUES = _c.HW_METRIC_VALUES
+    FIRST = _c.HW_METRIC_FIRST
+    LAST = _c.HW_METRIC_LAST
+    LEAST = _c.HW_METRIC_LEAST
+    GREATEST = _c.HW_METRIC_GREATEST
+    MEAN = _c.HW_METRIC_MEAN
+    MEDIAN = _c.HW_METRIC_MEDIAN
+    CHANGE = _c.HW_METRIC_CHANGE
+    SPAN = _c.HW_METRIC_SPAN
+    LONGEST_GAP = _c.HW_METRIC_LONGEST_GAP
+    SLOPE = _c.HW_METRIC_SLOPE
+    TREND_Z = _c.HW_METRIC_TREND_Z
+    TREND_P = _c.HW_METRIC_TREND_P
 
 
-@_words("hw_subject")
+@_words("hw_subject", _c.hw_subject_name)
 class Subject(Word):
     """What a metric is about."""
 
@@ -113,6 +131,7 @@ class Subject(Word):
     INTERVAL = _c.HW_SUBJECT_INTERVAL
     WEEK = _c.HW_SUBJECT_WEEK
     MONTH = _c.HW_SUBJECT_MONTH
+    MEASURE = _c.HW_SUBJECT_MEASURE
 
 
 @_words("hw_undefined", _c.hw_undefined_name)
@@ -129,6 +148,24 @@ class Undefined(Word):
     RANGE_CHANGED = _c.HW_UNDEFINED_RANGE_CHANGED
     NOT_APPLICABLE = _c.HW_UNDEFINED_NOT_APPLICABLE
     NOT_STATED = _c.HW_UNDEFINED_NOT_STATED
+
+
+@_words("hw_correction")
+class Correction(Word):
+    """When a trend in the baseline is taken out."""
+
+    SIGNIFICANT = _c.HW_CORRECTION_SIGNIFICANT
+    ALWAYS = _c.HW_CORRECTION_ALWAYS
+    NEVER = _c.HW_CORRECTION_NEVER
+
+
+@_words("hw_signal")
+class Signal(Word):
+    """What a control chart says of a value."""
+
+    NONE = _c.HW_SIGNAL_NONE
+    OUTSIDE = _c.HW_SIGNAL_OUTSIDE
+    RUN = _c.HW_SIGNAL_RUN
 
 
 @_words("hw_calendar_profile")

@@ -12,6 +12,7 @@ from .changes import Change, Records, _change
 from .entries import Log
 from .enums import Role
 from .errors import HomeworkError, MissingFileError, NotFoundError
+from .insights import PlanInsights
 from .problems import Problem, ProblemList
 from .records import (Assignment, Erasure, Excuse, Goal, Hold, Measure, Message, Person, Rating, Record, Review, Score, Session,
                       Settings, Skill, Step, Template)
@@ -39,7 +40,7 @@ class _ReadOptions(Handle):
 
 
 @handle("hw_plan")
-class Plan(PlanVerbs, PlanViews):
+class Plan(PlanVerbs, PlanViews, PlanInsights):
     """The plan of one client: everything that was agreed and everything that happened, with its history.
 
     A plan is always valid: every verb checks, and a verb that fails has changed nothing. Times that are planned are wall times

@@ -17,13 +17,16 @@ __all__ = ["Figure", "Figures", "Progress"]
 
 
 class Figure(NamedTuple):
-    """A metric of a subject. value is None when it is undefined, and `undefined` says why; a rate is numerator / denominator."""
+    """A metric of a subject. value is None when it is undefined, and `undefined` says why; a rate is numerator / denominator.
+    n: on how many things it rests. few: on fewer than 5, so that it is to be marked when it is shown."""
 
     metric: Metric
     value: Optional[float]
     numerator: int
     denominator: int
     undefined: Undefined
+    n: int
+    few: bool
 
     @property
     def unit(self) -> str:
@@ -52,13 +55,14 @@ class Figures(Mapping[str, Figure]):
 
     @property
     def subject(self) -> Subject:
-        """The plan, a goal, or an assignment."""
+        """The plan, a goal, an assignment, or what was asked for besides."""
         subject: Subject = _c.hw_progress_subject_at(self._progress, self._index)
         return subject
 
     @property
     def id(self) -> str:
-        """Its id; of the plan its uid."""
+        """Its id; of the plan its uid; of a kind its word, of a week its first day, of a month "2026-03", of an interval the id
+        of the session that begins it, "" before the first."""
         id: str = _c.hw_progress_subject_id(self._progress, self._index)
         return id
 
@@ -69,13 +73,19 @@ class Figures(Mapping[str, Figure]):
             raise KeyError(name) from None
         where = (self._progress, self._index, metric)
         return Figure(metric, _c.hw_progress_value(*where), _c.hw_progress_numerator(*where),
-                      _c.hw_progress_denominator(*where), _c.hw_progress_undefined(*where))
+                      _c.hw_progress_denominator(*where), _c.hw_progress_undefined(*where), _c.hw_progress_n(*where),
+                      _c.hw_progress_few(*where))
 
     def __iter__(self) -> Iterator[str]:
         return (metric.word for metric in Metric)
 
     def __len__(self) -> int:
         return len(Metric)
+
+    def applies(self, name: Union[str, Metric]) -> bool:
+        """Whether a metric has a meaning for this kind of subject."""
+        applies: bool = _c.hw_metric_applies(Metric.of(name), self.subject)
+        return applies
 
     def evidence(self, name: Union[str, Metric]) -> Tuple[Occurrence, ...]:
         """The occurrences that a metric rests on."""
@@ -115,7 +125,7 @@ class Progress(Handle):
 
     @property
     def subjects(self) -> Tuple[Figures, ...]:
-        """The plan, then the goals, then the assignments."""
+        """The plan, then the goals, then the assignments, then what was asked for besides."""
         return tuple(Figures(self, i) for i in range(_c.hw_progress_subject_count(self)))
 
     @property
@@ -130,6 +140,11 @@ class Progress(Handle):
     def assignment(self, id: str) -> Figures:
         """The figures of one assignment."""
         return self._find(Subject.ASSIGNMENT, id)
+
+    def by(self, subject: Union[Subject, str]) -> Tuple[Figures, ...]:
+        """The subjects of one kind: those of "week", say, if the progress was asked for by week."""
+        wanted = Subject.of(subject)
+        return tuple(figures for figures in self.subjects if figures.subject == wanted)
 
     def _find(self, subject: Subject, id: Optional[str]) -> Figures:
         index = _c.hw_progress_find(self, subject, id)

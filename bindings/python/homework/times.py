@@ -22,6 +22,11 @@ Local = Union[datetime, date, None]
 Moment = Union[datetime, date, None]
 
 
+def as_datetime(moment: InstantLike) -> datetime:
+    """The moment as a datetime."""
+    return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
+
+
 def now() -> datetime:
     """This second, with the offset of this computer's clock."""
     return datetime.now().astimezone().replace(microsecond=0)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Iterable, Optional, Union
 
 from . import _homework as _c
 from ._handle import Handle, handle
+from ._report import _report_options
 from .calendar import Proposals
 from .diffs import Diff
-from .enums import CalendarProfile
+from .enums import CalendarProfile, Subject
 from .ladders import Journey, StepProgress
 from .lint import Lint
 from .occurrences import Occurrences, Rings
@@ -18,7 +19,7 @@ from .progress import Progress
 from .records import Step
 from .tables import Table
 from .threads import Thread, Unreviewed
-from .times import DateLike, InstantLike, instant
+from .times import DateLike, InstantLike, as_datetime, instant
 from .verbs import Bytes
 
 if TYPE_CHECKING:
@@ -32,18 +33,29 @@ class _ProgressOptions(Handle):
     __slots__ = ()
 
 
-@handle("hw_report_options")
-class _ReportOptions(Handle):
-    __slots__ = ()
-
-
 @handle("hw_calendar_options")
 class _CalendarOptions(Handle):
     __slots__ = ()
 
 
-def _as_datetime(moment: InstantLike) -> datetime:
-    return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
+By = Union[Subject, str, Iterable[Union[Subject, str]]]
+
+
+def _progress_options(by: By, partial_credit: Optional[float], late_credit: Optional[float], half_life: Optional[int],
+                      near: Optional[int], lean: bool) -> _ProgressOptions:
+    options: _ProgressOptions = _c.hw_progress_options_new()
+    for subject in (by,) if isinstance(by, (str, Subject)) else by:
+        _c.hw_progress_options_add_by(options, subject)
+    if partial_credit is not None:
+        _c.hw_progress_options_set_partial_credit(options, partial_credit)
+    if late_credit is not None:
+        _c.hw_progress_options_set_late_credit(options, late_credit)
+    if half_life is not None:
+        _c.hw_progress_options_set_half_life(options, half_life)
+    if near is not None:
+        _c.hw_progress_options_set_near(options, near)
+    _c.hw_progress_options_set_lean(options, lean)
+    return options
 
 
 class PlanViews(Handle):
@@ -56,23 +68,30 @@ class PlanViews(Handle):
         """What is due in [start, end), with its status."""
         moment = instant(as_of)
         occurrences: Occurrences = _c.hw_plan_occurrences(self, start, end, moment)
-        occurrences._as_of = _as_datetime(moment)
+        occurrences._as_of = as_datetime(moment)
         return occurrences
 
     def progress(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None,
-                 partial_credit: Optional[float] = None, late_credit: Optional[float] = None,
-                 half_life: Optional[int] = None) -> Progress:
-        """All metrics of the plan, its goals and its assignments over [start, end)."""
-        options = _c.hw_progress_options_new()
-        if partial_credit is not None:
-            _c.hw_progress_options_set_partial_credit(options, partial_credit)
-        if late_credit is not None:
-            _c.hw_progress_options_set_late_credit(options, late_credit)
-        if half_life is not None:
-            _c.hw_progress_options_set_half_life(options, half_life)
+                 by: By = (), partial_credit: Optional[float] = None, late_credit: Optional[float] = None,
+                 half_life: Optional[int] = None, near: Optional[int] = None, lean: bool = False) -> Progress:
+        """All metrics of the plan, its goals and its assignments over [start, end).
+
+        by: subjects beside these: "kind", "skill", "measure", "interval" (between held sessions), "week", "month". near: within how
+        many minutes of its set time a practice counts as consistent. lean: leaves out what takes more than the ledger."""
+        options = _progress_options(by, partial_credit, late_credit, half_life, near, lean)
         moment = instant(as_of)
         progress: Progress = _c.hw_plan_progress(self, start, end, moment, options)
-        progress._as_of = _as_datetime(moment)
+        progress._as_of = as_datetime(moment)
+        return progress
+
+    def progress_of(self, occurrences: Occurrences, *, by: By = (), partial_credit: Optional[float] = None,
+                    late_credit: Optional[float] = None, half_life: Optional[int] = None, near: Optional[int] = None,
+                    lean: bool = False) -> Progress:
+        """The same of occurrences of this plan that you have: their window and moment. Raises StateError if the plan has changed
+        since."""
+        options = _progress_options(by, partial_credit, late_credit, half_life, near, lean)
+        progress: Progress = _c.hw_occurrences_progress(self, occurrences, options)
+        progress._as_of = occurrences.as_of
         return progress
 
     def reminders(self, start: InstantLike, end: InstantLike, *, as_of: Optional[InstantLike] = None) -> Rings:
@@ -85,13 +104,11 @@ class PlanViews(Handle):
         moment: Optional[datetime] = _c.hw_plan_next_change(self, instant(after))
         return moment
 
-    def report(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None, width: int = 80,
-               terminal: bool = False) -> str:
-        """The page that client and therapist look at together."""
-        options = _c.hw_report_options_new()
-        _c.hw_report_options_set_width(options, width)
-        _c.hw_report_options_set_terminal(options, terminal)
-        text: str = _c.hw_plan_report(self, start, end, instant(as_of), options)
+    def report(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None, language: Optional[str] = None,
+               width: int = 80, terminal: bool = False) -> str:
+        """The page that client and therapist look at together. language: of the library's own words, and of titles that are there
+        in several; the plan's own unless given."""
+        text: str = _c.hw_plan_report(self, start, end, instant(as_of), _report_options(language, width, terminal))
         return text
 
     # ---- what was agreed, and what there is to talk about
