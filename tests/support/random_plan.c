@@ -227,7 +227,7 @@ static void fill_window(editing *e, hw_assignment *draft)
     for (int i = random_int(e->random, -1, 3); i > 0; i--) {
         hw_reminder_kind kind = (hw_reminder_kind)random_int(e->random, 0, HW_REMINDER_FOLLOW_UP);
         hw_anchor anchor = (hw_anchor)random_int(e->random, 0, HW_ANCHOR_CLOSE);
-        if (random_chance(e->random, 25))
+        if (!e->editor->plain && random_chance(e->random, 25))
             add_newer_reminder(e, draft);
         else if (random_chance(e->random, 60))
             hw_assignment_add_reminder(draft, kind, anchor, random_int(e->random, -120, 60));
