@@ -55,6 +55,7 @@
 #include "homework/questionnaires.h"
 #include "homework/rating.h"
 #include "homework/reliable_change.h"
+#include "homework/reminders.h"
 #include "homework/report.h"
 #include "homework/review.h"
 #include "homework/schedule.h"

@@ -32,6 +32,7 @@ static const struct {
     {"--output", "FILE", "a file, replaced safely, instead of the screen", AT(output), OPTION_VALUE, false},
     {"--profile", "WORD", "of remind: events or todos; of sample: see there", AT(profile), OPTION_VALUE,
      false},
+    {"--suppressed", "", "also what does not ring, and why", AT(suppressed), OPTION_FLAG, false},
     {"--width", "COLUMNS", "40 to 400, else 80", AT(width), OPTION_VALUE, false},
     {"--by", "PERSON",
      "who records; of agree, who agrees; else the plan's client. Of caseload: plan, goal, assignment, ...",

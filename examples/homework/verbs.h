@@ -16,6 +16,7 @@ int cli_check(const cli_arguments *arguments);
 int cli_today(const cli_arguments *arguments);
 int cli_occurrences(const cli_arguments *arguments);
 int cli_remind(const cli_arguments *arguments);
+int cli_reminders(const cli_arguments *arguments);
 int cli_import(const cli_arguments *arguments);
 int cli_log(const cli_arguments *arguments);
 /* change.c */

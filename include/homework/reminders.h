@@ -30,6 +30,7 @@
 #define HOMEWORK_REMINDERS_H
 
 #include "plan.h"
+#include "table.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -145,6 +146,9 @@ HW_API char *hw_reminders_text(const hw_reminders *reminders, size_t index, cons
  *  or the minutes are out of range. @since 0.2 */
 HW_API bool hw_reminders_snooze(const hw_reminders *reminders, size_t index, hw_instant now, int32_t minutes,
                                 hw_instant *out);
+
+/** The list as a table. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.2 */
+HW_API hw_table *hw_reminders_table(const hw_reminders *reminders, hw_error *err);
 
 /** The word for a state ("day-cap"); "unknown" out of range. Static storage. @since 0.2 */
 HW_API const char *hw_ring_state_name(hw_ring_state state);

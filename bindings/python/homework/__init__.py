@@ -38,7 +38,7 @@ from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
                     Comparator, Correction, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
                     GoalState, Kind, LatePolicy, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
-                    Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, Role,
+                    Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, RingState, Role,
                     ScheduleKind, SessionState, Severity, Signal, SkillStage, Source, Status, StepState, Subject, Topic,
                     Undefined, UnheldPolicy, ValueKind, Visibility, Weekday, Wording)
 from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError,
@@ -89,7 +89,7 @@ __all__ = [
     "Quantity", "Question", "Questionnaire", "QuestionnaireFinding", "QuestionnaireScore", "Questionnaires",
     "REDACTED", "RangeError", "RaterAttainment", "RaterComparison", "Rating", "ReadOnlyError", "Reason", "Record",
     "Records", "Relation", "Reliability", "ReliableChange", "Reminder", "ReminderKind", "Removal", "Review",
-    "Revision", "Ring", "Rings", "Role", "SUDDEN_GAIN_BDI", "ScheduleKind", "Score", "Scoring", "Screen", "Series",
+    "Revision", "Ring", "RingState", "Rings", "Role", "SUDDEN_GAIN_BDI", "ScheduleKind", "Score", "Scoring", "Screen", "Series",
     "SeriesValue", "Session", "SessionState", "Settings", "Severity", "Signal", "Skill", "SkillStage", "Source",
     "Stage", "StateError", "Statistic", "Status", "Step", "StepProgress", "StepState", "Subject", "Sudden",
     "SuddenChanges", "Suggestion", "SuggestionKind", "SuggestionReason", "Table", "Taper", "Template", "Thread",

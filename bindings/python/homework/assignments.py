@@ -21,13 +21,17 @@ __all__ = ["Assignment", "Move", "Obstacle", "Reminder", "Taper"]
 
 
 class Reminder(NamedTuple):
-    """A reminder: minutes from its anchor, or a time of day (seconds after midnight) some days from it."""
+    """A reminder: minutes from its anchor, or a time of day (seconds after midnight) some days from it, or a time of its
+    own; perhaps every so many days again. Its priority is 1-9, 1 the highest."""
 
     kind: ReminderKind
     anchor: Anchor
     minutes: Optional[int]
     days: Optional[int]
     clock: Optional[int]
+    when: Optional[Local] = None
+    every: int = 0
+    priority: int = 5
 
 
 class Obstacle(NamedTuple):
@@ -333,23 +337,33 @@ class Assignment(Record):
         return tuple(self._reminder(i) for i in range(_c.hw_assignment_reminder_count(self)))
 
     def _reminder(self, index: int) -> Reminder:
-        kind = _c.hw_assignment_reminder_kind_at(self, index)
+        clock = _c.hw_assignment_reminder_clock_at(self, index) or (None, None)
         anchor = _c.hw_assignment_reminder_anchor_at(self, index)
-        clock = _c.hw_assignment_reminder_clock_at(self, index)
-        if clock:
-            return Reminder(kind, anchor, None, *clock)
-        return Reminder(kind, anchor, _c.hw_assignment_reminder_minutes_at(self, index), None, None)
+        by_minutes = clock[1] is None and anchor != Anchor.ABSOLUTE
+        return Reminder(
+            _c.hw_assignment_reminder_kind_at(self, index), anchor,
+            _c.hw_assignment_reminder_minutes_at(self, index) if by_minutes else None, *clock,
+            _c.hw_assignment_reminder_when_at(self, index), _c.hw_assignment_reminder_every_at(self, index),
+            _c.hw_assignment_reminder_priority_at(self, index))
 
     def remind(self, minutes: Optional[int] = None, *, days: int = 0, clock: Optional[int] = None,
+               when: Optional[LocalLike] = None, every: int = 0, priority: int = 5,
                kind: Union[ReminderKind, str] = ReminderKind.PROMPT, anchor: Union[Anchor, str] = Anchor.DUE) -> None:
         """Adds a reminder some minutes from its anchor (negative = before), or at a `clock` (seconds after midnight) some
-        `days` from the day of its anchor."""
-        if (minutes is None) == (clock is None):
-            raise TypeError("a reminder has either minutes, or a clock and perhaps days")
-        if clock is None:
-            _c.hw_assignment_add_reminder(self, kind, anchor, minutes)
-        else:
+        `days` from the day of its anchor; or at the clock `every` so many days while it is open; or at a time of its own,
+        `when`, and perhaps every so many days after it."""
+        if (minutes is not None) + (clock is not None) + (when is not None) != 1:
+            raise TypeError("a reminder has either minutes, or a clock and perhaps days, or a time of its own")
+        if when is not None:
+            _c.hw_assignment_add_reminder_when(self, kind, when, every)
+        elif clock is not None and every:
+            _c.hw_assignment_add_reminder_every(self, kind, every, clock)
+        elif clock is not None:
             _c.hw_assignment_add_reminder_at(self, kind, anchor, days, clock)
+        else:
+            _c.hw_assignment_add_reminder(self, kind, anchor, minutes)
+        if priority != 5:
+            _c.hw_assignment_set_reminder_priority(self, priority)
 
     def clear_reminders(self) -> None:
         """Removes all reminders."""

@@ -259,6 +259,8 @@ class ReminderKind(Word):
     PROMPT = _c.HW_REMINDER_PROMPT
     NUDGE = _c.HW_REMINDER_NUDGE
     FOLLOW_UP = _c.HW_REMINDER_FOLLOW_UP
+    REVIEW_PREP = _c.HW_REMINDER_REVIEW_PREP
+    CHECK_IN = _c.HW_REMINDER_CHECK_IN
 
 
 @_words("hw_anchor", _named(_c.HW_WORDS_ANCHOR))
@@ -268,6 +270,30 @@ class Anchor(Word):
     DUE = _c.HW_ANCHOR_DUE
     OPEN = _c.HW_ANCHOR_OPEN
     CLOSE = _c.HW_ANCHOR_CLOSE
+    SESSION = _c.HW_ANCHOR_SESSION
+    ABSOLUTE = _c.HW_ANCHOR_ABSOLUTE
+
+
+@_words("hw_ring_state", _named(_c.HW_WORDS_RING))
+class RingState(Word):
+    """Whether a reminder rings, or why it does not."""
+
+    PLANNED = _c.HW_RING_PLANNED
+    DONE = _c.HW_RING_DONE
+    EXCUSED = _c.HW_RING_EXCUSED
+    ON_HOLD = _c.HW_RING_ON_HOLD
+    WITHDRAWN = _c.HW_RING_WITHDRAWN
+    NOT_ACTIVE = _c.HW_RING_NOT_ACTIVE
+    SESSION_OFF = _c.HW_RING_SESSION_OFF
+    PLAN_ENDED = _c.HW_RING_PLAN_ENDED
+    NOT_OPTED_IN = _c.HW_RING_NOT_OPTED_IN
+    LATE_REFUSED = _c.HW_RING_LATE_REFUSED
+    FOLLOWED_UP = _c.HW_RING_FOLLOWED_UP
+    CLOSED = _c.HW_RING_CLOSED
+    QUIET = _c.HW_RING_QUIET
+    ASSIGNMENT_CAP = _c.HW_RING_ASSIGNMENT_CAP
+    DAY_CAP = _c.HW_RING_DAY_CAP
+    GAP = _c.HW_RING_GAP
 
 
 @_words("hw_session_outcome", _named(_c.HW_WORDS_SESSION_STATE))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Callable, NamedTuple, Tuple, TypeVar, Union, overload
+from typing import Any, Callable, NamedTuple, Optional, Tuple, TypeVar, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, handle
-from .enums import Fold, OccurrenceStatus, ReminderKind
+from .enums import Fold, OccurrenceStatus, ReminderKind, RingState
 from .tables import Table
-from .times import Local, Moment
+from .times import DateLike, InstantLike, Local, LocalLike, Moment, instant
 
 __all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
 
@@ -94,12 +94,19 @@ class Occurrences(Handle, Sequence[Occurrence]):
 
 
 class Ring(NamedTuple):
-    """A reminder that rings."""
+    """A reminder: when it rings, for what, and if it does not, why."""
 
     at: Moment
-    assignment: str
+    assignment: Optional[str]
     key: Local
     kind: ReminderKind
+    state: RingState = RingState.PLANNED
+    original: Optional[Moment] = None
+    closes: Optional[Moment] = None
+    priority: int = 5
+    bundle: Optional[int] = None
+    session: Optional[str] = None
+    rule: int = 0
 
 
 @handle("hw_reminders")
@@ -119,6 +126,40 @@ class Rings(Handle, Sequence[Ring]):
     def __getitem__(self, index: slice) -> Tuple[Ring, ...]: ...
 
     def __getitem__(self, index: Union[int, slice]) -> Any:
-        return pick(index, len(self), lambda i: Ring(
+        return pick(index, len(self), self._at)
+
+    def _at(self, i: int) -> Ring:
+        bundle = _c.hw_reminders_bundle_at(self, i)
+        return Ring(
             _c.hw_reminders_at(self, i), _c.hw_reminders_assignment_at(self, i), _c.hw_reminders_key_at(self, i),
-            ReminderKind(_c.hw_reminders_kind_at(self, i))))
+            ReminderKind(_c.hw_reminders_kind_at(self, i)), _c.hw_reminders_state_at(self, i),
+            _c.hw_reminders_original_at(self, i), _c.hw_reminders_closes_at(self, i),
+            _c.hw_reminders_priority_at(self, i), None if bundle < 0 else bundle, _c.hw_reminders_session_at(self, i),
+            _c.hw_reminders_rule_at(self, i))
+
+    @property
+    def bundle_count(self) -> int:
+        """How many notifications there are: what rings in one minute is one."""
+        count: int = _c.hw_reminders_bundle_count(self)
+        return count
+
+    def why(self, index: int, language: Optional[str] = None) -> str:
+        """A sentence that says whether it rings, and if not, why."""
+        text: str = _c.hw_reminders_text(self, index, language)
+        return text
+
+    def words(self, index: int, language: Optional[str] = None) -> Optional[str]:
+        """The client's own words for a check-in, if the client wants them."""
+        text: Optional[str] = _c.hw_reminders_words_at(self, index, language)
+        return text
+
+    def find(self, assignment: Optional[str] = None, *, key: Optional[LocalLike] = None, day: Optional[DateLike] = None,
+             start: int = 0) -> Optional[int]:
+        """The index of the first from `start` on that is of an assignment, of a key, and would have rung on a day."""
+        index: int = _c.hw_reminders_find(self, start, assignment, key, day)
+        return index if index < len(self) else None
+
+    def snooze(self, index: int, minutes: int, now: Optional[InstantLike] = None) -> Optional[datetime]:
+        """When it rings again if it is put off now; None if what it is for has closed by then."""
+        moment: Optional[datetime] = _c.hw_reminders_snooze(self, index, instant(now), minutes)
+        return moment

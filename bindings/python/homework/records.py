@@ -13,8 +13,8 @@ from . import _homework as _c
 from ._handle import Field, ReadOnly
 from ._record import Record, Revision, Text, _ids, _option, _record, _text
 from .assignments import Assignment, Move, Obstacle, Reminder, Taper, _fields
-from .enums import (Achievement, Better, Comparator, Direction, GoalState, Kind, Meeting, Phase, Quantity, Reason, Removal,
-                    Role, SessionState, SkillStage, StepState, Weekday, Wording)
+from .enums import (Achievement, Anchor, Better, Comparator, Direction, GoalState, Kind, Meeting, Phase, Quantity, Reason, ReminderKind,
+                    Removal, Role, SessionState, SkillStage, StepState, Weekday, Wording)
 from .forms import Form
 from .reviews import Message, Rating, Review, Score
 from .times import DateLike, Local, LocalLike
@@ -27,7 +27,7 @@ __all__ = ["Assignment", "Criterion", "Erasure", "Excuse", "Goal", "Hold", "Meas
 REDACTED: str = _c.HW_REDACTED
 
 
-@_record("settings", "title")
+@_record("settings", "title", "motivation")
 class Settings(Record):
     """What holds for the whole plan."""
 
@@ -56,6 +56,67 @@ class Settings(Record):
     capacity_assignments = _option(
         _c.hw_settings_capacity_assignments, _c.hw_settings_set_capacity_assignments, 0,
         "How many assignments at a time the client can carry, 1-99; None if not stated.")
+    reminders_per_day = _option(
+        _c.hw_settings_reminders_per_day, _c.hw_settings_set_reminders_per_day, 0,
+        "How many times a day anything may ring at most, 1-99; None = as often as there are reminders.")
+    reminders_each = _option(
+        _c.hw_settings_reminders_each, _c.hw_settings_set_reminders_each, 0,
+        "How many reminders a day one assignment may have at most, 1-99; None = as many as it has.")
+    reminder_gap = _option(
+        _c.hw_settings_reminder_gap, _c.hw_settings_set_reminder_gap, 0,
+        "How many minutes lie at least between what rings, 1-480; None if it does not matter.")
+    motivation = _text("settings", "motivation", "Why the client does all this, in the client's own words.")
+    own_words = Field[bool, bool](
+        _c.hw_settings_own_words, _c.hw_settings_set_own_words, "Whether the client wants check-ins, with these words.")
+
+    @property
+    def quiet(self) -> Optional[Tuple[int, int]]:
+        """From when to when nothing rings, in seconds after midnight; None if there are no quiet hours."""
+        start = _c.hw_settings_quiet_from(self)
+        return None if start < 0 else (start, _c.hw_settings_quiet_to(self))
+
+    @quiet.setter
+    def quiet(self, hours: Optional[Tuple[int, int]]) -> None:
+        _c.hw_settings_set_quiet(self, *(hours or (-1, -1)))
+
+    @property
+    def reminders(self) -> Tuple[Reminder, ...]:
+        """The plan's own: before sessions, and check-ins."""
+        return tuple(self._reminder(i) for i in range(_c.hw_settings_reminder_count(self)))
+
+    def _reminder(self, index: int) -> Reminder:
+        kind = _c.hw_settings_reminder_kind_at(self, index)
+        clock = _c.hw_settings_reminder_clock_at(self, index) or (None, None)
+        is_check_in = kind == ReminderKind.CHECK_IN
+        by_minutes = clock[1] is None and not is_check_in
+        return Reminder(
+            kind, Anchor.ABSOLUTE if is_check_in else Anchor.SESSION,
+            _c.hw_settings_reminder_minutes_at(self, index) if by_minutes else None, *clock,
+            _c.hw_settings_reminder_when_at(self, index), _c.hw_settings_reminder_every_at(self, index),
+            _c.hw_settings_reminder_priority_at(self, index))
+
+    def remind(self, minutes: Optional[int] = None, *, days: int = 0, clock: Optional[int] = None,
+               priority: int = 5) -> None:
+        """Adds a reminder some minutes before each session (negative), or at a `clock` (seconds after midnight) some `days`
+        before it (negative, or 0)."""
+        if (minutes is None) == (clock is None):
+            raise TypeError("a reminder has either minutes, or a clock and perhaps days")
+        if clock is None:
+            _c.hw_settings_add_reminder(self, minutes)
+        else:
+            _c.hw_settings_add_reminder_at(self, days, clock)
+        if priority != 5:
+            _c.hw_settings_set_reminder_priority(self, priority)
+
+    def check_in(self, when: LocalLike, *, every: int = 0, priority: int = 5) -> None:
+        """Adds a check-in at a time, and every so many days after it. It rings only with `own_words`."""
+        _c.hw_settings_add_check_in(self, when, every)
+        if priority != 5:
+            _c.hw_settings_set_reminder_priority(self, priority)
+
+    def clear_reminders(self) -> None:
+        """Removes the plan's own reminders."""
+        _c.hw_settings_clear_reminders(self)
 
 
 @_record("person")

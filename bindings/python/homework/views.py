@@ -94,9 +94,17 @@ class PlanViews(Handle):
         progress._as_of = occurrences.as_of
         return progress
 
-    def reminders(self, start: InstantLike, end: InstantLike, *, as_of: Optional[InstantLike] = None) -> Rings:
-        """The reminders that ring from one moment up to another."""
-        rings: Rings = _c.hw_plan_reminders(self, start, end, instant(as_of))
+    def reminders(self, start: InstantLike, end: InstantLike, *, as_of: Optional[InstantLike] = None,
+                  suppressed: bool = False) -> Rings:
+        """The reminders that ring from one moment up to another; with those that are suppressed, and why."""
+        find = _c.hw_plan_all_reminders if suppressed else _c.hw_plan_reminders
+        rings: Rings = find(self, start, end, instant(as_of))
+        return rings
+
+    def next_reminders(self, after: Optional[InstantLike] = None, *, most: int = 64,
+                       as_of: Optional[InstantLike] = None) -> Rings:
+        """What rings next, up to so many notifications: for programs that schedule their own."""
+        rings: Rings = _c.hw_plan_next_reminders(self, instant(after), most, instant(as_of))
         return rings
 
     def next_change(self, after: Optional[InstantLike] = None) -> Optional[datetime]:
