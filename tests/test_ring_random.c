@@ -16,6 +16,7 @@ typedef struct trial {
     hw_plan *plan;
     hw_instant now, from, to;
     hw_zones *zones;
+    bool settled; /* one set of wishes holds at all times: no journey came after it */
 } trial;
 
 /* Gives every assignment reminders, and the client wishes that hold at all times. */
@@ -63,9 +64,11 @@ static trial begin(test_random *random, random_editor *editor, bool quiet)
         random_schedule_edit(t.plan, random, editor);
     }
     wish(&t, random, editor, quiet);
+    size_t settings = hw_plan_settings_revision_count(t.plan);
     for (int i = random_int(random, 0, 20); i > 0; i--) {
         random_schedule_edit(t.plan, random, editor);
     }
+    t.settled = hw_plan_settings_revision_count(t.plan) == settings;
     t.now = editor->now;
     t.from = t.now - random_int(random, 0, 20) * DAY;
     t.to = t.now + random_int(random, 1, 20) * DAY;
@@ -286,7 +289,9 @@ static void check_trial(trial *t, test_random *random, bool quiet)
     hw_reminders *all = list_all(t, t->from, t->to);
     check_spans(t, all, random);
     check_next(t);
-    check_limits(t, all);
+    if (t->settled) {
+        check_limits(t, all);
+    }
     if (!quiet) {
         hw_date day = day_of(t, t->now);
         hw_occurrences *list = hw_plan_occurrences(t->plan, hw_date_add_days(day, -500),

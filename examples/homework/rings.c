@@ -5,26 +5,30 @@
 
 #include "verbs.h"
 
-/* The first instant of a day by the client's clock. */
-static bool begin_of(const cli_session *session, hw_date day, hw_instant *out, hw_error *err)
+/* The first instants of the first day and of the day after the last, by the client's clock. */
+static bool find_span(const cli_session *session, hw_instant span[2], hw_error *err)
 {
-    hw_moment moment;
-    hw_fold fold;
     const char *zone = hw_settings_zone(hw_plan_settings(session->plan));
-    if (hw_zones_resolve(NULL, zone, (hw_local){day, 0}, &moment, &fold, err) != HW_OK)
-        return false;
-    *out = moment.instant;
-    return true;
+    const hw_local days[2] = {{session->from, 0}, {session->to, 0}};
+    hw_zones *zones = hw_zones_new(NULL, err);
+    hw_moment moment;
+    bool good = zones != NULL;
+    for (int i = 0; i < 2 && good; i++) {
+        good = hw_zones_resolve(zones, zone, days[i], &moment, NULL, err) == HW_OK;
+        span[i] = moment.instant;
+    }
+    hw_zones_unref(zones);
+    return good;
 }
 
 static hw_reminders *find_rings(const cli_session *session, hw_error *err)
 {
-    hw_instant from, to;
-    if (!begin_of(session, session->from, &from, err) || !begin_of(session, session->to, &to, err))
+    hw_instant span[2];
+    if (!find_span(session, span, err))
         return NULL;
     return session->arguments->suppressed
-               ? hw_plan_all_reminders(session->plan, from, to, session->now.instant, err)
-               : hw_plan_reminders(session->plan, from, to, session->now.instant, err);
+               ? hw_plan_all_reminders(session->plan, span[0], span[1], session->now.instant, err)
+               : hw_plan_reminders(session->plan, span[0], span[1], session->now.instant, err);
 }
 
 /* "2026-09-14 19:00  prompt       Slow breathing", and of what does not ring the reason. */

@@ -337,12 +337,12 @@ class Assignment(Record):
         return tuple(self._reminder(i) for i in range(_c.hw_assignment_reminder_count(self)))
 
     def _reminder(self, index: int) -> Reminder:
-        clock = _c.hw_assignment_reminder_clock_at(self, index) or (None, None)
+        days, clock = _c.hw_assignment_reminder_clock_at(self, index) or (None, None)
         anchor = _c.hw_assignment_reminder_anchor_at(self, index)
-        by_minutes = clock[1] is None and anchor != Anchor.ABSOLUTE
+        by_minutes = clock is None and anchor != Anchor.ABSOLUTE
         return Reminder(
             _c.hw_assignment_reminder_kind_at(self, index), anchor,
-            _c.hw_assignment_reminder_minutes_at(self, index) if by_minutes else None, *clock,
+            _c.hw_assignment_reminder_minutes_at(self, index) if by_minutes else None, days, clock,
             _c.hw_assignment_reminder_when_at(self, index), _c.hw_assignment_reminder_every_at(self, index),
             _c.hw_assignment_reminder_priority_at(self, index))
 

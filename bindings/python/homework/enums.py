@@ -274,7 +274,7 @@ class Anchor(Word):
     ABSOLUTE = _c.HW_ANCHOR_ABSOLUTE
 
 
-@_words("hw_ring_state", _named(_c.HW_WORDS_RING))
+@_words("hw_ring_state", _c.hw_ring_state_name)
 class RingState(Word):
     """Whether a reminder rings, or why it does not."""
 

@@ -143,6 +143,11 @@ class Rings(Handle, Sequence[Ring]):
         count: int = _c.hw_reminders_bundle_count(self)
         return count
 
+    def table(self) -> Table:
+        """The list as columns."""
+        table: Table = _c.hw_reminders_table(self)
+        return table
+
     def why(self, index: int, language: Optional[str] = None) -> str:
         """A sentence that says whether it rings, and if not, why."""
         text: str = _c.hw_reminders_text(self, index, language)

@@ -86,12 +86,12 @@ class Settings(Record):
 
     def _reminder(self, index: int) -> Reminder:
         kind = _c.hw_settings_reminder_kind_at(self, index)
-        clock = _c.hw_settings_reminder_clock_at(self, index) or (None, None)
+        days, clock = _c.hw_settings_reminder_clock_at(self, index) or (None, None)
         is_check_in = kind == ReminderKind.CHECK_IN
-        by_minutes = clock[1] is None and not is_check_in
+        by_minutes = clock is None and not is_check_in
         return Reminder(
             kind, Anchor.ABSOLUTE if is_check_in else Anchor.SESSION,
-            _c.hw_settings_reminder_minutes_at(self, index) if by_minutes else None, *clock,
+            _c.hw_settings_reminder_minutes_at(self, index) if by_minutes else None, days, clock,
             _c.hw_settings_reminder_when_at(self, index), _c.hw_settings_reminder_every_at(self, index),
             _c.hw_settings_reminder_priority_at(self, index))
 
