@@ -10,7 +10,8 @@
  *  else with the plan, else with `calendar-until`, else with the last planned session, else 28 days after the
  *  assignment was last revised or begins; in no case more than ten years after. Follow-ups do not ring there,
  *  since an event cannot know what was done; quotas have an event only if they have reminders. An occurrence
- *  whose reminder lies on the other side of a change of the clocks is an event of its own.
+ *  whose reminder lies on the other side of a change of the clocks is an event of its own. Of reminders, those
+ *  are alarms that are counted once from an occurrence's own times; quiet hours and limits are not applied.
  *
  *  Profile `todos`: single to-dos, which can be ticked off, up to the end of the day of the next planned
  *  session (that day included; it may be today), else for 7 days. DUE is the closing of the window, a minute
