@@ -221,6 +221,12 @@ hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instan
     return occurrences ? make(plan, occurrences, options, ANSWERS, err) : NULL;
 }
 
+hw_areas *hw__plan_areas_of(const hw_plan *plan, const hw_occurrences *occurrences,
+                            const hw_areas_options *options, hw_error *err)
+{
+    return make(plan, hw__occurrences_ref(occurrences), options, ANSWERS, err);
+}
+
 hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err)
 {
     return make(plan, hw__occurrences_ref(occurrences), NULL, JUDGEMENTS, err);

@@ -242,6 +242,9 @@ static inline bool hw__figure_give(hw__figure figure, double *out)
     return figure.there;
 }
 
+/* As hw_plan_areas(), about occurrences that are there already; `err` is not NULL. */
+hw_areas *hw__plan_areas_of(const hw_plan *plan, const hw_occurrences *occurrences,
+                            const hw_areas_options *options, hw_error *err);
 /* The areas alone, by the usual thresholds, from occurrences that are there already; `err` is not NULL. */
 hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err);
 
