@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bounds, consistency, dose and spread: small plans against numbers worked out by hand, and random plans against
+/* Nothing at all, bounds, consistency, dose and spread: small plans against numbers worked out by hand, and random plans against
  * a count that looks at every day and every entry by itself. */
 #include <math.h>
 #include <stdio.h>
@@ -70,6 +70,55 @@ static void did(hw_plan *plan, const char *assignment, const char *key, const ch
 }
 
 /* ---- by hand ---- */
+
+/* What each metric says of a plan without homework. */
+static hw_undefined why_nothing(hw_metric metric)
+{
+    switch (metric) {
+    case HW_METRIC_PRACTICES:
+    case HW_METRIC_NO_OPPORTUNITY:
+    case HW_METRIC_ELIGIBLE_DAYS:
+        return HW_UNDEFINED_NOT;
+    case HW_METRIC_MINUTES:
+    case HW_METRIC_MINUTES_PER_WEEK:
+    case HW_METRIC_WEEKDAYS:
+    case HW_METRIC_WEEKDAY_EVENNESS:
+    case HW_METRIC_RECORDED_BY_CLIENT:
+        return HW_UNDEFINED_NO_VALUES;
+    case HW_METRIC_PRACTICES_PER_DAY:
+        return HW_UNDEFINED_NOT_APPLICABLE;
+    case HW_METRIC_GAS_T:
+        return HW_UNDEFINED_NOT_STATED;
+    default:
+        if (metric >= HW_METRIC_TARGET_REACHED) {
+            return HW_UNDEFINED_NOT_APPLICABLE; /* of goals and measures */
+        }
+        return metric <= HW_METRIC_CHANGED_AFTER ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE;
+    }
+}
+
+static void test_nothing_assigned(void **state)
+{
+    (void)state;
+    hw_plan *plan = story_new();
+    hw_progress *progress = progress_of(plan, "2025-03-03", "2025-03-10", "2025-03-07T12:00:00+01:00", NULL);
+    assert_int_equal(hw_progress_subject_count(progress), 1);
+    for (int m = 0; m < HW_METRIC_COUNT; m++) {
+        hw_undefined why = why_nothing((hw_metric)m);
+        double value = 3;
+        assert_int_equal(hw_progress_value(progress, 0, (hw_metric)m, &value), why == HW_UNDEFINED_NOT);
+        assert_true(value == (why == HW_UNDEFINED_NOT ? 0 : 3));
+        assert_int_equal(hw_progress_undefined(progress, 0, (hw_metric)m), why);
+        assert_int_equal(hw_progress_n(progress, 0, (hw_metric)m), 0);
+        assert_false(hw_progress_few(progress, 0, (hw_metric)m));
+        assert_int_equal(hw_progress_numerator(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_denominator(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_evidence_count(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_evidence_at(progress, 0, (hw_metric)m, 0), SIZE_MAX);
+    }
+    hw_progress_free(progress);
+    hw_plan_free(plan);
+}
 
 /* Wilson (1927): 3 of 4, 0 of 1, 9 of 10; computed with z = 1.959963984540054. */
 static void test_bounds(void **state)
@@ -474,10 +523,15 @@ static void test_worked_out_again(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bounds),         cmocka_unit_test(test_a_week),
-        cmocka_unit_test(test_how_near),       cmocka_unit_test(test_eligible_days),
-        cmocka_unit_test(test_one_practice),   cmocka_unit_test(test_lean),
-        cmocka_unit_test(test_bad_parameters), cmocka_unit_test(test_worked_out_again),
+        cmocka_unit_test(test_nothing_assigned),
+        cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_a_week),
+        cmocka_unit_test(test_how_near),
+        cmocka_unit_test(test_eligible_days),
+        cmocka_unit_test(test_one_practice),
+        cmocka_unit_test(test_lean),
+        cmocka_unit_test(test_bad_parameters),
+        cmocka_unit_test(test_worked_out_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
