@@ -250,6 +250,26 @@ static void test_private_ones_are_left_out_unless_asked_for(void **state)
     scene_close(&s);
 }
 
+/* What is shared as a summary tells its numbers, and no word that somebody wrote. */
+static void test_summaries_tell_no_words(void **state)
+{
+    static const char *const named[] = {"PHQ 9", "the one of Dr. Q"};
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        scene s = open_scene();
+        hw_entry *entry = begin("form", "2025-03-03T19:30:00+01:00", named[i]);
+        assert_int_equal(hw_entry_add_answer(entry, "version", HW_PHASE_NONE, 0, "by Dr. Q"), HW_OK);
+        add_total(entry, 5);
+        hw_entry_set_visibility(entry, HW_VISIBILITY_SHARED_SUMMARY);
+        give(&s, entry);
+        hw_questionnaires *all = all_of(&s, NULL);
+        assert_true(!hw_questionnaires_instrument_at(all, 0) == (i == 1)); /* an id is no word of theirs */
+        assert_true(!hw_questionnaires_version_at(all, 0) && hw_questionnaires_total_at(all, 0).value == 5);
+        hw_questionnaires_free(all);
+        scene_close(&s);
+    }
+}
+
 /* A form of the assignment's own that keeps its total to its author. */
 static void test_confidential_answers_are_private(void **state)
 {
@@ -563,6 +583,7 @@ int main(void)
         cmocka_unit_test(test_items_are_named_by_number_code_or_wording),
         cmocka_unit_test(test_no_flag_hides_behind_another_answer),
         cmocka_unit_test(test_private_ones_are_left_out_unless_asked_for),
+        cmocka_unit_test(test_summaries_tell_no_words),
         cmocka_unit_test(test_confidential_answers_are_private),
         cmocka_unit_test(test_only_entries_that_count),
         cmocka_unit_test(test_series),

@@ -272,6 +272,12 @@ static bool score_known(const search *s, hw__questionnaire *out, const hw__entry
     return good;
 }
 
+/* Whether what an entry says in words of its own may be told; the id of an instrument is none of these. */
+static bool has_words(const search *s, const hw__entry_row *row)
+{
+    return row->visibility == HW_VISIBILITY_SHARED || (s->options && s->options->with_private);
+}
+
 static bool take(const search *s, const hw__entry_row *row)
 {
     const hw__value_row *named = find_row(s, row, INSTRUMENT, UINT32_MAX);
@@ -286,7 +292,7 @@ static bool take(const search *s, const hw__entry_row *row)
     out.stated = total ? hw__decimal_double((hw__decimal){total->as.mantissa, total->scale}) : NAN;
     out.entry = keep(s, id, strlen(id), &good);
     out.assignment = keep(s, about, strlen(about), &good);
-    if (version) {
+    if (version && has_words(s, row)) {
         out.version = keep(s, text_of(s, version).text, text_of(s, version).size, &good);
     }
     if (named) {
@@ -297,6 +303,7 @@ static bool take(const search *s, const hw__entry_row *row)
         out.instrument = keep(s, way.instrument->id, strlen(way.instrument->id), &good);
         good = good && score_known(s, &out, row, &way);
     } else if (good) {
+        out.instrument = has_words(s, row) ? out.instrument : NULL;
         take_stated(&out, &way);
     }
     if (!good || !hw__vec_push(&s->found->rows, out)) {
