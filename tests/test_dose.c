@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Nothing at all, bounds, consistency, dose and spread: small plans against numbers worked out by hand, and random plans against
- * a count that looks at every day and every entry by itself. */
+/* Nothing at all, bounds, consistency, dose and spread: small plans against numbers worked out by hand, and
+ * random plans against a count that looks at every day and every entry by itself. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -339,6 +339,30 @@ static void test_bad_parameters(void **state)
     assert_false(hw_progress_few(NULL, 0, HW_METRIC_DONE));
 }
 
+/* As of before everything, and of long after: what is due is settled or not, and nothing else happens. */
+static void test_at_the_ends_of_time(void **state)
+{
+    (void)state;
+    static const struct {
+        hw_instant as_of;
+        int64_t generated, settled, days;
+    } rows[] = {{INT64_MIN, 0, 0, 0}, {0, 0, 0, 0}, {INT64_MAX, 7, 7, 28}};
+    hw_plan *plan = week();
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_error err;
+        hw_progress *progress = hw_plan_progress(plan, story_date("2025-03-03"), story_date("2025-03-31"),
+                                                 rows[i].as_of, NULL, &err);
+        assert_int_equal(err.status, HW_OK);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_GENERATED), rows[i].generated);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_ELIGIBLE), rows[i].settled);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_ELIGIBLE_DAYS), rows[i].days);
+        assert_int_equal(hw_progress_undefined(progress, 0, HW_METRIC_DONE),
+                         rows[i].settled ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE);
+        hw_progress_free(progress);
+    }
+    hw_plan_free(plan);
+}
+
 /* ---- once more, day by day and entry by entry ---- */
 
 typedef struct naive {
@@ -531,6 +555,7 @@ int main(void)
         cmocka_unit_test(test_one_practice),
         cmocka_unit_test(test_lean),
         cmocka_unit_test(test_bad_parameters),
+        cmocka_unit_test(test_at_the_ends_of_time),
         cmocka_unit_test(test_worked_out_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

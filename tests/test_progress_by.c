@@ -128,7 +128,8 @@ static void test_weeks_and_months(void **state)
     expect_parts(progress, HW_SUBJECT_WEEK, weeks, COUNT_OF(weeks));
     size_t last = hw_progress_find(progress, HW_SUBJECT_WEEK, "2025-03-17");
     assert_int_equal(hw_progress_undefined(progress, last, HW_METRIC_DONE), HW_UNDEFINED_NOTHING_DUE);
-    /* Of the first week: misses from Wednesday to Friday, then two done; four practices a week would be more. */
+    /* Of the first week: misses from Wednesday to Friday, then two done; four practices a week would be
+     * more. */
     size_t first = hw_progress_find(progress, HW_SUBJECT_WEEK, "2025-03-03");
     assert_int_equal(hw_progress_numerator(progress, first, HW_METRIC_STREAK_BEST), 2);
     assert_int_equal(hw_progress_numerator(progress, first, HW_METRIC_STREAK_CURRENT), 2);
