@@ -524,11 +524,11 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_exposure),  cmocka_unit_test(test_share_of_the_peak),
-        cmocka_unit_test(test_kinds),     cmocka_unit_test(test_private),
-        cmocka_unit_test(test_fields),    cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_words),     cmocka_unit_test(test_bad_input),
-        cmocka_unit_test(test_redacted),  cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_exposure), cmocka_unit_test(test_share_of_the_peak),
+        cmocka_unit_test(test_kinds),    cmocka_unit_test(test_private),
+        cmocka_unit_test(test_fields),   cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_words),    cmocka_unit_test(test_bad_input),
+        cmocka_unit_test(test_redacted), cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
