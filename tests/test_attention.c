@@ -373,7 +373,7 @@ static void test_sentences(void **state)
     } rows[] = {
         {"flagged for a person", "zur Durchsicht vorgemerkt"},
         {"2 concerns wait, the oldest written 7 days ago",
-         "2 Sorgen warten, die älteste geschrieben vor 7 Tagen"},
+         "2 Anliegen warten, das älteste geschrieben vor 7 Tagen"},
         {"1 question waits, written 7 days ago", "1 Frage wartet, geschrieben vor 7 Tagen"},
         {"nothing was reported of 5 occurrences, and nothing was ever recorded",
          "zu 5 Terminen wurde nichts berichtet, es gibt noch keinen Eintrag"},
