@@ -242,8 +242,8 @@ static hw_status look(hw__agenda_maker *maker)
     hw_agenda *agenda = maker->agenda;
     hw_date tomorrow = hw_date_add_days(maker->today, 1);
     agenda->since = maker->since;
-    agenda->whole = hw_plan_areas(maker->plan, maker->first, tomorrow, maker->as_of, maker->options->areas,
-                                  maker->err);
+    agenda->whole =
+        hw_plan_areas(maker->plan, maker->first, tomorrow, maker->as_of, maker->options->areas, maker->err);
     if (!agenda->whole) {
         return (hw_status)maker->err->status;
     }

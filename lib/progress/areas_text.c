@@ -43,7 +43,8 @@ char *hw__areas_sentence(const char *language, hw__label what, hw__label why, in
                          hw__figure threshold, hw_error *err)
 {
     const hw__language *spoken = hw__language_find(language);
-    char *value_text = figure_text(spoken, value, err), *threshold_text = NULL, *reason = NULL, *sentence = NULL;
+    char *value_text = figure_text(spoken, value, err), *threshold_text = NULL, *reason = NULL,
+         *sentence = NULL;
     if (value_text) {
         threshold_text = figure_text(spoken, threshold, err);
     }
