@@ -84,11 +84,10 @@ static hw_undefined why_nothing(hw_metric metric)
     case HW_METRIC_WEEKDAYS:
     case HW_METRIC_WEEKDAY_EVENNESS:
     case HW_METRIC_RECORDED_BY_CLIENT:
+    case HW_METRIC_GAS_T:
         return HW_UNDEFINED_NO_VALUES;
     case HW_METRIC_PRACTICES_PER_DAY:
         return HW_UNDEFINED_NOT_APPLICABLE;
-    case HW_METRIC_GAS_T:
-        return HW_UNDEFINED_NOT_STATED;
     default:
         if (metric >= HW_METRIC_TARGET_REACHED) {
             return HW_UNDEFINED_NOT_APPLICABLE; /* of goals and measures */

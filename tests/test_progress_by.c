@@ -289,12 +289,16 @@ static void test_a_goal(void **state)
     (void)state;
     hw_plan *plan = fortnight();
     hw_progress *before = progress_by(plan, "2025-03-03", "2025-03-17", HW_SUBJECT_KIND);
-    assert_int_equal(hw_progress_undefined(before, 0, HW_METRIC_GAS_T), HW_UNDEFINED_NOT_STATED);
+    assert_int_equal(hw_progress_undefined(before, 0, HW_METRIC_GAS_T), HW_UNDEFINED_NO_VALUES);
     hw_progress_free(before);
     story_add_goal(plan, "outdoors", START);
     story_add_goal(plan, "other", START);
     story_add_step(plan, "block", "outdoors", START);
     meet(plan, "first", "2025-03-05T16:00", HW_SESSION_HELD);
+    hw_instant then = story_instant("2025-03-01T07:00:00+01:00"); /* when nothing of this was known */
+    before = hw_plan_progress(plan, story_date("2025-03-03"), story_date("2025-03-17"), then, NULL, NULL);
+    assert_int_equal(hw_progress_undefined(before, 0, HW_METRIC_GAS_T), HW_UNDEFINED_NO_VALUES);
+    hw_progress_free(before);
     hw_change *change = story_change("2025-03-06T10:00:00+01:00");
     hw_score *score = hw_score_new("score-1", "outdoors", "client", 1, NULL);
     hw_score_set_session(score, "first");
