@@ -67,7 +67,7 @@ reveal_type(series[0].value)                                     # float
 reveal_type(series.statistic("slope").value)                     # Union[float, None]
 reveal_type(series.statistic("slope").undefined)                 # homework.codes.Undefined
 reveal_type(series.trend().p.n)                                  # int
-reveal_type(series.overlap("2025-04-01").nap)                    # homework.statistics.Estimate
+reveal_type(series.overlap("2025-04-01").nap.value)              # Union[float, None]
 areas = plan.areas(*window, parameters={"done": 0.6, homework.AreaParameter.LAST: 5}, norms={"mood": homework.Norms.all()[0]})
 reveal_type(areas[0].state)                                      # homework.clinical.AreaState
 reveal_type(areas.suggestions[0].kind.decision)                  # Union[homework.enums.Decision, None]
