@@ -34,8 +34,9 @@ typedef enum hw_questionnaire_finding {
     HW_QUESTIONNAIRE_SCORED = 0,    /**< Nothing: its items give its total. */
     HW_QUESTIONNAIRE_TOTAL_DIFFERS, /**< The total that it states is not that of its items. */
     HW_QUESTIONNAIRE_TOTAL_ONLY,    /**< It has no items; its total is what it states, if it does. */
-    HW_QUESTIONNAIRE_OUT_OF_RANGE,  /**< It states a total that the instrument cannot give, and no items. */
-    HW_QUESTIONNAIRE_REFUSED,       /**< Its items cannot be scored; see hw_questionnaires_item_at(). */
+    HW_QUESTIONNAIRE_OUT_OF_RANGE, /**< It has no items, and states a total that the instrument cannot give: one
+                                         out of range, or between those that there are (a WHO-5 of 13, say). */
+    HW_QUESTIONNAIRE_REFUSED,      /**< Its items cannot be scored; see hw_questionnaires_item_at(). */
     HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT /**< The instrument is not known, or not named. */
 } hw_questionnaire_finding;
 

@@ -244,17 +244,13 @@ static bool score_items(hw__questionnaire *out, const hw__questionnaire_way *way
 /* An entry without items: there is what it states. */
 static void take_stated(hw__questionnaire *out, const hw__questionnaire_way *way)
 {
-    double least, greatest;
     out->finding = way->instrument ? HW_QUESTIONNAIRE_TOTAL_ONLY : HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT;
     if (isnan(out->stated)) {
         return;
     }
-    if (way->instrument) {
-        hw__scoring_range(way->instrument, &way->scoring, &least, &greatest);
-        if (out->stated < least || out->stated > greatest) {
-            out->finding = HW_QUESTIONNAIRE_OUT_OF_RANGE;
-            return;
-        }
+    if (way->instrument && !hw__scoring_gives(way->instrument, &way->scoring, out->stated)) {
+        out->finding = HW_QUESTIONNAIRE_OUT_OF_RANGE;
+        return;
     }
     out->total = (hw_estimate){out->stated, 0, HW_UNDEFINED_NOT};
 }
