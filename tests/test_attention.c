@@ -466,7 +466,8 @@ static void test_refusals(void **state)
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
     scene other = busy();
     give_quiet(&other);
-    assert_null(hw_plan_attention(other.plan, progress, 1, false, &err)); /* its progress is of another plan */
+    assert_null(
+        hw_plan_attention(other.plan, progress, 1, false, &err)); /* its progress is of another plan */
     assert_int_equal(err.status, HW_ERR_STATE);
     scene_close(&other);
     hw_attention *found = hw_plan_attention(s.plan, progress, 1000, false, &err);

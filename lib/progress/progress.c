@@ -50,7 +50,8 @@ hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_
 
 bool hw__occurrences_fit(const hw_occurrences *occurrences, const hw_plan *plan)
 {
-    return occurrences->generation == plan->generation && occurrences->log_count == plan->log->entries.count &&
+    return occurrences->generation == plan->generation &&
+           occurrences->log_count == plan->log->entries.count &&
            occurrences->assignment_count == plan->sections[HW__ASSIGNMENTS].count;
 }
 

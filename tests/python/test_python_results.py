@@ -1,10 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Series, practices, patterns, attainment, questionnaires, areas, agendas, attention and caseloads of the example plans: what objects
 say is what the library's own tables say, and pages are those that the command prints."""
-import copy
-import csv
-import io
-import shutil
 import threading
 from datetime import date, datetime, timezone
 
@@ -258,7 +254,7 @@ def test_areas(path):
          repeated="repeated")
     same(areas.raters, areas.rating_table(), session="session", assignment="assignment", goal="goal", first="first",
          second="second", first_value="first_value", second_value="second_value", difference="difference", disagree="disagree")
-    same(areas.accomplishments, areas.accomplishment_table(), kind="kind", id="id", date="date", times="times")
+    same(areas.accomplishments, areas.accomplishment_table(), kind="kind", id="id", date="day", times="times")
     initiative = [(item.assignment, kind.word, item.times[kind], item.practices, item.shares[kind])
                   for item in areas.initiative for kind in InitiativeKind]
     assert initiative == [tuple(row.values()) for row in areas.initiative_table().to_dict()]
