@@ -229,6 +229,87 @@ static void test_homework_since_the_session(void **state)
     scene_close(&s);
 }
 
+/* A week of a quota in whose middle the session was belongs to the next session, and a day that was settled
+ * before it does not. */
+static void test_a_week_across_the_session(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    scene_give(&s, scene_quota("q", "2025-03-03", 2, 0, HW_PERIOD_WEEK));
+    scene_give(&s, scene_recurring("d", "2025-03-03T08:00", "FREQ=WEEKLY;BYDAY=MO"));
+    for (int day = 4; day < 12; day += 7) { /* Tuesdays */
+        char at[40], id[20];
+        snprintf(at, sizeof at, "2025-03-%02dT17:00", day);
+        snprintf(id, sizeof id, "s%d", day);
+        scene_session(&s, id, at, HW_SESSION_PLANNED);
+    }
+    scene_now(&s, "2025-03-04T18:00:00+01:00");
+    scene_session(&s, "s4", NULL, HW_SESSION_HELD);
+    scene_now(&s, "2025-03-05T19:10:00+01:00");
+    scene_report(&s, "q", HW_EXTENT_DONE, "2025-03-05T19:00:00+01:00", NULL);
+    scene_now(&s, "2025-03-11T12:00:00+01:00");
+    hw_agenda *agenda = agenda_of(&s);
+    size_t first = index_of(agenda, HW_AGENDA_REASON_HOMEWORK);
+    assert_string_equal(hw_agenda_id_at(agenda, first), "d");
+    assert_string_equal(hw_agenda_id_at(agenda, first + 1), "q");
+    hw_error err;
+    char *text = hw_agenda_text(agenda, first + 1, NULL, &err);
+    assert_string_equal(text, "Practice: done 0 of 1, in part 1");
+    hw_string_free(text);
+    expect_text(agenda, HW_AGENDA_REASON_HOMEWORK, NULL, "Practice: done 0 of 1, not reported 1");
+    hw_agenda_free(agenda);
+    scene_close(&s);
+}
+
+/* The ninth item of a PHQ-9. */
+static void fill_in(scene *s, const char *at, double answer, hw_visibility visibility)
+{
+    hw_error err;
+    hw_entry *entry = hw_entry_new("form", HW_EXTENT_DONE, &err);
+    hw_change *change = change_of(s);
+    must(hw_entry_set_at(entry, scene_moment(at)));
+    must(hw_entry_set_unscheduled(entry));
+    must(hw_entry_set_visibility(entry, visibility));
+    must(hw_entry_add_answer(entry, "instrument", HW_PHASE_NONE, 0, "phq-9"));
+    must(hw_entry_add_number(entry, "score", HW_PHASE_NONE, 9, answer));
+    must(hw_plan_log(s->plan, entry, change, &err));
+    hw_entry_free(entry);
+    hw_change_free(change);
+}
+
+/* What a person should see comes first: also of a form that is older than the last session, but came after it. */
+static void test_safety_items(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
+    hw_assignment *form = scene_once("form", "2026-01-01T12:00");
+    must(hw_assignment_set_kind(form, HW_KIND_MEASURE));
+    scene_give(&s, form);
+    scene_session(&s, "s1", "2025-03-10T17:00", HW_SESSION_PLANNED);
+    scene_now(&s, "2025-03-08T12:00:00+01:00");
+    fill_in(&s, "2025-03-08T11:00:00+01:00", 2, HW_VISIBILITY_SHARED);
+    hw_agenda *agenda = agenda_of(&s);
+    assert_int_equal(hw_agenda_reason_at(agenda, 0), HW_AGENDA_REASON_SAFETY_ITEM);
+    expect_text(agenda, HW_AGENDA_REASON_SAFETY_ITEM, NULL,
+                "Practice: the answer to item 9 is one that a person should see.");
+    hw_agenda_free(agenda);
+    scene_now(&s, "2025-03-10T18:00:00+01:00");
+    scene_session(&s, "s1", NULL, HW_SESSION_HELD);
+    scene_now(&s, "2025-03-12T12:00:00+01:00");
+    fill_in(&s, "2025-03-11T12:00:00+01:00", 3, HW_VISIBILITY_PRIVATE);
+    fill_in(&s, "2025-03-12T12:00:00+01:00", 0, HW_VISIBILITY_SHARED);
+    agenda = agenda_of(&s);
+    assert_int_equal(index_of(agenda, HW_AGENDA_REASON_SAFETY_ITEM), hw_agenda_count(agenda));
+    hw_agenda_free(agenda);
+    fill_in(&s, "2025-03-09T12:00:00+01:00", 1, HW_VISIBILITY_SHARED_SUMMARY);
+    agenda = agenda_of(&s);
+    assert_int_equal(hw_agenda_reason_at(agenda, 0), HW_AGENDA_REASON_SAFETY_ITEM);
+    assert_string_equal(hw_agenda_id_at(agenda, 0), scene_last(&s));
+    assert_int_not_equal(hw_agenda_reason_at(agenda, 1), HW_AGENDA_REASON_SAFETY_ITEM);
+    hw_agenda_free(agenda);
+    scene_close(&s);
+}
+
 /* A goal that nothing serves, an assignment that ends, an agreement that lacks something. */
 static void test_planning(void **state)
 {
@@ -510,6 +591,7 @@ int main(void)
         cmocka_unit_test(test_length),           cmocka_unit_test(test_bad_arguments),
         cmocka_unit_test(test_past_the_end),     cmocka_unit_test(test_words),
         cmocka_unit_test(test_random_plans),     cmocka_unit_test(test_without_memory),
+        cmocka_unit_test(test_safety_items),     cmocka_unit_test(test_a_week_across_the_session),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,7 +44,7 @@ static void test_fields(void **state)
     assert_string_equal(text, "progress: better of late: nonoverlap 1, at least 0.66; 6 values");
     hw_string_free(text);
     text = hw_areas_text(areas, 1, "de-AT", &err);
-    assert_string_equal(text, "braucht Arbeit: Anteil erledigt 0, unter 0.50; 3 Termine abgeschlossen");
+    assert_string_equal(text, "braucht Arbeit: Anteil erledigt 0, unter 0,50; 3 Termine abgeschlossen");
     hw_string_free(text);
     assert_null(hw_areas_text(areas, 3, NULL, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);

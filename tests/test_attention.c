@@ -373,7 +373,7 @@ static void test_sentences(void **state)
     } rows[] = {
         {"flagged for a person", "zur Durchsicht vorgemerkt"},
         {"2 concerns wait, the oldest written 7 days ago",
-         "2 Sorgen warten, die älteste geschrieben vor 7 Tagen"},
+         "2 Anliegen warten, das älteste geschrieben vor 7 Tagen"},
         {"1 question waits, written 7 days ago", "1 Frage wartet, geschrieben vor 7 Tagen"},
         {"nothing was reported of 5 occurrences, and nothing was ever recorded",
          "zu 5 Terminen wurde nichts berichtet, es gibt noch keinen Eintrag"},
@@ -464,6 +464,12 @@ static void test_refusals(void **state)
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
     assert_null(hw_plan_attention(s.plan, NULL, 1, false, &err));
     assert_int_equal(err.status, HW_ERR_ARGUMENT);
+    scene other = busy();
+    give_quiet(&other);
+    assert_null(
+        hw_plan_attention(other.plan, progress, 1, false, &err)); /* its progress is of another plan */
+    assert_int_equal(err.status, HW_ERR_STATE);
+    scene_close(&other);
     hw_attention *found = hw_plan_attention(s.plan, progress, 1000, false, &err);
     int32_t days = 77;
     size_t end = hw_attention_count(found);

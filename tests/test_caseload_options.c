@@ -171,12 +171,33 @@ static void refusals(void **state)
                      0);
 }
 
+/* A file may be called anything; a table is text. */
+static void names_in_a_table(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = {
+        {"anna.xml", "anna.xml"},
+        {"M\xc3\xbcller.xml", "M\xc3\xbcller.xml"},
+        {"M\xfcller\xc3", "M\xef\xbf\xbdller\xef\xbf\xbd"},
+    };
+    hw_caseload *caseload = hw_caseload_new(0, NULL);
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        assert_int_equal(hw_caseload_add_bytes(caseload, names[i][0], "x", 1, NULL), HW_OK);
+    hw_table *table = hw_caseload_table(caseload, NULL, NULL, NULL);
+    assert_int_equal(hw_table_row_count(table), COUNT_OF(names));
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        assert_string_equal(hw_table_text_at(table, 1, i), names[i][1]);
+    hw_table_free(table);
+    hw_caseload_free(caseload);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(windows),
         cmocka_unit_test(plans_are_read_as_asked),
         cmocka_unit_test(refusals),
+        cmocka_unit_test(names_in_a_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

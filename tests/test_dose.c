@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bounds, consistency, dose and spread: small plans against numbers worked out by hand, and random plans against
- * a count that looks at every day and every entry by itself. */
+/* Nothing at all, bounds, consistency, dose and spread: small plans against numbers worked out by hand, and
+ * random plans against a count that looks at every day and every entry by itself. */
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -70,6 +70,54 @@ static void did(hw_plan *plan, const char *assignment, const char *key, const ch
 }
 
 /* ---- by hand ---- */
+
+/* What each metric says of a plan without homework. */
+static hw_undefined why_nothing(hw_metric metric)
+{
+    switch (metric) {
+    case HW_METRIC_PRACTICES:
+    case HW_METRIC_NO_OPPORTUNITY:
+    case HW_METRIC_ELIGIBLE_DAYS:
+        return HW_UNDEFINED_NOT;
+    case HW_METRIC_MINUTES:
+    case HW_METRIC_MINUTES_PER_WEEK:
+    case HW_METRIC_WEEKDAYS:
+    case HW_METRIC_WEEKDAY_EVENNESS:
+    case HW_METRIC_RECORDED_BY_CLIENT:
+    case HW_METRIC_GAS_T:
+        return HW_UNDEFINED_NO_VALUES;
+    case HW_METRIC_PRACTICES_PER_DAY:
+        return HW_UNDEFINED_NOT_APPLICABLE;
+    default:
+        if (metric >= HW_METRIC_TARGET_REACHED) {
+            return HW_UNDEFINED_NOT_APPLICABLE; /* of goals and measures */
+        }
+        return metric <= HW_METRIC_CHANGED_AFTER ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE;
+    }
+}
+
+static void test_nothing_assigned(void **state)
+{
+    (void)state;
+    hw_plan *plan = story_new();
+    hw_progress *progress = progress_of(plan, "2025-03-03", "2025-03-10", "2025-03-07T12:00:00+01:00", NULL);
+    assert_int_equal(hw_progress_subject_count(progress), 1);
+    for (int m = 0; m < HW_METRIC_COUNT; m++) {
+        hw_undefined why = why_nothing((hw_metric)m);
+        double value = 3;
+        assert_int_equal(hw_progress_value(progress, 0, (hw_metric)m, &value), why == HW_UNDEFINED_NOT);
+        assert_true(value == (why == HW_UNDEFINED_NOT ? 0 : 3));
+        assert_int_equal(hw_progress_undefined(progress, 0, (hw_metric)m), why);
+        assert_int_equal(hw_progress_n(progress, 0, (hw_metric)m), 0);
+        assert_false(hw_progress_few(progress, 0, (hw_metric)m));
+        assert_int_equal(hw_progress_numerator(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_denominator(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_evidence_count(progress, 0, (hw_metric)m), 0);
+        assert_int_equal(hw_progress_evidence_at(progress, 0, (hw_metric)m, 0), SIZE_MAX);
+    }
+    hw_progress_free(progress);
+    hw_plan_free(plan);
+}
 
 /* Wilson (1927): 3 of 4, 0 of 1, 9 of 10; computed with z = 1.959963984540054. */
 static void test_bounds(void **state)
@@ -290,6 +338,30 @@ static void test_bad_parameters(void **state)
     assert_false(hw_progress_few(NULL, 0, HW_METRIC_DONE));
 }
 
+/* As of before everything, and of long after: what is due is settled or not, and nothing else happens. */
+static void test_at_the_ends_of_time(void **state)
+{
+    (void)state;
+    static const struct {
+        hw_instant as_of;
+        int64_t generated, settled, days;
+    } rows[] = {{INT64_MIN, 0, 0, 0}, {0, 0, 0, 0}, {INT64_MAX, 7, 7, 28}};
+    hw_plan *plan = week();
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hw_error err;
+        hw_progress *progress = hw_plan_progress(plan, story_date("2025-03-03"), story_date("2025-03-31"),
+                                                 rows[i].as_of, NULL, &err);
+        assert_int_equal(err.status, HW_OK);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_GENERATED), rows[i].generated);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_ELIGIBLE), rows[i].settled);
+        assert_int_equal(hw_progress_numerator(progress, 0, HW_METRIC_ELIGIBLE_DAYS), rows[i].days);
+        assert_int_equal(hw_progress_undefined(progress, 0, HW_METRIC_DONE),
+                         rows[i].settled ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE);
+        hw_progress_free(progress);
+    }
+    hw_plan_free(plan);
+}
+
 /* ---- once more, day by day and entry by entry ---- */
 
 typedef struct naive {
@@ -474,10 +546,16 @@ static void test_worked_out_again(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_bounds),         cmocka_unit_test(test_a_week),
-        cmocka_unit_test(test_how_near),       cmocka_unit_test(test_eligible_days),
-        cmocka_unit_test(test_one_practice),   cmocka_unit_test(test_lean),
-        cmocka_unit_test(test_bad_parameters), cmocka_unit_test(test_worked_out_again),
+        cmocka_unit_test(test_nothing_assigned),
+        cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_a_week),
+        cmocka_unit_test(test_how_near),
+        cmocka_unit_test(test_eligible_days),
+        cmocka_unit_test(test_one_practice),
+        cmocka_unit_test(test_lean),
+        cmocka_unit_test(test_bad_parameters),
+        cmocka_unit_test(test_at_the_ends_of_time),
+        cmocka_unit_test(test_worked_out_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

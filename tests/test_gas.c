@@ -184,6 +184,7 @@ static void test_movement(void **state)
         {1, {2}, {4}, 2.45, 2, 1, 0, HW_UNDEFINED_NOT}, /* of whole points it takes 3 */
         {1, {2}, {5}, 2.45, 3, 1, 1, HW_UNDEFINED_NOT},
         {1, {2}, {4.45}, 2.45, 2.45, 1, 1, HW_UNDEFINED_NOT},
+        {1, {0.1}, {2.55}, 2.45, 2.45, 1, 1, HW_UNDEFINED_NOT}, /* decimals, not doubles */
         {1, {2}, {4}, 2, 2, 1, 1, HW_UNDEFINED_NOT},
         {1, {8}, {3}, 2.45, -5, 1, 0, HW_UNDEFINED_NOT},
         {2, {2, NAN}, {NAN, 5}, 2.45, 0, 0, 0, HW_UNDEFINED_TOO_FEW},

@@ -282,6 +282,41 @@ static void test_table(void **state)
     hw_table_free(table);
 }
 
+/* A number of points is reached where decimals say so, though doubles can fall short of it. */
+static void test_points_are_decimals(void **state)
+{
+    (void)state;
+    static const struct {
+        double pre, post;
+        hw_change_class class;
+    } rows[] = {
+        {2, 4.45, HW_CHANGE_CLASS_IMPROVED},        {0.1, 2.55, HW_CHANGE_CLASS_IMPROVED},
+        {0.2, 2.65, HW_CHANGE_CLASS_IMPROVED},      {2.65, 0.2, HW_CHANGE_CLASS_DETERIORATED},
+        {0.1, 2.549999, HW_CHANGE_CLASS_UNCHANGED}, {2.65, 0.200001, HW_CHANGE_CLASS_UNCHANGED},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        hw_reliable_change *change =
+            hw_norms_compare(hw_norms_find("goal-rating"), rows[i].pre, rows[i].post, NULL);
+        assert_int_equal(hw_reliable_change_class(change), rows[i].class);
+        hw_reliable_change_free(change);
+    }
+}
+
+/* Who begins beyond the best score of the norms has no way to go, and does not respond by getting worse. */
+static void test_response_from_beyond_the_best(void **state)
+{
+    (void)state;
+    bool response = true;
+    hw_norms *own = hw_norms_new("own", "bdi", HW_BETTER_LOWER, "Our ward", NULL);
+    assert_int_equal(hw_norms_set_response(own, 0.5, 5, NULL), HW_OK);
+    for (int pre = 3; pre < 7; pre++) {
+        hw_reliable_change *change = hw_norms_compare(own, pre, 5, NULL);
+        assert_true(hw_reliable_change_response(change, &response) == (pre > 5) && response);
+        hw_reliable_change_free(change);
+    }
+    hw_norms_free(own);
+}
+
 static void test_without_memory(void **state)
 {
     (void)state;
@@ -313,6 +348,8 @@ int main(void)
         cmocka_unit_test(test_own_table),
         cmocka_unit_test(test_page),
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_points_are_decimals),
+        cmocka_unit_test(test_response_from_beyond_the_best),
         cmocka_unit_test(test_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -300,6 +300,29 @@ static void test_private(void **state)
     scene_close(&s);
 }
 
+/* Words that were taken out are said by nobody: they are no place that two entries share. */
+static void test_redacted(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = open_scene();
+    log_report(&s, &(report){.id = "a", WATCHED("2025-03-03"), .place = "bus", .triggers = {"row"}});
+    log_report(&s, &(report){.id = "b", WATCHED("2025-03-04"), .place = "bus", .triggers = {"row"}});
+    hw_change *change = watch_change(&s);
+    assert_int_equal(hw_plan_redact(s.plan, "b", change, &err), HW_OK);
+    hw_change_free(change);
+    hw_patterns *patterns = patterns_of(&s, NULL);
+    for (int d = HW_PATTERN_PLACE; d <= HW_PATTERN_TRIGGER; d++) {
+        for (int32_t key = 0; key < 2; key++) {
+            size_t cell = cell_of(patterns, (hw_pattern)d, key);
+            assert_int_equal(hw_patterns_size_at(patterns, cell, HW_CELL_BEHAVIORS), 1);
+        }
+    }
+    assert_int_equal(hw_patterns_key_at(patterns, hw_patterns_count(patterns) - 1), 0); /* no skill */
+    hw_patterns_free(patterns);
+    scene_close(&s);
+}
+
 /* ---- what is refused ---- */
 
 static void test_bad_input(void **state)
@@ -417,7 +440,7 @@ int main(void)
         cmocka_unit_test(test_few),           cmocka_unit_test(test_private),
 
         cmocka_unit_test(test_bad_input),     cmocka_unit_test(test_options),
-        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_redacted),      cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

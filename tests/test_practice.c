@@ -288,6 +288,26 @@ static void test_private(void **state)
     scene_close(&s);
 }
 
+/* Words that were taken out name no item. */
+static void test_redacted(void **state)
+{
+    (void)state;
+    hw_error err;
+    scene s = open_scene();
+    log_report(&s, &(report){.id = "e",
+                             .assignment = "role-play",
+                             .at = "2025-03-03",
+                             .fields = {{"scenario", HW_PHASE_NONE, 0, 0, "the shop"},
+                                        {"self-rating", HW_PHASE_NONE, 0, 4, NULL}}});
+    hw_change *change = worksheet_change(&s);
+    assert_int_equal(hw_plan_redact(s.plan, "e", change, &err), HW_OK);
+    hw_change_free(change);
+    hw_practices *all = practices_of(&s, NULL, NULL);
+    assert_string_equal(shown(all, HW_PRACTICE_COUNT), "e role_play_self 4");
+    hw_practices_free(all);
+    scene_close(&s);
+}
+
 static hw_field *field_of(const char *name, hw_field_type type)
 {
     hw_error err;
@@ -504,11 +524,11 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_exposure),  cmocka_unit_test(test_share_of_the_peak),
-        cmocka_unit_test(test_kinds),     cmocka_unit_test(test_private),
-        cmocka_unit_test(test_fields),    cmocka_unit_test(test_tables),
-        cmocka_unit_test(test_words),     cmocka_unit_test(test_bad_input),
-        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_exposure), cmocka_unit_test(test_share_of_the_peak),
+        cmocka_unit_test(test_kinds),    cmocka_unit_test(test_private),
+        cmocka_unit_test(test_fields),   cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_words),    cmocka_unit_test(test_bad_input),
+        cmocka_unit_test(test_redacted), cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

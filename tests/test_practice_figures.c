@@ -74,6 +74,46 @@ static void test_summaries(void **state)
     scene_close(&s);
 }
 
+/* The mean of a peak alone is another number than that of all ratings: they make no trend. */
+static void test_means_of_other_ratings(void **state)
+{
+    (void)state;
+    static const report reports[] = {
+        {.id = "m1",
+         .assignment = "exposure",
+         .at = "2025-03-03",
+         .fields = {{"distress", HW_PHASE_BEFORE, 0, 40, NULL}, {"distress", HW_PHASE_PEAK, 0, 80, NULL}}},
+        {.id = "m2",
+         .assignment = "exposure",
+         .at = "2025-03-04",
+         .fields = {{"distress", HW_PHASE_BEFORE, 0, 20, NULL}, {"distress", HW_PHASE_PEAK, 0, 70, NULL}}},
+        {.id = "m3",
+         .assignment = "exposure",
+         .at = "2025-03-05",
+         .fields = {{"distress", HW_PHASE_PEAK, 0, 70, NULL}}},
+    };
+    static const expected same[] = {
+        {HW_PRACTICE_DISTRESS_MEANS, 0, HW_FIGURE_AFTER_MEAN, 2, 2, 52.5, HW_UNDEFINED_NOT},
+        {HW_PRACTICE_DISTRESS_MEANS, 0, HW_FIGURE_SLOPE, 2, 2, -15 * 7, HW_UNDEFINED_NOT},
+    };
+    static const expected other[] = {
+        {HW_PRACTICE_DISTRESS_MEANS, 0, HW_FIGURE_AFTER_MEAN, 3, 3, 0, HW_UNDEFINED_NOT_APPLICABLE},
+        {HW_PRACTICE_DISTRESS_MEANS, 0, HW_FIGURE_SLOPE, 3, 3, 0, HW_UNDEFINED_NOT_APPLICABLE},
+        {HW_PRACTICE_DISTRESS_MEANS, 0, HW_FIGURE_DIFFERENCE_MEAN, 3, 1, -15, HW_UNDEFINED_NOT},
+        {HW_PRACTICE_DISTRESS_PEAKS, 0, HW_FIGURE_AFTER_MEAN, 3, 3, 220 / 3.0, HW_UNDEFINED_NOT},
+    };
+    scene s = open_scene();
+    for (size_t i = 0; i < COUNT_OF(reports); i++) {
+        log_report(&s, &reports[i]);
+        hw_practices *all = practices_of(&s, NULL, NULL);
+        if (i > 0) {
+            expect_figures(all, i == 1 ? same : other, i == 1 ? COUNT_OF(same) : COUNT_OF(other));
+        }
+        hw_practices_free(all);
+    }
+    scene_close(&s);
+}
+
 /* Activities each for itself; a diary card only so. */
 static void test_items(void **state)
 {
@@ -186,6 +226,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_summaries),
+        cmocka_unit_test(test_means_of_other_ratings),
         cmocka_unit_test(test_items),
         cmocka_unit_test(test_another_range),
     };

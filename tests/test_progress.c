@@ -126,55 +126,6 @@ static void test_an_excuse_is_transparent(void **state)
     hw_plan_free(plan);
 }
 
-/* What each metric says of a plan without homework. */
-static hw_undefined why_nothing(hw_metric metric)
-{
-    switch (metric) {
-    case HW_METRIC_PRACTICES:
-    case HW_METRIC_NO_OPPORTUNITY:
-    case HW_METRIC_ELIGIBLE_DAYS:
-        return HW_UNDEFINED_NOT;
-    case HW_METRIC_MINUTES:
-    case HW_METRIC_MINUTES_PER_WEEK:
-    case HW_METRIC_WEEKDAYS:
-    case HW_METRIC_WEEKDAY_EVENNESS:
-    case HW_METRIC_RECORDED_BY_CLIENT:
-        return HW_UNDEFINED_NO_VALUES;
-    case HW_METRIC_PRACTICES_PER_DAY:
-        return HW_UNDEFINED_NOT_APPLICABLE;
-    case HW_METRIC_GAS_T:
-        return HW_UNDEFINED_NOT_STATED;
-    default:
-        if (metric >= HW_METRIC_TARGET_REACHED) {
-            return HW_UNDEFINED_NOT_APPLICABLE; /* of goals and measures */
-        }
-        return metric <= HW_METRIC_CHANGED_AFTER ? HW_UNDEFINED_NOT : HW_UNDEFINED_NOTHING_DUE;
-    }
-}
-
-static void test_nothing_assigned(void **state)
-{
-    (void)state;
-    hw_plan *plan = story_new();
-    hw_progress *progress = progress_of(plan, "2025-03-03", "2025-03-10", "2025-03-07T12:00:00+01:00", NULL);
-    assert_int_equal(hw_progress_subject_count(progress), 1);
-    for (int m = 0; m < HW_METRIC_COUNT; m++) {
-        hw_undefined why = why_nothing((hw_metric)m);
-        double value = 3;
-        assert_int_equal(hw_progress_value(progress, 0, (hw_metric)m, &value), why == HW_UNDEFINED_NOT);
-        assert_true(value == (why == HW_UNDEFINED_NOT ? 0 : 3));
-        assert_int_equal(hw_progress_undefined(progress, 0, (hw_metric)m), why);
-        assert_int_equal(hw_progress_n(progress, 0, (hw_metric)m), 0);
-        assert_false(hw_progress_few(progress, 0, (hw_metric)m));
-        assert_int_equal(hw_progress_numerator(progress, 0, (hw_metric)m), 0);
-        assert_int_equal(hw_progress_denominator(progress, 0, (hw_metric)m), 0);
-        assert_int_equal(hw_progress_evidence_count(progress, 0, (hw_metric)m), 0);
-        assert_int_equal(hw_progress_evidence_at(progress, 0, (hw_metric)m, 0), SIZE_MAX);
-    }
-    hw_progress_free(progress);
-    hw_plan_free(plan);
-}
-
 /* A fortnight in which everything happens. */
 static hw_plan *fortnight(void)
 {
@@ -606,7 +557,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_only_what_is_settled_counts),
         cmocka_unit_test(test_an_excuse_is_transparent),
-        cmocka_unit_test(test_nothing_assigned),
         cmocka_unit_test(test_everything_happens),
         cmocka_unit_test(test_parameters),
         cmocka_unit_test(test_evidence),

@@ -199,15 +199,17 @@ static void test_items_are_named_by_number_code_or_wording(void **state)
     }
 }
 
-/* Of two answers to one item the one that flags is not passed over. */
+/* Of two answers to one item the one that flags is not passed over, and none that comes after many. */
 static void test_no_flag_hides_behind_another_answer(void **state)
 {
     (void)state;
-    for (int order = 0; order < 2; order++) {
+    static const double many[300];
+    for (int order = 0; order < 3; order++) {
         scene s = open_scene();
         hw_entry *entry = begin("form", "2025-03-03T19:30:00+01:00", "phq-9");
-        name_item(entry, 1, "9", order ? 2 : 0);
-        name_item(entry, 2, "9", order ? 0 : 2);
+        add_items(entry, many, order == 2 ? 300 : 0);
+        name_item(entry, 301, "9", order == 1 ? 2 : 0);
+        name_item(entry, 302, "9", order == 1 ? 0 : 2);
         give(&s, entry);
         hw_questionnaires *all = all_of(&s, NULL);
         assert_int_equal(hw_questionnaires_finding_at(all, 0), HW_QUESTIONNAIRE_REFUSED);
@@ -248,6 +250,24 @@ static void test_private_ones_are_left_out_unless_asked_for(void **state)
     hw_questionnaires_free(all);
     hw_questionnaires_options_free(options);
     scene_close(&s);
+}
+
+/* What is shared as a summary tells its numbers, and no word that somebody wrote. */
+static void test_summaries_tell_no_words(void **state)
+{
+    (void)state;
+    for (int i = 0; i < 2; i++) { /* the id of an instrument is no word of theirs */
+        scene s = open_scene();
+        hw_entry *entry = begin("form", "2025-03-03T19:30:00+01:00", i ? "the one of Dr. Q" : "PHQ 9");
+        assert_int_equal(hw_entry_add_answer(entry, "version", HW_PHASE_NONE, 0, "by Dr. Q"), HW_OK);
+        hw_entry_set_visibility(entry, HW_VISIBILITY_SHARED_SUMMARY);
+        give(&s, entry);
+        hw_questionnaires *all = all_of(&s, NULL);
+        assert_true(!hw_questionnaires_version_at(all, 0) &&
+                    !hw_questionnaires_instrument_at(all, 0) == (i == 1));
+        hw_questionnaires_free(all);
+        scene_close(&s);
+    }
 }
 
 /* A form of the assignment's own that keeps its total to its author. */
@@ -563,6 +583,7 @@ int main(void)
         cmocka_unit_test(test_items_are_named_by_number_code_or_wording),
         cmocka_unit_test(test_no_flag_hides_behind_another_answer),
         cmocka_unit_test(test_private_ones_are_left_out_unless_asked_for),
+        cmocka_unit_test(test_summaries_tell_no_words),
         cmocka_unit_test(test_confidential_answers_are_private),
         cmocka_unit_test(test_only_entries_that_count),
         cmocka_unit_test(test_series),

@@ -189,6 +189,26 @@ static void test_no_trend(void **state)
     expect(test.p, 1, 1e-15, 7);
 }
 
+/* Points on one line leave rests of rounding only, which are no effect; what lies beside it is. */
+static void test_rests_of_a_line_are_tied(void **state)
+{
+    (void)state;
+    for (int step = 1; step <= 9; step++) {
+        double t[12], y[12];
+        hw_phase_effect effect;
+        for (int i = 0; i < 12; i++) {
+            t[i] = 20000 + i / (double)step;
+            y[i] = 7 + t[i] * 0.1;
+        }
+        assert_int_equal(hw_baseline_corrected_tau(t, y, 12, 6, HW_CORRECTION_ALWAYS, &effect, NULL), HW_OK);
+        assert_int_equal(effect.corrected, 1);
+        expect_none(effect.effect.tau, HW_UNDEFINED_CONSTANT, 12);
+        y[11] += 1e-6;
+        assert_int_equal(hw_baseline_corrected_tau(t, y, 12, 6, HW_CORRECTION_ALWAYS, &effect, NULL), HW_OK);
+        assert_int_equal(effect.effect.s, 6); /* with each of the baseline */
+    }
+}
+
 static void test_phases_that_tell_little(void **state)
 {
     (void)state;
@@ -237,6 +257,11 @@ static void test_control_charts_at_their_edges(void **state)
     expect_none(limits.lower, HW_UNDEFINED_TOO_FEW, 0);
     assert_int_equal(hw_xmr_signals(&limits, apart, 3, signals, NULL), HW_OK);
     assert_int_equal(signals[0] | signals[1] | signals[2], HW_SIGNAL_NONE);
+    /* Nor are there runs on one side of a centre that is no more than one value. */
+    static const double five[] = {5}, eight[] = {6, 6, 6, 6, 6, 6, 6, 6};
+    assert_int_equal(hw_xmr(five, 1, &limits, NULL), HW_OK);
+    assert_int_equal(hw_xmr_signals(&limits, eight, 8, signals, NULL), HW_OK);
+    assert_int_equal(signals[7], HW_SIGNAL_NONE);
     /* No range over the gap: |2 - 1|, |9 - 8|. */
     static const double gap[] = {1, 2, X, 8, 9};
     assert_int_equal(hw_xmr(gap, 5, &limits, NULL), HW_OK);
@@ -504,6 +529,7 @@ int main(void)
         cmocka_unit_test(test_what_cannot_be_told),
         cmocka_unit_test(test_no_trend),
         cmocka_unit_test(test_phases_that_tell_little),
+        cmocka_unit_test(test_rests_of_a_line_are_tied),
         cmocka_unit_test(test_control_charts_at_their_edges),
         cmocka_unit_test(test_bad_input),
         cmocka_unit_test(test_without_memory),

@@ -6,7 +6,8 @@
 #include "support/cmocka_all.h"
 
 /* A level grows from 0 to 1 / (1 - keep): how far it has come after k occurrences, when all was done, is a
- * strength from nothing. Loop Habit Tracker's published numbers for a daily habit, whose half-life is 13 days. */
+ * strength from nothing. Loop Habit Tracker's published numbers for a daily habit, whose half-life is 13
+ * days. */
 static void test_strength_by_published_numbers(void **state)
 {
     (void)state;

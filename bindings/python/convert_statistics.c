@@ -19,7 +19,7 @@ enum {
     CLASSES
 };
 static const char *const names[CLASSES] = {"Estimate",   "TrendLine", "RankTest",  "Overlap", "PhaseEffect",
-                                           "Proportion", "XmrLimits", "EwmaPoint", "Serial",    "Evidence"};
+                                           "Proportion", "XmrLimits", "EwmaPoint", "Serial",  "Evidence"};
 static PyObject *classes[CLASSES];
 
 PyObject **hwpy_statistics_class(const char *name)
@@ -245,9 +245,10 @@ PyObject *hwpy_evidence_out(const hw_evidence *evidence)
     const hwpy_enum *kinds = hwpy_enum_find("hw_evidence_kind");
     PyObject *all = PyTuple_New((Py_ssize_t)count);
     for (size_t i = 0; all && i < count; i++) {
-        PyObject *piece = PyObject_CallFunction(
-            classes[EVIDENCE], "NzN", hwpy_enum_out(kinds, (int)hw_evidence_kind_at(evidence, i)),
-            hw_evidence_id_at(evidence, i), hwpy_local_out(hw_evidence_key_at(evidence, i)));
+        PyObject *piece = PyObject_CallFunction(classes[EVIDENCE], "NzN",
+                                                hwpy_enum_out(kinds, (int)hw_evidence_kind_at(evidence, i)),
+                                                hw_evidence_id_at(evidence, i),
+                                                hwpy_local_out(hw_evidence_key_at(evidence, i)));
         if (!piece) {
             Py_CLEAR(all);
             break;

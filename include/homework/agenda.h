@@ -124,8 +124,9 @@ HW_API hw_status hw_agenda_options_add_flag(hw_agenda_options *options, hw_evide
 typedef struct hw_agenda hw_agenda;
 
 /** The agenda by what is known at a moment. Homework, what got in the way, raters and gains are those of the
- *  days from the last session that was held on (all of them if none was); steps and goals are judged by all
- *  that was ever recorded. What the host marked is there if it was known then and is not private. Errors: as
+ *  days from the last session that was held on (all of them if none was), with what was due before it and
+ *  settled after it, as a week of a quota; answers to safety items are of those days, or recorded since. Steps
+ *  and goals are judged by all that was ever recorded. What the host marked is there if it was known then and is not private. Errors: as
  *  hw_plan_areas() and hw_plan_lint(). Owned: hw_agenda_free(). @since 0.2 */
 HW_API hw_agenda *hw_plan_session_agenda(const hw_plan *plan, hw_instant as_of,
                                          const hw_agenda_options *options, hw_error *err);

@@ -47,8 +47,8 @@ typedef struct hw_attention hw_attention;
  *  report since the last entry was recorded, 1-1000; `flagged` says that the host has reasons of its own. Sessions,
  *  messages and assignments are looked at whatever the window; areas are those of hw_plan_areas() by its defaults,
  *  questionnaires those of hw_plan_questionnaires(). Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_RANGE (silence),
- *  HW_ERR_NOT_FOUND and HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_attention_free().
- *  @since 0.2 */
+ *  HW_ERR_STATE (the plan has changed since), HW_ERR_NOT_FOUND and HW_ERR_INVALID (a zone), HW_ERR_LIMIT,
+ *  HW_ERR_MEMORY. Owned: hw_attention_free(). @since 0.2 */
 HW_API hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress, int32_t silence,
                                        bool flagged, hw_error *err);
 

@@ -195,8 +195,9 @@ HW_API size_t hw_practices_summary_rows(const hw_practices *practices, size_t in
 /** A figure: its value, the number of rows that it rests on, and the reason if it is undefined: no row has
  *  what it takes (HW_UNDEFINED_NO_VALUES), too few have (HW_UNDEFINED_TOO_FEW), all at one moment
  *  (HW_UNDEFINED_CONSTANT, of a slope), another range on the way (HW_UNDEFINED_RANGE_CHANGED), or the
- *  quantity has no such figure (HW_UNDEFINED_NOT_APPLICABLE). Past the end, and for no such figure,
- *  HW_UNDEFINED_NO_VALUES. @since 0.2 */
+ *  quantity has no such figure, or sessions' means are of different ratings
+ *  (HW_UNDEFINED_NOT_APPLICABLE). Past the end, and for no such figure, HW_UNDEFINED_NO_VALUES.
+ *  @since 0.2 */
 HW_API hw_estimate hw_practices_summary_figure(const hw_practices *practices, size_t index,
                                                hw_practice_figure figure);
 

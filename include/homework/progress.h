@@ -141,9 +141,10 @@ HW_API hw_status hw_progress_options_set_near(hw_progress_options *options, int3
  *  and of kinds do. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE (no such kind of subject). @since 0.2 */
 HW_API hw_status hw_progress_options_add_by(hw_progress_options *options, hw_subject subject, hw_error *err);
 
-/** Whether to leave out what takes a look at more than the ledger does: consistency, eligible days and what is
- *  told by the week or the day, weekdays, who recorded, and all that is told of goals and measures by
- *  themselves; they are then HW_UNDEFINED_NOT_APPLICABLE. False by default. For who asks many plans for little. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+/** Whether to leave out what takes a look at more than the ledger does: consistency, eligible days and what
+ *  is told by the week or the day, weekdays, who recorded, and all that is told of goals and measures by
+ *  themselves; they are then HW_UNDEFINED_NOT_APPLICABLE. False by default. For who asks many plans for
+ *  little. Errors: HW_ERR_ARGUMENT. @since 0.2 */
 HW_API hw_status hw_progress_options_set_lean(hw_progress_options *options, bool lean, hw_error *err);
 
 /** The metrics of a plan. Immutable. Opaque. */
@@ -192,16 +193,17 @@ HW_API bool hw_progress_value(const hw_progress *progress, size_t subject, hw_me
  *  @since 0.1 */
 HW_API hw_undefined hw_progress_undefined(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count, of a streak
- *  its length, of strength its thousandths and of minutes whole ones, rounded half to even; of bounds what the
- *  bound of the rate counts, of Wilson's what was done; of what is told by the week or the day the practices, or
- *  the minutes as above; of the evenness of weekdays how many there are. @since 0.1 */
+/** What is counted: of a rate its numerator (of the credit in thousandths), of a count the count, of a
+ *  streak its length, of strength its thousandths and of minutes whole ones, rounded half to even; of
+ *  bounds what the bound of the rate counts, of Wilson's what was done; of what is told by the week or the
+ *  day the practices, or the minutes as above; of the evenness of weekdays how many there are; of the
+ *  statistics of measures 0. @since 0.1 */
 HW_API int64_t hw_progress_numerator(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** Of how many: of a rate and its bounds the eligible occurrences (of the credit times 1,000), of strength and
- *  streaks how many entered, of minutes the entries that say how long, of consistency what was done and could be
- *  compared, of what is told by the week or the day the eligible days, of weekdays and of shares of practices
- *  the practices, of a count the occurrences generated. @since 0.1 */
+/** Of how many: of a rate and its bounds the eligible occurrences (of the credit times 1,000), of strength
+ *  and streaks how many entered, of minutes the entries that say how long, of consistency what was done and
+ *  could be compared, of what is told by the week or the day the eligible days, of weekdays and of shares
+ *  of practices the practices, of a count the occurrences generated. @since 0.1 */
 HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** On how many things the value rests: of a rate, strength, streak or bound the eligible occurrences, of
@@ -210,8 +212,8 @@ HW_API int64_t hw_progress_denominator(const hw_progress *progress, size_t subje
  *  @since 0.2 */
 HW_API int64_t hw_progress_n(const hw_progress *progress, size_t subject, hw_metric metric);
 
-/** Whether a value rests on fewer than 5 things, so that it is to be marked when it is shown; false for counts,
- *  and where there is no value. @since 0.2 */
+/** Whether a value rests on fewer than 5 things, so that it is to be marked when it is shown; false for
+ *  counts, and where there is no value. @since 0.2 */
 HW_API bool hw_progress_few(const hw_progress *progress, size_t subject, hw_metric metric);
 
 /** How many occurrences a metric rests on: of a count those that were counted, of a rate, strength or streak
@@ -223,7 +225,8 @@ HW_API size_t hw_progress_evidence_at(const hw_progress *progress, size_t subjec
                                       size_t index);
 
 /** The table: a row for each subject and each metric that has a meaning for it, with value, numerator,
- *  denominator, whether that is few, and the reason when undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.1 */
+ *  denominator, whether that is few, and the reason when undefined. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY.
+ *  Owned: hw_table_free(). @since 0.1 */
 HW_API hw_table *hw_progress_table(const hw_progress *progress, hw_error *err);
 
 /** A metric's name ("recorded_promptly"): a column name and JSON key. Static storage; "unknown" out of range.
@@ -239,8 +242,8 @@ HW_API const char *hw_subject_name(hw_subject subject);
 /** The kind of subject with a word; -1 if there is none, or for NULL. @since 0.2 */
 HW_API int hw_subject_find(const char *name);
 
-/** Whether a metric has a meaning for a kind of subject. Where it has none it is HW_UNDEFINED_NOT_APPLICABLE, and
- *  not in the table. @since 0.2 */
+/** Whether a metric has a meaning for a kind of subject. Where it has none it is
+ *  HW_UNDEFINED_NOT_APPLICABLE, and not in the table. @since 0.2 */
 HW_API bool hw_metric_applies(hw_metric metric, hw_subject subject);
 
 /** Its unit, a UCUM code: "1" of rates, "{occurrence}", "min", ...; of what is told in the unit of a measure

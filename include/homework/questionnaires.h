@@ -11,7 +11,8 @@
  *
  *  Private entries, and those with an answer that their form keeps confidential, are left out unless the options
  *  ask for them, and their flags with them: what somebody keeps to themself is not read behind their back.
- *  How many were left out is told. Of an entry that is shared as a summary there are the numbers.
+ *  How many were left out is told. Of an entry that is shared as a summary there are the numbers and the id of
+ *  a known instrument, but no words of its own: no version, and no name of an instrument that is not known.
  *
  *      hw_questionnaires *forms = hw_plan_questionnaires(plan, from, to, now, NULL, &err);
  *      for (size_t i = 0; i < hw_questionnaires_count(forms); i++)
@@ -33,8 +34,9 @@ typedef enum hw_questionnaire_finding {
     HW_QUESTIONNAIRE_SCORED = 0,    /**< Nothing: its items give its total. */
     HW_QUESTIONNAIRE_TOTAL_DIFFERS, /**< The total that it states is not that of its items. */
     HW_QUESTIONNAIRE_TOTAL_ONLY,    /**< It has no items; its total is what it states, if it does. */
-    HW_QUESTIONNAIRE_OUT_OF_RANGE,  /**< It states a total that the instrument cannot give, and no items. */
-    HW_QUESTIONNAIRE_REFUSED,       /**< Its items cannot be scored; see hw_questionnaires_item_at(). */
+    HW_QUESTIONNAIRE_OUT_OF_RANGE, /**< It has no items, and states a total that the instrument cannot give: one
+                                         out of range, or between those that there are (a WHO-5 of 13, say). */
+    HW_QUESTIONNAIRE_REFUSED,      /**< Its items cannot be scored; see hw_questionnaires_item_at(). */
     HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT /**< The instrument is not known, or not named. */
 } hw_questionnaire_finding;
 
@@ -89,10 +91,10 @@ HW_API const char *hw_questionnaires_entry_at(const hw_questionnaires *questionn
 HW_API const char *hw_questionnaires_assignment_at(const hw_questionnaires *questionnaires, size_t index);
 
 /** The id of its instrument; of one that is not known what the entry calls it. Borrowed; NULL if it names
- *  none. @since 0.2 */
+ *  none, or may not tell. @since 0.2 */
 HW_API const char *hw_questionnaires_instrument_at(const hw_questionnaires *questionnaires, size_t index);
 
-/** The version that the entry names. Borrowed; NULL for none. @since 0.2 */
+/** The version that the entry names. Borrowed; NULL for none, and if it may not tell. @since 0.2 */
 HW_API const char *hw_questionnaires_version_at(const hw_questionnaires *questionnaires, size_t index);
 
 /** When it was filled in; if nobody knows, when it was recorded. @since 0.2 */

@@ -293,7 +293,7 @@ HW_API bool hw_reliable_change_cutoff(const hw_reliable_change *change, double *
 HW_API bool hw_reliable_change_functional(const hw_reliable_change *change, bool last, bool *out);
 
 /** Whether the share of the norms was reached: a response. False, and `out` unchanged, if it is not stated or
- *  undefined. @since 0.2 */
+ *  undefined, also where the first score is better than the best of the norms. @since 0.2 */
 HW_API bool hw_reliable_change_response(const hw_reliable_change *change, bool *out);
 
 /** Whether the last score is beyond the threshold of the norms: a remission. False, and `out` unchanged, if it is

@@ -167,7 +167,8 @@ HW_API hw_status hw_nap(const double *before, size_t before_count, const double 
 /** Baseline-corrected tau (Tarlow 2017): the first `baseline` points are the baseline, the others the phase.
  *  Tau-b of being in the phase against the values; from all of them the Theil-Sen line of the baseline may be
  *  taken first, and the result says whether it was. With few points in the baseline the line is uncertain and
- *  can turn the sign of the effect: show both. The sign is that of the values, whichever way is better.
+ *  can turn the sign of the effect: show both. The sign is that of the values, whichever way is better. What
+ *  is left beside the line and differs by rounding only counts as tied.
  *  Undefined as hw_kendall_tau_b(), NO_VALUES also when a phase is empty. Errors: HW_ERR_ARGUMENT,
  *  HW_ERR_RANGE (also `baseline` > `count`, `correction`), HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_baseline_corrected_tau(const double *times, const double *values, size_t count,

@@ -66,7 +66,7 @@ HW__LABEL(ATTENTION_SAFETY, "a safety item was marked in {n} questionnaire, fill
           "in {n} Fragebogen ist eine Sicherheitsfrage angekreuzt, ausgefüllt {0}",
           "in {n} Fragebögen ist eine Sicherheitsfrage angekreuzt, der letzte ausgefüllt {0}")
 HW__LABEL(ATTENTION_CONCERN, "{n} concern waits, written {0}", "{n} concerns wait, the oldest written {0}",
-          "{n} Sorge wartet, geschrieben {0}", "{n} Sorgen warten, die älteste geschrieben {0}")
+          "{n} Anliegen wartet, geschrieben {0}", "{n} Anliegen warten, das älteste geschrieben {0}")
 HW__LABEL(ATTENTION_QUESTION, "{n} question waits, written {0}", "{n} questions wait, the oldest written {0}",
           "{n} Frage wartet, geschrieben {0}", "{n} Fragen warten, die älteste geschrieben {0}")
 HW__LABEL(ATTENTION_SILENT, "nothing was reported of {n} occurrence, the last entry recorded {0}",
@@ -138,8 +138,8 @@ HW__LABEL(AREA_RULE_DONE_SELDOM, "share done {0}, below {1}; {n} occurrence sett
 HW__LABEL(AREA_RULE_BARRIER_REPEATED, "the same thing got in the way {n} time",
           "the same thing got in the way {n} times", "dasselbe Hindernis {n} Mal",
           "dasselbe Hindernis {n} Mal")
-HW__LABEL(AREA_RULE_CONCERNS_OPEN, "{n} concern waits", "{n} concerns wait", "{n} Sorge wartet",
-          "{n} Sorgen warten")
+HW__LABEL(AREA_RULE_CONCERNS_OPEN, "{n} concern waits", "{n} concerns wait", "{n} Anliegen wartet",
+          "{n} Anliegen warten")
 HW__LABEL(AREA_RULE_CREDIT_BETTER,
           "more done in the second half: nonoverlap {0}, at least {1}; {n} occurrence settled",
           "more done in the second half: nonoverlap {0}, at least {1}; {n} occurrences settled",
@@ -153,9 +153,9 @@ HW__LABEL(AREA_RULE_DONE_ENOUGH, "share done {0}, at least {1}; {n} occurrence s
           "share done {0}, at least {1}; {n} occurrences settled",
           "Anteil erledigt {0}, mindestens {1}; {n} Termin abgeschlossen",
           "Anteil erledigt {0}, mindestens {1}; {n} Termine abgeschlossen")
-HW__LABEL(AREA_RULE_SKILL_ADVANCED, "{0} stages further; practised {n} time",
-          "{0} stages further; practised {n} times", "{0} Stufen weiter; {n} Mal geübt",
-          "{0} Stufen weiter; {n} Mal geübt")
+HW__LABEL(AREA_RULE_SKILL_ADVANCED, "further along its stages by {0}; practised {n} time",
+          "further along its stages by {0}; practised {n} times", "in den Stufen um {0} weiter; {n} Mal geübt",
+          "in den Stufen um {0} weiter; {n} Mal geübt")
 HW__LABEL(AREA_RULE_SKILL_PRACTISED, "practised {n} time", "practised {n} times", "{n} Mal geübt",
           "{n} Mal geübt")
 HW__LABEL(AREA_RULE_NO_MEASURE, "neither a measure nor scores nor steps say how it goes",
@@ -180,7 +180,7 @@ HW__LABEL(AREA_RULE_SKILL_FEW, "practised {n} time so far, {1} are needed",
           "bisher {n} Mal geübt, {1} sind nötig")
 
 /* Suggestions for a step, in the order of hw_suggestion; then why, in the order of hw_suggestion_reason: {0} is
- * the value, {1} the threshold */
+ * the value, by which the form is chosen, {1} the threshold */
 HW__LABEL(SUGGESTION_NONE, "nothing to suggest", "nothing to suggest", "kein Vorschlag", "kein Vorschlag")
 HW__LABEL(SUGGESTION_HOLD, "stay at this step", "stay at this step", "bei diesem Schritt bleiben",
           "bei diesem Schritt bleiben")
@@ -189,12 +189,12 @@ HW__LABEL(SUGGESTION_STEP_UP, "go on to the next step", "go on to the next step"
 HW__LABEL(SUGGESTION_STEP_DOWN, "go back to an easier step", "go back to an easier step",
           "zurück zu einem leichteren Schritt", "zurück zu einem leichteren Schritt")
 HW__LABEL(SUGGESTION_SIMPLIFY, "make it simpler", "make it simpler", "vereinfachen", "vereinfachen")
-HW__LABEL(SUGGESTION_REASON_CRITERION_MET, "practised {0} times, {1} were agreed",
-          "practised {0} times, {1} were agreed", "{0} Mal geübt, {1} waren vereinbart",
-          "{0} Mal geübt, {1} waren vereinbart")
-HW__LABEL(SUGGESTION_REASON_TOO_DIFFICULT, "little was possible {0} times in a row, and it was too difficult",
+HW__LABEL(SUGGESTION_REASON_CRITERION_MET, "practised {0} time, as often as agreed ({1})",
+          "practised {0} times, {1} agreed", "{0} Mal geübt, so oft wie vereinbart ({1})",
+          "{0} Mal geübt, {1} vereinbart")
+HW__LABEL(SUGGESTION_REASON_TOO_DIFFICULT, "little was possible {0} time, and it was too difficult",
           "little was possible {0} times in a row, and it was too difficult",
-          "{0} Mal in Folge war wenig möglich, und es war zu schwierig",
+          "{0} Mal war wenig möglich, und es war zu schwierig",
           "{0} Mal in Folge war wenig möglich, und es war zu schwierig")
 HW__LABEL(SUGGESTION_REASON_DISTRESS, "little was possible, with a distress of {0}, above {1}",
           "little was possible, with a distress of {0}, above {1}",
@@ -204,9 +204,9 @@ HW__LABEL(SUGGESTION_REASON_LIKELIHOOD_LOW, "likelihood {0} %, below {1} %", "li
           "Wahrscheinlichkeit {0} %, unter {1} %", "Wahrscheinlichkeit {0} %, unter {1} %")
 HW__LABEL(SUGGESTION_REASON_UNCLEAR_WHAT, "it was unclear what to do", "it was unclear what to do",
           "unklar war, was zu tun ist", "unklar war, was zu tun ist")
-HW__LABEL(SUGGESTION_REASON_CRITERION_OPEN, "practised {0} times so far, {1} are agreed",
-          "practised {0} times so far, {1} are agreed", "bisher {0} Mal geübt, {1} sind vereinbart",
-          "bisher {0} Mal geübt, {1} sind vereinbart")
+HW__LABEL(SUGGESTION_REASON_CRITERION_OPEN, "practised {0} time so far, {1} agreed",
+          "practised {0} times so far, {1} agreed", "bisher {0} Mal geübt, {1} vereinbart",
+          "bisher {0} Mal geübt, {1} vereinbart")
 HW__LABEL(SUGGESTION_REASON_NO_CRITERION, "it is not said yet when it is reached",
           "it is not said yet when it is reached", "wann er erreicht ist, ist noch offen",
           "wann er erreicht ist, ist noch offen")

@@ -12,7 +12,7 @@ HW__LABEL(SHEET_HOW_OFTEN, "How often: {0}", "How often: {0}", "Wie oft: {0}", "
 HW__LABEL(SHEET_HOW_LONG, "How long: {0}", "How long: {0}", "Wie lange: {0}", "Wie lange: {0}")
 HW__LABEL(SHEET_MINUTES, "{n} minute", "{n} minutes", "{n} Minute", "{n} Minuten")
 HW__LABEL(SHEET_WITH, "With: {0}", "With: {0}", "Mit: {0}", "Mit: {0}")
-HW__LABEL(SHEET_IF_THEN, "If and then", "If and then", "Wenn und dann", "Wenn und dann")
+HW__LABEL(SHEET_IF_THEN, "If and then", "If and then", "Wenn-dann-Plan", "Wenn-dann-Plan")
 HW__LABEL(SHEET_IF_AND_THEN, "If: {0} Then: {1}", "If: {0} Then: {1}", "Wenn: {0} Dann: {1}",
           "Wenn: {0} Dann: {1}")
 HW__LABEL(SHEET_IF, "If: {0}", "If: {0}", "Wenn: {0}", "Wenn: {0}")
@@ -45,7 +45,7 @@ HW__LABEL(AGENDA_RATERS, "Seen differently", "Seen differently", "Unterschiedlic
           "Unterschiedlich gesehen")
 HW__LABEL(AGENDA_STEPS, "Steps", "Steps", "Schritte", "Schritte")
 HW__LABEL(AGENDA_GAINS, "Insights, and what was reached", "Insights, and what was reached",
-          "Einsichten, und was erreicht wurde", "Einsichten, und was erreicht wurde")
+          "Einsichten und Erreichtes", "Einsichten und Erreichtes")
 HW__LABEL(AGENDA_GOALS, "Goals", "Goals", "Ziele", "Ziele")
 HW__LABEL(AGENDA_PLANNING, "To be planned", "To be planned", "Zu planen", "Zu planen")
 HW__LABEL(AGENDA_LEFT_OUT, "{n} more item is not shown.", "{n} more items are not shown.",
@@ -137,8 +137,8 @@ HW__LABEL(DIMENSION_RATIONALE, "how clear it was what for", "how clear it was wh
 HW__LABEL(DIMENSION_COLLABORATION, "how much was worked out together", "how much was worked out together",
           "wie viel gemeinsam erarbeitet wurde", "wie viel gemeinsam erarbeitet wurde")
 HW__LABEL(DIMENSION_SPECIFICITY, "how clear it was when, where and how",
-          "how clear it was when, where and how", "wie klar wann, wo und wie war",
-          "wie klar wann, wo und wie war")
+          "how clear it was when, where and how", "wie klar war, wann, wo und wie",
+          "wie klar war, wann, wo und wie")
 HW__LABEL(DIMENSION_GOAL_MATCH, "how well it fitted the goals", "how well it fitted the goals",
           "wie gut es zu den Zielen passte", "wie gut es zu den Zielen passte")
 HW__LABEL(DIMENSION_PLEASURE, "how enjoyable it was", "how enjoyable it was", "wie viel Freude es machte",

@@ -11,6 +11,9 @@
  * cardinals in it), name the new columns in the macros of label_keys.h and labels.c, and add a row to `languages`
  * in labels.c. No include guard: the table, with its parts, is included once for each thing made of it. */
 
+/* What stands between the whole and the fraction of a number */
+HW__LABEL(DECIMAL_MARK, ".", ".", ",", ",")
+
 /* Calendar: what a lock screen may show */
 HW__LABEL(COVER_PRACTICE, "Practice {n}", "Practice {n}", "Übung {n}", "Übung {n}")
 

@@ -89,6 +89,15 @@ const char *hw__label_text(const hw__language *language, hw__label key)
     return form(used, key, used->form_count - 1);
 }
 
+size_t hw__number_in(const hw__language *language, char *digits, size_t size)
+{
+    char *mark = memchr(digits, '.', size);
+    if (mark) {
+        *mark = *hw__label_text(language, HW__LABEL_DECIMAL_MARK);
+    }
+    return size;
+}
+
 void hw__put_label(hw__buffer *buffer, const hw__language *language, hw__label key, int64_t count,
                    const char *const *arguments)
 {

@@ -17,6 +17,8 @@ const hw__language *hw__language_find(const char *tag);
 const char *hw__language_tag(const hw__language *language);
 /* The label's general ("other") form as the table has it; a language of NULL is English. */
 const char *hw__label_text(const hw__language *language, hw__label key);
+/* Puts the language's decimal mark into a number of our own printing; returns its length, as before. */
+size_t hw__number_in(const hw__language *language, char *digits, size_t size);
 /* Writes the label's form for `count`, each "{n}" in it replaced by the number, "{0}" .. "{3}" by the
  * arguments (an array as long as the highest number used; NULL when the label has none). */
 void hw__put_label(hw__buffer *buffer, const hw__language *language, hw__label key, int64_t count,

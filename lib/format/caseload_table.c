@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/text.h"
 #include "format/caseload.h"
 #include "model/table.h"
 
@@ -31,7 +32,8 @@ enum {
 
 static const hw__column columns[COLUMNS] = {
     [INDEX] = {"index", HW_COLUMN_INT, 0, "", "Which plan it is, from 0, as they were added."},
-    [NAME] = {"name", HW_COLUMN_TEXT, 0, "", "The path or name under which the plan was added."},
+    [NAME] = {"name", HW_COLUMN_TEXT, 0, "",
+              "The path or name under which the plan was added; what is not UTF-8 in it is replaced."},
     [UID] = {"uid", HW_COLUMN_TEXT, 0, "", "The plan's uid; none if it could not be read."},
     [STATUS] = {"status", HW_COLUMN_TEXT, 0, "", "How it went: HW_OK, or what kind of error it was."},
     [ERROR] = {"error", HW_COLUMN_TEXT, 0, "", "What went wrong; none if nothing did."},
@@ -55,6 +57,7 @@ static const hw__column columns[COLUMNS] = {
 
 /* What is kept of a plan: its texts, and where its readings begin. */
 typedef struct kept_plan {
+    const char *name;                    /* in the arena, or the caseload's own */
     const char *uid, *error, *attention; /* in the arena; NULL = none */
     int32_t status, line;
     hw_date from, to;
@@ -87,6 +90,27 @@ typedef struct keeper {
 static const char *copy_text(keeper *k, const char *text)
 {
     return text ? hw__arena_text(&k->texts, text, strlen(text)) : NULL;
+}
+
+/* The name, as UTF-8: a system may call a file anything, but readers of tables trust their texts. NULL without
+ * memory. */
+static const char *clean_name(keeper *k, const char *name)
+{
+    size_t size = strlen(name);
+    if (hw__utf8_is_valid(name, size)) {
+        return name;
+    }
+    hw__buffer clean;
+    hw__buffer_init(&clean, SIZE_MAX);
+    for (size_t i = 0, step; i < size; i += step) {
+        uint32_t character;
+        step = hw__utf8_decode(name + i, size - i, &character);
+        hw__put(&clean, step ? name + i : "\xef\xbf\xbd", step ? step : 3);
+        step = step ? step : 1;
+    }
+    const char *copy = clean.status == HW_OK ? hw__arena_text(&k->texts, clean.data, clean.size) : NULL;
+    hw__buffer_free(&clean);
+    return copy;
 }
 
 /* "concern silent"; NULL if there is no reason. */
@@ -131,7 +155,8 @@ static bool keep(void *user, const hw_caseload_row *row)
 {
     keeper *k = user;
     bool is_bad = row->error.status != HW_OK, good = true;
-    kept_plan plan = {.uid = copy_text(k, hw_caseload_row_uid(row)),
+    kept_plan plan = {.name = clean_name(k, row->name),
+                      .uid = copy_text(k, hw_caseload_row_uid(row)),
                       .error = is_bad ? copy_text(k, row->error.message) : NULL,
                       .attention = list_reasons(k, row->attention, &good),
                       .status = row->error.status,
@@ -139,7 +164,8 @@ static bool keep(void *user, const hw_caseload_row *row)
                       .from = row->from,
                       .to = row->to,
                       .first = k->subjects.count};
-    good = good && (plan.uid || !row->plan) && (plan.error || !is_bad) && hw__vec_push(&k->plans, plan);
+    good = good && plan.name && (plan.uid || !row->plan) && (plan.error || !is_bad) &&
+           hw__vec_push(&k->plans, plan);
     size_t count = hw_progress_subject_count(row->progress);
     for (size_t i = 0; good && i < count; i++) {
         good = hw_progress_subject_at(row->progress, i) != k->caseload->subject ||
@@ -155,7 +181,7 @@ static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
 {
     const kept_plan *plan = &k->plans.items[index];
     hw__table_int(table, INDEX, row, (int64_t)index);
-    hw__table_text(table, NAME, row, k->caseload->inputs.items[index].name);
+    hw__table_text(table, NAME, row, plan->name);
     hw__table_text(table, UID, row, plan->uid);
     hw__table_text(table, STATUS, row, hw_status_name((hw_status)plan->status));
     hw__table_text(table, ERROR, row, plan->error);

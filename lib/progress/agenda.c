@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/text.h"
+#include "progress/areas.h"
 #include "schedule/timeline.h"
 
 #define MOST_ITEMS 1000
@@ -214,24 +215,39 @@ static hw_date first_day(const hw_plan *plan, hw_instant as_of)
     return hw__wall_local(first == INT64_MAX ? hw__plan_wall(plan, as_of) : first).date;
 }
 
-static hw_status look(hw__agenda_maker *maker, hw_date first)
+/* What happened since the last session. What was due before it and settled after it is of these days too: a week
+ * of a quota in whose middle the session was would belong to no session otherwise. */
+static void look_back(hw__agenda_maker *maker)
 {
     hw_agenda *agenda = maker->agenda;
-    const hw_areas_options *thresholds = maker->options->areas;
-    hw_date tomorrow = hw_date_add_days(maker->today, 1);
-    agenda->since = maker->since;
-    agenda->whole = hw_plan_areas(maker->plan, first, tomorrow, maker->as_of, thresholds, maker->err);
-    if (!agenda->whole) {
-        return (hw_status)maker->err->status;
+    int32_t today = hw__day_from_date(maker->today);
+    hw_occurrences *recent =
+        hw__occurrences_since(maker->plan, hw__day_from_date(maker->since), maker->since_instant,
+                              today < HW__DAY_MAX ? today + 1 : today, maker->as_of, maker->err);
+    if (!recent) {
+        return;
     }
     agenda->recent = agenda->whole;
     if (agenda->last) {
-        agenda->recent =
-            hw_plan_areas(maker->plan, maker->since, tomorrow, maker->as_of, thresholds, maker->err);
+        agenda->recent = hw__plan_areas_of(maker->plan, recent, maker->options->areas, maker->err);
     }
-    maker->progress =
-        agenda->recent ? hw_plan_progress(maker->plan, maker->since, tomorrow, maker->as_of, NULL, maker->err)
-                       : NULL;
+    if (agenda->recent) {
+        maker->progress = hw_occurrences_progress(maker->plan, recent, NULL, maker->err);
+    }
+    hw_occurrences_free(recent);
+}
+
+static hw_status look(hw__agenda_maker *maker)
+{
+    hw_agenda *agenda = maker->agenda;
+    hw_date tomorrow = hw_date_add_days(maker->today, 1);
+    agenda->since = maker->since;
+    agenda->whole =
+        hw_plan_areas(maker->plan, maker->first, tomorrow, maker->as_of, maker->options->areas, maker->err);
+    if (!agenda->whole) {
+        return (hw_status)maker->err->status;
+    }
+    look_back(maker);
     agenda->lint = maker->progress
                        ? hw_plan_lint(maker->plan, NULL, maker->as_of, maker->options->likelihood, maker->err)
                        : NULL;
@@ -242,11 +258,11 @@ static hw_status fill(hw__agenda_maker *maker)
 {
     hw_agenda *agenda = maker->agenda;
     maker->today = hw__wall_local(hw__plan_wall(maker->plan, maker->as_of)).date;
-    hw_date first = first_day(maker->plan, maker->as_of);
-    if (hw_date_compare(first, maker->today) > 0) {
-        first = maker->today;
+    maker->first = first_day(maker->plan, maker->as_of);
+    if (hw_date_compare(maker->first, maker->today) > 0) {
+        maker->first = maker->today;
     }
-    maker->since = first;
+    maker->since = maker->first;
     if (maker->plan->language) {
         agenda->language = hw__strdup(maker->plan->language);
         if (!agenda->language) {
@@ -257,7 +273,7 @@ static hw_status fill(hw__agenda_maker *maker)
     if (status == HW_OK && hw_date_compare(maker->since, maker->today) > 0) {
         maker->since = maker->today;
     }
-    status = status == HW_OK ? look(maker, first) : status;
+    status = status == HW_OK ? look(maker) : status;
     for (size_t i = 0; status == HW_OK && i < sizeof sections / sizeof *sections; i++) {
         status = sections[i](maker);
     }

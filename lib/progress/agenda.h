@@ -71,6 +71,7 @@ typedef struct hw__agenda_maker {
     const hw_agenda_options *options;
     hw_instant as_of;
     hw_date since, today;     /* by the client's clock */
+    hw_date first;            /* of anything in the plan */
     hw_instant since_instant; /* when the last session began; INT64_MIN = none was held */
     hw_progress *progress;    /* from `since` on */
     hw_error *err;

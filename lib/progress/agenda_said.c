@@ -74,6 +74,14 @@ static hw_status add_safety_items(hw__agenda_maker *maker, const hw_questionnair
     return status;
 }
 
+/* Whether a form was filled in since the last session, or recorded since then, whenever it was filled in. */
+static bool is_news(const hw__agenda_maker *maker, const hw_questionnaires *forms, size_t form)
+{
+    hw_date day = hw_moment_local(hw_questionnaires_happened_at(forms, form)).date;
+    const hw__entry_row *row = entry_of(maker, hw_questionnaires_entry_at(forms, form));
+    return hw_date_compare(day, maker->since) >= 0 || (row && row->recorded > maker->since_instant);
+}
+
 hw_status hw__agenda_person(hw__agenda_maker *maker)
 {
     hw_status status = add_flags(maker);
@@ -81,13 +89,13 @@ hw_status hw__agenda_person(hw__agenda_maker *maker)
         return status;
     }
     hw_questionnaires *forms =
-        hw_plan_questionnaires(maker->plan, maker->since, hw_date_add_days(maker->today, 1), maker->as_of,
+        hw_plan_questionnaires(maker->plan, maker->first, hw_date_add_days(maker->today, 1), maker->as_of,
                                NULL, maker->err);
     if (!forms) {
         return (hw_status)maker->err->status;
     }
     for (size_t i = 0; status == HW_OK && i < hw_questionnaires_count(forms); i++) {
-        status = add_safety_items(maker, forms, i);
+        status = is_news(maker, forms, i) ? add_safety_items(maker, forms, i) : HW_OK;
     }
     hw_questionnaires_free(forms);
     return status;

@@ -101,6 +101,25 @@ static bool add_entry(hw__areas_work *work, uint32_t log, uint32_t assignment)
     return hw__vec_push(&work->entries, entry);
 }
 
+/* So that an assignment's entries are found without a look at all the others'. */
+static bool chain_entries(hw__areas_work *work)
+{
+    size_t count = work->plan->sections[HW__ASSIGNMENTS].count;
+    work->chains = hw__alloc(count * sizeof *work->chains);
+    for (size_t i = 0; work->chains && i < count; i++) {
+        work->chains[i] = HW__NO_ENTRY;
+    }
+    for (size_t i = work->entries.count; work->chains && i-- > 0;) {
+        hw__areas_entry *entry = &work->entries.items[i];
+        entry->next = HW__NO_ENTRY;
+        if (entry->assignment != HW__NO_ASSIGNMENT) {
+            entry->next = work->chains[entry->assignment];
+            work->chains[entry->assignment] = (uint32_t)i;
+        }
+    }
+    return work->chains != NULL;
+}
+
 static bool gather_log(hw__areas_work *work)
 {
     const hw__log_store *log = work->plan->log;
@@ -111,6 +130,7 @@ static bool gather_log(hw__areas_work *work)
         good = states[i] != HW_ENTRY_LIVE ||
                add_entry(work, (uint32_t)i, symbols[log->entries.items[i].assignment]);
     }
+    good = good && chain_entries(work);
     if (good) {
         hw__series_query query = {.from = HW__DAY_MIN,
                                   .to = work->to,
@@ -128,6 +148,7 @@ static void let_go(hw__areas_work *work)
 {
     hw__free(work->assignments);
     hw__vec_free(&work->entries);
+    hw__free(work->chains);
     hw__free(work->eligible);
     hw__free(work->first);
     hw__free(work->scratch);
@@ -219,6 +240,12 @@ hw_areas *hw_plan_areas(const hw_plan *plan, hw_date from, hw_date to, hw_instan
     err = err ? err : &own;
     hw_occurrences *occurrences = hw_plan_occurrences(plan, from, to, as_of, err);
     return occurrences ? make(plan, occurrences, options, ANSWERS, err) : NULL;
+}
+
+hw_areas *hw__plan_areas_of(const hw_plan *plan, const hw_occurrences *occurrences,
+                            const hw_areas_options *options, hw_error *err)
+{
+    return make(plan, hw__occurrences_ref(occurrences), options, ANSWERS, err);
 }
 
 hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err)

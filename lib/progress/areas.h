@@ -110,8 +110,10 @@ typedef struct hw__areas_entry {
     int64_t wall;        /* hw__practice_wall() */
     uint32_t log;        /* its index */
     uint32_t assignment; /* index in the plan, or HW__NO_ASSIGNMENT */
+    uint32_t next;       /* index of the next one about the same assignment, or HW__NO_ENTRY */
     bool within, hidden; /* it happened in the window; it is private */
 } hw__areas_entry;
+#define HW__NO_ENTRY UINT32_MAX
 
 /* Anything that fails for want of memory, or otherwise, is noted in `status` and `err`, and what follows adds
  * nothing more. */
@@ -123,6 +125,7 @@ typedef struct hw__areas_work {
     int32_t from, to;                  /* days */
     const hw_assignment **assignments; /* by index in the plan, as known; NULL = it has no area */
     HW__VEC(hw__areas_entry) entries;  /* in the order of the log */
+    uint32_t *chains;                  /* by assignment: the index of the first entry about it */
     /* Settled occurrences that count: those of assignment a are rows eligible[first[a]] to
      * eligible[first[a + 1] - 1], as they fell due. */
     uint32_t *eligible, *first;
@@ -242,6 +245,9 @@ static inline bool hw__figure_give(hw__figure figure, double *out)
     return figure.there;
 }
 
+/* As hw_plan_areas(), about occurrences that are there already; `err` is not NULL. */
+hw_areas *hw__plan_areas_of(const hw_plan *plan, const hw_occurrences *occurrences,
+                            const hw_areas_options *options, hw_error *err);
 /* The areas alone, by the usual thresholds, from occurrences that are there already; `err` is not NULL. */
 hw_areas *hw__plan_judge(const hw_plan *plan, const hw_occurrences *occurrences, hw_error *err);
 

@@ -61,11 +61,11 @@ static void gather(hw__areas_work *work, uint32_t assignment, attempts *out)
         good = hw__vec_push(out, ((attempt){.row = row, .credit = hw__areas_credit(work, row)}));
     }
     bool due = out->count > 0;
-    for (size_t i = 0; good && !due && i < work->entries.count; i++) {
+    for (uint32_t i = work->chains[assignment]; good && !due && i != HW__NO_ENTRY;
+         i = work->entries.items[i].next) {
         const hw__areas_entry *entry = &work->entries.items[i];
         attempt next = {.wall = entry->wall, .log = entry->log};
-        if (entry->assignment == assignment && entry->within &&
-            hw__areas_row(work, entry)->due_day == HW__NO_DAY &&
+        if (entry->within && hw__areas_row(work, entry)->due_day == HW__NO_DAY &&
             is_try(work, hw__areas_row(work, entry), &next.credit)) {
             good = hw__vec_push(out, next);
         }

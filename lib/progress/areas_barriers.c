@@ -66,13 +66,14 @@ bool hw__areas_gather_barriers(hw__areas_work *work)
 void hw__areas_cite_barrier(hw__areas_work *work, hw_evidence *evidence, uint32_t assignment,
                             hw_barrier barrier)
 {
-    for (size_t i = 0; i < work->entries.count; i++) {
+    bool every = assignment == HW__NO_ASSIGNMENT;
+    size_t count = work->entries.count, i = every ? 0 : work->chains[assignment];
+    while (i < count) {
         const hw__areas_entry *entry = &work->entries.items[i];
-        if (entry->within && !entry->hidden &&
-            (assignment == HW__NO_ASSIGNMENT || entry->assignment == assignment) &&
-            hw__areas_tells(work, entry->log, barrier)) {
+        if (entry->within && !entry->hidden && hw__areas_tells(work, entry->log, barrier)) {
             hw__areas_cite_entry(work, evidence, entry->log);
         }
+        i = every ? i + 1 : entry->next;
     }
 }
 

@@ -37,7 +37,7 @@ static bool is_unlikely(hw__areas_work *work, hw__advice *advice, uint32_t assig
 /* An entry that was recorded since the assignment was last revised, and tells that it is unclear. */
 static bool tells_unclear(const hw__areas_work *work, const hw__areas_entry *entry, uint32_t assignment)
 {
-    return entry->assignment == assignment && entry->within && !entry->hidden &&
+    return entry->within && !entry->hidden &&
            hw__areas_row(work, entry)->recorded >= work->assignments[assignment]->head.recorded.instant &&
            hw__areas_tells(work, entry->log, HW_BARRIER_UNCLEAR_WHAT);
 }
@@ -45,7 +45,7 @@ static bool tells_unclear(const hw__areas_work *work, const hw__areas_entry *ent
 static bool is_unclear(hw__areas_work *work, hw__advice *advice, uint32_t assignment)
 {
     size_t times = 0;
-    for (size_t i = 0; i < work->entries.count; i++) {
+    for (uint32_t i = work->chains[assignment]; i != HW__NO_ENTRY; i = work->entries.items[i].next) {
         if (tells_unclear(work, &work->entries.items[i], assignment)) {
             hw__areas_cite_entry(work, &advice->evidence, work->entries.items[i].log);
             times++;

@@ -83,8 +83,8 @@ char *hw_areas_suggestion_text(const hw_areas *areas, size_t index, const char *
         return hw__areas_no_text(areas, err);
     }
     return hw__areas_sentence(language, (hw__label)(HW__LABEL_SUGGESTION_NONE + at->suggestion),
-                              (hw__label)(HW__LABEL_SUGGESTION_REASON_CRITERION_MET + at->reason), 0,
-                              at->value, at->threshold, err);
+                              (hw__label)(HW__LABEL_SUGGESTION_REASON_CRITERION_MET + at->reason),
+                              (int64_t)at->value.value, at->value, at->threshold, err);
 }
 
 bool hw_suggestion_decision(hw_suggestion suggestion, hw_decision *out)

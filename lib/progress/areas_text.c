@@ -19,14 +19,14 @@ char *hw__areas_no_text(const hw_areas *areas, hw_error *err)
 }
 
 /* Whole numbers without digits behind the point, others with two. */
-static char *figure_text(hw__figure figure, hw_error *err)
+static char *figure_text(const hw__language *language, hw__figure figure, hw_error *err)
 {
     char digits[40];
     bool whole = figure.value == (double)(int64_t)figure.value;
     size_t size = figure.there ? hw__fixed_print(figure.value, whole ? 0 : 2, digits) : 0;
     hw__buffer buffer;
     hw__buffer_init(&buffer, MOST_SENTENCE);
-    hw__put(&buffer, digits, size);
+    hw__put(&buffer, digits, hw__number_in(language, digits, size));
     return hw__buffer_take(&buffer, NULL, err);
 }
 
@@ -43,9 +43,10 @@ char *hw__areas_sentence(const char *language, hw__label what, hw__label why, in
                          hw__figure threshold, hw_error *err)
 {
     const hw__language *spoken = hw__language_find(language);
-    char *value_text = figure_text(value, err), *threshold_text = NULL, *reason = NULL, *sentence = NULL;
+    char *value_text = figure_text(spoken, value, err), *threshold_text = NULL, *reason = NULL,
+         *sentence = NULL;
     if (value_text) {
-        threshold_text = figure_text(threshold, err);
+        threshold_text = figure_text(spoken, threshold, err);
     }
     if (threshold_text) {
         const char *const numbers[] = {value_text, threshold_text};
@@ -63,9 +64,10 @@ char *hw__areas_sentence(const char *language, hw__label what, hw__label why, in
 
 char *hw__areas_phrase(const char *language, hw__label label, int64_t n, hw__figure of, hw_error *err)
 {
-    char *of_text = figure_text(of, err);
+    const hw__language *spoken = hw__language_find(language);
+    char *of_text = figure_text(spoken, of, err);
     const char *const numbers[] = {of_text};
-    char *phrase = of_text ? label_text(hw__language_find(language), label, n, numbers, err) : NULL;
+    char *phrase = of_text ? label_text(spoken, label, n, numbers, err) : NULL;
     hw__free(of_text);
     return phrase;
 }

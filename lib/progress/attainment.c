@@ -14,6 +14,7 @@ typedef struct gathering {
     const hw_plan *plan;
     const char *rater; /* NULL = all */
     hw_instant as_of;
+    size_t *rows; /* by a goal's place in the plan: its row, and 1 */
 } gathering;
 
 static const char *keep_text(hw_attainment *attainment, const char *text)
@@ -28,12 +29,14 @@ static bool gather_goals(gathering *g)
     const hw__things *things = &g->plan->sections[HW__GOALS];
     hw_attainment *out = g->out;
     out->goals = hw__zalloc(things->count, sizeof *out->goals);
-    for (size_t i = 0; out->goals && i < things->count; i++) {
+    g->rows = hw__zalloc(things->count, sizeof *g->rows);
+    for (size_t i = 0; out->goals && g->rows && i < things->count; i++) {
         const hw_goal *goal = (const hw_goal *)hw__thing_known(&things->items[i], g->as_of);
         if (!goal || goal->state == HW_GOAL_ENTERED_IN_ERROR) {
             continue;
         }
         hw__attained *row = &out->goals[out->goal_count++];
+        g->rows[i] = out->goal_count;
         row->id = keep_text(out, goal->head.id);
         row->said = goal->achievement;
         row->has_weight = hw__number_get(&goal->weight, &row->weight);
@@ -43,18 +46,14 @@ static bool gather_goals(gathering *g)
             return false;
         }
     }
-    return out->goals != NULL;
+    return out->goals && g->rows;
 }
 
 /* SIZE_MAX if it is none of them. */
-static size_t find_goal(const hw_attainment *attainment, const char *id)
+static size_t find_goal(const gathering *g, const char *id)
 {
-    for (size_t i = 0; i < attainment->goal_count; i++) {
-        if (strcmp(attainment->goals[i].id, id) == 0) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
+    const hw__thing *thing = hw__plan_thing(g->plan, HW__GOALS, id, strlen(id));
+    return thing ? g->rows[thing - g->plan->sections[HW__GOALS].items] - 1 : SIZE_MAX;
 }
 
 static size_t find_rater(const hw_attainment *attainment, const char *id)
@@ -77,7 +76,7 @@ static const hw_score *score_at(const gathering *g, size_t index, size_t *goal)
     if (!score || !score->goal || !score->rater || (g->rater && strcmp(score->rater, g->rater) != 0)) {
         return NULL;
     }
-    *goal = find_goal(g->out, score->goal);
+    *goal = find_goal(g, score->goal);
     return *goal != SIZE_MAX ? score : NULL;
 }
 
@@ -90,16 +89,21 @@ static bool add_rater(gathering *g, const char *id, int role)
     return rater->id != NULL;
 }
 
-static bool has_scored(const gathering *g, const char *person)
+/* Whether each person of the plan has scored, in its order. NULL without memory. */
+static bool *find_who_scored(const gathering *g)
 {
-    size_t goal;
-    for (size_t i = 0; i < g->plan->sections[HW__SCORES].count; i++) {
+    const hw__things *people = &g->plan->sections[HW__PEOPLE];
+    bool *have = hw__zalloc(people->count, sizeof *have);
+    for (size_t i = 0; have && i < g->plan->sections[HW__SCORES].count; i++) {
+        size_t goal;
         const hw_score *score = score_at(g, i, &goal);
-        if (score && strcmp(score->rater, person) == 0) {
-            return true;
+        const hw__thing *thing =
+            score ? hw__plan_thing(g->plan, HW__PEOPLE, score->rater, strlen(score->rater)) : NULL;
+        if (thing) {
+            have[thing - people->items] = true;
         }
     }
-    return false;
+    return have;
 }
 
 /* Who scored: the people of the plan in their order, then those whom it does not know any more. */
@@ -107,13 +111,14 @@ static bool gather_raters(gathering *g)
 {
     const hw__things *people = &g->plan->sections[HW__PEOPLE], *scores = &g->plan->sections[HW__SCORES];
     g->out->raters = hw__zalloc(people->count + scores->count, sizeof *g->out->raters);
-    bool good = g->out->raters != NULL;
+    bool *have = find_who_scored(g), good = g->out->raters && have;
     for (size_t i = 0; good && i < people->count; i++) {
         const hw_person *person = (const hw_person *)hw__thing_known(&people->items[i], g->as_of);
-        if (person && has_scored(g, person->head.id)) {
+        if (person && have[i]) {
             good = add_rater(g, person->head.id, person->role);
         }
     }
+    hw__free(have);
     for (size_t i = 0; good && i < scores->count; i++) {
         size_t goal;
         const hw_score *score = score_at(g, i, &goal);
@@ -254,8 +259,10 @@ hw_attainment *hw_plan_attainment(const hw_plan *plan, const char *rater, hw_ins
         hw__fail(err, HW_ERR_NOT_FOUND, rater, "there is no such person as of the moment");
         return NULL;
     }
-    gathering g = {hw__zalloc(1, sizeof *g.out), plan, rater, as_of};
-    if (!g.out || !gather(&g)) {
+    gathering g = {.out = hw__zalloc(1, sizeof *g.out), .plan = plan, .rater = rater, .as_of = as_of};
+    bool good = g.out && gather(&g);
+    hw__free(g.rows);
+    if (!good) {
         hw_attainment_free(g.out);
         hw__no_memory(err);
         return NULL;

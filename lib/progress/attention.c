@@ -280,12 +280,16 @@ hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress
         hw__fail(err, HW_ERR_RANGE, "silence", "silence is from 1 to %d occurrences", MOST_SILENCE);
         return NULL;
     }
+    const hw_occurrences *occurrences = hw_progress_occurrences(progress);
+    if (!hw__occurrences_fit(occurrences, plan)) {
+        hw__fail(err, HW_ERR_STATE, "progress", "the plan has changed since it was made");
+        return NULL;
+    }
     hw_attention *found = hw__zalloc(1, sizeof *found);
     if (!found) {
         hw__no_memory(err);
         return NULL;
     }
-    const hw_occurrences *occurrences = hw_progress_occurrences(progress);
     look at = {plan, occurrences, occurrences->as_of, found};
     int64_t wall = hw__plan_wall(plan, at.as_of);
     if (flagged) {

@@ -29,8 +29,9 @@ static void place(hw_reliable_change *change, const hw_norms *norms, double pre,
     }
     double share, best;
     hw_estimate way;
-    if (hw_norms_response(norms, &share, &best) && hw_response_share(pre, post, best, &way, NULL) == HW_OK &&
-        way.undefined == HW_UNDEFINED_NOT) {
+    /* From beyond the best score there is no way to it: what looks like one would be getting worse. */
+    if (hw_norms_response(norms, &share, &best) && sign * (best - pre) > 0 &&
+        hw_response_share(pre, post, best, &way, NULL) == HW_OK && way.undefined == HW_UNDEFINED_NOT) {
         change->response = (hw__stated){true, way.value >= share};
     }
     if (hw_norms_remission(norms, &at) && change->has_post) {
@@ -57,22 +58,22 @@ static void leave_open(hw_reliable_change *change, hw_undefined why)
     change->method = HW_CHANGE_METHOD_NONE;
 }
 
-/* Which way something has gone that has to be beyond a limit, or also at it. */
-static int way_of(double better, double limit, bool at_it)
+/* Which way an index has gone that has to be beyond a limit. */
+static int way_of(double better, double limit)
 {
-    double size = fabs(better);
-    bool far = size > limit || (at_it && size == limit);
-    return !far ? 0 : better > 0 ? 1 : -1;
+    return !(fabs(better) > limit) ? 0 : better > 0 ? 1 : -1;
 }
 
 int hw__norms_way(const hw_norms *norms, double pre, double post)
 {
-    double better = hw__norms_sign(norms) * (post - pre), points, difference;
+    double sign = hw__norms_sign(norms), points, difference;
     if (hw_norms_points(norms, &points)) {
-        return way_of(better, points, true);
+        return hw__rises_by(sign * pre, sign * post, points)   ? 1
+               : hw__rises_by(sign * post, sign * pre, points) ? -1
+                                                               : 0;
     }
     bool good = hw__norms_difference(norms, &difference) && difference > 0;
-    return good ? way_of(better / difference, hw_norms_critical(norms), false) : 0;
+    return good ? way_of(sign * (post - pre) / difference, hw_norms_critical(norms)) : 0;
 }
 
 static void decide(hw_reliable_change *change, const hw_norms *norms, double pre, double post)
@@ -195,7 +196,7 @@ hw_reliable_change *hw_norms_trend(const hw_norms *norms, const double *times, c
     place(change, norms, first, alone ? NAN : last);
     if (index.undefined == HW_UNDEFINED_NOT) {
         double better = hw__norms_sign(norms) * index.value;
-        change->class = (uint8_t)class_of(change, way_of(better, hw_norms_critical(norms), false));
+        change->class = (uint8_t)class_of(change, way_of(better, hw_norms_critical(norms)));
     } else {
         leave_open(change, (hw_undefined)index.undefined);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One pass over the occurrences. What does not depend on their order is counted by class, once, for the
- * assignment; what does (strength, streaks) is followed for each subject that no other one stands for: a group
- * of a single assignment is that assignment, and one of all of them is the plan. */
+ * assignment; what does (strength, streaks) is followed for each subject that no other one stands for: a
+ * group of a single assignment is that assignment, and one of all of them is the plan. */
 #include <string.h>
 
 #include "progress/progress.h"

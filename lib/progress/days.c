@@ -294,9 +294,13 @@ static void count_spans(days *d, bool free_only)
 static int64_t count_own(const days *d, uint32_t subject, bool free_only)
 {
     uint32_t index = subject - d->progress->first_assignment;
+    const stretch *items = d->open.items; /* NULL if there is none */
     int64_t sum = 0;
-    for (size_t i = d->starts[index]; i < d->starts[index + 1] && (!free_only || d->free[index]); i++) {
-        sum += d->open.items[i].to - d->open.items[i].from;
+    if (free_only && !d->free[index]) {
+        return 0;
+    }
+    for (size_t i = d->starts[index]; items && i < d->starts[index + 1]; i++) {
+        sum += items[i].to - items[i].from;
     }
     return sum;
 }

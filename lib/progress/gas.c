@@ -222,7 +222,7 @@ hw_status hw_goal_movement(const double *first, const double *latest, size_t cou
         if (!hw__is_missing(movement)) {
             n++;
             sum += movement;
-            far += movement >= threshold;
+            far += hw__rises_by(first[i], latest[i], threshold);
         }
     }
     *mean = n > 0 ? hw__estimate(sum / (double)n, n)

@@ -113,6 +113,7 @@ typedef struct hw__instrument_ratio {
 hw__instrument_ratio hw__instrument_total(const hw_instrument *instrument,
                                           const hw__instrument_variant *variant, int64_t sum,
                                           int32_t answered);
+int64_t hw__instrument_rounded(hw__instrument_ratio ratio); /* halves up, of negative numbers too */
 /* The least and greatest total of a complete form. */
 void hw__instrument_range(const hw_instrument *instrument, const hw__instrument_variant *variant,
                           double *least, double *greatest);
@@ -128,13 +129,12 @@ extern const hw_scoring_options hw__scoring_defaults;
 /* HW_OK, or HW_ERR_NOT_FOUND: the instrument has no such variant or set. */
 hw_status hw__scoring_check(const hw_instrument *instrument, const hw_scoring_options *options,
                             hw_error *err);
-/* By options that have been checked: the variant (NULL = none), its shift of every answer, the totals that there
- * can be, and the word of a total's band (NULL = none). */
+/* By options that have been checked: the variant (NULL = none), its shift of every answer, whether there is a form
+ * with that total, and the word of a total's band (NULL = none). */
 const hw__instrument_variant *hw__scoring_variant(const hw_instrument *instrument,
                                                   const hw_scoring_options *options);
 int32_t hw__scoring_shift(const hw_instrument *instrument, const hw_scoring_options *options);
-void hw__scoring_range(const hw_instrument *instrument, const hw_scoring_options *options, double *least,
-                       double *greatest);
+bool hw__scoring_gives(const hw_instrument *instrument, const hw_scoring_options *options, double total);
 const char *hw__scoring_band(const hw_instrument *instrument, const hw_scoring_options *options,
                              double total);
 /* Whether an answer, without a variant's shift, raises the item's flag. False for NaN. */

@@ -82,10 +82,38 @@ int32_t hw__scoring_shift(const hw_instrument *instrument, const hw_scoring_opti
     return variant ? variant->shift : 0;
 }
 
-void hw__scoring_range(const hw_instrument *instrument, const hw_scoring_options *options, double *least,
-                       double *greatest)
+/* Whether so many answers can add up to a total, before it is rounded or after. */
+static bool can_give(const hw_instrument *instrument, const hw__instrument_variant *variant, int32_t answered,
+                     double total)
 {
-    hw__instrument_range(instrument, hw__scoring_variant(instrument, options), least, greatest);
+    hw__instrument_ratio none = hw__instrument_total(instrument, variant, 0, answered);
+    hw__instrument_ratio one = hw__instrument_total(instrument, variant, 1, answered);
+    double weight = (double)(one.numerator - none.numerator);
+    int64_t near = (int64_t)((total * answered - (double)none.numerator) / weight);
+    for (int64_t sum = near - 1; sum <= near + 1; sum++) {
+        hw__instrument_ratio ratio = hw__instrument_total(instrument, variant, sum, answered);
+        bool is_rounded =
+            instrument->rounding != HW__ROUND_NONE && (double)hw__instrument_rounded(ratio) == total;
+        if (is_rounded || (double)ratio.numerator / ratio.denominator == total) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool hw__scoring_gives(const hw_instrument *instrument, const hw_scoring_options *options, double total)
+{
+    const hw__instrument_variant *variant = hw__scoring_variant(instrument, options);
+    int32_t expected = hw__instrument_expected(instrument, variant);
+    int32_t most_missing = options->prorate ? instrument->may_miss : 0;
+    double least, greatest;
+    hw__instrument_range(instrument, variant, &least, &greatest);
+    bool is_within = total >= least && total <= greatest, good = false;
+    for (int32_t missing = 0; is_within && !good && missing <= most_missing && missing < expected;
+         missing++) {
+        good = can_give(instrument, variant, expected - missing, total);
+    }
+    return good;
 }
 
 const char *hw__scoring_band(const hw_instrument *instrument, const hw_scoring_options *options, double total)

@@ -102,14 +102,6 @@ static bool add_up(hw_questionnaire_score *score, const double *answers, int64_t
     return good;
 }
 
-/* Halves up, of negative numbers too. */
-static int64_t rounded(hw__instrument_ratio ratio)
-{
-    int64_t doubled = 2 * ratio.numerator + ratio.denominator, by = 2 * (int64_t)ratio.denominator;
-    int64_t whole = doubled / by;
-    return doubled % by < 0 ? whole - 1 : whole;
-}
-
 static void take_total(hw_questionnaire_score *score, int64_t sum, bool may_prorate)
 {
     int32_t missing = score->expected - score->answered;
@@ -122,8 +114,9 @@ static void take_total(hw_questionnaire_score *score, int64_t sum, bool may_pror
         hw__instrument_ratio ratio =
             hw__instrument_total(score->instrument, score->variant, sum, score->answered);
         score->exact = (double)ratio.numerator / ratio.denominator;
-        score->total.value =
-            score->instrument->rounding == HW__ROUND_NONE ? score->exact : (double)rounded(ratio);
+        score->total.value = score->instrument->rounding == HW__ROUND_NONE
+                                 ? score->exact
+                                 : (double)hw__instrument_rounded(ratio);
         score->named = score->total.value - (double)ratio.shift;
         score->prorated = missing > 0 || (score->variant && score->variant->prorate);
     }

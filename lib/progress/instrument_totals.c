@@ -56,6 +56,13 @@ hw__instrument_ratio hw__instrument_total(const hw_instrument *instrument,
     return (hw__instrument_ratio){(sum + shift * answered) * weight, answered, shift * weight};
 }
 
+int64_t hw__instrument_rounded(hw__instrument_ratio ratio)
+{
+    int64_t doubled = 2 * ratio.numerator + ratio.denominator, by = 2 * (int64_t)ratio.denominator;
+    int64_t whole = doubled / by;
+    return doubled % by < 0 ? whole - 1 : whole;
+}
+
 void hw__instrument_range(const hw_instrument *instrument, const hw__instrument_variant *variant,
                           double *least, double *greatest)
 {

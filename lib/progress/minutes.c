@@ -140,8 +140,8 @@ HW__IN_PLACE bool turn_to(reading_log *reading, today *day, int64_t wall, bool s
     return true;
 }
 
-/* Of an entry that says how long in an unusual way: in fractions, of a phase of the practice, as a prediction,
- * as a text. */
+/* Of an entry that says how long in an unusual way: in fractions, of a phase of the practice, as a
+ * prediction, as a text. */
 static void add_unusual_minutes(const hw__value_row *value, unsigned count, uint16_t minutes,
                                 hw__practised *to)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The rule parameters of the metrics: what partial and late work are worth, how fast strength follows, what is
- * near a set time; and which subjects are added. */
+/* The rule parameters of the metrics: what partial and late work are worth, how fast strength follows, what
+ * is near a set time; and which subjects are added. */
 #include "base/fail.h"
 #include "progress/progress.h"
 

@@ -146,8 +146,8 @@ static bool count_words(reader *r, hw_pattern dimension)
     bool is_said = false, has_words = hw__walk_has_words(r->walk, r->entry) && r->fields[dimension];
     for (uint32_t i = 0; has_words && i < r->entry->row->values; i++) {
         const hw__value_row *value = &r->rows[i];
-        if (value->kind != HW_VALUE_TEXT || value->name != r->fields[dimension] || !is_visible(r, value) ||
-            value->as.text.size == 0) {
+        if (value->name != r->fields[dimension] || !is_visible(r, value) ||
+            !hw__walk_is_said(r->walk, value)) {
             continue;
         }
         uint32_t key = key_of(its, hw__log_pool(r->walk->log, value->as.text.offset), value->as.text.size);

@@ -173,7 +173,7 @@ static const hw__value_row *item_value(const reader *r, int quantity, uint32_t g
         its.next++;
     }
     const hw__value_row *value = group_of(&its) == group ? value_of(r, &its) : NULL;
-    return value && value->kind == HW_VALUE_TEXT && value->as.text.size > 0 ? value : NULL;
+    return value && hw__walk_is_said(r->walk, value) ? value : NULL;
 }
 
 /* Names what a row is about. False without memory. */

@@ -12,7 +12,7 @@
 typedef struct columns {
     double *days, *before, *after, *difference, *fraction, *halved;
     size_t count;
-    bool is_one_scale;
+    bool is_one_scale, is_one_kind; /* means of the same ratings */
 } columns;
 
 #define ARRAYS 6
@@ -67,9 +67,11 @@ static void fill(columns *out, const hw_practices *practices, const place *place
     const hw__practice_row *first = &rows[places[0].row];
     out->count = count;
     out->is_one_scale = first->range != HW__OTHER_RANGE;
+    out->is_one_kind = true;
     for (size_t i = 0; i < count; i++) {
         const hw__practice_row *row = &rows[places[i].row];
         out->is_one_scale = out->is_one_scale && row->range == first->range;
+        out->is_one_kind = out->is_one_kind && row->parts == first->parts;
         out->days[i] = (double)(row->at - first->at) / SECONDS_A_DAY;
         out->before[i] = row->before;
         out->after[i] = row->after;
@@ -119,6 +121,13 @@ static bool needs_one_scale(hw_practice_figure figure)
     return figure != HW_FIGURE_FRACTION_MEAN && figure != HW_FIGURE_HALVED;
 }
 
+/* Differences are of the same ratings already, row by row. */
+static bool needs_one_kind(hw_practice_figure figure)
+{
+    return figure == HW_FIGURE_BEFORE_MEAN || figure == HW_FIGURE_AFTER_MEAN ||
+           figure == HW_FIGURE_AFTER_MEDIAN || figure == HW_FIGURE_SLOPE;
+}
+
 static bool add_summary(hw_practices *practices, columns *room, const place *places, size_t count,
                         int32_t item)
 {
@@ -134,6 +143,9 @@ static bool add_summary(hw_practices *practices, columns *room, const place *pla
         } else if (!room->is_one_scale && needs_one_scale((hw_practice_figure)f) && out->n > 0) {
             out->value = 0;
             out->undefined = HW_UNDEFINED_RANGE_CHANGED;
+        } else if (!room->is_one_kind && needs_one_kind((hw_practice_figure)f) && out->n > 0) {
+            out->value = 0;
+            out->undefined = HW_UNDEFINED_NOT_APPLICABLE;
         }
     }
     return hw__vec_push(&practices->summaries, made);

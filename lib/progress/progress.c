@@ -48,6 +48,13 @@ hw_progress *hw_plan_progress(const hw_plan *plan, hw_date from, hw_date to, hw_
     return occurrences ? make(plan, occurrences, options, err) : NULL;
 }
 
+bool hw__occurrences_fit(const hw_occurrences *occurrences, const hw_plan *plan)
+{
+    return occurrences->generation == plan->generation &&
+           occurrences->log_count == plan->log->entries.count &&
+           occurrences->assignment_count == plan->sections[HW__ASSIGNMENTS].count;
+}
+
 hw_progress *hw_occurrences_progress(const hw_plan *plan, const hw_occurrences *occurrences,
                                      const hw_progress_options *options, hw_error *err)
 {
@@ -55,8 +62,7 @@ hw_progress *hw_occurrences_progress(const hw_plan *plan, const hw_occurrences *
         hw__null_argument(err, plan ? "occurrences" : "plan");
         return NULL;
     }
-    if (occurrences->generation != plan->generation || occurrences->log_count != plan->log->entries.count ||
-        occurrences->assignment_count != plan->sections[HW__ASSIGNMENTS].count) {
+    if (!hw__occurrences_fit(occurrences, plan)) {
         hw__fail(err, HW_ERR_STATE, "occurrences", "the plan has changed since they were made");
         return NULL;
     }

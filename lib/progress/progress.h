@@ -212,11 +212,13 @@ static inline const hw__metric *hw__metric_at(hw_metric metric) /* NULL out of r
 {
     return (unsigned)metric < HW_METRIC_COUNT ? &hw__metrics[metric] : NULL;
 }
+/* Whether the plan is as it was when they were made: their indices are its own. */
+bool hw__occurrences_fit(const hw_occurrences *occurrences, const hw_plan *plan);
 /* Reads a metric of a subject; false if there is no such subject or metric. */
 bool hw__progress_read(const hw_progress *progress, size_t subject, hw_metric metric, hw__reading *out);
 bool hw__reading_is_few(const hw__reading *reading, const hw__metric *metric);
 /* The unit in which a metric is told of a subject; lives as long as the progress. */
-const char *hw__unit_of(const hw__subject *subject, const hw__metric *metric);
+const char *hw__unit_of(const hw__subject *subject, const hw__metric *spec);
 
 /* subjects.c: who is there and who serves whom, as of the moment. HW_ERR_LIMIT, HW_ERR_MEMORY. */
 hw_status hw__progress_find_subjects(hw_progress *progress, const hw_plan *plan, hw_error *err);

@@ -32,6 +32,7 @@ typedef struct search {
     uint8_t *states;
     bool *measures;          /* by symbol: whether that assignment is of the kind */
     uint32_t fields[FIELDS]; /* symbols; 0 = nobody has ever said it */
+    uint16_t *names;         /* of the entry at hand: by group, which row names the item, and 1 */
     int64_t from, to;        /* wall seconds */
 } search;
 
@@ -101,16 +102,27 @@ static text_row text_of(const search *s, const hw__value_row *value)
     return (text_row){hw__log_pool(s->log, value->as.text.offset), value->as.text.size};
 }
 
-/* The first row of a field, in a group if that is not UINT32_MAX; NULL if there is none. */
-static const hw__value_row *find_row(const search *s, const hw__entry_row *row, int field, uint32_t group)
+/* The first row of a field; NULL if there is none. */
+static const hw__value_row *find_row(const search *s, const hw__entry_row *row, int field)
 {
     for (uint32_t i = 0; i < row->values; i++) {
         const hw__value_row *value = &s->log->values.items[row->first + i];
-        if (field_of(s, value) == field && (group == UINT32_MAX || value->group == group)) {
+        if (field_of(s, value) == field) {
             return value;
         }
     }
     return NULL;
+}
+
+/* Notes the first row in each group that names an item; or, when it is through, forgets them. */
+static void note_names(const search *s, const hw__entry_row *row, bool is_over)
+{
+    for (uint32_t i = row->values; i-- > 0;) {
+        const hw__value_row *value = &s->log->values.items[row->first + i];
+        if (field_of(s, value) == ITEM) {
+            s->names[value->group] = (uint16_t)(is_over ? 0 : i + 1);
+        }
+    }
 }
 
 static bool equals(const char *known, text_row said)
@@ -122,10 +134,10 @@ static bool equals(const char *known, text_row said)
 static int32_t number_of(const search *s, const hw__entry_row *row, const hw_instrument *instrument,
                          const hw__value_row *answer)
 {
-    const hw__value_row *name = find_row(s, row, ITEM, answer->group);
+    uint16_t name = s->names[answer->group];
     int64_t number = answer->group;
     if (name) {
-        text_row said = text_of(s, name);
+        text_row said = text_of(s, &s->log->values.items[row->first + name - 1]);
         const hw__instrument_item *items = hw__instrument_items(instrument);
         if (!hw__int_parse(said.text, said.size, 1, MOST_ANSWERS, &number)) {
             number = 0;
@@ -140,7 +152,7 @@ static int32_t number_of(const search *s, const hw__entry_row *row, const hw_ins
 }
 
 /* The answers of an entry by item, NaN where there is none. False if some are to no item, or two to one; `item`
- * is then that. */
+ * is then that. All are looked at, however many there are: the last one may be what must not be passed over. */
 static bool take_answers(const search *s, const hw__entry_row *row, const hw_instrument *instrument,
                          double *answers, uint32_t *given, int32_t *item)
 {
@@ -150,7 +162,8 @@ static bool take_answers(const search *s, const hw__entry_row *row, const hw_ins
     for (uint32_t i = 0; i < instrument->items.count; i++) {
         answers[i] = NAN;
     }
-    for (uint32_t i = 0; i < row->values && *given <= MOST_ANSWERS; i++) {
+    note_names(s, row, false);
+    for (uint32_t i = 0; i < row->values; i++) {
         const hw__value_row *value = &s->log->values.items[row->first + i];
         if (field_of(s, value) != SCORE) {
             continue;
@@ -169,6 +182,7 @@ static bool take_answers(const search *s, const hw__entry_row *row, const hw_ins
             answers[number - 1] = answer;
         }
     }
+    note_names(s, row, true);
     return good;
 }
 
@@ -230,17 +244,13 @@ static bool score_items(hw__questionnaire *out, const hw__questionnaire_way *way
 /* An entry without items: there is what it states. */
 static void take_stated(hw__questionnaire *out, const hw__questionnaire_way *way)
 {
-    double least, greatest;
     out->finding = way->instrument ? HW_QUESTIONNAIRE_TOTAL_ONLY : HW_QUESTIONNAIRE_UNKNOWN_INSTRUMENT;
     if (isnan(out->stated)) {
         return;
     }
-    if (way->instrument) {
-        hw__scoring_range(way->instrument, &way->scoring, &least, &greatest);
-        if (out->stated < least || out->stated > greatest) {
-            out->finding = HW_QUESTIONNAIRE_OUT_OF_RANGE;
-            return;
-        }
+    if (way->instrument && !hw__scoring_gives(way->instrument, &way->scoring, out->stated)) {
+        out->finding = HW_QUESTIONNAIRE_OUT_OF_RANGE;
+        return;
     }
     out->total = (hw_estimate){out->stated, 0, HW_UNDEFINED_NOT};
 }
@@ -272,11 +282,17 @@ static bool score_known(const search *s, hw__questionnaire *out, const hw__entry
     return good;
 }
 
+/* Whether what an entry says in words of its own may be told; the id of an instrument is none of these. */
+static bool has_words(const search *s, const hw__entry_row *row)
+{
+    return row->visibility == HW_VISIBILITY_SHARED || (s->options && s->options->with_private);
+}
+
 static bool take(const search *s, const hw__entry_row *row)
 {
-    const hw__value_row *named = find_row(s, row, INSTRUMENT, UINT32_MAX);
-    const hw__value_row *version = find_row(s, row, VERSION, UINT32_MAX);
-    const hw__value_row *total = find_row(s, row, TOTAL, UINT32_MAX);
+    const hw__value_row *named = find_row(s, row, INSTRUMENT);
+    const hw__value_row *version = find_row(s, row, VERSION);
+    const hw__value_row *total = find_row(s, row, TOTAL);
     const char *id = hw__log_pool(s->log, row->id), *about = hw__log_known_text(s->log, row->assignment);
     bool good = true;
     hw__questionnaire out = {.happened = moment_of(row),
@@ -286,7 +302,7 @@ static bool take(const search *s, const hw__entry_row *row)
     out.stated = total ? hw__decimal_double((hw__decimal){total->as.mantissa, total->scale}) : NAN;
     out.entry = keep(s, id, strlen(id), &good);
     out.assignment = keep(s, about, strlen(about), &good);
-    if (version) {
+    if (version && has_words(s, row)) {
         out.version = keep(s, text_of(s, version).text, text_of(s, version).size, &good);
     }
     if (named) {
@@ -297,6 +313,7 @@ static bool take(const search *s, const hw__entry_row *row)
         out.instrument = keep(s, way.instrument->id, strlen(way.instrument->id), &good);
         good = good && score_known(s, &out, row, &way);
     } else if (good) {
+        out.instrument = has_words(s, row) ? out.instrument : NULL;
         take_stated(&out, &way);
     }
     if (!good || !hw__vec_push(&s->found->rows, out)) {
@@ -317,7 +334,8 @@ static bool open_search(search *s, hw_instant as_of)
     }
     s->states = hw__alloc(s->log->entries.count);
     s->measures = hw__zalloc(s->log->symbols.texts.count + 1, sizeof *s->measures);
-    if (!s->states || !s->measures || !hw__log_states(s->log, as_of, s->states)) {
+    s->names = hw__zalloc(UINT16_MAX + 1, sizeof *s->names);
+    if (!s->states || !s->measures || !s->names || !hw__log_states(s->log, as_of, s->states)) {
         return false;
     }
     for (size_t i = 0; i < things->count; i++) {
@@ -352,6 +370,7 @@ static bool gather(search *s, hw_instant as_of)
     }
     hw__free(s->states);
     hw__free(s->measures);
+    hw__free(s->names);
     return good;
 }
 

@@ -60,9 +60,9 @@ hw_status hw_xmr_signals(const hw_xmr_limits *limits, const double *values, size
     if (status != HW_OK) {
         return status;
     }
-    bool has_centre = limits->centre.undefined == HW_UNDEFINED_NOT;
     bool has_limits =
         limits->lower.undefined == HW_UNDEFINED_NOT && limits->upper.undefined == HW_UNDEFINED_NOT;
+    bool has_centre = has_limits && limits->centre.undefined == HW_UNDEFINED_NOT;
     int run = 0; /* above the centre, or below it when negative */
     for (size_t i = 0; i < count; i++) {
         signals[i] = HW_SIGNAL_NONE;

@@ -127,6 +127,40 @@ static bool is_to_be_corrected(const hw_phase_effect *effect, hw_correction corr
             effect->baseline.p.value <= 0.05);
 }
 
+static double size_of(double x)
+{
+    return x < 0 ? -x : x;
+}
+
+#define NOISE 0x1p-48 /* of the largest number that a rest comes from: more than all its roundings */
+
+/* What is left of the values when the line has been taken out. Rests that differ by rounding only are made the same:
+ * else the last digits of points that all lie on the line would tell an effect. */
+static hw_status take_out(hw__pairs *points, const hw_trend_line *line, hw_error *err)
+{
+    size_t n = points->count;
+    double most = 0, last = 0;
+    hw__keyed *items = hw__zalloc(n > 0 ? n : 1, 2 * sizeof *items);
+    if (!items) {
+        return hw__no_memory(err);
+    }
+    for (size_t i = 0; i < n; i++) {
+        double rise = line->slope.value * points->x[i];
+        double size = size_of(points->y[i]) + size_of(rise) + size_of(line->intercept.value);
+        most = size > most ? size : most;
+        points->y[i] -= line->intercept.value + rise;
+        items[i] = (hw__keyed){.key = points->y[i], .at = (uint32_t)i};
+    }
+    hw__sort_keyed(items, items + n, n);
+    for (size_t i = 0; i < n; i++) {
+        bool is_same = i > 0 && items[i].key - items[i - 1].key <= NOISE * most;
+        last = is_same ? last : items[i].key;
+        points->y[items[i].at] = last;
+    }
+    hw__free(items);
+    return HW_OK;
+}
+
 /* The times become phases, 0 and 1, when the line has been taken out. */
 static hw_status compare_phases(hw__pairs *points, size_t baseline, hw_correction correction,
                                 hw_phase_effect *out, hw_error *err)
@@ -140,10 +174,11 @@ static hw_status compare_phases(hw__pairs *points, size_t baseline, hw_correctio
         return status;
     }
     out->corrected = is_to_be_corrected(out, correction);
+    status = out->corrected ? take_out(points, &out->line, err) : HW_OK;
+    if (status != HW_OK) {
+        return status;
+    }
     for (size_t i = 0; i < points->count; i++) {
-        if (out->corrected) {
-            points->y[i] -= out->line.intercept.value + out->line.slope.value * points->x[i];
-        }
         points->x[i] = i < baseline ? 0 : 1;
     }
     status = hw__rank_test(points, (hw__rank_rule){.least = 8}, &out->effect, err);

@@ -25,6 +25,14 @@ static inline hw_estimate hw__no_estimate(int64_t n, hw_undefined why)
     return (hw_estimate){.value = 0, .n = n, .undefined = (int32_t)why};
 }
 
+/* Whether a number has risen by a limit or more, where all three are decimals that doubles hold only nearly: from 2
+ * to 4.45 and from 0.1 to 2.55 it is 2.45. */
+static inline bool hw__rises_by(double from, double to, double limit)
+{
+    double size = (from < 0 ? -from : from) + (to < 0 ? -to : to) + (limit < 0 ? -limit : limit);
+    return to - from >= limit - 0x1p-50 * size;
+}
+
 /* Two columns without the rows in which either is missing. `y` lies behind `x` in one block. */
 typedef struct hw__pairs {
     double *x, *y;

@@ -198,7 +198,8 @@ void hw__read_stored(const hw__tally *tally, int item, hw__reading *out)
 {
     if (tally->stored) {
         *out = tally->stored[item];
-    } else {
-        out->undefined = HW_UNDEFINED_NOT_STATED;
+    } else { /* as it would be told of a plan in which nobody has scored anything */
+        bool scored = item == HW__GOAL_LEVEL || item == HW__GOAL_T;
+        out->undefined = scored ? HW_UNDEFINED_NO_VALUES : HW_UNDEFINED_NOT_STATED;
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whom the metrics are about: the plan, its goals and its assignments, and if asked for the kinds, skills and measures;
- * and which assignment belongs to which of these groups, by what was recorded at the moment or before. What
- * was entered in error is about nobody. */
+/* Whom the metrics are about: the plan, its goals and its assignments, and if asked for the kinds, skills
+ * and measures; and which assignment belongs to which of these groups, by what was recorded at the moment
+ * or before. What was entered in error is about nobody. */
 #include <string.h>
 
 #include "base/fail.h"

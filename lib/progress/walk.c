@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "homework/erasure.h"
 #include "time/civil.h"
 
 static void find_things(hw__walk *walk)
@@ -89,6 +90,14 @@ void hw__walk_close(hw__walk *walk)
     hw__free(walk->states);
     hw__free(walk->things);
     hw__log_forms_free(&walk->forms);
+}
+
+bool hw__walk_is_said(const hw__walk *walk, const hw__value_row *value)
+{
+    static const char redacted[] = HW_REDACTED;
+    size_t size = value->kind == HW_VALUE_TEXT ? value->as.text.size : 0;
+    return size > 0 && !(size == sizeof redacted - 1 &&
+                         memcmp(hw__log_pool(walk->log, value->as.text.offset), redacted, size) == 0);
 }
 
 hw_status hw__walk_find(const hw_plan *plan, const char *id, hw_instant as_of, uint32_t *out, hw_error *err)

@@ -58,4 +58,7 @@ static inline bool hw__walk_has_words(const hw__walk *walk, const hw__walk_entry
     return walk->query.private_too || entry->row->visibility == HW_VISIBILITY_SHARED;
 }
 
+/* Whether a row says something in words: what was redacted says nothing, and two such rows not the same. */
+bool hw__walk_is_said(const hw__walk *walk, const hw__value_row *value);
+
 #endif

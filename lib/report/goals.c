@@ -59,9 +59,10 @@ static void put_aim(const hw__report *report, const hw_goal *goal)
         hw__report_line(report, 4, HW__LABEL_REPORT_AIM, 0, &aim);
 }
 
-static const char *number_text(hw__number number, char out[HW__DECIMAL_MAX_TEXT + 1])
+static const char *number_text(const hw__report *report, hw__number number,
+                               char out[HW__DECIMAL_MAX_TEXT + 1])
 {
-    out[hw__decimal_print(number.value, out)] = '\0';
+    out[hw__number_in(report->page.language, out, hw__decimal_print(number.value, out))] = '\0';
     return out;
 }
 
@@ -78,8 +79,9 @@ static void put_target(const hw__report *report, const hw_goal *goal)
     if (measure && goal->target.present) {
         char target[HW__DECIMAL_MAX_TEXT + 1], baseline[HW__DECIMAL_MAX_TEXT + 1];
         const char *const parts[] = {hw__report_title(report, &measure->title, &measure->head),
-                                     number_text(goal->target, target),
-                                     goal->baseline.present ? number_text(goal->baseline, baseline) : ""};
+                                     number_text(report, goal->target, target),
+                                     goal->baseline.present ? number_text(report, goal->baseline, baseline)
+                                                            : ""};
         hw__page_item(page, &line, "",
                       goal->baseline.present ? HW__LABEL_REPORT_TARGET_FROM : HW__LABEL_REPORT_TARGET, 0,
                       parts);

@@ -107,6 +107,12 @@ static const hw_measure *measure_of(const hw__report *report, const char *id)
     return thing ? (const hw_measure *)hw__report_latest(report, thing) : NULL;
 }
 
+static void put_number(const hw__report *report, hw__buffer *line, hw__decimal value)
+{
+    char digits[HW__DECIMAL_MAX_TEXT];
+    hw__put(line, digits, hw__number_in(report->page.language, digits, hw__decimal_print(value, digits)));
+}
+
 /* "Distress (0-100), before". */
 static void put_track(const hw__report *report, const hw__track *track)
 {
@@ -116,11 +122,10 @@ static void put_track(const hw__report *report, const hw__track *track)
     hw__report_begin(&line);
     hw__put_text(&line, measure ? hw__report_title(report, &measure->title, &measure->head) : track->measure);
     if (measure && measure->min.present && measure->max.present) {
-        char number[HW__DECIMAL_MAX_TEXT];
         HW__PUT_LIT(&line, " (");
-        hw__put(&line, number, hw__decimal_print(measure->min.value, number));
+        put_number(report, &line, measure->min.value);
         HW__PUT_LIT(&line, "-");
-        hw__put(&line, number, hw__decimal_print(measure->max.value, number));
+        put_number(report, &line, measure->max.value);
         HW__PUT_LIT(&line, ")");
     }
     if (track->phase != HW_PHASE_NONE) {

@@ -84,7 +84,12 @@ typedef struct hw__occurrence_query {
 /* As hw_plan_occurrences(). The plan and its zones must be there. */
 hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_query *query, hw_error *err);
 
-/* The same of one assignment after the other, each over days of its own: what is known of the plan is
+/* Those with a key from `from` until before `to`, and earlier ones that settled after `since` (INT64_MIN = none of
+ * these): what a session then could not see yet. They are said to be from `from` on. `err` is not NULL. */
+hw_occurrences *hw__occurrences_since(const hw_plan *plan, int32_t from, hw_instant since, int32_t to,
+                                      hw_instant as_of, hw_error *err);
+
+/* Those of one assignment after the other, each over days of its own: what is known of the plan is
  * arranged only once. The names of assignments are not in these results: `assignments` is NULL. `err` is not
  * NULL. */
 typedef struct hw__occurrence_source hw__occurrence_source;

@@ -122,6 +122,38 @@ static hw_status count_settled(search *s, uint32_t thing, int64_t moving, size_t
     return status;
 }
 
+hw_occurrences *hw__occurrences_since(const hw_plan *plan, int32_t from, hw_instant since, int32_t to,
+                                      hw_instant as_of, hw_error *err)
+{
+    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
+    int64_t moving = hw__moving_reach(plan), first = from;
+    for (size_t t = 0; since != INT64_MIN && t < things->count; t++) {
+        int64_t before, behind;
+        hw__reach_of(plan, &things->items[t], moving, &before, &behind);
+        int64_t day = hw__wall_day(hw__instant_within(since)) - behind;
+        first = day < first ? day : first;
+    }
+    hw__occurrence_query query = {.from = hw__day_within(first),
+                                  .to = to,
+                                  .as_of = as_of,
+                                  .assignment = HW__EVERY_ASSIGNMENT};
+    hw_occurrences *all = hw__plan_occurrences(plan, &query, err);
+    size_t kept = 0;
+    for (size_t i = 0; all && i < all->rows.count; i++) {
+        const hw__occurrence row = all->rows.items[i];
+        if (row.day >= from || row.settles > since) {
+            all->rows.items[kept++] = row;
+        } else {
+            all->counts[row.status]--;
+        }
+    }
+    if (all) {
+        all->rows.count = kept;
+        all->from = hw__date_from_day(from);
+    }
+    return all;
+}
+
 /* Adds an assignment if it waits. */
 static hw_status look_at(search *s, uint32_t thing, int64_t moving, hw_unreviewed *out, hw_error *err)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The ledger alone, of a plan that is loaded and occurrences that are there: counts, rates, strength, streaks,
- * minutes, of the plan, its goals and its assignments. Then with every other metric, and all of them read; and
- * everything that progress can tell, with the occurrences and the measure. Against the XML parser alone over the bytes of the
- * same plan. `bench_progress FOLDER` writes the tables that pandas_ledger.py works from. */
+/* The ledger alone, of a plan that is loaded and occurrences that are there: counts, rates, strength,
+ * streaks, minutes, of the plan, its goals and its assignments. Then with every other metric, and all of
+ * them read; and everything that progress can tell, with the occurrences and the measure. Against the XML
+ * parser alone over the bytes of the same plan. `bench_progress FOLDER` writes the tables that
+ * pandas_ledger.py works from. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -124,9 +124,8 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_abuse(name):
-    statements, raised = CASES[name]
+def attempt(statements, raised):
+    """Runs statements in a process of their own; `raised`: what the last one raises, None if nothing."""
     program = PRELUDE + "gc.set_threshold(1)\n" + statements + "\ngc.collect()\n"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]]),
                    "PYTHONFAULTHANDLER": "1"}
@@ -138,6 +137,11 @@ def test_abuse(name):
     else:
         assert result.returncode == 1 and last.split(":")[0].split(".")[-1] == raised, result.stderr
     assert "memory leak" not in result.stderr
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_abuse(name):
+    attempt(*CASES[name])
 
 
 LEAKS = """
@@ -186,6 +190,9 @@ def round():
             call()
         except (homework.HomeworkError, TypeError, ValueError):
             pass
+"""
+
+MEASURED = """
 def used():
     gc.collect()
     with open("/proc/self/statm") as file:
@@ -198,11 +205,15 @@ assert grown < 1024 * 1024, f"{grown} bytes more after ROUNDS rounds"
 """
 
 
-def test_nothing_leaks():
-    """Memory stays where it was over many rounds of work and of errors. A few hundred bytes lost in each round would fail."""
-    rounds = 6000 if os.environ.get("HW_TEST_FULL") else 1500
-    program = PRELUDE + LEAKS.replace("ROUNDS", str(rounds)).replace("WARM", "150")
+def stays(program, rounds, warm):
+    """Memory stays where it was over many rounds. A few hundred bytes lost in each would fail."""
+    program = PRELUDE + program + MEASURED.replace("ROUNDS", str(rounds)).replace("WARM", str(warm))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]])}
     result = subprocess.run([sys.executable, "-B", "-W", "error", "-c", program], capture_output=True, text=True,
                             env=environment, timeout=600)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_nothing_leaks():
+    """Over many rounds of work and of errors."""
+    stays(LEAKS, 6000 if os.environ.get("HW_TEST_FULL") else 1500, 150)

@@ -61,6 +61,35 @@ with plan.editing(plan.assignments["breathing"], change) as agreed:
     agreed.obstacles = [("no-time", "Before breakfast"), (homework.Barrier.FORGOT, None)]
     agreed.with_ = "partner"
 
+window = ("2025-03-03", date(2025, 6, 1))
+series = plan.series("mood", *window, phase="after", as_of=now)
+reveal_type(series[0].value)                                     # float
+reveal_type(series.statistic("slope").value)                     # Union[float, None]
+reveal_type(series.statistic("slope").undefined)                 # homework.codes.Undefined
+reveal_type(series.trend().p.n)                                  # int
+reveal_type(series.overlap("2025-04-01").nap.value)              # Union[float, None]
+areas = plan.areas(*window, parameters={"done": 0.6, homework.AreaParameter.LAST: 5}, norms={"mood": homework.Norms.all()[0]})
+reveal_type(areas[0].state)                                      # homework.clinical.AreaState
+reveal_type(areas.suggestions[0].kind.decision)                  # Union[homework.enums.Decision, None]
+reveal_type(areas.raters[0].dimension)                           # Union[homework.enums.Dimension, None]
+reveal_type(areas[0].evidence[0].kind)                           # homework.clinical.EvidenceKind
+agenda = plan.session_agenda(as_of=now, flags=[("goal", "calm"), (homework.EvidenceKind.STEP, "sit")])
+reveal_type(agenda.items[0].reason)                              # homework.clinical.AgendaReason
+reveal_type(agenda.page(language="de", width=60))                # str
+reveal_type(plan.assignment_sheet("breathing", language="de"))   # str
+reveal_type(plan.attainment("mk").goals[0].levels[0].latest)     # int
+reveal_type(plan.questionnaires(*window)[0].score)               # Union[homework.instruments.QuestionnaireScore, None]
+reveal_type(plan.practices(*window, kind="exposure")[0].item)    # Union[int, None]
+reveal_type(plan.patterns(*window)[0].figures["done"].few)       # bool
+reveal_type(plan.progress(*window, by=["week", homework.Subject.MONTH]).by("week")[0]["done"].few)  # bool
+reveal_type(plan.attention(plan.progress(*window))[0].days)      # Union[int, None]
+reveal_type(homework.caseload([Path("a.xml"), ("b", b"<plan/>")], metrics=["done"]))  # homework.tables.Table
+reveal_type(homework.statistics.theil_sen([1, 2.5], [3, None]).slope.value)  # Union[float, None]
+reveal_type(homework.gas_t([0, 1, None]).n)                      # int
+reveal_type(homework.Norms.find("phq-9-iapt"))                   # Union[homework.change.Norms, None]
+reveal_type(homework.Norms("a", "b", "lower", "s").compare(9, None).outcome)  # homework.clinical.ChangeClass
+reveal_type(homework.Instrument.from_json("{}").score([1, None]).flags)  # Tuple[int, ...]
+
 draft.due = 5                                                    # error: assignment
 draft.id = "other"                                               # error: assignment|misc
 draft.state = 1.5                                                # error: assignment
@@ -72,3 +101,8 @@ breathing.fields = ["mood"]                                      # error: list-i
 agreed.likelihood = "high"                                       # error: assignment
 plan.progress(3, 4)                                              # error: arg-type
 plan.goals["calm"].minutes                                       # error: attr-defined
+plan.series("mood", 3, 4)                                        # error: arg-type
+plan.session_agenda(flags=["goal"])                              # error: list-item
+homework.statistics.mean(["1"])                                  # error: list-item
+homework.gas_t(5)                                                # error: arg-type
+series.statistic(3)                                              # error: arg-type

@@ -89,7 +89,7 @@ class Accomplishment(NamedTuple):
 
     kind: AccomplishmentKind
     id: str
-    date: Optional[date]
+    day: Optional[date]
     times: int
     of: int
     evidence: Tuple[Evidence, ...]

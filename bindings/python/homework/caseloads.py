@@ -75,15 +75,16 @@ class _Caseload(Handle):
 
 def caseload(plans: Iterable[Union[Path, Tuple[str, Bytes]]], *, start: Optional[DateLike] = None,
              end: Optional[DateLike] = None, days: int = _c.HW_CASELOAD_DAYS, as_of: Optional[InstantLike] = None,
-             metrics: Iterable[Union[Metric, str]] = (), subject: Union[Subject, str] = Subject.PLAN, threads: int = 1,
-             zones: Optional[Zones] = None) -> Table:
+             metrics: Iterable[Union[Metric, str]] = (), subject: Union[Subject, str] = Subject.PLAN, silence: int = 0,
+             threads: int = 1, zones: Optional[Zones] = None) -> Table:
     """One table of many plans: a row for each plan, subject and metric.
 
         homework.caseload(Path("plans").glob("*.xml"), metrics=["done", "on_time"]).to_csv()
 
     plans: paths, or (name, document) pairs. A plan that cannot be read is a row with an error; the run goes on. The days from
-    `start` up to but without `end`, or else the last `days` of each plan. threads: 0 = as many as there are processors; other
-    threads of Python run meanwhile."""
+    `start` up to but without `end`, or else the last `days` of each plan. silence: from how many unreported occurrences on that
+    is a reason for attention; 0 = reasons are not worked out. threads: 0 = as many as there are processors; other threads of
+    Python run meanwhile."""
     if (start is None) != (end is None):
         raise TypeError("give both start and end, or neither")
     load: _Caseload = _c.hw_caseload_new(instant(as_of))
@@ -102,6 +103,7 @@ def caseload(plans: Iterable[Union[Path, Tuple[str, Bytes]]], *, start: Optional
     wanted = list(metrics) if not isinstance(metrics, str) else [metrics]
     _c.hw_caseload_set_metrics(load, wanted)
     _c.hw_caseload_set_subject(load, subject)
+    _c.hw_caseload_set_attention(load, silence)
     _c.hw_caseload_set_threads(load, threads)
     if zones is not None:
         _c.hw_caseload_set_zones(load, zones)
