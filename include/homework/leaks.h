@@ -13,7 +13,7 @@
  *
  *  Not leaks are the words of the format itself in their places, the zones and the moments, and the wording that
  *  the last recorded settings allow: neutral labels always, the cover labels from HW_WORDING_COVER on, the titles
- *  of assignments with HW_WORDING_PLAIN. No text of the plan or the calendar comes out: a leak says where it is
+ *  of assignments with HW_WORDING_PLAIN. The host's terms are leaks even there. No text of the plan or the calendar comes out: a leak says where it is
  *  and which field it is from.
  *
  *      hw_leaks *leaks = hw_plan_check_leaks(plan, calendar, size, NULL, &err);
@@ -71,7 +71,7 @@ HW_API void hw_leaks_options_free(hw_leaks_options *options);
 HW_API hw_status hw_leaks_options_add_term(hw_leaks_options *options, const char *term, hw_error *err);
 
 /** How many letters a single word has at least, 2 to 32; 4 by default, since shorter words say little and are
- *  found everywhere. An ideogram counts as two. A phrase needs twice as many in all; whole texts and names need
+ *  found everywhere. An ideogram counts as four, and never by itself. A phrase needs twice as many in all; whole texts and names need
  *  3, or this many if it is less. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.2 */
 HW_API hw_status hw_leaks_options_set_letters(hw_leaks_options *options, int32_t letters, hw_error *err);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #define MOST_TO (sizeof rows->to / sizeof *rows->to)
+#define IDEOGRAM 4 /* letters that an ideogram stands for */
 /* Hangul syllables and what they are made of (Unicode, section 3.12). */
 #define SYLLABLES 0xAC00u
 #define SYLLABLES_END 0xD7A4u
@@ -92,12 +93,12 @@ static bool put_letter(hw__folded *folded, uint32_t code, bool *inside)
     if (alone && !end_word(folded, inside))
         return false;
     if (!*inside) {
-        hw__word word = {(uint32_t)folded->bytes.count, 0, 0};
+        hw__word word = {.start = (uint32_t)folded->bytes.count, .alone = alone};
         if (!hw__vec_push(&folded->words, word))
             return false;
         *inside = true;
     }
-    folded->words.items[folded->words.count - 1].letters += alone ? 2 : 1;
+    folded->words.items[folded->words.count - 1].letters += alone ? IDEOGRAM : 1;
     return put_character(folded, code) && (!alone || end_word(folded, inside));
 }
 

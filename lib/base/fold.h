@@ -13,7 +13,8 @@
 /* A word in the folded text. */
 typedef struct hw__word {
     uint32_t start, size; /* in bytes */
-    uint32_t letters;     /* an ideogram counts as two, since it is a word by itself */
+    uint32_t letters;     /* an ideogram counts as four */
+    bool alone;           /* an ideogram: a word by itself, since no blanks are written around it */
 } hw__word;
 
 /* The words of a text, each with one blank after it in `bytes`. All zero = empty; to be used again and again. */

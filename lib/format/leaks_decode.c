@@ -20,14 +20,16 @@ static int hex_of(char c)
 
 /* Each decoder appends to `out` and says whether it has changed anything. */
 
+/* The escapes of TEXT. Before any other character a backslash stays what it is. */
 static bool unescape(hw__buffer *out, const char *text, size_t size)
 {
     bool changed = false;
     for (size_t i = 0; i < size; i++) {
-        char c = text[i];
-        if (c == '\\' && i + 1 < size) {
-            c = text[++i];
-            c = c == 'n' || c == 'N' ? '\n' : c;
+        char c = text[i], next = i + 1 < size ? text[i + 1] : 'x';
+        bool is_break = next == 'n' || next == 'N';
+        if (c == '\\' && (is_break || next == '\\' || next == ';' || next == ',')) {
+            c = is_break ? '\n' : next;
+            i++;
             changed = true;
         }
         hw__put_char(out, c);
@@ -249,12 +251,23 @@ static bool has_any(const char *text, size_t size, const char *signs)
     return false;
 }
 
+static bool has_escape(const char *text, size_t size)
+{
+    for (size_t i = 0; i + 1 < size; i++) {
+        if (text[i] == '\\' && text[i + 1] && strchr("nN\\;,", text[i + 1]))
+            return true;
+    }
+    return false;
+}
+
 bool hw__leaks_decode(hw__leak_sink *sink, const hw__leak_spot *spot, const char *text, size_t size,
                       char encoding)
 {
     if (size == 0)
         return true;
-    if (!sink->take(sink->user, spot, text, size))
+    /* With its escapes a text is not what anybody reads: "a\nb" is not "nb". */
+    bool is_escaped = spot->place == HW_LEAK_VALUE && has_escape(text, size);
+    if (!is_escaped && !sink->take(sink->user, spot, text, size))
         return false;
     if (!encoding && !has_any(text, size, "\\%&^") && base64_start(text, size) == size)
         return true;

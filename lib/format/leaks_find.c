@@ -41,6 +41,7 @@ typedef struct search {
     hw__leak_needles needles;
     hw__folded text, other;
     HW__VEC(char) starts; /* by byte of the words put together: whether a word begins there */
+    HW__VEC(char) may;    /* by word: whether it is allowed wording */
     hw_leaks *leaks;
     bool is_full;
 } search;
@@ -185,8 +186,10 @@ static bool add_id(search *s, const hw__leak_source *source, const char *id, siz
 
 /* ---- What is allowed ---- */
 
-static bool allow(search *s, const char *text, size_t size)
+static bool allow_form(void *user, const hw__leak_spot *spot, const char *text, size_t size)
 {
+    search *s = user;
+    (void)spot;
     bool good = hw__fold(&s->text, text, size);
     for (size_t i = 0; good && i < s->text.words.count; i++) {
         if (!is_seen(s, &s->text, i))
@@ -197,6 +200,14 @@ static bool allow(search *s, const char *text, size_t size)
             key->marks |= i + 1 == s->text.words.count ? COMPLETE | BEGINNING : BEGINNING;
     }
     return good;
+}
+
+/* A wording as it is, and as it looks when what is in it is taken for an escape or encoding. */
+static bool allow(search *s, const char *text, size_t size)
+{
+    static const hw__leak_spot spot = {.place = HW_LEAK_VALUE};
+    hw__leak_sink sink = {allow_form, s};
+    return allow_form(s, &spot, text, size) && hw__leaks_decode(&sink, &spot, text, size, 0);
 }
 
 /* A label with each number that an assignment can have, and without one. */
@@ -289,6 +300,21 @@ static size_t allowed_words(const search *s, size_t first)
     return found;
 }
 
+/* Marks the words that are allowed wording; false without memory. */
+static bool mark_allowed(search *s)
+{
+    size_t count = s->text.words.count;
+    s->may.count = 0;
+    if (!hw__vec_reserve(&s->may, count))
+        return false;
+    for (size_t i = 0; i < count;) {
+        size_t words = allowed_words(s, i), end = i + (words ? words : 1);
+        while (i < end)
+            s->may.items[i++] = words > 0;
+    }
+    return true;
+}
+
 static const hw__leak_key *said(const search *s, size_t first, size_t last, uint8_t mark)
 {
     const hw__leak_key *key =
@@ -301,7 +327,7 @@ static bool report_words(search *s, const hw__leak_spot *spot, size_t first, siz
     bool good = true;
     for (size_t i = first; good && i <= last; i++) {
         const hw__leak_key *whole = said(s, i, i, WHOLE), *word = said(s, i, i, WORD);
-        uint32_t letters = s->text.words.items[i].letters;
+        uint32_t letters = s->text.words.items[i].alone ? 0 : s->text.words.items[i].letters;
         if (whole && letters >= least_whole(s))
             good = report(s, spot, HW_LEAK_TEXT, whole->source);
         else if (word && letters >= s->letters && !(s->options && s->options->no_words))
@@ -329,14 +355,13 @@ static bool find_texts(search *s, const hw__leak_spot *spot)
 {
     size_t count = s->text.words.count;
     bool good = true;
-    for (size_t i = 0; good && i < count;) {
-        size_t last = i, skip = allowed_words(s, i);
-        if (skip == 0 && said(s, i, i, WORD)) {
-            while (last + 1 < count && said(s, last, last + 1, PAIR) && !allowed_words(s, last + 1))
-                last++;
-            good = report_row(s, spot, i, last);
-        }
-        i = skip ? i + skip : last + 1;
+    for (size_t i = 0; good && i < count; i++) {
+        size_t first = i;
+        if (s->may.items[i] || !said(s, i, i, WORD))
+            continue;
+        while (i + 1 < count && !s->may.items[i + 1] && said(s, i, i + 1, PAIR))
+            i++;
+        good = report_row(s, spot, first, i);
     }
     return good;
 }
@@ -368,7 +393,8 @@ static bool find_needles(search *s, const hw__leak_spot *spot)
             for (int tries = 0; good && out && tries < MOST_OUT; tries++) {
                 const hw__leak_needle *needle = &needles->list.items[needles->nodes.items[out].needle - 1];
                 bool here = counts(s, needle, at, start, i + 1 == word->size) &&
-                            (spot->form != HW__LEAK_OPAQUE || needle->kind == HW_LEAK_ID);
+                            (spot->form != HW__LEAK_OPAQUE || needle->kind == HW_LEAK_ID) &&
+                            (!s->may.items[w] || needle->kind == HW_LEAK_TERM);
                 if (here)
                     good = report(s, spot, (hw_leak_kind)needle->kind, needle->source);
                 out = here ? 0 : needles->nodes.items[out].out;
@@ -387,7 +413,7 @@ static bool find(void *user, const hw__leak_spot *spot, const char *text, size_t
         return true;
     if (!hw__fold(&s->text, text, size))
         return false;
-    return find_needles(s, spot) && (spot->form == HW__LEAK_OPAQUE || find_texts(s, spot));
+    return mark_allowed(s) && find_needles(s, spot) && (spot->form == HW__LEAK_OPAQUE || find_texts(s, spot));
 }
 
 /* ---- All of it ---- */
@@ -426,6 +452,7 @@ static void close_search(search *s)
     hw__folded_free(&s->text);
     hw__folded_free(&s->other);
     hw__vec_free(&s->starts);
+    hw__vec_free(&s->may);
 }
 
 /* The wording that the last recorded settings allow, or less. */
