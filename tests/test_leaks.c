@@ -1,60 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Leaks seeded into every kind of property and encoding are found, with their place and source; calendars that say
- * nothing have none; hostile bytes and failed allocations do no harm. */
+ * nothing have none; failed allocations do no harm. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/alloc.h"
+#include "support/leak_scene.h"
 #include "support/random_plan.h"
-#include "support/scene.h"
 
 static hw_error err;
-
-#define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
-#define EVENT HEAD "BEGIN:VEVENT\r\nUID:11111111-2222-5333-8444-555555555555\r\n"
-#define EVENT_END "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-
-static void add_person(scene *s, const char *id, const char *name)
-{
-    hw_change *change = hw_change_new(s->now, "me", "desk", &err);
-    hw_person *person = hw_person_new(id, HW_ROLE_PARTNER, &err);
-    assert_int_equal(hw_person_set_name(person, name), HW_OK);
-    assert_int_equal(hw_plan_add_person(s->plan, person, change, &err), HW_OK);
-    hw_person_unref(person);
-    hw_change_free(change);
-}
-
-static void add_note(scene *s, const char *text)
-{
-    hw_change *change = hw_change_new(s->now, "me", "desk", &err);
-    hw_entry *entry = hw_entry_new("lunch", HW_EXTENT_DONE, &err);
-    hw_entry_set_at(entry, s->now);
-    assert_int_equal(hw_entry_add_note(entry, HW_NOTE_INSIGHT, NULL, text), HW_OK);
-    assert_int_equal(hw_plan_log(s->plan, entry, change, &err), HW_OK);
-    hw_entry_free(entry);
-    hw_change_free(change);
-}
-
-/* Titles with accents, a revision that is gone, a name, a note. */
-static scene open_scene(void)
-{
-    scene s = scene_open("Europe/Berlin", "2025-03-01T09:00:00+01:00");
-    hw_assignment *lunch = scene_recurring("lunch", "2025-03-03T19:00", "FREQ=DAILY");
-    hw_assignment_set_title(lunch, NULL, "Mittagessen in der Küche");
-    hw_assignment_set_instructions(lunch, NULL, "Sit with colleagues; breathe, daily and privately");
-    hw_assignment_set_cover(lunch, NULL, "Green walk");
-    scene_give(&s, lunch);
-    hw_assignment *later = scene_edit(&s, "lunch");
-    hw_assignment_set_title(later, NULL, "Exposure to the canteen");
-    scene_now(&s, "2025-03-02T09:00:00+01:00");
-    scene_give(&s, later);
-    add_person(&s, "jk", "Jana Kellermann");
-    scene_now(&s, "2025-03-03T20:00:00+01:00");
-    add_note(&s, "Schließlich doch Panikattacke; the café in 東京都 was full");
-    return s;
-}
 
 static hw_leaks *check(const scene *s, const char *calendar, const hw_leaks_options *options)
 {
@@ -470,100 +425,6 @@ static void test_example_plans(void **state)
 }
 #endif
 
-/* ---- Bad input ---- */
-
-static double seconds_for(const scene *s, const char *data, size_t size, size_t *count)
-{
-    clock_t start = clock();
-    hw_leaks *leaks = hw_plan_check_leaks(s->plan, data, size, NULL, &err);
-    assert_non_null(leaks);
-    *count = hw_leaks_count(leaks);
-    hw_leaks_free(leaks);
-    return (double)(clock() - start) / CLOCKS_PER_SEC;
-}
-
-/* A piece of text so many times, with the whole of 1 MiB at most. */
-static char *repeated(const char *piece, size_t times, size_t *size)
-{
-    size_t length = strlen(piece);
-    char *text = malloc(length * times + 1);
-    assert_non_null(text);
-    for (size_t i = 0; i < times; i++) {
-        memcpy(text + i * length, piece, length);
-    }
-    *size = length * times;
-    return text;
-}
-
-static void test_hostile(void **state)
-{
-    (void)state;
-    static const char *const pieces[] = {
-        "BEGIN:VEVENT\r\n",
-        "BEGIN:X\r\n",
-        "END:VEVENT\r\n",
-        "a",
-        "canteen ",
-        "canteen",
-        ";A=",
-        ";A=\"",
-        "\r\n ",
-        "\\",
-        "%25",
-        "&amp;",
-        "=\r\n",
-        "to the ",
-        "practice 1 ",
-        "\xC3",
-        "jana",
-        "janakellerman",
-        "SUMMARY:a\r\n",
-        "X;ENCODING=B:Y2Fu\r\n",
-        "\n",
-        ",",
-        "a:b;c=d\r",
-        "exposure to the canteen ",
-    };
-    scene s = open_scene();
-    for (size_t i = 0; i < COUNT_OF(pieces); i++) {
-        size_t size, count;
-        char *text = repeated(pieces[i], 100000, &size);
-        double seconds = seconds_for(&s, text, size, &count);
-        if (seconds > 5) {
-            print_error("%s: %.1f s\n", pieces[i], seconds);
-        }
-        assert_true(seconds < 5); /* 100,000 pieces; far less is usual, a quadratic search takes minutes */
-        assert_true(count <= 10000);
-        free(text);
-    }
-    scene_close(&s);
-}
-
-static void test_truncated_and_changed(void **state)
-{
-    (void)state;
-    scene s = open_scene();
-    static const char whole[] = EVENT
-        "SUMMARY;ENCODING=QUOTED-PRINTABLE;X-A=\"a^nb\":K=C3=BC\r\n che=\r\nab\r\nURL:data:text/plain;base64,"
-        "Y2FudGVlbg==\r\nX-ALT-DESC:&#252;&amp;%41\\n\r\nRRULE:FREQ=DAILY;UNTIL=20250101" EVENT_END;
-    test_random random = random_start("changed bytes", 7);
-    size_t count;
-    for (size_t size = 0; size < sizeof whole; size++) { /* the last with a NUL */
-        char *copy = malloc(size + 1);
-        memcpy(copy, whole, size);
-        seconds_for(&s, copy, size, &count);
-        for (int i = 0; i < 3 && size > 0; i++) {
-            copy[random_below(&random, size)] = (char)(unsigned char)random_below(&random, 256);
-        }
-        char *exact = malloc(size ? size : 1); /* so that reading past the end is seen */
-        memcpy(exact, copy, size);
-        seconds_for(&s, exact, size, &count);
-        free(exact);
-        free(copy);
-    }
-    scene_close(&s);
-}
-
 static void test_memory(void **state)
 {
     (void)state;
@@ -614,8 +475,6 @@ int main(void)
 #if HW_WITH_XML
         cmocka_unit_test(test_example_plans),
 #endif
-        cmocka_unit_test(test_hostile),
-        cmocka_unit_test(test_truncated_and_changed),
         cmocka_unit_test(test_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

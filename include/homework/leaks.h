@@ -90,7 +90,8 @@ HW_API hw_status hw_leaks_options_set_wording(hw_leaks_options *options, hw_word
 /** What was found, in the order of the calendar. Immutable. Opaque. */
 typedef struct hw_leaks hw_leaks;
 
-/** Looks through a calendar of up to 16 MiB. At most 10,000 leaks are listed. Errors: HW_ERR_ARGUMENT (NULL),
+/** Looks through a calendar of up to 16 MiB. One kind of leak of one field is listed once a
+ *  line, and 10,000 in all. Errors: HW_ERR_ARGUMENT (NULL),
  *  HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_leaks_free(). @since 0.2 */
 HW_API hw_leaks *hw_plan_check_leaks(const hw_plan *plan, const char *calendar, size_t size,
                                      const hw_leaks_options *options, hw_error *err);

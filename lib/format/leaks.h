@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The search for leaks: what a calendar says (leaks_scan.c), decoded (leaks_decode.c), without the words of the
- * format (leaks_names.c); what the plan says (leaks_texts.c); and where both meet (leaks_match.c, leaks_find.c). */
+ * format (leaks_names.c); what the plan says (leaks_texts.c); and where both meet (leaks_gather.c, leaks_find.c). */
 #ifndef HW_FORMAT_LEAKS_H
 #define HW_FORMAT_LEAKS_H
 
