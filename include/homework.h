@@ -41,6 +41,7 @@
 #include "homework/hold.h"
 #include "homework/instrument.h"
 #include "homework/ladder.h"
+#include "homework/leaks.h"
 #include "homework/lint.h"
 #include "homework/log.h"
 #include "homework/measure.h"

@@ -316,7 +316,7 @@ static void test_no_memory(void **state)
     (void)state;
     scene s = open_scene();
     for (int i = 20; i > 0; i--) { /* the order of logging is another */
-        char id[16], at[16];
+        char id[20], at[24];
         snprintf(id, sizeof id, "e%d", i);
         snprintf(at, sizeof at, "2025-03-%02d", i);
         log_report(&s, &(report){.id = id, .at = at, .value = i % 7});

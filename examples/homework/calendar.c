@@ -45,6 +45,8 @@ static int write_calendar(const cli_session *session, const hw_calendar_options 
     if (!calendar)
         return cli_fail(session->arguments->plan, &err);
     int code = read_back(session, calendar, size);
+    if (code == EXIT_GOOD && session->arguments->check_leaks)
+        code = cli_hold_leaks(session, calendar, size);
     if (code == EXIT_GOOD)
         code = cli_print(session, calendar, size);
     hw_string_free(calendar);

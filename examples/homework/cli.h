@@ -41,10 +41,10 @@ typedef struct cli_arguments {
     const char *from, *to, *as_of, *output, *by, *origin, *at, *due, *extent, *percent, *minutes, *question,
         *barrier, *id, *reason, *csv, *profile, *width, *evidence, *seed, *weeks, *zone, *role, *language,
         *variant, *bands, *since, *days, *metrics, *silence, *replaces, *threshold, *length;
-    cli_list values, notes, attachments;
+    cli_list values, notes, attachments, terms;
     bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;
-    bool undo, dry_run, salvage, private_note, list, unscheduled, recursive, suppressed;
+    bool undo, dry_run, salvage, private_note, list, unscheduled, recursive, suppressed, check_leaks;
 } cli_arguments;
 
 /* A verb's view of the world: a plan that was read, and the moment and days that were asked for. */

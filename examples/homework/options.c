@@ -92,7 +92,11 @@ static const struct {
     {"--recursive", "", "the folders in it, too", AT(recursive), OPTION_FLAG, false},
     {"--variant", "ID", "another way to count a questionnaire; homework instrument show names them",
      AT(variant), OPTION_VALUE, false},
-    {"--bands", "ID", "another set of bands for a questionnaire; else the first", AT(bands), OPTION_VALUE, false},
+    {"--bands", "ID", "another set of bands for a questionnaire; else the first", AT(bands), OPTION_VALUE,
+     false},
+    {"--check-leaks", "", "write nothing that tells more than is allowed", AT(check_leaks), OPTION_FLAG,
+     false},
+    {"--term", "WORDS", "what no calendar may say; may stand several times", AT(terms), OPTION_LIST, false},
     {"--seed", "N", "1 if not given; the same seed gives the same plan", AT(seed), OPTION_VALUE, false},
     {"--weeks", "N", "1 to 104, else 8", AT(weeks), OPTION_VALUE, false},
 #undef AT

@@ -111,12 +111,22 @@ const cli_verb cli_verbs[] = {
     {"instrument", cli_instrument, 0, 2, false,
      "list\nshow ID\nscore ID ANSWERS [--variant ID] [--bands ID]\nlog PLAN [--from DAY] [--to DAY]",
      "the questionnaires that are known, what one asks, a form scored, those of a plan",
-     "ID is one that list names, or a file NAME.json of your own (docs/instruments.md). ANSWERS has one for each "
-     "item, with commas between, a full stop for one that is missing: 2,0,.,1. A total is a number with a name; it "
+     "ID is one that list names, or a file NAME.json of your own (docs/instruments.md). ANSWERS has one for "
+     "each "
+     "item, with commas between, a full stop for one that is missing: 2,0,.,1. A total is a number with a "
+     "name; it "
      "is no diagnosis. Private entries of a plan are listed with --private only.",
      PRINTS " --variant --bands --from --to --private"},
-    {"remind", cli_remind, 0, 0, false, "PLAN", "a calendar (.ics) with the reminders", "",
-     "--output --to --profile"},
+    {"remind", cli_remind, 0, 0, false, "PLAN", "a calendar (.ics) with the reminders",
+     "With --check-leaks nothing is written if the calendar, or the name of its file, tells more than the "
+     "plan's "
+     "wording allows.",
+     "--output --to --profile --check-leaks --term"},
+    {"leaks", cli_leaks, 1, 1, false, "PLAN CALENDAR",
+     "where a calendar, or any .ics, tells what the plan says",
+     "Each line names the place and the field that it is from, never the text. It ends with 1 if there are "
+     "any.",
+     PRINTS " --term"},
     {"import", cli_import, 0, 1, false, "PLAN CALENDAR", "take home what was ticked off in a calendar", "",
      RECORDS " --dry-run"},
     {"merge", cli_merge, 1, 1, false, "PLAN OTHER", "take in what another copy has, or a sidecar",

@@ -19,6 +19,11 @@ int cli_remind(const cli_arguments *arguments);
 int cli_reminders(const cli_arguments *arguments);
 int cli_import(const cli_arguments *arguments);
 int cli_log(const cli_arguments *arguments);
+/* leaks.c */
+int cli_leaks(const cli_arguments *arguments);
+/* EXIT_GOOD if a calendar that is about to be written, and the name of its file, say nothing; else EXIT_DATA after
+ * saying where they do. */
+int cli_hold_leaks(const cli_session *session, const char *calendar, size_t size);
 /* change.c */
 int cli_add(const cli_arguments *arguments);
 int cli_propose(const cli_arguments *arguments);

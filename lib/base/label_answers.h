@@ -154,8 +154,8 @@ HW__LABEL(AREA_RULE_DONE_ENOUGH, "share done {0}, at least {1}; {n} occurrence s
           "Anteil erledigt {0}, mindestens {1}; {n} Termin abgeschlossen",
           "Anteil erledigt {0}, mindestens {1}; {n} Termine abgeschlossen")
 HW__LABEL(AREA_RULE_SKILL_ADVANCED, "further along its stages by {0}; practised {n} time",
-          "further along its stages by {0}; practised {n} times", "in den Stufen um {0} weiter; {n} Mal geübt",
-          "in den Stufen um {0} weiter; {n} Mal geübt")
+          "further along its stages by {0}; practised {n} times",
+          "in den Stufen um {0} weiter; {n} Mal geübt", "in den Stufen um {0} weiter; {n} Mal geübt")
 HW__LABEL(AREA_RULE_SKILL_PRACTISED, "practised {n} time", "practised {n} times", "{n} Mal geübt",
           "{n} Mal geübt")
 HW__LABEL(AREA_RULE_NO_MEASURE, "neither a measure nor scores nor steps say how it goes",

@@ -123,7 +123,7 @@ static bool chain_entries(hw__areas_work *work)
 static bool gather_log(hw__areas_work *work)
 {
     const hw__log_store *log = work->plan->log;
-    uint8_t *states = hw__alloc(log->entries.count);
+    uint8_t *states = work->states = hw__alloc(log->entries.count);
     uint32_t *symbols = symbols_of(work);
     bool good = states && symbols && hw__log_states(log, work->as_of, states);
     for (size_t i = 0; good && i < log->entries.count; i++) {
@@ -139,7 +139,6 @@ static bool gather_log(hw__areas_work *work)
         work->series = hw__series_collect(work->plan, &query);
         good = work->series != NULL;
     }
-    hw__free(states);
     hw__free(symbols);
     return good;
 }
@@ -147,6 +146,7 @@ static bool gather_log(hw__areas_work *work)
 static void let_go(hw__areas_work *work)
 {
     hw__free(work->assignments);
+    hw__free(work->states);
     hw__vec_free(&work->entries);
     hw__free(work->chains);
     hw__free(work->eligible);

@@ -125,6 +125,7 @@ typedef struct hw__areas_work {
     int32_t from, to;                  /* days */
     const hw_assignment **assignments; /* by index in the plan, as known; NULL = it has no area */
     HW__VEC(hw__areas_entry) entries;  /* in the order of the log */
+    uint8_t *states;                   /* of the log's entries */
     uint32_t *chains;                  /* by assignment: the index of the first entry about it */
     /* Settled occurrences that count: those of assignment a are rows eligible[first[a]] to
      * eligible[first[a + 1] - 1], as they fell due. */

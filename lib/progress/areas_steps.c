@@ -96,7 +96,7 @@ static int64_t counts_from(const hw__areas_work *work, const hw_step *step)
 hw_step_progress *hw__areas_step_progress(hw__areas_work *work, const hw_step *step)
 {
     hw_step_progress *progress =
-        hw__step_progress_since(work->plan, step, work->as_of, counts_from(work, step));
+        hw__step_progress_since(work->plan, step, work->as_of, counts_from(work, step), work->states);
     if (!progress) {
         hw__areas_fail(work);
     }

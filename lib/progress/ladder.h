@@ -10,10 +10,10 @@
 int hw__steps_compare(const hw_step *a, const hw_step *b);
 /* The day on which a revision of a step came to its state. */
 hw_date hw__step_reached_on(const hw_step *step);
-/* What the log shows of a criterion, which must be there, by what happened at a wall time or later. NULL
- * without memory. */
+/* What the log shows of a criterion, which must be there, by what happened at a wall time or later, with the
+ * states of the log's entries as of the moment. NULL without memory. */
 hw_step_progress *hw__step_progress_since(const hw_plan *plan, const hw_step *step, hw_instant as_of,
-                                          int64_t since);
+                                          int64_t since, const uint8_t *states);
 /* When something was practised, by the clock of the person: the time that it was due stands in when nobody
  * knows, or else the recording. */
 int64_t hw__practice_wall(const hw__entry_row *row);

@@ -30,8 +30,10 @@ typedef struct search {
     const hw_plan *plan;
     const hw_step *step;
     hw_instant as_of;
-    int64_t since;    /* wall: what happened before does not count */
-    uint32_t measure; /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
+    int64_t since;         /* wall: what happened before does not count */
+    uint32_t measure;      /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
+    const uint8_t *states; /* of the log's entries */
+    bool *may_list;        /* by symbol: whether a revision of that assignment lists the step */
 } search;
 
 /* ---- what counts ---- */
@@ -80,6 +82,26 @@ static bool lists_step(const search *s, const hw__entry_row *row)
     }
     return revision && revision->recorded.instant <= s->as_of &&
            has_id(&((const hw_assignment *)revision)->steps, s->step->head.id);
+}
+
+/* Marks the assignments of which some revision lists the step, so that no entry of another is looked at. */
+static bool find_assignments(search *s)
+{
+    const hw__things *things = &s->plan->sections[HW__ASSIGNMENTS];
+    s->may_list = hw__zalloc(s->plan->log->symbols.texts.count + 1, sizeof *s->may_list);
+    for (size_t i = 0; s->may_list && i < things->count; i++) {
+        const char *id = things->items[i].revisions.items[0]->id;
+        bool lists = false;
+        for (size_t k = 0; !lists && k < things->items[i].revisions.count; k++) {
+            const hw_assignment *revision = (const hw_assignment *)things->items[i].revisions.items[k];
+            lists = has_id(&revision->steps, s->step->head.id);
+        }
+        uint32_t symbol = lists ? hw__log_find_symbol(s->plan->log, id, strlen(id)) : 0;
+        if (symbol) {
+            s->may_list[symbol] = true;
+        }
+    }
+    return s->may_list != NULL;
 }
 
 static bool compares(const hw__criterion *criterion, hw__decimal value)
@@ -133,16 +155,14 @@ static int compare(const void *a, const void *b)
 static bool gather(const search *s, practices *out)
 {
     const hw__log_store *log = s->plan->log;
-    uint8_t *states = hw__alloc(log->entries.count);
-    bool good = states && hw__log_states(log, s->as_of, states);
+    bool good = true;
     for (size_t i = 0; good && i < log->entries.count; i++) {
         const hw__entry_row *row = &log->entries.items[i];
-        if (states[i] == HW_ENTRY_LIVE && is_practice(s, row) && hw__practice_wall(row) >= s->since &&
-            lists_step(s, row)) {
+        if (s->states[i] == HW_ENTRY_LIVE && s->may_list[row->assignment] && is_practice(s, row) &&
+            hw__practice_wall(row) >= s->since && lists_step(s, row)) {
             good = hw__vec_push(out, ((practice){hw__practice_wall(row), (uint32_t)i}));
         }
     }
-    hw__free(states);
     if (good && out->count > 1) {
         qsort(out->items, out->count, sizeof *out->items, compare);
     }
@@ -206,16 +226,17 @@ static bool fill(const search *s, hw_step_progress *out)
 }
 
 hw_step_progress *hw__step_progress_since(const hw_plan *plan, const hw_step *step, hw_instant as_of,
-                                          int64_t since)
+                                          int64_t since, const uint8_t *states)
 {
     const char *measured = step->criterion.measure;
-    search s = {.plan = plan, .step = step, .as_of = as_of, .since = since};
+    search s = {.plan = plan, .step = step, .as_of = as_of, .since = since, .states = states};
     s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
     hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
-    if (progress && !fill(&s, progress)) {
+    if (progress && (!find_assignments(&s) || !fill(&s, progress))) {
         hw_step_progress_free(progress);
         progress = NULL;
     }
+    hw__free(s.may_list);
     return progress;
 }
 
@@ -236,7 +257,11 @@ hw_step_progress *hw_plan_step_progress(const hw_plan *plan, const char *step, h
         hw__fail(err, HW_ERR_STATE, step, "the step has no criterion");
         return NULL;
     }
-    hw_step_progress *progress = hw__step_progress_since(plan, known, as_of, INT64_MIN);
+    uint8_t *states = hw__alloc(plan->log->entries.count);
+    hw_step_progress *progress = states && hw__log_states(plan->log, as_of, states)
+                                     ? hw__step_progress_since(plan, known, as_of, INT64_MIN, states)
+                                     : NULL;
+    hw__free(states);
     if (!progress) {
         hw__no_memory(err);
         return NULL;

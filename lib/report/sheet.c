@@ -193,21 +193,17 @@ static const hw_assignment *find_assignment(const hw__report *report, const char
     return found && found->state != HW_ASSIGNMENT_ENTERED_IN_ERROR ? found : NULL;
 }
 
-static char *write_sheet(hw__report *report, const hw_assignment *assignment, hw_error *err)
+/* Into the page's buffer, which the caller has; false with an error. */
+static bool write_sheet(const hw__report *report, const hw_assignment *assignment, hw_error *err)
 {
-    hw__buffer out;
-    hw__buffer_init(&out, HW__MAX_OUTPUT_BYTES);
-    report->page.out = &out;
     put_head(report, assignment);
     put_when(report, assignment);
     put_if_then(report, &assignment->contract);
     put_obstacles(report, &assignment->contract);
-    if (!put_fields(report, assignment, err)) {
-        hw__buffer_free(&out);
-        return NULL;
-    }
+    if (!put_fields(report, assignment, err))
+        return false;
     put_whom(report);
-    return hw__buffer_take(&out, NULL, err);
+    return true;
 }
 
 char *hw_plan_assignment_sheet(const hw_plan *plan, const char *assignment, hw_instant as_of,
@@ -232,5 +228,12 @@ char *hw_plan_assignment_sheet(const hw_plan *plan, const char *assignment, hw_i
         return NULL;
     }
     hw__report_find_sessions(&report);
-    return write_sheet(&report, found, err);
+    hw__buffer out;
+    hw__buffer_init(&out, HW__MAX_OUTPUT_BYTES);
+    report.page.out = &out;
+    if (!write_sheet(&report, found, err)) {
+        hw__buffer_free(&out);
+        return NULL;
+    }
+    return hw__buffer_take(&out, NULL, err);
 }

@@ -342,7 +342,7 @@ bool hw__order_sort(hw__order *items, size_t count);
 uint32_t *hw__assignment_ranks(const hw_plan *plan);
 
 /* unreviewed.c: when a session begins, by its own zone's clock or the client's. */
-hw_status hw__session_instant(const hw_plan *plan, const hw_session *session, hw_instant as_of, hw_instant *out,
-                              hw_error *err);
+hw_status hw__session_instant(const hw_plan *plan, const hw_session *session, hw_instant as_of,
+                              hw_instant *out, hw_error *err);
 
 #endif

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The `homework` command looks for leaks: what it finds, what it holds back, and that it tells no text itself."""
+import base64
+import csv
+import io
+import json
+import quopri
+import shutil
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from cli import DATA, FILE, LUNCH, NOW, ROOT, USAGE, good, refused, run
+
+PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
+TITLE = "Coffee beside the shared table"  # said by the plan, see below
+
+
+@pytest.fixture
+def plan(tmp_path):
+    plan = Path(shutil.copy(LUNCH, tmp_path / "plan.xml"))
+    good("add", plan, "assignment", "shared", f"title={TITLE}", "kind=other", *NOW)
+    return plan
+
+
+def seeded(plan, line):
+    text = good("remind", plan, *NOW)
+    assert "BEGIN:VEVENT\r\n" in text
+    calendar = plan.parent / "calendar.ics"
+    calendar.write_bytes(text.replace("BEGIN:VEVENT\r\n", f"BEGIN:VEVENT\r\n{line}\r\n", 1).encode())
+    return calendar
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("profile", ["events", "todos"])
+def test_our_calendars_say_nothing(path, profile, tmp_path):
+    text = good("remind", path, *NOW, "--profile", profile)
+    assert good("remind", path, *NOW, "--profile", profile, "--check-leaks") == text
+    calendar = tmp_path / "c.ics"
+    calendar.write_bytes(text.encode())
+    assert good("leaks", path, calendar, *NOW) == ""
+
+
+@pytest.mark.parametrize("line, place", [
+    (f"COMMENT:{TITLE}", "VEVENT COMMENT value: text"),
+    (f"LOCATION:{TITLE.upper()}", "VEVENT LOCATION value: text"),
+    (f"URL:https://example.org/{quote(TITLE)}", "VEVENT URL value: text"),
+    (f"ATTACH;ENCODING=BASE64;VALUE=BINARY:{base64.b64encode(TITLE.encode()).decode()}", "VEVENT ATTACH value: text"),
+    (f"CONTACT;ENCODING=QUOTED-PRINTABLE:{quopri.encodestring(TITLE.encode()).decode()}",
+     "VEVENT CONTACT value: text"),
+    (f"ATTENDEE;CN=\"{TITLE}\":mailto:a@example.org", "VEVENT ATTENDEE CN parameter: text"),
+])
+def test_what_leaks_is_told_without_the_text(plan, line, place):
+    calendar = seeded(plan, line)
+    result = run("leaks", plan, calendar, *NOW)
+    assert (result.code, result.err) == (DATA, "")
+    number = calendar.read_text().split(line.split("=", 1)[0])[0].count("\n") + 1
+    assert f"line {number}: {place} of shared, title\n" in result.out
+    assert "shared table" not in result.out and TITLE not in result.out
+
+
+def test_as_a_table(plan):
+    calendar = seeded(plan, f"COMMENT:{TITLE}")
+    result = run("leaks", plan, calendar, *NOW, "--format", "csv")
+    row, = csv.DictReader(io.StringIO(result.out))
+    assert (result.code, row["property"], row["kind"], row["record"]) == (DATA, "COMMENT", "text", "shared")
+    found, = json.loads(run("leaks", plan, calendar, *NOW, "--format", "json").out)
+    assert (found["component"], found["place"], found["field"]) == ("VEVENT", "value", "title")
+
+
+def test_terms(plan, tmp_path):
+    calendar = seeded(plan, "COMMENT:Dr. Miller's clinic")
+    assert good("leaks", plan, calendar, *NOW) == ""
+    for term in ("CLINIC", "dr miller"):
+        result = run("leaks", plan, calendar, *NOW, "--term", term)
+        assert result.code == DATA and result.out.endswith("VEVENT COMMENT value: term\n")
+    refused(DATA, "--term", "leaks", plan, calendar, *NOW, "--term", "...")
+
+
+def test_nothing_is_written_that_leaks(plan, tmp_path):
+    out = tmp_path / "reminders.ics"
+    good("remind", plan, *NOW, "--check-leaks", "--output", out)
+    before = out.read_bytes()
+    err = refused(DATA, "nothing was written", "remind", plan, *NOW, "--check-leaks", "--output", out,
+                  "--term", "Practice")
+    assert "VCALENDAR PRODID value: term\n" in err
+    assert out.read_bytes() == before
+    named = tmp_path / "shared-table.ics"
+    assert "file-name: " in refused(DATA, "nothing was written", "remind", plan, *NOW, "--check-leaks", "--output", named)
+    assert not named.exists()
+
+
+def test_the_command_line(plan):
+    refused(USAGE, "something is missing", "leaks", plan)
+    refused(FILE, "", "leaks", plan, plan.parent / "missing.ics")
+    refused(USAGE, "--check-leaks", "report", plan, "--check-leaks")
