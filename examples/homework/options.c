@@ -30,7 +30,7 @@ static const struct {
      AT(as_of), OPTION_VALUE, false},
     {"--format", "text|json|csv", "how it is printed; text if not given", 0, OPTION_FORMAT, false},
     {"--output", "FILE", "a file, replaced safely, instead of the screen", AT(output), OPTION_VALUE, false},
-    {"--profile", "WORD", "of remind: events or todos; of sample: see there", AT(profile), OPTION_VALUE,
+    {"--profile", "WORD", "of remind: events, todos, both, outlook or google; of sample: see there", AT(profile), OPTION_VALUE,
      false},
     {"--width", "COLUMNS", "40 to 400, else 80", AT(width), OPTION_VALUE, false},
     {"--by", "PERSON",

@@ -17,6 +17,13 @@
  *  before it if that is midnight; the time planned only if nothing but an opening was agreed. DTSTART is
  *  the opening that was agreed, else the time planned. hw_plan_read_calendar() brings the ticks home as
  *  proposals, and a second call applies them.
+ *
+ *  Profile `both`: the two in one calendar, for clients that show both. Only the to-dos have alarms, so that
+ *  nothing rings twice; each says with RELATED-TO which event shows the same occurrence.
+ *
+ *  Profile `outlook`: events with one alarm, at their beginning at the latest (one that lies after it cannot be
+ *  said there and is left out), rules of Exchange's templates only, and X-MICROSOFT- properties that keep the
+ *  time free. Profile `google`: events with one alarm; Google rings by its own settings in spite of it.
  */
 #ifndef HOMEWORK_CALENDAR_H
 #define HOMEWORK_CALENDAR_H
@@ -31,7 +38,10 @@ extern "C" {
 /** What goes into a calendar. */
 typedef enum hw_calendar_profile {
     HW_CALENDAR_EVENTS = 0, /**< Repeating events. */
-    HW_CALENDAR_TODOS       /**< Single to-dos. */
+    HW_CALENDAR_TODOS,      /**< Single to-dos. */
+    HW_CALENDAR_BOTH,       /**< Both; the to-dos ring, and each names its event. @since 0.2 */
+    HW_CALENDAR_OUTLOOK,    /**< Events as Outlook and Exchange take them. @since 0.2 */
+    HW_CALENDAR_GOOGLE      /**< Events as Google takes them. @since 0.2 */
 } hw_calendar_profile;
 
 /** How to write a calendar. Opaque; NULL stands for the defaults. */

@@ -244,6 +244,7 @@ void hw__calendar_close(hw__calendar *calendar)
     hw__free(calendar->covers);
     hw__occurrence_source_close(calendar->source);
     hw__vec_free(&calendar->zones);
+    hw__vec_free(&calendar->links);
 }
 
 const hw__zone *hw__calendar_zone(hw__calendar *calendar, const char *name, hw_instant from, hw_instant to,
@@ -326,6 +327,17 @@ void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uui
     hw__ical_instant(out, "CREATED:", cover->created);
     hw__ical_instant(out, "LAST-MODIFIED:", changed);
     hw__ical_int(out, "SEQUENCE:", sequence);
+}
+
+void hw__put_shown(hw__calendar *calendar, bool busy)
+{
+    hw__put_text(calendar->out, busy ? "TRANSP:OPAQUE\r\n" : "TRANSP:TRANSPARENT\r\n");
+    HW__PUT_LIT(calendar->out, "CLASS:PRIVATE\r\n");
+    if (calendar->profile->microsoft) {
+        hw__put_text(calendar->out,
+                     busy ? "X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n" : "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
+        HW__PUT_LIT(calendar->out, "X-MICROSOFT-CDO-IMPORTANCE:1\r\nX-MICROSOFT-DISALLOW-COUNTER:TRUE\r\n");
+    }
 }
 
 void hw__put_summary(hw__calendar *calendar, const hw__cover *cover)

@@ -1,55 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendar out: the options, and the frame around the components. No METHOD (CalDAV forbids it in a
+/* Calendar out: the frame around the components. No METHOD (CalDAV forbids it in a
  * resource), and a PRODID and no name that say nothing. */
 #include "base/fail.h"
 #include "base/limits.h"
 #include "format/calendar_base.h"
 #include "format/ical_zone.h"
-
-static const hw_calendar_options defaults = {0};
-
-hw_calendar_options *hw_calendar_options_new(hw_error *err)
-{
-    hw_calendar_options *options = hw__alloc(sizeof *options);
-    if (!options) {
-        hw__no_memory(err);
-        return NULL;
-    }
-    *options = defaults;
-    hw__ok(err);
-    return options;
-}
-
-void hw_calendar_options_free(hw_calendar_options *options)
-{
-    hw__free(options);
-}
-
-hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,
-                                          hw_error *err)
-{
-    if (!options) {
-        return hw__null_argument(err, "options");
-    }
-    if ((int)profile < HW_CALENDAR_EVENTS || (int)profile > HW_CALENDAR_TODOS) {
-        return hw__fail(err, HW_ERR_RANGE, "profile", "there is no such profile");
-    }
-    options->profile = (uint8_t)profile;
-    return hw__ok(err);
-}
-
-hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err)
-{
-    if (!options) {
-        return hw__null_argument(err, "options");
-    }
-    bool none = until.year == 0 && until.month == 0 && until.day == 0;
-    if (!none && !hw_date_is_valid(until)) {
-        return hw__fail(err, HW_ERR_RANGE, "until", "there is no such day");
-    }
-    options->until = until;
-    return hw__ok(err);
-}
 
 static hw_status put_zones(hw__calendar *calendar, hw_error *err)
 {
@@ -63,20 +18,24 @@ static hw_status put_zones(hw__calendar *calendar, hw_error *err)
     return status;
 }
 
-static hw_status write_components(hw__calendar *calendar, const hw_calendar_options *options, hw_error *err)
+/* Events that to-dos name come first, so that their names are known. */
+static hw_status write_components(hw__calendar *calendar, hw_error *err)
 {
     hw__todos todos = {0};
-    bool events = options->profile == HW_CALENDAR_EVENTS;
-    hw_status status =
-        events ? hw__calendar_events(calendar, false, err) : hw__todos_find(&todos, calendar, err);
+    const hw__profile *profile = calendar->profile;
+    hw_status status = profile->todos ? hw__todos_find(&todos, calendar, err) : HW_OK;
+    if (status == HW_OK && profile->events) {
+        status = hw__calendar_events(calendar, false, err);
+    }
     if (status == HW_OK) {
         HW__PUT_LIT(calendar->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
                                    "CALSCALE:GREGORIAN\r\n");
         status = put_zones(calendar, err);
     }
-    if (status == HW_OK && events) {
+    if (status == HW_OK && profile->events) {
         status = hw__calendar_events(calendar, true, err);
-    } else if (status == HW_OK) {
+    }
+    if (status == HW_OK && profile->todos) {
         hw__todos_write(&todos, calendar);
     }
     HW__PUT_LIT(calendar->out, "END:VCALENDAR\r\n");
@@ -95,8 +54,9 @@ static hw_status write_calendar(const hw_plan *plan, hw_instant as_of, const hw_
     hw_status status = hw__calendar_open(&calendar, plan, as_of, err);
     if (status == HW_OK) {
         calendar.out = out;
-        calendar.until = options ? options->until : defaults.until;
-        status = write_components(&calendar, options ? options : &defaults, err);
+        calendar.options = hw__calendar_options(options);
+        calendar.profile = hw__calendar_profile(calendar.options);
+        status = write_components(&calendar, err);
     }
     hw__calendar_close(&calendar);
     return status;

@@ -131,8 +131,8 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
     const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
     hw_instant rung[HW__ICAL_MOST_ALARMS];
     unsigned number = 0;
-    size_t count =
-        hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules, HW__ICAL_MOST_ALARMS);
+    size_t count = hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules,
+                                          calendar->profile->todo_alarms);
     for (size_t i = 0; i < count; i++) {
         hw_instant at = hw__reminder_instant(row, rules[i], zone, &calendar->hint);
         bool again = false;
@@ -146,6 +146,15 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
         hw__ical_instant(calendar->out, "TRIGGER;VALUE=DATE-TIME:", at);
         hw__put_alarm_end(calendar, cover);
         rung[number++] = at;
+    }
+}
+
+/* The event that shows the same occurrence. */
+static void put_relation(hw__calendar *calendar, const hw__occurrence *row)
+{
+    const hw__uuid *event = hw__links_find(calendar, row);
+    if (event) {
+        hw__ical_uuid(calendar->out, "RELATED-TO;RELTYPE=SIBLING:", event);
     }
 }
 
@@ -169,6 +178,7 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     hw__put_summary(calendar, cover);
     put_state(todos, calendar, row);
     HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
+    put_relation(calendar, row);
     hw__todo_state state = hw__todo_shown(row, &percent);
     if (state == HW__TODO_OPEN || state == HW__TODO_PART) {
         put_alarms(calendar, row, cover, zone, &uuid);
@@ -200,8 +210,8 @@ static bool is_wanted(const hw__calendar *calendar, const hw__occurrence *row)
 /* The day after the last one. */
 static int32_t end_of(const hw__calendar *calendar)
 {
-    if (calendar->until.year) {
-        return hw__day_from_date(calendar->until);
+    if (calendar->options->until.year) {
+        return hw__day_from_date(calendar->options->until);
     }
     int32_t session = hw__calendar_session(calendar, calendar->today, false);
     /* What is for a session is done before it, perhaps on its day. */
@@ -252,6 +262,8 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
         hw__moving_reach(calendar->plan); /* what is due then may have been meant for another day */
     query.from = hw__day_within(query.from - moving);
     query.to = hw__day_within(query.to + moving);
+    calendar->link_from = query.from;
+    calendar->link_to = query.to;
     todos->rows = hw__plan_occurrences(calendar->plan, &query, err);
     if (!todos->rows) {
         return (hw_status)err->status;
@@ -266,6 +278,7 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
 
 void hw__todos_write(const hw__todos *todos, hw__calendar *calendar)
 {
+    hw__links_sort(calendar);
     for (size_t i = 0; i < todos->rows->rows.count && calendar->out->status == HW_OK; i++) {
         put_todo(todos, calendar, &todos->rows->rows.items[i]);
     }

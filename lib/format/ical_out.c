@@ -100,13 +100,18 @@ void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t
     HW__ICAL_END(out);
 }
 
-void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid)
+void hw__ical_uuid(hw__buffer *out, const char *prefix, const hw__uuid *uuid)
 {
     char text[36];
     hw__uuid_print(uuid, text);
-    HW__PUT_LIT(out, "UID:");
+    hw__put_text(out, prefix);
     hw__put(out, text, sizeof text);
     HW__ICAL_END(out);
+}
+
+void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid)
+{
+    hw__ical_uuid(out, "UID:", uuid);
 }
 
 static void put_part(hw__buffer *out, int64_t value, char unit)

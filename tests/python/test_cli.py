@@ -126,7 +126,7 @@ def test_version():
     ("--to: not a day", ["report", LUNCH, "--to", "soon"]),
     ("--to: the last day lies before the first", ["report", LUNCH, "--from", "2026-10-02", "--to", "2026-10-01"]),
     ("--from: the last day lies before the first", ["report", LUNCH, *NOW, "--from", "2027-01-01"]),
-    ("--profile: events or todos", ["remind", LUNCH, "--profile", "both"]),
+    ("--profile: events, todos, both, outlook or google", ["remind", LUNCH, "--profile", "ical"]),
     ("log one practice, or --csv, or --undo", ["log", LUNCH, "breathing", "--undo"]),
     ("log one practice, or --csv, or --undo", ["log", LUNCH, "--csv", "x", "--undo"]),
     ("log which assignment?", ["log", LUNCH, "--minutes", "5"]),
