@@ -70,10 +70,16 @@ int cli_remind(const cli_arguments *arguments)
     hw_calendar_profile profile;
     if (!find_profile(arguments->profile, &profile))
         return cli_usage("events, todos, both, outlook or google", "--profile");
+    double minutes = 0;
+    if (arguments->feed && (!cli_number(arguments->feed, &minutes) || minutes < 15 || minutes > 40320 ||
+                            minutes != (int32_t)minutes))
+        return cli_usage("15 to 40320 minutes", "--feed");
     int code = cli_open(&session, arguments, 0, 7);
     if (code == EXIT_GOOD) {
         hw_calendar_options *options = hw_calendar_options_new(&err);
         bool good = options && hw_calendar_options_set_profile(options, profile, &err) == HW_OK;
+        if (good && arguments->feed)
+            good = hw_calendar_options_set_feed(options, NULL, (int32_t)minutes, &err) == HW_OK;
         if (good && arguments->to)
             good = hw_calendar_options_set_until(options, session.to, &err) == HW_OK;
         code = good ? write_calendar(&session, options) : cli_fail(arguments->plan, &err);

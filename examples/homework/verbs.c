@@ -112,7 +112,7 @@ const cli_verb cli_verbs[] = {
      "is no diagnosis. Private entries of a plan are listed with --private only.",
      PRINTS " --variant --bands --from --to --private"},
     {"remind", cli_remind, 0, 0, false, "PLAN", "a calendar (.ics) with the reminders", "",
-     "--output --to --profile"},
+     "--output --to --profile --feed"},
     {"import", cli_import, 0, 1, false, "PLAN CALENDAR", "take home what was ticked off in a calendar", "",
      RECORDS " --dry-run"},
     {"merge", cli_merge, 1, 1, false, "PLAN OTHER", "take in what another copy has, or a sidecar",

@@ -61,6 +61,14 @@ HW_API hw_status hw_calendar_options_set_profile(hw_calendar_options *options, h
  *  session; all zero for the default. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err);
 
+/** Makes it a feed, which clients read again after so many minutes (15 to 40,320; 0 = no feed, the default): NAME
+ *  and X-WR-CALNAME, REFRESH-INTERVAL and X-PUBLISHED-TTL, in profile `google` also X-WR-TIMEZONE. The name is
+ *  copied, one line of at most 200 bytes, and is seen by whoever sees the calendar; NULL for a neutral one.
+ *  Resources never have these. Many clients ring nothing of a feed. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE,
+ *  HW_ERR_SYNTAX, HW_ERR_LIMIT. @since 0.2 */
+HW_API hw_status hw_calendar_options_set_feed(hw_calendar_options *options, const char *name, int32_t minutes,
+                                              hw_error *err);
+
 /** The calendar, as of a moment. `size` may be NULL. Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND or
  *  HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
@@ -71,6 +79,44 @@ HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw
 HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of,
                                         const hw_calendar_options *options, hw_sink sink, void *user,
                                         hw_error *err);
+
+/** A calendar in pieces: what a CalDAV server stores, or files. Immutable. Opaque. */
+typedef struct hw_calendar_resources hw_calendar_resources;
+
+/** One resource for each component, as CalDAV has it (RFC 4791 section 4.1): a calendar with the component and
+ *  the VTIMEZONE that it needs, in the order of the calendar. A resource whose ETag is the same has the same
+ *  bytes, so that only what has changed need be sent. Errors: as hw_plan_to_calendar(). Owned:
+ *  hw_calendar_resources_free(). @since 0.2 */
+HW_API hw_calendar_resources *hw_plan_calendar_resources(const hw_plan *plan, hw_instant as_of,
+                                                         const hw_calendar_options *options, hw_error *err);
+
+/** The calendar as files that its client takes: of `outlook` each with less than 500 components, of `google`
+ *  with about 900,000 bytes at most; else one file. One that would be empty is left out. Errors: as
+ *  hw_plan_to_calendar(). Owned: hw_calendar_resources_free(). @since 0.2 */
+HW_API hw_calendar_resources *hw_plan_calendar_files(const hw_plan *plan, hw_instant as_of,
+                                                     const hw_calendar_options *options, hw_error *err);
+
+/** Frees them. NULL is ignored. @since 0.2 */
+HW_API void hw_calendar_resources_free(hw_calendar_resources *resources);
+
+/** How many resources; 0 for NULL. @since 0.2 */
+HW_API size_t hw_calendar_resources_count(const hw_calendar_resources *resources);
+
+/** The UID of its component, a UUID in lower case. Borrowed; NULL past the end, and for files. @since 0.2 */
+HW_API const char *hw_calendar_resources_uid_at(const hw_calendar_resources *resources, size_t index);
+
+/** Its name in a collection, "<uid>.ics"; of files "practice-1.ics" and so on. Borrowed; NULL past the end.
+ *  @since 0.2 */
+HW_API const char *hw_calendar_resources_href_at(const hw_calendar_resources *resources, size_t index);
+
+/** A digest of its bytes, 40 hexadecimal digits (SHA-1, which is for telling change, not for secrets); without
+ *  the quotes that HTTP puts around an ETag. A server may make one of its own. Borrowed; NULL past the end.
+ *  @since 0.2 */
+HW_API const char *hw_calendar_resources_etag_at(const hw_calendar_resources *resources, size_t index);
+
+/** Its bytes, a whole calendar that ends in NUL; `size` may be NULL. Borrowed; NULL past the end. @since 0.2 */
+HW_API const char *hw_calendar_resources_bytes_at(const hw_calendar_resources *resources, size_t index,
+                                                  size_t *size);
 
 /** How sure a proposal is. */
 typedef enum hw_certainty {

@@ -207,6 +207,7 @@ static hw_status find_today(hw__calendar *calendar, hw_error *err)
     if (!zone) {
         return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
     }
+    calendar->zone = used->zone;
     int64_t wall = calendar->as_of + hw__zone_offset(zone, calendar->as_of, &calendar->hint);
     calendar->today = hw__wall_day(wall - used->day_start * 60);
     return HW_OK;
@@ -236,6 +237,20 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
         make_cover(calendar, i, allowed, &space);
     }
     return hw__buffer_status(&calendar->lines, err);
+}
+
+hw_status hw__calendar_start(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of,
+                             const hw_calendar_options *options, hw__buffer *out, hw_error *err)
+{
+    *calendar = (hw__calendar){0};
+    if (!plan) {
+        return hw__null_argument(err, "plan");
+    }
+    hw_status status = hw__calendar_open(calendar, plan, as_of, err);
+    calendar->out = out;
+    calendar->options = hw__calendar_options(options);
+    calendar->profile = hw__calendar_profile(calendar->options);
+    return status;
 }
 
 void hw__calendar_close(hw__calendar *calendar)

@@ -10,9 +10,13 @@
 #include "homework/calendar.h"
 #include "schedule/occur.h"
 
+#define HW__MAX_FEED_NAME 200 /* bytes */
+
 struct hw_calendar_options {
-    uint8_t profile; /* hw_calendar_profile */
-    hw_date until;   /* all zero = not set */
+    uint8_t profile;                  /* hw_calendar_profile */
+    hw_date until;                    /* all zero = not set */
+    int32_t refresh;                  /* minutes, of a feed; 0 = it is none */
+    char name[HW__MAX_FEED_NAME + 1]; /* "" = a neutral one */
 };
 
 /* What a profile writes. */
@@ -58,6 +62,15 @@ typedef struct hw__cover {
     hw__sha1 space;      /* the plan's uid and the assignment's id taken in */
 } hw__cover;
 
+/* A component as it was written: where it lies, what it is known by, and the zone that it needs. */
+typedef struct hw__mark {
+    size_t begin, end;
+    hw__uuid uuid;
+    const hw__zone *zone; /* NULL = none */
+    hw_instant from, to;
+} hw__mark;
+typedef HW__VEC(hw__mark) hw__marks;
+
 /* A zone, and from when to when it is needed. */
 typedef struct hw__zone_need {
     const char *name;
@@ -68,9 +81,11 @@ typedef struct hw__zone_need {
 typedef struct hw__calendar {
     const hw_plan *plan;
     hw_instant as_of;
+    const char *zone;                   /* the client's */
     const hw_calendar_options *options; /* NULL while one is read, and so the next two */
     const hw__profile *profile;
     hw__buffer *out;
+    hw__marks *marks;  /* NULL = nobody wants to know where components lie */
     int32_t today;     /* the client's day at as_of */
     hw__buffer lines;  /* SUMMARY and DESCRIPTION lines, ready to be copied */
     hw__cover *covers; /* by assignment */
@@ -84,6 +99,9 @@ typedef struct hw__calendar {
 } hw__calendar;
 
 hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of, hw_error *err);
+/* The same, to write with options; NULL stands for the defaults. To be closed in any case. */
+hw_status hw__calendar_start(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of,
+                             const hw_calendar_options *options, hw__buffer *out, hw_error *err);
 void hw__calendar_close(hw__calendar *calendar);
 /* Notes that a zone is needed from one instant to another; if the first is the later, only finds it. NULL
  * with `err` filled in. */
@@ -99,6 +117,12 @@ int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool la
 size_t hw__key_text(int32_t day, int32_t seconds, char out[HW__KEY_TEXT]);
 /* The id of the to-do about an occurrence. */
 void hw__todo_uuid(const hw__cover *cover, int32_t day, int32_t seconds, hw__uuid *out);
+/* The calendar's own properties, with what only a feed has (`feed`), to its zones; and its end. */
+void hw__put_head(const hw__calendar *calendar, hw__buffer *out, bool feed);
+#define HW__PUT_FOOT(out) HW__PUT_LIT((out), "END:VCALENDAR\r\n")
+/* Notes a component that was written from `begin` on, and the instants at which it needs its zone. */
+void hw__calendar_mark(hw__calendar *calendar, size_t begin, const hw__uuid *uuid, const hw__zone *zone,
+                       hw_instant from, hw_instant to);
 /* Notes which event shows an occurrence, if a to-do is to name it. */
 void hw__links_add(hw__calendar *calendar, const hw__occurrence *row, const hw__uuid *event);
 void hw__links_sort(hw__calendar *calendar);

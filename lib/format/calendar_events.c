@@ -237,10 +237,13 @@ static void put_single(const writer *w, const hw__event *event)
 {
     hw__uuid uuid;
     alarms rings;
+    size_t begin = w->from->calendar->out->size;
     uuid_of_event(w, event, &uuid);
     alarms_of_event(w, event, &rings);
     put_begin(w, event, &uuid);
     put_end(w, &uuid, &rings);
+    hw__calendar_mark(w->from->calendar, begin, &uuid, event->plain ? w->zone : NULL, event->start,
+                      event->start);
     hw__links_add(w->from->calendar, event->row, &uuid);
 }
 
@@ -286,6 +289,7 @@ static void put_series(const writer *w, const segment *s, const ringing *rings)
 {
     hw__uuid uuid;
     alarms list = {0};
+    size_t begin = w->from->calendar->out->size;
     for (size_t i = 0; i < rings->count; i++) {
         if (!w->from->calendar->profile->in_time || rings->offsets[i] <= 0) {
             add_alarm(&list, rings->offsets[i]);
@@ -298,6 +302,7 @@ static void put_series(const writer *w, const segment *s, const ringing *rings)
         put_exdates(w, s, rings);
     }
     put_end(w, &uuid, &list);
+    hw__calendar_mark(w->from->calendar, begin, &uuid, w->zone, s->first->start, s->last->start);
     bool relates = w->from->calendar->profile->relates;
     for (const hw__event *event = s->first; relates && event <= s->last; event++) {
         if (is_member(w, event, rings)) {

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* How a calendar is to be written: the options, and the table of what each profile writes. */
+#include <string.h>
+
 #include "base/fail.h"
+#include "base/text.h"
 #include "format/calendar_base.h"
 #include "format/calendar_series.h"
 
 #define MOST_EXDATES 50 /* some calendars refuse more */
+
+#define LEAST_REFRESH 15
+#define MOST_REFRESH (28 * 24 * 60)
 
 #define EVERY_FORM \
     (HW__FORM_DAILY | HW__FORM_WEEKLY | HW__FORM_MONTH_DAY | HW__FORM_LAST_DAY | HW__FORM_NTH_WEEKDAY)
@@ -74,6 +80,29 @@ hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calen
         return hw__fail(err, HW_ERR_RANGE, "profile", "there is no such profile");
     }
     options->profile = (uint8_t)profile;
+    return hw__ok(err);
+}
+
+hw_status hw_calendar_options_set_feed(hw_calendar_options *options, const char *name, int32_t minutes,
+                                       hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    if (minutes != 0 && (minutes < LEAST_REFRESH || minutes > MOST_REFRESH)) {
+        return hw__fail(err, HW_ERR_RANGE, "minutes", "a feed is read again after 15 minutes to 4 weeks");
+    }
+    size_t size = name ? strlen(name) : 0;
+    hw__text_fault fault = name ? hw__line_check(name, size, HW__MAX_FEED_NAME) : HW__TEXT_GOOD;
+    if (fault != HW__TEXT_GOOD) {
+        return hw__fail(err, fault == HW__TEXT_LONG ? HW_ERR_LIMIT : HW_ERR_SYNTAX, "name", "%s",
+                        hw__text_fault_name(fault));
+    }
+    if (size > 0) {
+        memcpy(options->name, name, size);
+    }
+    options->name[size] = '\0';
+    options->refresh = minutes;
     return hw__ok(err);
 }
 

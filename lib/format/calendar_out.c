@@ -2,9 +2,35 @@
 /* Calendar out: the frame around the components. No METHOD (CalDAV forbids it in a
  * resource), and a PRODID and no name that say nothing. */
 #include "base/fail.h"
+#include "base/labels.h"
 #include "base/limits.h"
 #include "format/calendar_base.h"
 #include "format/ical_zone.h"
+
+static void put_feed(const hw__calendar *calendar, hw__buffer *out)
+{
+    const hw_calendar_options *options = calendar->options;
+    const char *name = options->name;
+    if (!*name) {
+        name = hw__label_text(hw__language_find(calendar->plan->language), HW__LABEL_COVER_CALENDAR);
+    }
+    hw__ical_text(out, "NAME", name);
+    hw__ical_text(out, "X-WR-CALNAME", name);
+    hw__ical_duration(out, "REFRESH-INTERVAL;VALUE=DURATION:", (int64_t)options->refresh * 60);
+    hw__ical_duration(out, "X-PUBLISHED-TTL:", (int64_t)options->refresh * 60);
+    if (calendar->profile->names_zone) {
+        hw__ical_text(out, "X-WR-TIMEZONE", calendar->zone);
+    }
+}
+
+void hw__put_head(const hw__calendar *calendar, hw__buffer *out, bool feed)
+{
+    HW__PUT_LIT(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
+                     "CALSCALE:GREGORIAN\r\n");
+    if (feed) {
+        put_feed(calendar, out);
+    }
+}
 
 static hw_status put_zones(hw__calendar *calendar, hw_error *err)
 {
@@ -28,8 +54,7 @@ static hw_status write_components(hw__calendar *calendar, hw_error *err)
         status = hw__calendar_events(calendar, false, err);
     }
     if (status == HW_OK) {
-        HW__PUT_LIT(calendar->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
-                                   "CALSCALE:GREGORIAN\r\n");
+        hw__put_head(calendar, calendar->out, calendar->options->refresh > 0);
         status = put_zones(calendar, err);
     }
     if (status == HW_OK && profile->events) {
@@ -38,7 +63,7 @@ static hw_status write_components(hw__calendar *calendar, hw_error *err)
     if (status == HW_OK && profile->todos) {
         hw__todos_write(&todos, calendar);
     }
-    HW__PUT_LIT(calendar->out, "END:VCALENDAR\r\n");
+    HW__PUT_FOOT(calendar->out);
     hw__todos_close(&todos);
     return status;
 }
@@ -47,15 +72,9 @@ static hw_status write_components(hw__calendar *calendar, hw_error *err)
 static hw_status write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
                                 hw__buffer *out, hw_error *err)
 {
-    if (!plan) {
-        return hw__null_argument(err, "plan");
-    }
     hw__calendar calendar;
-    hw_status status = hw__calendar_open(&calendar, plan, as_of, err);
+    hw_status status = hw__calendar_start(&calendar, plan, as_of, options, out, err);
     if (status == HW_OK) {
-        calendar.out = out;
-        calendar.options = hw__calendar_options(options);
-        calendar.profile = hw__calendar_profile(calendar.options);
         status = write_components(&calendar, err);
     }
     hw__calendar_close(&calendar);

@@ -76,7 +76,8 @@ static bool is_plain(hw__calendar *calendar, const hw__zone *zone, int64_t wall,
     return hw__zone_resolve(zone, wall, &calendar->hint, NULL, &fold) == instant && fold == HW_FOLD_NONE;
 }
 
-static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
+/* Returns whether it needs the zone. */
+static bool put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
 {
     hw__buffer *out = calendar->out;
     if (s->all_day) {
@@ -88,10 +89,12 @@ static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone
                is_plain(calendar, zone, s->due_wall, s->due)) {
         hw__ical_local(out, "DTSTART", hw__zone_name(zone), s->start_wall);
         hw__ical_local(out, "DUE", hw__zone_name(zone), s->due_wall);
+        return true;
     } else {
         hw__ical_instant(out, "DTSTART:", s->start);
         hw__ical_instant(out, "DUE:", s->due);
     }
+    return false;
 }
 
 /* When it was completed: what the last report of doing it says, else when that was recorded. */
@@ -170,11 +173,12 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     hw__uuid uuid;
     int percent;
     hw__todo_uuid(cover, row->day, row->seconds, &uuid);
+    size_t begin = out->size;
     HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
     hw__put_facts(calendar, cover, &uuid,
                   touch && touch->newest > cover->changed ? touch->newest : cover->changed,
                   cover->sequence + (touch ? touch->count : 0));
-    put_span(calendar, &s, zone);
+    bool zoned = put_span(calendar, &s, zone);
     hw__put_summary(calendar, cover);
     put_state(todos, calendar, row);
     HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
@@ -184,6 +188,7 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
         put_alarms(calendar, row, cover, zone, &uuid);
     }
     HW__PUT_LIT(out, "END:VTODO\r\n");
+    hw__calendar_mark(calendar, begin, &uuid, zoned ? zone : NULL, s.start, s.due);
 }
 
 /* What is over is left out, but for what is still waited for. */

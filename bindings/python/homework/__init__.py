@@ -18,7 +18,7 @@ from . import _homework as _c
 from . import statistics as statistics
 from .assignments import Assignment, Move, Obstacle, Reminder, Taper
 from .attachments import Attachment
-from .calendar import Proposal, Proposals
+from .calendar import CalendarResource, CalendarResources, Proposal, Proposals
 from .changes import Change, Records
 from .diffs import Diff, Difference, diff_records
 from .entries import Entry, Log, LogEntry, Value
@@ -51,7 +51,7 @@ __version__: str = _c.hw_version_text()
 
 __all__ = [
     "Achievement", "Agreement", "Anchor", "ArgumentError", "Assignment", "AssignmentState", "Attachment", "Barrier",
-    "Better", "CalendarProfile", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator",
+    "Better", "CalendarProfile", "CalendarResource", "CalendarResources", "CancelledError", "Certainty", "Change", "Column", "ColumnType", "Comparator",
     "ConflictError", "Correction", "Criterion", "Decision", "Diff", "DiffKind", "Difference", "Dimension", "Direction",
     "DuplicateError", "Entry", "EntryState", "Erasure", "Excuse", "Extent", "FieldType", "Figure", "Figures",
     "FileError", "Finding", "Fold", "Form", "FormField", "Goal", "GoalState", "Hold", "HomeworkError", "InvalidError",
