@@ -129,6 +129,30 @@ static size_t shared(const hw_plan *plan)
     return count;
 }
 
+static void touch_entry(const hw_plan *plan, const hw_log *log, const char *id, bool *touched)
+{
+    size_t index = id ? hw_log_find(log, id) : SIZE_MAX;
+    if (index < hw_log_count(log)) {
+        touch(plan, hw_log_assignment_at(log, index), touched);
+    }
+}
+
+/* A review may count entries about another assignment for its own, or take that back. */
+static void touch_reviewed(const hw_plan *before, const hw_plan *after, const hw_log *log, bool *touched)
+{
+    for (size_t i = 0; i < hw_plan_review_count(after); i++) {
+        const char *id = hw_review_id(hw_plan_review_at(after, i));
+        size_t count = hw_plan_review_revision_count(after, id);
+        for (size_t r = 0; count != hw_plan_review_revision_count(before, id) && r < count; r++) {
+            const hw_review *review = hw_plan_review_revision_at(after, id, r);
+            touch(after, hw_review_assignment(review), touched);
+            for (size_t k = 0; k < hw_review_equivalent_count(review); k++) {
+                touch_entry(after, log, hw_review_equivalent_at(review, k), touched);
+            }
+        }
+    }
+}
+
 static void touch_logged(const hw_plan *before, const hw_plan *after, bool *touched)
 {
     hw_log *log = hw_plan_entries(after, &err);
@@ -136,13 +160,9 @@ static void touch_logged(const hw_plan *before, const hw_plan *after, bool *touc
     hw_log *old = hw_plan_entries(before, &err);
     for (size_t i = hw_log_count(old); i < hw_log_count(log); i++) {
         touch(after, hw_log_assignment_at(log, i), touched);
-        const char *target = hw_log_target_at(log, i);
-        for (size_t k = 0; target && k < hw_log_count(log); k++) {
-            if (strcmp(hw_log_id_at(log, k), target) == 0) {
-                touch(after, hw_log_assignment_at(log, k), touched);
-            }
-        }
+        touch_entry(after, log, hw_log_target_at(log, i), touched);
     }
+    touch_reviewed(before, after, log, touched);
     hw_log_unref(old);
     hw_log_unref(log);
 }
@@ -163,9 +183,6 @@ static void find_touched(const hw_plan *before, const hw_plan *after, bool *touc
         if (hw_plan_excuse_revision_count(before, id) != hw_plan_excuse_revision_count(after, id)) {
             touch(after, hw_excuse_assignment(excuse), touched);
         }
-    }
-    for (size_t i = hw_plan_review_count(before); i < hw_plan_review_count(after); i++) {
-        touch(after, hw_review_assignment(hw_plan_review_at(after, i)), touched);
     }
     touch_logged(before, after, touched);
     for (bool again = true; again;) {
