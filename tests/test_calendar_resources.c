@@ -167,6 +167,20 @@ static void touch_logged(const hw_plan *before, const hw_plan *after, bool *touc
     hw_log_unref(log);
 }
 
+/* Whether an assignment comes after one that was touched, by any of its revisions: each holds for its time. */
+static bool comes_after(const hw_plan *plan, size_t index, const bool *touched)
+{
+    const char *id = hw_assignment_id(hw_plan_assignment_at(plan, index));
+    for (size_t r = 0; r < hw_plan_assignment_revision_count(plan, id); r++) {
+        const char *first = hw_assignment_after(hw_plan_assignment_revision_at(plan, id, r));
+        size_t number = first ? number_of(plan, first) : MOST_THINGS;
+        if (number < MOST_THINGS && touched[number]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Which assignments an edit was about, and those that come after them. */
 static void find_touched(const hw_plan *before, const hw_plan *after, bool *touched)
 {
@@ -188,9 +202,7 @@ static void find_touched(const hw_plan *before, const hw_plan *after, bool *touc
     for (bool again = true; again;) {
         again = false;
         for (size_t i = 0; i < count; i++) {
-            const char *first = hw_assignment_after(hw_plan_assignment_at(after, i));
-            size_t number = first ? number_of(after, first) : count;
-            if (!touched[i] && number < count && touched[number]) {
+            if (!touched[i] && comes_after(after, i, touched)) {
                 touched[i] = again = true;
             }
         }
