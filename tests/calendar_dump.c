@@ -2,7 +2,7 @@
 /* For tests/python: calendars of random plans, beside what the plan itself says; and VTIMEZONEs.
  *
  *     calendar_dump plan <seed> <folder>
- *         writes events.ics, todos.ics and occurrences.txt: a line "<summary> <start>" for each occurrence
+ *         writes events.ics, todos.ics, both.ics, outlook.ics, google.ics and occurrences.txt: a line "<summary> <start>" for each occurrence
  *         that a calendar may show, the start being a UTC instant or a date
  *     calendar_dump file <plan.xml> <as of, an RFC 3339 moment> <folder>
  *         writes events.ics and todos.ics of a plan document
@@ -34,6 +34,8 @@ static FILE *open_in(const char *folder, const char *name)
     }
     return file;
 }
+
+static const char *const names[] = {"events.ics", "todos.ics", "both.ics", "outlook.ics", "google.ics"};
 
 static void write_calendar(const hw_plan *plan, hw_instant as_of, hw_calendar_profile profile,
                            const char *folder, const char *name)
@@ -102,8 +104,9 @@ static int dump_plan(const char *seed, const char *folder)
     if (!plan) {
         return 1;
     }
-    write_calendar(plan, CALENDAR_PLAN_AS_OF, HW_CALENDAR_EVENTS, folder, "events.ics");
-    write_calendar(plan, CALENDAR_PLAN_AS_OF, HW_CALENDAR_TODOS, folder, "todos.ics");
+    for (int profile = 0; profile < (int)(sizeof names / sizeof *names); profile++) {
+        write_calendar(plan, CALENDAR_PLAN_AS_OF, (hw_calendar_profile)profile, folder, names[profile]);
+    }
     write_occurrences(plan, CALENDAR_PLAN_AS_OF, folder);
     hw_plan_free(plan);
     return 0;

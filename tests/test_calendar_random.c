@@ -71,14 +71,22 @@ static void check_uids(const ics *calendar)
 static void check_form(const char *text, size_t size)
 {
     static const char *const allowed[] = {
-        "BEGIN:",        "END:",       "VERSION:2.0", "PRODID:-//Practice//",
-        "CALSCALE:",     "TZID:",      "DTSTART",     "TZOFFSET",
-        "TZNAME:",       "RRULE:",     "RDATE:",      "UID:",
-        "DTSTAMP:",      "CREATED:",   "SEQUENCE:",   "DTEND",
-        "LAST-MODIFIED", "DUE",        "EXDATE",      "SUMMARY:",
-        "STATUS:",       "TRANSP:TRA", "CLASS:PRIV",  "PERCENT-COMPL",
-        "COMPLETED:",    "ACTION:D",   "TRIGGER",     "DESCRIPTION:",
-        "PRIORITY:5",
+        "BEGIN:",        "END:",
+        "VERSION:2.0",   "PRODID:-//Practice//",
+        "CALSCALE:",     "TZID:",
+        "DTSTART",       "TZOFFSET",
+        "TZNAME:",       "RRULE:",
+        "RDATE:",        "UID:",
+        "DTSTAMP:",      "CREATED:",
+        "SEQUENCE:",     "DTEND",
+        "LAST-MODIFIED", "DUE",
+        "EXDATE",        "SUMMARY:",
+        "STATUS:",       "TRANSP:TRA",
+        "CLASS:PRIV",    "PERCENT-COMPL",
+        "COMPLETED:",    "ACTION:D",
+        "TRIGGER",       "DESCRIPTION:",
+        "PRIORITY:5",    "RELATED-TO;RELTYPE=SIBLING:",
+        "X-MICROSOFT-",
     };
     ics calendar = ics_open(text, size);
     for (size_t i = 0; i < calendar.count; i++) {
@@ -167,7 +175,7 @@ static void check_ticks(const hw_plan *original, const char *text, hw_instant as
 
 static void check_plan(const hw_plan *plan, hw_instant as_of)
 {
-    for (int profile = HW_CALENDAR_EVENTS; profile <= HW_CALENDAR_TODOS; profile++) {
+    for (int profile = HW_CALENDAR_EVENTS; profile <= HW_CALENDAR_GOOGLE; profile++) {
         size_t size, other_size;
         char *text = calendar_of(plan, as_of, (hw_calendar_profile)profile, &size);
         hw_plan *copy = hw_plan_copy(plan, &err);
@@ -232,7 +240,7 @@ static void test_no_memory(void **state)
     test_random random = random_start("calendars without memory", 12);
     hw_plan *plan = random_plan_new(&random, 60);
     hw_instant as_of = newest(plan);
-    for (int profile = HW_CALENDAR_EVENTS; profile <= HW_CALENDAR_TODOS; profile++) {
+    for (int profile = HW_CALENDAR_EVENTS; profile <= HW_CALENDAR_GOOGLE; profile++) {
         size_t size;
         char *good = calendar_of(plan, as_of, (hw_calendar_profile)profile, &size);
         hw_calendar_options *options = hw_calendar_options_new(&err);

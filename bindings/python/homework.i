@@ -83,6 +83,14 @@ static PyObject *hwpy_class(swig_type_info *type)
     char *hw_plan_knowledge, char *hw_plan_changes_since {
     $result = PyBytes_FromString($1);
 }
+%typemap(out, noblock=1) const char *hw_calendar_resources_bytes_at {
+    if ($1) {
+        $result = PyBytes_FromString($1);
+    } else {
+        Py_INCREF(Py_None);
+        $result = Py_None;
+    }
+}
 /* Columns are copied, whole: a view would outlive its table. */
 %typemap(out, noblock=1) const void *hw_table_column_data { $result = hwpy_column_out(arg1, arg2, $1); }
 %typemap(out, noblock=1) const unsigned char *hw_table_column_valid { $result = hwpy_valid_out(arg1, $1); }

@@ -53,19 +53,35 @@ static int write_calendar(const cli_session *session, const hw_calendar_options 
     return code;
 }
 
+static bool find_profile(const char *word, hw_calendar_profile *out)
+{
+    static const char *const names[] = {"events", "todos", "both", "outlook", "google"};
+    for (int i = 0; i < (int)(sizeof names / sizeof *names); i++) {
+        if (strcmp(word ? word : "events", names[i]) == 0) {
+            *out = (hw_calendar_profile)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 int cli_remind(const cli_arguments *arguments)
 {
     cli_session session;
     hw_error err;
-    bool todos = arguments->profile && strcmp(arguments->profile, "todos") == 0;
-    if (arguments->profile && !todos && strcmp(arguments->profile, "events") != 0)
-        return cli_usage("events or todos", "--profile");
+    hw_calendar_profile profile;
+    if (!find_profile(arguments->profile, &profile))
+        return cli_usage("events, todos, both, outlook or google", "--profile");
+    double minutes = 0;
+    if (arguments->feed && (!cli_number(arguments->feed, &minutes) || minutes < 15 || minutes > 40320 ||
+                            minutes != (int32_t)minutes))
+        return cli_usage("15 to 40320 minutes", "--feed");
     int code = cli_open(&session, arguments, 0, 7);
     if (code == EXIT_GOOD) {
         hw_calendar_options *options = hw_calendar_options_new(&err);
-        bool good = options &&
-                    hw_calendar_options_set_profile(options, todos ? HW_CALENDAR_TODOS : HW_CALENDAR_EVENTS,
-                                                    &err) == HW_OK;
+        bool good = options && hw_calendar_options_set_profile(options, profile, &err) == HW_OK;
+        if (good && arguments->feed)
+            good = hw_calendar_options_set_feed(options, NULL, (int32_t)minutes, &err) == HW_OK;
         if (good && arguments->to)
             good = hw_calendar_options_set_until(options, session.to, &err) == HW_OK;
         code = good ? write_calendar(&session, options) : cli_fail(arguments->plan, &err);

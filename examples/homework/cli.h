@@ -40,7 +40,7 @@ typedef struct cli_arguments {
     int field_count;
     const char *from, *to, *as_of, *output, *by, *origin, *at, *due, *extent, *percent, *minutes, *question,
         *barrier, *id, *reason, *csv, *profile, *width, *evidence, *seed, *weeks, *zone, *role, *language,
-        *variant, *bands, *since, *days, *metrics, *silence, *replaces, *threshold, *length;
+        *variant, *bands, *feed, *since, *days, *metrics, *silence, *replaces, *threshold, *length;
     cli_list values, notes, attachments, terms;
     bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;

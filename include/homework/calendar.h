@@ -18,6 +18,13 @@
  *  before it if that is midnight; the time planned only if nothing but an opening was agreed. DTSTART is
  *  the opening that was agreed, else the time planned. hw_plan_read_calendar() brings the ticks home as
  *  proposals, and a second call applies them.
+ *
+ *  Profile `both`: the two in one calendar, for clients that show both. Only the to-dos have alarms, so that
+ *  nothing rings twice; each says with RELATED-TO which event shows the same occurrence.
+ *
+ *  Profile `outlook`: events with one alarm, at their beginning at the latest (one that lies after it cannot be
+ *  said there and is left out), rules of Exchange's templates only, and X-MICROSOFT- properties that keep the
+ *  time free. Profile `google`: events with one alarm; Google rings by its own settings in spite of it.
  */
 #ifndef HOMEWORK_CALENDAR_H
 #define HOMEWORK_CALENDAR_H
@@ -32,7 +39,10 @@ extern "C" {
 /** What goes into a calendar. */
 typedef enum hw_calendar_profile {
     HW_CALENDAR_EVENTS = 0, /**< Repeating events. */
-    HW_CALENDAR_TODOS       /**< Single to-dos. */
+    HW_CALENDAR_TODOS,      /**< Single to-dos. */
+    HW_CALENDAR_BOTH,       /**< Both; the to-dos ring, and each names its event. @since 0.2 */
+    HW_CALENDAR_OUTLOOK,    /**< Events as Outlook and Exchange take them. @since 0.2 */
+    HW_CALENDAR_GOOGLE      /**< Events as Google takes them. @since 0.2 */
 } hw_calendar_profile;
 
 /** How to write a calendar. Opaque; NULL stands for the defaults. */
@@ -52,6 +62,14 @@ HW_API hw_status hw_calendar_options_set_profile(hw_calendar_options *options, h
  *  session; all zero for the default. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE. @since 0.1 */
 HW_API hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err);
 
+/** Makes it a feed, which clients read again after so many minutes (15 to 40,320; 0 = no feed, the default): NAME
+ *  and X-WR-CALNAME, REFRESH-INTERVAL and X-PUBLISHED-TTL, in profile `google` also X-WR-TIMEZONE. The name is
+ *  copied, one line of at most 200 bytes, and is seen by whoever sees the calendar; NULL for a neutral one.
+ *  Resources never have these. Many clients ring nothing of a feed. Errors: HW_ERR_ARGUMENT, HW_ERR_RANGE,
+ *  HW_ERR_SYNTAX, HW_ERR_LIMIT. @since 0.2 */
+HW_API hw_status hw_calendar_options_set_feed(hw_calendar_options *options, const char *name, int32_t minutes,
+                                              hw_error *err);
+
 /** The calendar, as of a moment. `size` may be NULL. Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND or
  *  HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
@@ -62,6 +80,44 @@ HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw
 HW_API hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of,
                                         const hw_calendar_options *options, hw_sink sink, void *user,
                                         hw_error *err);
+
+/** A calendar in pieces: what a CalDAV server stores, or files. Immutable. Opaque. */
+typedef struct hw_calendar_resources hw_calendar_resources;
+
+/** One resource for each component, as CalDAV has it (RFC 4791 section 4.1): a calendar with the component and
+ *  the VTIMEZONE that it needs, in the order of the calendar. A resource whose ETag is the same has the same
+ *  bytes, so that only what has changed need be sent. Errors: as hw_plan_to_calendar(). Owned:
+ *  hw_calendar_resources_free(). @since 0.2 */
+HW_API hw_calendar_resources *hw_plan_calendar_resources(const hw_plan *plan, hw_instant as_of,
+                                                         const hw_calendar_options *options, hw_error *err);
+
+/** The calendar as files that its client takes: of `outlook` each with less than 500 components, of `google`
+ *  with about 900,000 bytes at most; else one file. One that would be empty is left out. Errors: as
+ *  hw_plan_to_calendar(). Owned: hw_calendar_resources_free(). @since 0.2 */
+HW_API hw_calendar_resources *hw_plan_calendar_files(const hw_plan *plan, hw_instant as_of,
+                                                     const hw_calendar_options *options, hw_error *err);
+
+/** Frees them. NULL is ignored. @since 0.2 */
+HW_API void hw_calendar_resources_free(hw_calendar_resources *resources);
+
+/** How many resources; 0 for NULL. @since 0.2 */
+HW_API size_t hw_calendar_resources_count(const hw_calendar_resources *resources);
+
+/** The UID of its component, a UUID in lower case. Borrowed; NULL past the end, and for files. @since 0.2 */
+HW_API const char *hw_calendar_resources_uid_at(const hw_calendar_resources *resources, size_t index);
+
+/** Its name in a collection, "<uid>.ics"; of files "practice-1.ics" and so on. Borrowed; NULL past the end.
+ *  @since 0.2 */
+HW_API const char *hw_calendar_resources_href_at(const hw_calendar_resources *resources, size_t index);
+
+/** A digest of its bytes, 40 hexadecimal digits (SHA-1, which is for telling change, not for secrets); without
+ *  the quotes that HTTP puts around an ETag. A server may make one of its own. Borrowed; NULL past the end.
+ *  @since 0.2 */
+HW_API const char *hw_calendar_resources_etag_at(const hw_calendar_resources *resources, size_t index);
+
+/** Its bytes, a whole calendar that ends in NUL; `size` may be NULL. Borrowed; NULL past the end. @since 0.2 */
+HW_API const char *hw_calendar_resources_bytes_at(const hw_calendar_resources *resources, size_t index,
+                                                  size_t *size);
 
 /** How sure a proposal is. */
 typedef enum hw_certainty {

@@ -32,6 +32,13 @@ static bool fail(hw__buffer *buffer, hw_status status)
     return false;
 }
 
+void hw__buffer_fail(hw__buffer *buffer, hw_status status)
+{
+    if (buffer->status == HW_OK) {
+        fail(buffer, status);
+    }
+}
+
 /* Makes the room `room` bytes, with one more for the NUL of hw__buffer_take(). */
 static bool resize(hw__buffer *buffer, size_t room)
 {

@@ -28,7 +28,9 @@ void hw__buffer_init(hw__buffer *buffer, size_t cap);
 void hw__buffer_init_sink(hw__buffer *buffer, size_t cap, hw__sink sink, void *user);
 void hw__buffer_free(hw__buffer *buffer);                 /* and makes it as after hw__buffer_init() */
 bool hw__buffer_reserve(hw__buffer *buffer, size_t more); /* false after a failure */
-void hw__buffer_flush(hw__buffer *buffer);                /* to the sink, if there is one */
+void hw__buffer_fail(hw__buffer *buffer,
+                     hw_status status);    /* a failure of the writer's own; the first sticks */
+void hw__buffer_flush(hw__buffer *buffer); /* to the sink, if there is one */
 /* The text, NUL-terminated and owned by the caller, or NULL with `err` filled in; `size` may be NULL. Not for
  * a buffer with a sink. Either way the buffer is then as after hw__buffer_init(). */
 char *hw__buffer_take(hw__buffer *buffer, size_t *size, hw_error *err);

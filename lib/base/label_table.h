@@ -16,6 +16,7 @@ HW__LABEL(DECIMAL_MARK, ".", ".", ",", ",")
 
 /* Calendar: what a lock screen may show */
 HW__LABEL(COVER_PRACTICE, "Practice {n}", "Practice {n}", "Übung {n}", "Übung {n}")
+HW__LABEL(COVER_CALENDAR, "Practice", "Practice", "Übungen", "Übungen")
 
 /* The text report: headings and sentences */
 HW__LABEL(REPORT_SPAN, "{0} to {1}, as of {2}", "{0} to {1}, as of {2}", "{0} bis {1}, Stand {2}",

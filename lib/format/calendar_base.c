@@ -207,6 +207,7 @@ static hw_status find_today(hw__calendar *calendar, hw_error *err)
     if (!zone) {
         return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
     }
+    calendar->zone = used->zone;
     int64_t wall = calendar->as_of + hw__zone_offset(zone, calendar->as_of, &calendar->hint);
     calendar->today = hw__wall_day(wall - used->day_start * 60);
     return HW_OK;
@@ -238,12 +239,27 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
     return hw__buffer_status(&calendar->lines, err);
 }
 
+hw_status hw__calendar_start(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of,
+                             const hw_calendar_options *options, hw__buffer *out, hw_error *err)
+{
+    *calendar = (hw__calendar){0};
+    if (!plan) {
+        return hw__null_argument(err, "plan");
+    }
+    hw_status status = hw__calendar_open(calendar, plan, as_of, err);
+    calendar->out = out;
+    calendar->options = hw__calendar_options(options);
+    calendar->profile = hw__calendar_profile(calendar->options);
+    return status;
+}
+
 void hw__calendar_close(hw__calendar *calendar)
 {
     hw__buffer_free(&calendar->lines);
     hw__free(calendar->covers);
     hw__occurrence_source_close(calendar->source);
     hw__vec_free(&calendar->zones);
+    hw__vec_free(&calendar->links);
 }
 
 const hw__zone *hw__calendar_zone(hw__calendar *calendar, const char *name, hw_instant from, hw_instant to,
@@ -326,6 +342,17 @@ void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uui
     hw__ical_instant(out, "CREATED:", cover->created);
     hw__ical_instant(out, "LAST-MODIFIED:", changed);
     hw__ical_int(out, "SEQUENCE:", sequence);
+}
+
+void hw__put_shown(hw__calendar *calendar, bool busy)
+{
+    hw__put_text(calendar->out, busy ? "TRANSP:OPAQUE\r\n" : "TRANSP:TRANSPARENT\r\n");
+    HW__PUT_LIT(calendar->out, "CLASS:PRIVATE\r\n");
+    if (calendar->profile->microsoft) {
+        hw__put_text(calendar->out,
+                     busy ? "X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n" : "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
+        HW__PUT_LIT(calendar->out, "X-MICROSOFT-CDO-IMPORTANCE:1\r\nX-MICROSOFT-DISALLOW-COUNTER:TRUE\r\n");
+    }
 }
 
 void hw__put_summary(hw__calendar *calendar, const hw__cover *cover)

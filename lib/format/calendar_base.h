@@ -10,16 +10,44 @@
 #include "homework/calendar.h"
 #include "schedule/occur.h"
 
+#define HW__MAX_FEED_NAME 200 /* bytes */
+
 struct hw_calendar_options {
-    uint8_t profile; /* hw_calendar_profile */
-    hw_date until;   /* all zero = not set */
+    uint8_t profile;                  /* hw_calendar_profile */
+    hw_date until;                    /* all zero = not set */
+    int32_t refresh;                  /* minutes, of a feed; 0 = it is none */
+    char name[HW__MAX_FEED_NAME + 1]; /* "" = a neutral one */
 };
+
+/* What a profile writes. */
+typedef struct hw__profile {
+    bool events, todos;
+    bool relates;         /* a to-do names the event that shows the same occurrence */
+    bool in_time;         /* an event rings at its beginning at the latest */
+    bool microsoft;       /* how an event is shown, in Outlook's own properties */
+    bool names_zone;      /* a feed says its zone */
+    uint8_t event_alarms; /* most of an event, each so long before or after its beginning */
+    uint8_t todo_alarms;  /* most of a to-do, each at an instant */
+    uint8_t forms;        /* of rules that may be written (hw__series_form); the rest goes day by day */
+    unsigned exdates;     /* most of a series */
+    size_t most_components, most_bytes; /* of a file; 0 = any number */
+} hw__profile;
+
+/* The same, or the defaults for NULL. */
+const hw_calendar_options *hw__calendar_options(const hw_calendar_options *options);
+const hw__profile *hw__calendar_profile(const hw_calendar_options *options);
 
 /* Known revisions, and when the last of them was recorded; {0} = there are none. */
 typedef struct hw__history {
     int64_t count;
     hw_instant changed;
 } hw__history;
+
+/* Which event shows an occurrence. */
+typedef struct hw__link {
+    int64_t key; /* hw__occurrence_key() */
+    hw__uuid uuid;
+} hw__link;
 
 /* What the components of one assignment have in common. */
 typedef struct hw__cover {
@@ -34,6 +62,15 @@ typedef struct hw__cover {
     hw__sha1 space;      /* the plan's uid and the assignment's id taken in */
 } hw__cover;
 
+/* A component as it was written: where it lies, what it is known by, and the zone that it needs. */
+typedef struct hw__mark {
+    size_t begin, end;
+    hw__uuid uuid;
+    const hw__zone *zone; /* NULL = none */
+    hw_instant from, to;
+} hw__mark;
+typedef HW__VEC(hw__mark) hw__marks;
+
 /* A zone, and from when to when it is needed. */
 typedef struct hw__zone_need {
     const char *name;
@@ -44,8 +81,11 @@ typedef struct hw__zone_need {
 typedef struct hw__calendar {
     const hw_plan *plan;
     hw_instant as_of;
-    hw_date until;
+    const char *zone;                   /* the client's */
+    const hw_calendar_options *options; /* NULL while one is read, and so the next two */
+    const hw__profile *profile;
     hw__buffer *out;
+    hw__marks *marks;  /* NULL = nobody wants to know where components lie */
     int32_t today;     /* the client's day at as_of */
     hw__buffer lines;  /* SUMMARY and DESCRIPTION lines, ready to be copied */
     hw__cover *covers; /* by assignment */
@@ -53,10 +93,15 @@ typedef struct hw__calendar {
     int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
     hw__occurrence_source *source; /* of events; NULL until the first is gathered */
     HW__VEC(hw__zone_need) zones;
+    HW__VEC(hw__link) links; /* of the occurrences of the days link_from <= day < link_to */
+    int32_t link_from, link_to;
     hw__zone_hint hint;
 } hw__calendar;
 
 hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of, hw_error *err);
+/* The same, to write with options; NULL stands for the defaults. To be closed in any case. */
+hw_status hw__calendar_start(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of,
+                             const hw_calendar_options *options, hw__buffer *out, hw_error *err);
 void hw__calendar_close(hw__calendar *calendar);
 /* Notes that a zone is needed from one instant to another; if the first is the later, only finds it. NULL
  * with `err` filled in. */
@@ -72,9 +117,22 @@ int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool la
 size_t hw__key_text(int32_t day, int32_t seconds, char out[HW__KEY_TEXT]);
 /* The id of the to-do about an occurrence. */
 void hw__todo_uuid(const hw__cover *cover, int32_t day, int32_t seconds, hw__uuid *out);
+/* The calendar's own properties, with what only a feed has (`feed`), to its zones; and its end. */
+void hw__put_head(const hw__calendar *calendar, hw__buffer *out, bool feed);
+#define HW__PUT_FOOT(out) HW__PUT_LIT((out), "END:VCALENDAR\r\n")
+/* Notes a component that was written from `begin` on, and the instants at which it needs its zone. */
+void hw__calendar_mark(hw__calendar *calendar, size_t begin, const hw__uuid *uuid, const hw__zone *zone,
+                       hw_instant from, hw_instant to);
+/* Notes which event shows an occurrence, if a to-do is to name it. */
+void hw__links_add(hw__calendar *calendar, const hw__occurrence *row, const hw__uuid *event);
+void hw__links_sort(hw__calendar *calendar);
+const hw__uuid *hw__links_find(const hw__calendar *calendar, const hw__occurrence *row); /* or NULL */
+
 /* UID to SEQUENCE. */
 void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uuid *uuid, hw_instant changed,
                    int64_t sequence);
+/* How an event is shown: whether the time is taken, and that it is private. */
+void hw__put_shown(hw__calendar *calendar, bool busy);
 void hw__put_summary(hw__calendar *calendar, const hw__cover *cover);
 /* BEGIN to UID and ACTION of an alarm, and DESCRIPTION and END: between them comes its TRIGGER. */
 void hw__put_alarm_begin(hw__calendar *calendar, const hw__uuid *component, unsigned number);
@@ -103,6 +161,12 @@ static inline const hw_assignment *hw__row_assignment(const hw_plan *plan, const
 static inline int32_t hw__row_last_day(const hw__occurrence *row)
 {
     return hw__wall_day(row->closes + row->closes_offset - row->day_start * 60 - 1);
+}
+
+/* Assignment, day and time of an occurrence in one number; both have room. */
+static inline int64_t hw__occurrence_key(uint32_t assignment, int32_t day, int32_t seconds)
+{
+    return (int64_t)assignment << 39 | (int64_t)(day - HW__DAY_MIN) << 17 | (int64_t)(seconds + 1);
 }
 
 /* ---- calendar_touch.c: what was recorded about single occurrences ---- */

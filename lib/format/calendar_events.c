@@ -14,7 +14,7 @@
 #define MINUTE 60
 #define LEAP (3 * 60 * MINUTE) /* no clock is put forward by more, but to cross the date line */
 #define MOST_GAP 20            /* so many occurrences in a row may be missing from a series */
-#define MOST_EXDATES 50        /* and so many altogether: some calendars refuse more */
+#define CANDIDATES 16          /* reminders among which one is looked for that can be shown */
 
 /* A part of a group that is one series: from its first event to its last, but for those that are not of
  * it. */
@@ -61,6 +61,24 @@ static int64_t offset_of(const writer *w, const hw__event *event, const hw__remi
     return hw__reminder_instant(event->row, rule, zone, &w->from->calendar->hint) - event->start;
 }
 
+/* The reminders of an event that its profile shows, the most important first. */
+static size_t reminders_of(const writer *w, const hw__event *event, const hw__reminder_rule **out)
+{
+    const hw__profile *profile = w->from->calendar->profile;
+    const hw__reminder_rule *all[CANDIDATES];
+    size_t kept = 0;
+    if (!profile->in_time) {
+        return hw__calendar_reminders(revision_of(w, event), false, out, profile->event_alarms);
+    }
+    size_t count = hw__calendar_reminders(revision_of(w, event), false, all, CANDIDATES);
+    for (size_t i = 0; i < count && kept < profile->event_alarms; i++) {
+        if (offset_of(w, event, all[i]) <= 0) {
+            out[kept++] = all[i];
+        }
+    }
+    return kept;
+}
+
 /* Whether no change of the clocks has a part in that distance. What would lie in a gap comes soon after
  * it. */
 static bool is_steady(const writer *w, const hw__event *event, int64_t offset)
@@ -85,7 +103,7 @@ static void add_alarm(alarms *out, int64_t offset)
 static void alarms_of_event(const writer *w, const hw__event *event, alarms *out)
 {
     const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
-    size_t count = hw__calendar_reminders(revision_of(w, event), false, rules, HW__ICAL_MOST_ALARMS);
+    size_t count = reminders_of(w, event, rules);
     out->count = 0;
     for (size_t i = 0; i < count; i++) {
         add_alarm(out, offset_of(w, event, rules[i]));
@@ -128,7 +146,7 @@ static bool find_offset(const writer *w, const segment *s, size_t n, ringing *ou
 static bool ringing_of(const writer *w, const segment *s, ringing *out)
 {
     *out = (ringing){0};
-    out->count = hw__calendar_reminders(revision_of(w, s->last), false, out->rules, HW__ICAL_MOST_ALARMS);
+    out->count = reminders_of(w, s->last, out->rules);
     for (size_t i = 0; i < out->count; i++) {
         if (!find_offset(w, s, i, out)) {
             return false;
@@ -205,7 +223,8 @@ static void put_end(const writer *w, const hw__uuid *uuid, const alarms *rings)
 {
     hw__calendar *calendar = w->from->calendar;
     hw__put_summary(calendar, w->from->cover);
-    HW__PUT_LIT(calendar->out, "STATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\nCLASS:PRIVATE\r\n");
+    HW__PUT_LIT(calendar->out, "STATUS:CONFIRMED\r\n");
+    hw__put_shown(calendar, false);
     for (unsigned i = 0; i < rings->count; i++) {
         hw__put_alarm_begin(calendar, uuid, i);
         hw__ical_trigger(calendar->out, rings->offsets[i]);
@@ -218,10 +237,14 @@ static void put_single(const writer *w, const hw__event *event)
 {
     hw__uuid uuid;
     alarms rings;
+    size_t begin = w->from->calendar->out->size;
     uuid_of_event(w, event, &uuid);
     alarms_of_event(w, event, &rings);
     put_begin(w, event, &uuid);
     put_end(w, &uuid, &rings);
+    hw__calendar_mark(w->from->calendar, begin, &uuid, event->plain ? w->zone : NULL, event->start,
+                      event->start);
+    hw__links_add(w->from->calendar, event->row, &uuid);
 }
 
 static void put_rule(const writer *w, const hw__event *last)
@@ -266,8 +289,11 @@ static void put_series(const writer *w, const segment *s, const ringing *rings)
 {
     hw__uuid uuid;
     alarms list = {0};
+    size_t begin = w->from->calendar->out->size;
     for (size_t i = 0; i < rings->count; i++) {
-        add_alarm(&list, rings->offsets[i]);
+        if (!w->from->calendar->profile->in_time || rings->offsets[i] <= 0) {
+            add_alarm(&list, rings->offsets[i]);
+        }
     }
     uuid_of_series(w, s->number, &uuid);
     put_begin(w, s->first, &uuid);
@@ -276,6 +302,13 @@ static void put_series(const writer *w, const segment *s, const ringing *rings)
         put_exdates(w, s, rings);
     }
     put_end(w, &uuid, &list);
+    hw__calendar_mark(w->from->calendar, begin, &uuid, w->zone, s->first->start, s->last->start);
+    bool relates = w->from->calendar->profile->relates;
+    for (const hw__event *event = s->first; relates && event <= s->last; event++) {
+        if (is_member(w, event, rings)) {
+            hw__links_add(w->from->calendar, event->row, &uuid);
+        }
+    }
 }
 
 /* ---- Groups ---- */
@@ -311,8 +344,9 @@ static unsigned days_between(const writer *w, int32_t a, int32_t b, unsigned mos
 /* Takes an event into a segment; false if it is better the first of another. */
 static bool take(const writer *w, segment *s, const hw__event *event)
 {
-    unsigned gap = s->first ? days_between(w, s->last->day, event->day, MOST_EXDATES + 1) : 0;
-    if (gap > MOST_GAP || s->missing + gap > MOST_EXDATES) {
+    unsigned most = w->from->calendar->profile->exdates;
+    unsigned gap = s->first ? days_between(w, s->last->day, event->day, most + 1) : 0;
+    if (gap > MOST_GAP || s->missing + gap > most) {
         return false;
     }
     s->first = s->first ? s->first : event;
@@ -392,7 +426,8 @@ static void put_assignment(hw__gathering *from)
         const hw__event *first = &from->events.items[from->groups.items[i].begin];
         writer w = {.from = from, .group = &from->groups.items[i], .length = hw__event_length(minutes)};
         w.zone = w.group->zone == HW__NO_ZONE ? NULL : from->zones[w.group->zone];
-        hw__series_make(&revision_of(&w, first)->schedule, w.group->taper, first->row->day, &w.series);
+        hw__series_make(&revision_of(&w, first)->schedule, w.group->taper, first->row->day,
+                        from->calendar->profile->forms, &w.series);
         put_group(&w);
     }
 }

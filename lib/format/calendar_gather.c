@@ -171,7 +171,8 @@ static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
     case HW_STATUS_WITHDRAWN:
         return false;
     default:
-        if (row->flags & HW__OCCURRENCE_MOVED && hw__row_due_day(row) > a->last) {
+        /* What is meant for later is there only in case that it was moved to before the end. */
+        if ((row->flags & HW__OCCURRENCE_MOVED || row->day > a->last) && hw__row_due_day(row) > a->last) {
             return false;
         }
         /* A quota has no time of its own: only its reminders have a place in a calendar. */

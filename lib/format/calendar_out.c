@@ -1,54 +1,35 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendar out: the options, and the frame around the components. No METHOD (CalDAV forbids it in a
+/* Calendar out: the frame around the components. No METHOD (CalDAV forbids it in a
  * resource), and a PRODID and no name that say nothing. */
 #include "base/fail.h"
+#include "base/labels.h"
 #include "base/limits.h"
 #include "format/calendar_base.h"
 #include "format/ical_zone.h"
 
-static const hw_calendar_options defaults = {0};
-
-hw_calendar_options *hw_calendar_options_new(hw_error *err)
+static void put_feed(const hw__calendar *calendar, hw__buffer *out)
 {
-    hw_calendar_options *options = hw__alloc(sizeof *options);
-    if (!options) {
-        hw__no_memory(err);
-        return NULL;
+    const hw_calendar_options *options = calendar->options;
+    const char *name = options->name;
+    if (!*name) {
+        name = hw__label_text(hw__language_find(calendar->plan->language), HW__LABEL_COVER_CALENDAR);
     }
-    *options = defaults;
-    hw__ok(err);
-    return options;
+    hw__ical_text(out, "NAME", name);
+    hw__ical_text(out, "X-WR-CALNAME", name);
+    hw__ical_duration(out, "REFRESH-INTERVAL;VALUE=DURATION:", (int64_t)options->refresh * 60);
+    hw__ical_duration(out, "X-PUBLISHED-TTL:", (int64_t)options->refresh * 60);
+    if (calendar->profile->names_zone) {
+        hw__ical_text(out, "X-WR-TIMEZONE", calendar->zone);
+    }
 }
 
-void hw_calendar_options_free(hw_calendar_options *options)
+void hw__put_head(const hw__calendar *calendar, hw__buffer *out, bool feed)
 {
-    hw__free(options);
-}
-
-hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,
-                                          hw_error *err)
-{
-    if (!options) {
-        return hw__null_argument(err, "options");
+    HW__PUT_LIT(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
+                     "CALSCALE:GREGORIAN\r\n");
+    if (feed) {
+        put_feed(calendar, out);
     }
-    if ((int)profile < HW_CALENDAR_EVENTS || (int)profile > HW_CALENDAR_TODOS) {
-        return hw__fail(err, HW_ERR_RANGE, "profile", "there is no such profile");
-    }
-    options->profile = (uint8_t)profile;
-    return hw__ok(err);
-}
-
-hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err)
-{
-    if (!options) {
-        return hw__null_argument(err, "options");
-    }
-    bool none = until.year == 0 && until.month == 0 && until.day == 0;
-    if (!none && !hw_date_is_valid(until)) {
-        return hw__fail(err, HW_ERR_RANGE, "until", "there is no such day");
-    }
-    options->until = until;
-    return hw__ok(err);
 }
 
 static hw_status put_zones(hw__calendar *calendar, hw_error *err)
@@ -63,23 +44,26 @@ static hw_status put_zones(hw__calendar *calendar, hw_error *err)
     return status;
 }
 
-static hw_status write_components(hw__calendar *calendar, const hw_calendar_options *options, hw_error *err)
+/* Events that to-dos name come first, so that their names are known. */
+static hw_status write_components(hw__calendar *calendar, hw_error *err)
 {
     hw__todos todos = {0};
-    bool events = options->profile == HW_CALENDAR_EVENTS;
-    hw_status status =
-        events ? hw__calendar_events(calendar, false, err) : hw__todos_find(&todos, calendar, err);
+    const hw__profile *profile = calendar->profile;
+    hw_status status = profile->todos ? hw__todos_find(&todos, calendar, err) : HW_OK;
+    if (status == HW_OK && profile->events) {
+        status = hw__calendar_events(calendar, false, err);
+    }
     if (status == HW_OK) {
-        HW__PUT_LIT(calendar->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Practice//Calendar 1//EN\r\n"
-                                   "CALSCALE:GREGORIAN\r\n");
+        hw__put_head(calendar, calendar->out, calendar->options->refresh > 0);
         status = put_zones(calendar, err);
     }
-    if (status == HW_OK && events) {
+    if (status == HW_OK && profile->events) {
         status = hw__calendar_events(calendar, true, err);
-    } else if (status == HW_OK) {
+    }
+    if (status == HW_OK && profile->todos) {
         hw__todos_write(&todos, calendar);
     }
-    HW__PUT_LIT(calendar->out, "END:VCALENDAR\r\n");
+    HW__PUT_FOOT(calendar->out);
     hw__todos_close(&todos);
     return status;
 }
@@ -88,15 +72,10 @@ static hw_status write_components(hw__calendar *calendar, const hw_calendar_opti
 static hw_status write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
                                 hw__buffer *out, hw_error *err)
 {
-    if (!plan) {
-        return hw__null_argument(err, "plan");
-    }
     hw__calendar calendar;
-    hw_status status = hw__calendar_open(&calendar, plan, as_of, err);
+    hw_status status = hw__calendar_start(&calendar, plan, as_of, options, out, err);
     if (status == HW_OK) {
-        calendar.out = out;
-        calendar.until = options ? options->until : defaults.until;
-        status = write_components(&calendar, options ? options : &defaults, err);
+        status = write_components(&calendar, err);
     }
     hw__calendar_close(&calendar);
     return status;

@@ -12,6 +12,7 @@
 
 typedef struct text {
     char *at, *end;
+    hw__series_form form;
 } text;
 
 static void add(text *t, const char *part)
@@ -46,6 +47,7 @@ static void add_interval(text *t, const hw__rule *rule)
 
 static void add_weekly(text *t, const hw__rule *rule, unsigned weekdays)
 {
+    t->form = HW__FORM_WEEKLY;
     add(t, "FREQ=WEEKLY");
     add_interval(t, rule);
     const char *before = ";BYDAY=";
@@ -80,6 +82,7 @@ static bool daily(text *t, const hw__rule *rule)
     if (rule->weekdays) {
         add_weekly(t, rule, rule->weekdays);
     } else {
+        t->form = HW__FORM_DAILY;
         add(t, "FREQ=DAILY");
         add_interval(t, rule);
     }
@@ -108,6 +111,7 @@ static bool monthly_by_day(text *t, const hw__rule *rule)
         (rule->ordinals ? row > 3 : row != 4)) {
         return false;
     }
+    t->form = HW__FORM_NTH_WEEKDAY;
     add(t, "FREQ=MONTHLY");
     add_interval(t, rule);
     add(t, ";BYDAY=");
@@ -134,6 +138,7 @@ static bool monthly(text *t, const hw__rule *rule, int32_t start)
     if (!last && (rule->last_monthdays || !is_single(days) || !(days & SAFE_DAYS))) {
         return false;
     }
+    t->form = last ? HW__FORM_LAST_DAY : HW__FORM_MONTH_DAY;
     add(t, "FREQ=MONTHLY");
     add_interval(t, rule);
     add(t, ";BYMONTHDAY=");
@@ -167,9 +172,10 @@ static bool quota_rule(const hw__schedule *schedule, int32_t first, hw__rule *ou
            hw__rule_bind(out, last, HW__NO_DAY, NULL) == HW_OK;
 }
 
-void hw__series_make(const hw__schedule *schedule, uint32_t taper, int32_t first, hw__series *out)
+void hw__series_make(const hw__schedule *schedule, uint32_t taper, int32_t first, unsigned forms,
+                     hw__series *out)
 {
-    text t = {out->text, out->text + sizeof out->text};
+    text t = {.at = out->text, .end = out->text + sizeof out->text};
     *out = (hw__series){0};
     if (schedule->kind == HW_SCHEDULE_QUOTA) {
         out->regular = quota_rule(schedule, first, &out->rule);
@@ -178,6 +184,6 @@ void hw__series_make(const hw__schedule *schedule, uint32_t taper, int32_t first
         out->rule = taper > 0 ? tapers[taper - 1].compiled : schedule->compiled;
         out->regular = true;
     }
-    out->regular = out->regular && put_rule(&t, &out->rule, out->rule.start);
+    out->regular = out->regular && put_rule(&t, &out->rule, out->rule.start) && (t.form & forms);
     out->rule.last = HW__DAY_MAX;
 }

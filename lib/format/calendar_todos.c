@@ -76,7 +76,8 @@ static bool is_plain(hw__calendar *calendar, const hw__zone *zone, int64_t wall,
     return hw__zone_resolve(zone, wall, &calendar->hint, NULL, &fold) == instant && fold == HW_FOLD_NONE;
 }
 
-static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
+/* Returns whether it needs the zone. */
+static bool put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
 {
     hw__buffer *out = calendar->out;
     if (s->all_day) {
@@ -88,10 +89,12 @@ static void put_span(hw__calendar *calendar, const span *s, const hw__zone *zone
                is_plain(calendar, zone, s->due_wall, s->due)) {
         hw__ical_local(out, "DTSTART", hw__zone_name(zone), s->start_wall);
         hw__ical_local(out, "DUE", hw__zone_name(zone), s->due_wall);
+        return true;
     } else {
         hw__ical_instant(out, "DTSTART:", s->start);
         hw__ical_instant(out, "DUE:", s->due);
     }
+    return false;
 }
 
 /* When it was completed: what the last report of doing it says, else when that was recorded. */
@@ -131,8 +134,8 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
     const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
     hw_instant rung[HW__ICAL_MOST_ALARMS];
     unsigned number = 0;
-    size_t count =
-        hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules, HW__ICAL_MOST_ALARMS);
+    size_t count = hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules,
+                                          calendar->profile->todo_alarms);
     for (size_t i = 0; i < count; i++) {
         hw_instant at = hw__reminder_instant(row, rules[i], zone, &calendar->hint);
         bool again = false;
@@ -149,6 +152,15 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
     }
 }
 
+/* The event that shows the same occurrence. */
+static void put_relation(hw__calendar *calendar, const hw__occurrence *row)
+{
+    const hw__uuid *event = hw__links_find(calendar, row);
+    if (event) {
+        hw__ical_uuid(calendar->out, "RELATED-TO;RELTYPE=SIBLING:", event);
+    }
+}
+
 static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row)
 {
     hw__buffer *out = calendar->out;
@@ -161,19 +173,22 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     hw__uuid uuid;
     int percent;
     hw__todo_uuid(cover, row->day, row->seconds, &uuid);
+    size_t begin = out->size;
     HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
     hw__put_facts(calendar, cover, &uuid,
                   touch && touch->newest > cover->changed ? touch->newest : cover->changed,
                   cover->sequence + (touch ? touch->count : 0));
-    put_span(calendar, &s, zone);
+    bool zoned = put_span(calendar, &s, zone);
     hw__put_summary(calendar, cover);
     put_state(todos, calendar, row);
     HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
+    put_relation(calendar, row);
     hw__todo_state state = hw__todo_shown(row, &percent);
     if (state == HW__TODO_OPEN || state == HW__TODO_PART) {
         put_alarms(calendar, row, cover, zone, &uuid);
     }
     HW__PUT_LIT(out, "END:VTODO\r\n");
+    hw__calendar_mark(calendar, begin, &uuid, zoned ? zone : NULL, s.start, s.due);
 }
 
 /* What is over is left out, but for what is still waited for. */
@@ -200,8 +215,8 @@ static bool is_wanted(const hw__calendar *calendar, const hw__occurrence *row)
 /* The day after the last one. */
 static int32_t end_of(const hw__calendar *calendar)
 {
-    if (calendar->until.year) {
-        return hw__day_from_date(calendar->until);
+    if (calendar->options->until.year) {
+        return hw__day_from_date(calendar->options->until);
     }
     int32_t session = hw__calendar_session(calendar, calendar->today, false);
     /* What is for a session is done before it, perhaps on its day. */
@@ -252,6 +267,8 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
         hw__moving_reach(calendar->plan); /* what is due then may have been meant for another day */
     query.from = hw__day_within(query.from - moving);
     query.to = hw__day_within(query.to + moving);
+    calendar->link_from = query.from;
+    calendar->link_to = query.to;
     todos->rows = hw__plan_occurrences(calendar->plan, &query, err);
     if (!todos->rows) {
         return (hw_status)err->status;
@@ -266,6 +283,7 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
 
 void hw__todos_write(const hw__todos *todos, hw__calendar *calendar)
 {
+    hw__links_sort(calendar);
     for (size_t i = 0; i < todos->rows->rows.count && calendar->out->status == HW_OK; i++) {
         put_todo(todos, calendar, &todos->rows->rows.items[i]);
     }

@@ -14,18 +14,12 @@ typedef struct gathering {
     HW__VEC(hw__touch) found;
 } gathering;
 
-/* Assignment, day and time in one number; both have room. */
-static int64_t touch_key(uint32_t assignment, int32_t day, int32_t seconds)
-{
-    return (int64_t)assignment << 39 | (int64_t)(day - HW__DAY_MIN) << 17 | (int64_t)(seconds + 1);
-}
-
 static bool touch(gathering *g, uint32_t assignment, int32_t day, int32_t seconds, hw_instant recorded)
 {
     if (recorded > g->calendar->as_of || day < g->from || day >= g->to) {
         return true;
     }
-    hw__touch one = {touch_key(assignment, day, seconds), recorded, 1};
+    hw__touch one = {hw__occurrence_key(assignment, day, seconds), recorded, 1};
     return hw__vec_push(&g->found, one);
 }
 
@@ -132,7 +126,7 @@ hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, i
 const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
                                   int32_t seconds)
 {
-    int64_t key = touch_key(assignment, day, seconds);
+    int64_t key = hw__occurrence_key(assignment, day, seconds);
     size_t low = 0, high = touches->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -100,13 +100,18 @@ void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t
     HW__ICAL_END(out);
 }
 
-void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid)
+void hw__ical_uuid(hw__buffer *out, const char *prefix, const hw__uuid *uuid)
 {
     char text[36];
     hw__uuid_print(uuid, text);
-    HW__PUT_LIT(out, "UID:");
+    hw__put_text(out, prefix);
     hw__put(out, text, sizeof text);
     HW__ICAL_END(out);
+}
+
+void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid)
+{
+    hw__ical_uuid(out, "UID:", uuid);
 }
 
 static void put_part(hw__buffer *out, int64_t value, char unit)
@@ -117,9 +122,9 @@ static void put_part(hw__buffer *out, int64_t value, char unit)
     }
 }
 
-void hw__ical_trigger(hw__buffer *out, int64_t seconds)
+void hw__ical_duration(hw__buffer *out, const char *prefix, int64_t seconds)
 {
-    HW__PUT_LIT(out, "TRIGGER:");
+    hw__put_text(out, prefix);
     if (seconds < 0) {
         hw__put_char(out, '-');
         seconds = -seconds;
@@ -137,6 +142,11 @@ void hw__ical_trigger(hw__buffer *out, int64_t seconds)
         }
     }
     HW__ICAL_END(out);
+}
+
+void hw__ical_trigger(hw__buffer *out, int64_t seconds)
+{
+    hw__ical_duration(out, "TRIGGER:", seconds);
 }
 
 void hw__ical_alarm_uuid(const hw__uuid *component, unsigned number, hw__uuid *out)

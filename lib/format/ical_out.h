@@ -25,8 +25,11 @@ void hw__ical_date(hw__buffer *out, const char *name, int32_t day);
 bool hw__ical_is_utc(const char *zone);
 /* NAME;TZID=zone:20261124T190000, or NAME:20261124T190000Z */
 void hw__ical_local(hw__buffer *out, const char *name, const char *zone, int64_t wall);
+/* `prefix` as above: "UID:". */
+void hw__ical_uuid(hw__buffer *out, const char *prefix, const hw__uuid *uuid);
 void hw__ical_uid(hw__buffer *out, const hw__uuid *uuid);
-/* TRIGGER as a duration: -PT1H30M, PT9H, -P1D. Whole days only when `seconds` is a multiple of them. */
+/* A duration: -PT1H30M, PT9H, -P1D. Whole days only when `seconds` is a multiple of them. */
+void hw__ical_duration(hw__buffer *out, const char *prefix, int64_t seconds);
 void hw__ical_trigger(hw__buffer *out, int64_t seconds);
 
 /* The alarm's UUID: that of its component and its number from 0, in version 8. A component costs one

@@ -16,12 +16,14 @@ from ical_readers import (by_ical_js, by_icalendar, by_libical, by_vobject, expa
 
 COUNT = 250 if os.environ.get("HW_TEST_FULL") else 25
 SEEDS = range(1, COUNT + 1)
+OTHERS = ("both", "outlook", "google")
+FEW = COUNT // 3  # of what is much the same for each profile
 UTC = datetime.timezone.utc
 
 
 @pytest.fixture(scope="module")
 def calendars(tmp_path_factory):
-    """(seed, events, todos, expected) for each seed."""
+    """(seed, events, todos, expected, the other profiles by name) for each seed."""
     made = []
     for seed in SEEDS:
         folder = tmp_path_factory.mktemp(f"seed{seed}")
@@ -30,7 +32,8 @@ def calendars(tmp_path_factory):
         for line in (folder / "occurrences.txt").read_text().splitlines():
             summary, start = line.split("\t")
             expected.setdefault(summary, collections.Counter())[start if len(start) == 8 else int(start)] += 1
-        made.append((seed, (folder / "events.ics").read_bytes(), (folder / "todos.ics").read_bytes(), expected))
+        made.append((seed, (folder / "events.ics").read_bytes(), (folder / "todos.ics").read_bytes(), expected,
+                     {name: (folder / f"{name}.ics").read_bytes() for name in OTHERS}))
     return made
 
 
@@ -48,10 +51,12 @@ def test_that_there_is_something_to_read(calendars):
         assert text in todos, text
 
 
-@pytest.mark.parametrize("which", ["events", "todos"])
+@pytest.mark.parametrize("which", ["events", "todos", *OTHERS])
 def test_four_readers_agree(calendars, which):
-    for seed, events, todos, _ in calendars:
-        data = events if which == "events" else todos
+    for seed, events, todos, _, others in calendars:
+        if which in OTHERS and seed > FEW:
+            break
+        data = {"events": events, "todos": todos, **others}[which]
         expected = by_icalendar(data)
         assert by_vobject(data) == expected, seed
         assert by_libical(data) == expected, seed
@@ -84,7 +89,7 @@ def exdates(event):
 
 def test_what_occurs_is_what_the_plan_says(calendars):
     compared = 0
-    for seed, events, _, expected in calendars:
+    for seed, events, _, expected, _ in calendars:
         calendar = icalendar.Calendar.from_ical(events)
         by_summary, by_uid = {}, {}
         for event in calendar.walk("VEVENT"):
@@ -119,8 +124,74 @@ def quotas_among(calendar, summary):
                for event in calendar.walk("VEVENT"))
 
 
+ALL = {"UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "CLASS", "STATUS", "DTSTART"}
+EVENT = ALL | {"DTEND", "RRULE", "EXDATE", "TRANSP"}
+TODO = ALL | {"DUE", "PERCENT-COMPLETE", "PRIORITY", "COMPLETED"}
+ALLOWED = {
+    "both": {"VEVENT": EVENT, "VTODO": TODO | {"RELATED-TO"}},
+    "outlook": {"VEVENT": EVENT | {"X-MICROSOFT-CDO-BUSYSTATUS", "X-MICROSOFT-CDO-IMPORTANCE",
+                                   "X-MICROSOFT-DISALLOW-COUNTER"}},
+    "google": {"VEVENT": EVENT},
+}
+
+
+@pytest.mark.parametrize("which", OTHERS)
+def test_a_profile_has_its_properties_and_no_others(calendars, which):
+    seen = {}
+    for seed, events, todos, _, others in calendars:
+        calendar = icalendar.Calendar.from_ical(others[which])
+        for item in calendar.subcomponents:
+            if item.name == "VTIMEZONE":
+                continue
+            names = seen.setdefault(item.name, set())
+            names |= set(item.keys())
+            assert set(item.keys()) <= ALLOWED[which][item.name], seed
+            alarms = item.walk("VALARM")
+            for alarm in alarms:
+                assert set(alarm.keys()) == {"UID", "ACTION", "TRIGGER", "DESCRIPTION"}, seed
+                assert alarm["DESCRIPTION"] == item["SUMMARY"]
+                if item.name == "VEVENT":
+                    assert isinstance(alarm["TRIGGER"].dt, datetime.timedelta)
+                    assert which != "outlook" or alarm["TRIGGER"].dt <= datetime.timedelta()
+            if item.name == "VEVENT":
+                assert len(alarms) <= (0 if which == "both" else 1), seed
+            if which == "outlook" and "RRULE" in item:
+                assert b"BYMONTHDAY=-1" not in item["RRULE"].to_ical()
+            exdates_of_item = list(exdates(item)) if item.name == "VEVENT" else []
+            assert len(exdates_of_item) <= 50, seed
+    assert seen == ALLOWED[which]
+
+
+def test_all_profiles_with_events_show_the_same(calendars):
+    for seed, events, todos, _, others in calendars[:FEW]:
+        def shown(data):
+            made = collections.Counter()
+            for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
+                made.update((str(event["SUMMARY"]), start) for start in starts_of(event))
+            return made
+        wanted = shown(events)
+        for which in OTHERS:
+            assert shown(others[which]) == wanted, (seed, which)
+
+
+def test_a_todo_names_its_event(calendars):
+    named = 0
+    for seed, _, todos, _, others in calendars:
+        calendar = icalendar.Calendar.from_ical(others["both"])
+        events = {str(event["UID"]): str(event["SUMMARY"]) for event in calendar.walk("VEVENT")}
+        items = calendar.walk("VTODO")
+        assert [str(t["UID"]) for t in items] == [
+            str(t["UID"]) for t in icalendar.Calendar.from_ical(todos).walk("VTODO")]
+        for item in items:
+            if "RELATED-TO" in item:
+                assert item["RELATED-TO"].params["RELTYPE"] == "SIBLING"
+                assert events[str(item["RELATED-TO"])] == str(item["SUMMARY"]), seed
+                named += 1
+    assert named > COUNT
+
+
 def test_due_is_later_than_start(calendars):
-    for seed, _, todos, _ in calendars:
+    for seed, _, todos, _, _ in calendars:
         for todo in icalendar.Calendar.from_ical(todos).walk("VTODO"):
             if "DTSTART" in todo:
                 assert type(todo["DTSTART"].dt) is type(todo["DUE"].dt), seed

@@ -18,7 +18,7 @@ def plan(tmp_path):
 
 
 def test_remind_is_discreet_and_the_same_on_any_day():
-    for profile in ("events", "todos"):
+    for profile in ("events", "todos", "both", "outlook", "google"):
         text = good("remind", LUNCH, *NOW, "--profile", profile)
         for word in ("breathing", "Lunch at", "Jana", "Mood", "Keller", "omework"):
             assert word not in text
@@ -55,7 +55,7 @@ char *hw_plan_to_calendar(const void *plan, long long as_of, const void *options
     return library
 
 
-@pytest.mark.parametrize("profile, cut", [("events", "END:VCALENDAR"), ("events", "RRULE"), ("todos", "END:VTODO"),
+@pytest.mark.parametrize("profile, cut", [("events", "END:VCALENDAR"), ("events", "RRULE"), ("both", "END:VTODO"), ("todos", "END:VTODO"),
                                           ("todos", "UID:")])
 def test_remind_replaces_nothing_that_does_not_read_back(broken_writer, tmp_path, profile, cut):
     out = tmp_path / "out.ics"

@@ -11,7 +11,41 @@ from .enums import Certainty, Extent, ProposalKind
 from .occurrences import pick
 from .times import Local, Moment
 
-__all__ = ["Proposal", "Proposals"]
+__all__ = ["CalendarResource", "CalendarResources", "Proposal", "Proposals"]
+
+
+class CalendarResource(NamedTuple):
+    """A piece of a calendar. uid: that of its component, None for a file. etag: a digest of data, without quotes."""
+
+    uid: Optional[str]
+    href: str
+    etag: str
+    data: bytes
+
+
+@handle("hw_calendar_resources")
+class CalendarResources(Handle, Sequence[CalendarResource]):
+    """A calendar in pieces: what a CalDAV server stores, or files."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        count: int = _c.hw_calendar_resources_count(self)
+        return count
+
+    @overload
+    def __getitem__(self, index: int) -> CalendarResource: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Tuple[CalendarResource, ...]: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Any:
+        return pick(index, len(self), self._at)
+
+    def _at(self, i: int) -> CalendarResource:
+        return CalendarResource(
+            _c.hw_calendar_resources_uid_at(self, i), _c.hw_calendar_resources_href_at(self, i),
+            _c.hw_calendar_resources_etag_at(self, i), _c.hw_calendar_resources_bytes_at(self, i))
 
 
 class Proposal(NamedTuple):

@@ -174,6 +174,9 @@ class CalendarProfile(Word):
 
     EVENTS = _c.HW_CALENDAR_EVENTS
     TODOS = _c.HW_CALENDAR_TODOS
+    BOTH = _c.HW_CALENDAR_BOTH
+    OUTLOOK = _c.HW_CALENDAR_OUTLOOK
+    GOOGLE = _c.HW_CALENDAR_GOOGLE
 
 
 @_words("hw_certainty")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Iterable, Optional, Union
 from . import _homework as _c
 from ._handle import Handle, handle
 from ._report import _report_options
-from .calendar import Proposals
+from .calendar import CalendarResources, Proposals
 from .diffs import Diff
 from .enums import CalendarProfile, Subject
 from .ladders import Journey, StepProgress
@@ -56,6 +56,18 @@ def _progress_options(by: By, partial_credit: Optional[float], late_credit: Opti
         _c.hw_progress_options_set_near(options, near)
     _c.hw_progress_options_set_lean(options, lean)
     return options
+
+
+def _calendar_options(profile: Union[CalendarProfile, str], until: Optional[DateLike]) -> _CalendarOptions:
+    options: _CalendarOptions = _c.hw_calendar_options_new()
+    _c.hw_calendar_options_set_profile(options, profile)
+    if until is not None:
+        _c.hw_calendar_options_set_until(options, until)
+    return options
+
+
+def _as_datetime(moment: InstantLike) -> datetime:
+    return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
 
 
 class PlanViews(Handle):
@@ -185,14 +197,28 @@ class PlanViews(Handle):
 
     # ---- calendars
     def to_calendar(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
-                    as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> bytes:
-        """The reminders as an iCalendar file (.ics). until: how far to-dos reach, excluded, instead of the next session."""
-        options = _c.hw_calendar_options_new()
-        _c.hw_calendar_options_set_profile(options, profile)
-        if until is not None:
-            _c.hw_calendar_options_set_until(options, until)
+                    as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None,
+                    feed: Optional[int] = None, name: Optional[str] = None) -> bytes:
+        """The reminders as an iCalendar file (.ics). until: how far to-dos reach, excluded, instead of the next session.
+        feed: after how many minutes it is read again; name: what it is called then."""
+        options = _calendar_options(profile, until)
+        if feed is not None:
+            _c.hw_calendar_options_set_feed(options, name, feed)
         data: bytes = _c.hw_plan_to_calendar(self, instant(as_of), options)
         return data
+
+    def calendar_resources(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
+                           as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> CalendarResources:
+        """The reminders as CalDAV stores them: a resource for each component. What has the same etag has not changed."""
+        resources: CalendarResources = _c.hw_plan_calendar_resources(self, instant(as_of),
+                                                                     _calendar_options(profile, until))
+        return resources
+
+    def calendar_files(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
+                       as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> CalendarResources:
+        """The reminders as files that are small enough for the profile's clients."""
+        files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of), _calendar_options(profile, until))
+        return files
 
     def read_calendar(self, data: Bytes, *, as_of: Optional[InstantLike] = None) -> Proposals:
         """What a calendar that came back says happened. Nothing in the plan changes; see apply()."""
