@@ -167,10 +167,28 @@ static void touch_logged(const hw_plan *before, const hw_plan *after, bool *touc
     hw_log_unref(log);
 }
 
-/* Whether an assignment comes after one that was touched, by any of its revisions: each holds for its time. */
+/* Whether an assignment has ever come after another one. */
+static bool is_sequenced(const hw_plan *plan, size_t index)
+{
+    const char *id = hw_assignment_id(hw_plan_assignment_at(plan, index));
+    for (size_t r = 0; r < hw_plan_assignment_revision_count(plan, id); r++) {
+        if (hw_assignment_after(hw_plan_assignment_revision_at(plan, id, r))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether an assignment comes after one that was touched, by any of its revisions: each holds for its time. Those
+ * that come after others are taken together: what becomes of a chain is not told again here. */
 static bool comes_after(const hw_plan *plan, size_t index, const bool *touched)
 {
     const char *id = hw_assignment_id(hw_plan_assignment_at(plan, index));
+    for (size_t i = 0; is_sequenced(plan, index) && i < hw_plan_assignment_count(plan); i++) {
+        if (touched[i] && is_sequenced(plan, i)) {
+            return true;
+        }
+    }
     for (size_t r = 0; r < hw_plan_assignment_revision_count(plan, id); r++) {
         const char *first = hw_assignment_after(hw_plan_assignment_revision_at(plan, id, r));
         size_t number = first ? number_of(plan, first) : MOST_THINGS;
@@ -181,7 +199,6 @@ static bool comes_after(const hw_plan *plan, size_t index, const bool *touched)
     return false;
 }
 
-/* Which assignments an edit was about, and those that come after them. */
 static void find_touched(const hw_plan *before, const hw_plan *after, bool *touched)
 {
     size_t count = hw_plan_assignment_count(after);

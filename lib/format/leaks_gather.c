@@ -11,7 +11,7 @@
 static const char library[] = "libhomework", library_short[] = "homework";
 /* What the calendars of this library say of their maker. */
 static const char maker[] = "-//Practice//Calendar 1//EN";
-static const hw__label neutral[] = {HW__LABEL_COVER_PRACTICE};
+static const hw__label neutral[] = {HW__LABEL_COVER_PRACTICE, HW__LABEL_COVER_CALENDAR};
 
 uint32_t hw__words_letters(const hw__folded *text, size_t first, size_t last)
 {
