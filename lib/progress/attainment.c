@@ -244,7 +244,7 @@ static bool gather(gathering *g)
     if (!gather_goals(g) || !gather_raters(g) || !gather_scores(g)) {
         return false;
     }
-    hw__attainment_read_steps(g->out, g->plan, g->as_of);
+    hw__attainment_read_steps(g->out, g->plan, g->rows, g->as_of);
     return hw__attainment_read_values(g->out, g->plan, g->as_of);
 }
 

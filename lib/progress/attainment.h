@@ -51,7 +51,9 @@ static inline hw__opinion *hw__opinion_at(const hw_attainment *attainment, size_
 }
 
 /* attainment_goals.c: what measures and steps say of the goals, whose ids and numbers are there. */
-void hw__attainment_read_steps(hw_attainment *attainment, const hw_plan *plan, hw_instant as_of);
+/* `rows`: by a goal's place in the plan its row, and 1; 0 = it has none. */
+void hw__attainment_read_steps(hw_attainment *attainment, const hw_plan *plan, const size_t *rows,
+                               hw_instant as_of);
 /* False without memory. */
 bool hw__attainment_read_values(hw_attainment *attainment, const hw_plan *plan, hw_instant as_of);
 

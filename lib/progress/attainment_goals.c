@@ -14,23 +14,17 @@
 
 /* ---- steps ---- */
 
-static hw__attained *find_goal(const hw_attainment *attainment, const char *id)
-{
-    for (size_t i = 0; id && i < attainment->goal_count; i++) {
-        if (strcmp(attainment->goals[i].id, id) == 0) {
-            return &attainment->goals[i];
-        }
-    }
-    return NULL;
-}
-
-void hw__attainment_read_steps(hw_attainment *attainment, const hw_plan *plan, hw_instant as_of)
+void hw__attainment_read_steps(hw_attainment *attainment, const hw_plan *plan, const size_t *rows,
+                               hw_instant as_of)
 {
     const hw__things *steps = &plan->sections[HW__STEPS];
     for (size_t i = 0; i < steps->count; i++) {
         const hw_step *step = (const hw_step *)hw__thing_known(&steps->items[i], as_of);
-        hw__attained *goal = step ? find_goal(attainment, step->goal) : NULL;
-        if (goal && step->state != HW_STEP_SKIPPED) {
+        const hw__thing *thing =
+            step && step->goal ? hw__plan_thing(plan, HW__GOALS, step->goal, strlen(step->goal)) : NULL;
+        size_t row = thing ? rows[thing - plan->sections[HW__GOALS].items] : 0;
+        if (row && step->state != HW_STEP_SKIPPED) {
+            hw__attained *goal = &attainment->goals[row - 1];
             goal->steps++;
             goal->steps_met += step->state == HW_STEP_CRITERION_MET || step->state == HW_STEP_CONSOLIDATED;
         }
