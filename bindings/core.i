@@ -182,6 +182,7 @@ static inline hw_status hw_check_draft(const void *other, hw_error *err)
 %include "homework/file.h"
 %include "homework/calendar.h"
 %include "homework/report.h"
+%include "homework/leaks.h"
 %include "homework/lint.h"
 %include "homework/ladder.h"
 %include "homework/thread.h"

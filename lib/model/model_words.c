@@ -174,19 +174,14 @@ static const char *const late[] = {
 };
 
 static const char *const reminder_kind[] = {
-    [HW_REMINDER_PROMPT] = "prompt",
-    [HW_REMINDER_NUDGE] = "nudge",
-    [HW_REMINDER_FOLLOW_UP] = "follow-up",
-    [HW_REMINDER_REVIEW_PREP] = "review-prep",
+    [HW_REMINDER_PROMPT] = "prompt",       [HW_REMINDER_NUDGE] = "nudge",
+    [HW_REMINDER_FOLLOW_UP] = "follow-up", [HW_REMINDER_REVIEW_PREP] = "review-prep",
     [HW_REMINDER_CHECK_IN] = "check-in",
 };
 
 static const char *const anchor[] = {
-    [HW_ANCHOR_DUE] = "due",
-    [HW_ANCHOR_OPEN] = "open",
-    [HW_ANCHOR_CLOSE] = "close",
-    [HW_ANCHOR_SESSION] = "session",
-    [HW_ANCHOR_ABSOLUTE] = "absolute",
+    [HW_ANCHOR_DUE] = "due",         [HW_ANCHOR_OPEN] = "open",         [HW_ANCHOR_CLOSE] = "close",
+    [HW_ANCHOR_SESSION] = "session", [HW_ANCHOR_ABSOLUTE] = "absolute",
 };
 
 static const char *const extent[] = {

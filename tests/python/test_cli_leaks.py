@@ -95,3 +95,21 @@ def test_the_command_line(plan):
     refused(USAGE, "something is missing", "leaks", plan)
     refused(FILE, "", "leaks", plan, plan.parent / "missing.ics")
     refused(USAGE, "--check-leaks", "report", plan, "--check-leaks")
+
+
+def test_from_python():
+    import homework
+    from homework import LeakKind, LeakPlace
+
+    plan = homework.load(LUNCH)
+    calendar = plan.to_calendar(as_of="2026-11-22T18:00:00+01:00")
+    assert len(plan.check_leaks(calendar)) == 0
+    title = plan.assignments["breathing"].title
+    seeded = calendar.replace(b"SUMMARY:", f"SUMMARY:{title} ".encode(), 1)
+    leaks = plan.check_leaks(seeded)
+    assert leaks[0].kind in (LeakKind.TEXT, LeakKind.PHRASE) and leaks[0].place is LeakPlace.VALUE
+    assert (leaks[0].property, leaks[0].record) == ("SUMMARY", "breathing")
+    assert leaks.table().columns() and title not in str(list(leaks))
+    assert [leak.kind for leak in plan.check_leaks(calendar, terms=["gregorian"])][:1] in ([], [LeakKind.TERM])
+    assert len(plan.check_leaks_name(f"{title}.ics")) > 0
+    assert len(plan.check_leaks_name("practice.ics")) == 0

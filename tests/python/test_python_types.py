@@ -20,7 +20,7 @@ ELSEWHERE = re.compile(r"hw_(\w+_(ref|unref|free)|error_clear|revision_(id|follo
                        r"|plan_write_(xml|json|calendar)|zones_from_reader|evidence_(count|(kind|id|key)_at)|caseload_(run|row_\w+))")
 # In the module, and not (yet) behind a class.
 BARE = re.compile(r"hw_(\w+_check|(assignment|template)_field_count|duration_text|metric_find|problems_(clear|dropped|error_count)|read_options_set_limit|status_name"
-                  r"|lint_code_find|(agenda_reason|attention|cell_figure|pattern|practice|practice_figure|statistic|subject)_find|table_find|version"
+                  r"|(leak_kind|leak_place|lint_code)_find|(agenda_reason|attention|cell_figure|pattern|practice|practice_figure|statistic|subject)_find|table_find|version"
                   r"|areas_options_value|attention_copy|caseload_(count|flag|set_(progress|reading))|word_(count|find)|zone_name_is_valid)")
 
 

@@ -37,7 +37,7 @@ from .diffs import Diff, Difference, diff_records
 from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
                     Comparator, Correction, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
-                    GoalState, Kind, LatePolicy, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
+                    GoalState, Kind, LatePolicy, LeakKind, LeakPlace, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
                     Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, RingState, Role,
                     ScheduleKind, SessionState, Severity, Signal, SkillStage, Source, Status, StepState, Subject, Topic,
                     Undefined, UnheldPolicy, ValueKind, Visibility, Weekday, Wording)
@@ -49,6 +49,7 @@ from .forms import Form, FormField, Question
 from .instruments import (AnswerText, Band, BandSet, Instrument, InstrumentItem, InstrumentVariant, ItemSubset,
                           QuestionnaireScore, Scoring, Screen)
 from .ladders import Journey, Stage, StepProgress
+from .leaks import Leak, Leaks
 from .lint import Finding, Lint
 from .occurrences import Occurrence, Occurrences, Ring, Rings
 from .patterns import Cell, CellValue, Patterns
@@ -81,7 +82,8 @@ __all__ = [
     "Excuse", "Extent", "Factor", "FieldType", "Figure", "Figures", "FileError", "Finding", "Fold", "Form",
     "FormField", "GAS_RHO", "GOAL_MOVED", "GasChange", "Goal", "GoalAttainment", "GoalMovement", "GoalState", "Hold",
     "HomeworkError", "Initiative", "InitiativeKind", "Instrument", "InstrumentItem", "InstrumentVariant",
-    "InvalidError", "ItemSubset", "Journey", "Kind", "LatePolicy", "Levels", "LimitError", "Lint", "LintCode", "Log",
+    "InvalidError", "ItemSubset", "Journey", "Kind", "LatePolicy", "Leak", "LeakKind", "LeakPlace", "Leaks", "Levels",
+    "LimitError", "Lint", "LintCode", "Log",
     "LogEntry", "Measure", "Meeting", "Message", "MessageState", "Metric", "MissingFileError", "Move", "Norms",
     "NotDurableError", "NotFoundError", "NoteKind", "Obstacle", "Occurrence", "OccurrenceStatus", "Occurrences",
     "OffTrack", "OutOfMemoryError", "PairedChange", "PairedOutcome", "PairedResult", "ParseError", "PatternDimension",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LintCode", "Metric",
+__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LeakKind", "LeakPlace", "LintCode",
+           "Metric",
            "OccurrenceStatus", "ProblemCode", "ProposalKind", "Severity", "Signal", "Status", "Subject", "Undefined"]
 
 
@@ -271,6 +272,31 @@ class ColumnType(Word):
     LOCAL = _c.HW_COLUMN_LOCAL
     DATE = _c.HW_COLUMN_DATE
     INSTANT = _c.HW_COLUMN_INSTANT
+
+
+@_words("hw_leak_kind", _c.hw_leak_kind_name)
+class LeakKind(Word):
+    """What a calendar tells that it must not. Dense; new ones are added at the end."""
+
+    TEXT = _c.HW_LEAK_TEXT
+    PHRASE = _c.HW_LEAK_PHRASE
+    WORD = _c.HW_LEAK_WORD
+    NAME = _c.HW_LEAK_NAME
+    TERM = _c.HW_LEAK_TERM
+    ID = _c.HW_LEAK_ID
+    LIBRARY = _c.HW_LEAK_LIBRARY
+
+
+@_words("hw_leak_place", _c.hw_leak_place_name)
+class LeakPlace(Word):
+    """Where in a calendar it stands. Dense; new ones are added at the end."""
+
+    VALUE = _c.HW_LEAK_VALUE
+    PROPERTY = _c.HW_LEAK_PROPERTY
+    PARAMETER = _c.HW_LEAK_PARAMETER
+    PARAMETER_NAME = _c.HW_LEAK_PARAMETER_NAME
+    COMPONENT = _c.HW_LEAK_COMPONENT
+    FILE_NAME = _c.HW_LEAK_FILE_NAME
 
 
 @_words("hw_lint_code", _c.hw_lint_code_name)

@@ -10,8 +10,9 @@ from ._handle import Handle, handle
 from ._report import _report_options
 from .calendar import CalendarResources, Proposals
 from .diffs import Diff
-from .enums import CalendarProfile, Subject
+from .enums import CalendarProfile, Subject, Wording
 from .ladders import Journey, StepProgress
+from .leaks import Leaks, _leaks_options
 from .lint import Lint
 from .occurrences import Occurrences, Rings
 from .problems import ProblemList
@@ -219,6 +220,21 @@ class PlanViews(Handle):
         """The reminders as files that are small enough for the profile's clients."""
         files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of), _calendar_options(profile, until))
         return files
+
+    def check_leaks(self, calendar: Bytes, *, terms: Iterable[str] = (), letters: Optional[int] = None,
+                    words: bool = True, ids: bool = False, wording: Optional[Union[Wording, str]] = None) -> Leaks:
+        """Where a calendar (bytes of any .ics) tells what the plan says, beyond what its wording allows. terms: what must
+        not be there besides; letters: of a single word at least (4); ids: whether ids count; wording: the most that
+        is allowed, if that is less than the plan allows."""
+        leaks: Leaks = _c.hw_plan_check_leaks(self, calendar, _leaks_options(terms, letters, words, ids, wording))
+        return leaks
+
+    def check_leaks_name(self, name: str, *, terms: Iterable[str] = (), letters: Optional[int] = None,
+                         words: bool = True, ids: bool = False,
+                         wording: Optional[Union[Wording, str]] = None) -> Leaks:
+        """The same for the name of a file, or an address."""
+        leaks: Leaks = _c.hw_plan_check_leaks_name(self, name, _leaks_options(terms, letters, words, ids, wording))
+        return leaks
 
     def read_calendar(self, data: Bytes, *, as_of: Optional[InstantLike] = None) -> Proposals:
         """What a calendar that came back says happened. Nothing in the plan changes; see apply()."""
