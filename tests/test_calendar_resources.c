@@ -305,7 +305,7 @@ static void test_files(void **state)
     (void)state;
     scene s = scene_open("Europe/Berlin", "2025-01-02T09:00:00+01:00");
     for (int i = 0; i < 90; i++) {
-        char id[8];
+        char id[16];
         snprintf(id, sizeof id, "a%d", i);
         hw_assignment *a = scene_recurring(id, "2025-01-06", "FREQ=MONTHLY;BYMONTHDAY=1,8,15,22");
         hw_assignment_set_until(a, scene_date("2025-03-31"));
