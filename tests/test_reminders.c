@@ -91,10 +91,10 @@ static void test_closing_with_the_day(void **state)
         scene_give(&s, a);
         hw_assignment *quota = scene_quota("q", "2025-03-03", 2, 0, HW_PERIOD_WEEK);
         hw_assignment_set_until(quota, scene_date("2025-03-09"));
-        hw_assignment_add_reminder_at(quota, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_DUE, 0, 20 * 3600);
+        hw_assignment_add_reminder_at(quota, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_DUE, 1, 20 * 3600);
         scene_give(&s, quota);
         assert_rings(&s, "2025-03-01T00:00:00+01:00", "2025-04-01T00:00:00+02:00",
-                     "a 03-03T20:00:00+01:00 nudge, q 03-09T20:00:00+01:00 follow-up");
+                     "a 03-03T20:00:00+01:00 nudge, q 03-10T20:00:00+01:00 follow-up");
         scene_close(&s);
     }
 }

@@ -61,6 +61,44 @@ static void test_quiet_when_clocks_change(void **state)
     scene_close(&s);
 }
 
+/* From Berlin to New York in the night, and from one wish to another: it is quiet where what was quiet ends. */
+static void test_quiet_on_a_journey(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *zone;
+        int32_t from, to;
+        const char *rings;
+    } rows[] = {
+        {"America/New_York", CLOCK(22, 0), CLOCK(7, 0), "a 03-04T13:00<23:00 prompt"},
+        {"Europe/Berlin", CLOCK(23, 0), CLOCK(9, 0), "a 03-04T09:00<23:00 prompt"},
+        {"Europe/Berlin", CLOCK(7, 0), CLOCK(8, 0), "a 03-04T07:00<23:00 prompt"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scene s = rings_scene();
+        hw_assignment *a = hw_assignment_new("a", "Breathe", HW_KIND_RELAXATION, NULL);
+        hw_assignment_set_once(a, scene_local("2025-03-03T23:00"));
+        hw_assignment_set_zone(a, "Europe/Berlin");
+        hw_assignment_set_closes(a, (hw_duration){2, 0});
+        hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0);
+        scene_give(&s, a);
+        hw_settings *settings = rings_settings(&s);
+        hw_settings_set_quiet(settings, CLOCK(22, 0), CLOCK(7, 0));
+        rings_give(&s, settings);
+        settings = rings_settings(&s);
+        hw_settings_set_zone(settings, rows[i].zone);
+        hw_settings_set_quiet(settings, rows[i].from, rows[i].to);
+        hw_error err;
+        hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+        hw_change_set_effective(change, scene_local("2025-03-04T00:30"), &err);
+        assert_int_equal(hw_plan_revise_settings(s.plan, settings, change, &err), HW_OK);
+        hw_change_free(change);
+        hw_settings_unref(settings);
+        rings_expect(&s, MARCH, rows[i].rings);
+        scene_close(&s);
+    }
+}
+
 /* ---- so many, and not too close ---- */
 
 /* Four assignments, each with a prompt at its due time; d closes first, then c, then a and b. */
@@ -136,6 +174,23 @@ static void test_priority_and_each(void **state)
     assert_int_equal(hw_reminders_priority_at(list, 2), 1);
     assert_int_equal(hw_reminders_rule_at(list, 2), 2);
     hw_reminders_free(list);
+    scene_close(&s);
+}
+
+/* Two of one assignment in one minute are one notification, for its cap as well. */
+static void test_each_in_one_minute(void **state)
+{
+    (void)state;
+    scene s = rings_scene();
+    hw_assignment *a = rings_evening("a");
+    for (int i = 0; i < 3; i++) {
+        hw_assignment_add_reminder(a, HW_REMINDER_NUDGE, HW_ANCHOR_DUE, i == 2 ? 10 : 0);
+    }
+    scene_give(&s, a);
+    hw_settings *settings = rings_settings(&s);
+    hw_settings_set_reminders_each(settings, 1);
+    rings_give(&s, settings);
+    rings_expect(&s, MARCH, "a 03-03T19:00 nudge, a 03-03T19:00 nudge, a 03-03T19:10 nudge assignment-cap");
     scene_close(&s);
 }
 
@@ -344,11 +399,18 @@ static void test_without_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_quiet_hours),     cmocka_unit_test(test_quiet_when_clocks_change),
-        cmocka_unit_test(test_limits),          cmocka_unit_test(test_priority_and_each),
-        cmocka_unit_test(test_gap_across_days), cmocka_unit_test(test_bundles_and_next),
-        cmocka_unit_test(test_next_is_far),     cmocka_unit_test(test_why_not),
-        cmocka_unit_test(test_snooze),          cmocka_unit_test(test_refused_and_nothing),
+        cmocka_unit_test(test_quiet_hours),
+        cmocka_unit_test(test_quiet_when_clocks_change),
+        cmocka_unit_test(test_quiet_on_a_journey),
+        cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_priority_and_each),
+        cmocka_unit_test(test_each_in_one_minute),
+        cmocka_unit_test(test_gap_across_days),
+        cmocka_unit_test(test_bundles_and_next),
+        cmocka_unit_test(test_next_is_far),
+        cmocka_unit_test(test_why_not),
+        cmocka_unit_test(test_snooze),
+        cmocka_unit_test(test_refused_and_nothing),
         cmocka_unit_test(test_without_memory),
     };
     return cmocka_run_group_tests_name("ring_limits", tests, NULL, NULL);

@@ -49,6 +49,35 @@ static void test_follow_ups(void **state)
     }
 }
 
+/* A follow-up asks when the time is over, not before; another that comes too early does not stop it. */
+static void test_follow_up_too_early(void **state)
+{
+    (void)state;
+    scene s = rings_scene();
+    hw_assignment *a = rings_evening("a");
+    hw_assignment_add_reminder(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_DUE, 60);
+    hw_assignment_add_reminder(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_CLOSE, 0);
+    scene_give(&s, a);
+    rings_expect(&s, MARCH, "a 03-03T20:00 follow-up still-open, a 03-03T22:00 follow-up");
+    scene_close(&s);
+}
+
+/* Nothing rings in a hold: neither for what comes after it, nor for what came before. */
+static void test_rings_in_a_hold(void **state)
+{
+    (void)state;
+    scene s = rings_scene();
+    hw_assignment *a = scene_recurring("a", "2025-03-03T19:00", "FREQ=WEEKLY;COUNT=2");
+    hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, -1440);
+    hw_assignment_add_reminder_at(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_CLOSE, 1, CLOCK(9, 0));
+    scene_give(&s, a);
+    scene_hold(&s, "h", "2025-03-04", "2025-03-09", NULL, false);
+    rings_expect(&s, MARCH,
+                 "a 03-02T19:00 prompt, a 03-04T09:00 follow-up on-hold, a 03-09T19:00 prompt on-hold, "
+                 "a 03-11T09:00 follow-up");
+    scene_close(&s);
+}
+
 static void test_closed_and_ended(void **state)
 {
     (void)state;
@@ -212,14 +241,40 @@ static void test_check_ins(void **state)
     scene_close(&s);
 }
 
+/* The first settings hold for all that was before them, whatever span is asked for. */
+static void test_check_ins_before_all(void **state)
+{
+    (void)state;
+    scene s = rings_scene();
+    hw_settings *settings = rings_settings(&s);
+    hw_settings_add_check_in(settings, scene_local("2025-01-05T18:00"), 7);
+    hw_settings_set_own_words(settings, true);
+    hw_error err;
+    hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+    hw_change_set_effective(change, scene_local("2025-02-01T00:00"), &err);
+    assert_int_equal(hw_plan_revise_settings(s.plan, settings, change, &err), HW_OK);
+    hw_change_free(change);
+    hw_settings_unref(settings);
+    rings_expect(&s, "2025-01-01T00:00:00+01:00", "2025-01-13T00:00:00+01:00",
+                 "- 01-05T18:00 check-in, - 01-12T18:00 check-in");
+    scene_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_became_of_it), cmocka_unit_test(test_follow_ups),
-        cmocka_unit_test(test_closed_and_ended),  cmocka_unit_test(test_quota),
-        cmocka_unit_test(test_absolute),          cmocka_unit_test(test_before_sessions),
-        cmocka_unit_test(test_held_session),      cmocka_unit_test(test_without_occurrences),
+        cmocka_unit_test(test_what_became_of_it),
+        cmocka_unit_test(test_follow_ups),
+        cmocka_unit_test(test_follow_up_too_early),
+        cmocka_unit_test(test_rings_in_a_hold),
+        cmocka_unit_test(test_closed_and_ended),
+        cmocka_unit_test(test_quota),
+        cmocka_unit_test(test_absolute),
+        cmocka_unit_test(test_before_sessions),
+        cmocka_unit_test(test_held_session),
+        cmocka_unit_test(test_without_occurrences),
         cmocka_unit_test(test_check_ins),
+        cmocka_unit_test(test_check_ins_before_all),
     };
     return cmocka_run_group_tests_name("ring_states", tests, NULL, NULL);
 }

@@ -8,9 +8,10 @@
  *  the plan has reminders of its own, before sessions and as check-ins. Every one of them is either planned or
  *  suppressed for a reason, the first that applies of hw_ring_state, in this order:
  *
- *  1. What it is for is done, excused, on hold, withdrawn or not active; the session does not take place; the plan
- *     has ended; a check-in is not wanted.
- *  2. A follow-up rings if work may still be late, and once for an occurrence: the earliest of several.
+ *  1. What it is for is done, excused, on hold, withdrawn or not active, or there is a hold when it would ring; the
+ *     session does not take place; the plan has ended; a check-in is not wanted.
+ *  2. A follow-up rings if work may still be late, when the window has closed, and once for an occurrence: the
+ *     earliest of several.
  *  3. Prompts and nudges do not ring when the window has closed, nor what prepares for a session when that has begun.
  *  4. In the client's quiet hours, a nudge moves to their beginning and anything else to their end; if the window is
  *     not open then, it does not ring.
@@ -41,14 +42,15 @@ typedef enum hw_ring_state {
     HW_RING_PLANNED = 0,    /**< It rings. */
     HW_RING_DONE,           /**< What it is for is done; the session has been held. */
     HW_RING_EXCUSED,        /**< Excused. */
-    HW_RING_ON_HOLD,        /**< In a hold. */
+    HW_RING_ON_HOLD,        /**< In a hold, or what it is for is. */
     HW_RING_WITHDRAWN,      /**< Cut off by a revision. */
     HW_RING_NOT_ACTIVE,     /**< The assignment is not active then. */
     HW_RING_SESSION_OFF,    /**< The session was called off, or missed. */
     HW_RING_PLAN_ENDED,     /**< The plan has ended by then, and it is not for maintenance. */
     HW_RING_NOT_OPTED_IN,   /**< A check-in, and the client has not said that they want it. */
     HW_RING_LATE_REFUSED,   /**< A follow-up of what takes no late work. */
-    HW_RING_FOLLOWED_UP,    /**< Another follow-up of the occurrence rings before. */
+    HW_RING_STILL_OPEN,     /**< A follow-up, and the window has not closed by then. */
+    HW_RING_FOLLOWED_UP,    /**< Another follow-up of the occurrence comes before. */
     HW_RING_CLOSED,         /**< The window has closed by then, or the session has begun. */
     HW_RING_QUIET,          /**< In quiet hours, and the window is not open where it would move to. */
     HW_RING_ASSIGNMENT_CAP, /**< More than the client wants for one assignment in a day. */
@@ -57,7 +59,7 @@ typedef enum hw_ring_state {
 } hw_ring_state;
 
 /** The number of states. */
-#define HW_RING_STATE_COUNT 16
+#define HW_RING_STATE_COUNT 17
 
 /** A list of reminders, sorted by (instant, assignment id), those of the plan last. Immutable. Opaque. */
 typedef struct hw_reminders hw_reminders;

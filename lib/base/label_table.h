@@ -335,6 +335,9 @@ HW__LABEL(RING_LATE_REFUSED, "Nothing rings: it cannot be made up for later.",
           "Nothing rings: it cannot be made up for later.",
           "Keine Erinnerung: Es kann nicht nachgeholt werden.",
           "Keine Erinnerung: Es kann nicht nachgeholt werden.")
+HW__LABEL(RING_STILL_OPEN, "Nothing rings: there is still time for it then.",
+          "Nothing rings: there is still time for it then.", "Keine Erinnerung: Dann ist noch Zeit dafür.",
+          "Keine Erinnerung: Dann ist noch Zeit dafür.")
 HW__LABEL(RING_FOLLOWED_UP, "Nothing rings: another reminder asks about it before.",
           "Nothing rings: another reminder asks about it before.",
           "Keine Erinnerung: Eine andere fragt vorher danach.",

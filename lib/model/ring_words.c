@@ -14,6 +14,7 @@ static const char *const ring[] = {
     [HW_RING_PLAN_ENDED] = "plan-ended",
     [HW_RING_NOT_OPTED_IN] = "not-opted-in",
     [HW_RING_LATE_REFUSED] = "late-refused",
+    [HW_RING_STILL_OPEN] = "still-open",
     [HW_RING_FOLLOWED_UP] = "followed-up",
     [HW_RING_CLOSED] = "closed",
     [HW_RING_QUIET] = "quiet",

@@ -71,6 +71,13 @@ static inline void hw__ring_suppress(hw__ring *ring, hw_ring_state why)
     }
 }
 
+/* What rings in one minute is one notification. */
+static inline int64_t hw__ring_minute(const hw__ring *ring)
+{
+    int64_t minute = ring->at / 60;
+    return minute - (ring->at % 60 < 0);
+}
+
 /* ---- reminder_clocks.c: what holds when ---- */
 
 bool hw__steps_make(hw__steps *steps, const int64_t *values, size_t count); /* false without memory */
@@ -125,8 +132,8 @@ hw_status hw__ring_others(hw__ring_search *s, hw_error *err);
 
 /* Whether any settings that are known have quiet hours or limits. */
 bool hw__ring_limited(const hw_plan *plan);
-/* Quiet hours, and what the client wants in a day. `ranks` are those of assignments by id. */
-hw_status hw__ring_limit(hw__ring_search *s, const uint32_t *ranks, hw_error *err);
+/* Quiet hours, and what the client wants in a day; false without memory. `ranks` are those of assignments by id. */
+bool hw__ring_limit(hw__ring_search *s, const uint32_t *ranks);
 /* The gap between what rings on different days of the client: of what is in order by instant. */
 void hw__ring_limit_across(hw__ring_search *s);
 /* Suppresses what rings when the plan has ended. */

@@ -10,7 +10,7 @@
 #include "base/fail.h"
 #include "schedule/reminder.h"
 
-#define MINUTE 60
+#define MOST_MOVES 2 /* out of quiet hours, on a journey into those of another place */
 
 bool hw__ring_limited(const hw_plan *plan)
 {
@@ -67,26 +67,46 @@ static bool find_quiet(const hw_settings *settings, int64_t wall, quiet *out)
     return evening || clock < to;
 }
 
-/* Where clocks are put back, the end may be over already: then they are not quiet any more. */
-static void move_out(hw__ring_search *s, hw__ring *ring)
+/* Moves it once; false if it need not be, or cannot. Where clocks are put back, the end may be over already: then
+ * they are not quiet any more. */
+static bool move_once(hw__ring_search *s, hw__ring *ring)
 {
     uint32_t regime = hw__ring_regime(s, ring->at);
     const hw__zone *zone = hw__ring_zone(s, regime);
     quiet hours;
     if (!find_quiet(s->settings[regime], ring->at + hw__zone_offset(zone, ring->at, &s->show), &hours)) {
-        return;
+        return false;
     }
     hw_instant begin = hw__zone_resolve(zone, hours.from, &s->client, NULL, NULL);
     hw_instant end = hw__zone_resolve(zone, hours.to, &s->client, NULL, NULL);
-    if (end < ring->at) {
-        return;
+    if (end <= ring->at) {
+        return false;
     }
     if (ring->kind == HW_REMINDER_NUDGE && begin >= ring->opens && begin <= ring->at) {
         ring->at = begin;
-    } else if (end < ring->closes) {
+        return true;
+    }
+    if (end < ring->closes) {
         ring->at = end;
-    } else {
-        hw__ring_suppress(ring, HW_RING_QUIET);
+        return true;
+    }
+    hw__ring_suppress(ring, HW_RING_QUIET);
+    return false;
+}
+
+/* Where quiet hours end others may hold: the client has gone elsewhere, or wants it otherwise from that day on. */
+static void move_out(hw__ring_search *s, hw__ring *ring)
+{
+    int moves = 0;
+    while (move_once(s, ring)) {
+        if (++moves > MOST_MOVES) {
+            ring->at = ring->original;
+            hw__ring_suppress(ring, HW_RING_QUIET);
+            return;
+        }
+    }
+    if (ring->state != HW_RING_PLANNED) {
+        ring->at = ring->original;
     }
 }
 
@@ -138,20 +158,21 @@ static wish *list_wishes(const hw__ring_search *s, const uint32_t *ranks, size_t
 
 /* ---- one day ---- */
 
-/* What was decided of a day: in which minutes something rings, and how often for each assignment. */
+/* A minute in which something of an assignment rings. */
+typedef struct own_ring {
+    int64_t minute;
+    uint32_t next; /* + 1; 0 = no other */
+} own_ring;
+
+/* What was decided of a day: in which minutes something rings, and in which something of each assignment. */
 typedef struct day_plan {
     HW__VEC(uint8_t) minutes; /* by minute from the first */
     int64_t first;
-    int64_t rings; /* how many minutes */
-    int32_t *last; /* by assignment: the day for which its count is */
-    uint32_t *counts;
+    int64_t rings;          /* how many minutes */
+    int32_t *last;          /* by assignment: the day for which its count is */
+    uint32_t *counts, *own; /* by assignment; own: its last ring, + 1 */
+    HW__VEC(own_ring) owns;
 } day_plan;
-
-static int64_t minute_of(const hw__ring *ring)
-{
-    int64_t minute = ring->at / MINUTE;
-    return minute - (ring->at % MINUTE < 0);
-}
 
 /* Makes room for the minutes of the wishes of one day. */
 static bool begin_day(const hw__ring_search *s, day_plan *plan, const wish *first, const wish *end)
@@ -159,7 +180,7 @@ static bool begin_day(const hw__ring_search *s, day_plan *plan, const wish *firs
     const hw__ring *rings = s->result->items.items;
     int64_t least = INT64_MAX, most = INT64_MIN;
     for (const wish *w = first; w < end; w++) {
-        int64_t minute = minute_of(&rings[w->index]);
+        int64_t minute = hw__ring_minute(&rings[w->index]);
         least = minute < least ? minute : least;
         most = minute > most ? minute : most;
     }
@@ -183,18 +204,48 @@ static bool is_too_close(const day_plan *plan, int64_t at, int32_t gap)
     return to > from && memchr(plan->minutes.items + from, 1, (size_t)(to - from)) != NULL;
 }
 
-static void decide(const hw__ring_search *s, day_plan *plan, hw__ring *ring)
+/* Whether something of the assignment rings in that minute already. */
+static bool rings_with_its_own(const day_plan *plan, uint32_t assignment, int64_t minute)
+{
+    uint32_t i = plan->own[assignment];
+    while (i && plan->owns.items[i - 1].minute != minute) {
+        i = plan->owns.items[i - 1].next;
+    }
+    return i != 0;
+}
+
+/* False without memory. */
+static bool count_own(day_plan *plan, uint32_t assignment, int64_t minute)
+{
+    own_ring fresh = {minute, plan->own[assignment]};
+    if (!hw__vec_push(&plan->owns, fresh)) {
+        return false;
+    }
+    plan->own[assignment] = (uint32_t)plan->owns.count;
+    plan->counts[assignment]++;
+    return true;
+}
+
+static void forget_own(day_plan *plan, uint32_t assignment, int32_t day)
+{
+    if (plan->last[assignment] != day) {
+        plan->last[assignment] = day;
+        plan->counts[assignment] = plan->own[assignment] = 0;
+    }
+}
+
+static bool decide(const hw__ring_search *s, day_plan *plan, hw__ring *ring)
 {
     const hw_settings *settings = s->settings[hw__ring_regime(s, ring->at)];
-    int64_t at = minute_of(ring) - plan->first;
-    bool has_rung = plan->minutes.items[at];
-    uint32_t *count = NULL;
-    if (ring->assignment != HW__OF_PLAN) {
-        count = &plan->counts[ring->assignment];
-        *count = plan->last[ring->assignment] == ring->day ? *count : 0;
-        plan->last[ring->assignment] = ring->day;
+    int64_t minute = hw__ring_minute(ring), at = minute - plan->first;
+    uint32_t assignment = ring->assignment;
+    bool has_rung = plan->minutes.items[at], counts = false;
+    if (assignment != HW__OF_PLAN) {
+        forget_own(plan, assignment, ring->day);
+        counts = !rings_with_its_own(plan, assignment, minute);
     }
-    if (count && settings->reminders_each && *count >= (uint32_t)settings->reminders_each) {
+    if (counts && settings->reminders_each &&
+        plan->counts[assignment] >= (uint32_t)settings->reminders_each) {
         ring->state = HW_RING_ASSIGNMENT_CAP;
     } else if (!has_rung && settings->reminders_per_day && plan->rings >= settings->reminders_per_day) {
         ring->state = HW_RING_DAY_CAP;
@@ -203,36 +254,39 @@ static void decide(const hw__ring_search *s, day_plan *plan, hw__ring *ring)
     } else {
         plan->rings += !has_rung;
         plan->minutes.items[at] = 1;
-        if (count) {
-            ++*count;
-        }
+        return !counts || count_own(plan, assignment, minute);
     }
+    return true;
 }
 
 static bool decide_days(const hw__ring_search *s, const wish *list, size_t count)
 {
     size_t things = s->timeline.things;
     day_plan plan = {.last = hw__alloc(things * sizeof *plan.last),
-                     .counts = hw__zalloc(things, sizeof *plan.counts)};
-    bool good = plan.last && plan.counts;
+                     .counts = hw__zalloc(things, sizeof *plan.counts),
+                     .own = hw__zalloc(things, sizeof *plan.own)};
+    bool good = plan.last && plan.counts && plan.own;
     for (size_t i = 0; good && i < things; i++) {
         plan.last[i] = INT32_MIN;
     }
     for (size_t i = 0, end; good && i < count; i = end) {
         for (end = i + 1; end < count && list[end].day == list[i].day; end++) {
         }
+        plan.owns.count = 0;
         good = begin_day(s, &plan, list + i, list + end);
         for (size_t w = i; good && w < end; w++) {
-            decide(s, &plan, &s->result->items.items[list[w].index]);
+            good = decide(s, &plan, &s->result->items.items[list[w].index]);
         }
     }
     hw__vec_free(&plan.minutes);
+    hw__vec_free(&plan.owns);
+    hw__free(plan.own);
     hw__free(plan.last);
     hw__free(plan.counts);
     return good;
 }
 
-hw_status hw__ring_limit(hw__ring_search *s, const uint32_t *ranks, hw_error *err)
+bool hw__ring_limit(hw__ring_search *s, const uint32_t *ranks)
 {
     for (size_t i = 0; i < s->result->items.count; i++) {
         hw__ring *ring = &s->result->items.items[i];
@@ -246,7 +300,7 @@ hw_status hw__ring_limit(hw__ring_search *s, const uint32_t *ranks, hw_error *er
     wish *list = list_wishes(s, ranks, &count);
     bool good = list && decide_days(s, list, count);
     hw__free(list);
-    return good ? HW_OK : hw__no_memory(err);
+    return good;
 }
 
 void hw__ring_limit_across(hw__ring_search *s)
@@ -260,8 +314,8 @@ void hw__ring_limit_across(hw__ring_search *s)
         }
         const hw__ring *other = last && last->day != ring->day ? last : before;
         int32_t gap = s->settings[hw__ring_regime(s, ring->at)]->reminder_gap;
-        bool too_close =
-            other && minute_of(ring) - minute_of(other) < gap && minute_of(ring) != minute_of(other);
+        bool too_close = other && hw__ring_minute(ring) - hw__ring_minute(other) < gap &&
+                         hw__ring_minute(ring) != hw__ring_minute(other);
         if (last && last->day != ring->day) {
             before = last;
         }

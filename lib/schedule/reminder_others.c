@@ -201,6 +201,7 @@ static hw_status add_check_ins(hw__ring_search *s, size_t step, hw_error *err)
     const hw_settings *settings = s->settings[regime];
     const hw__reminder_rule *rules = settings->reminders.items;
     span in = span_of(&s->by_wall, step);
+    in.from = step ? in.from : INT64_MIN; /* the first settings hold for all before them */
     hw_status status = HW_OK;
     for (uint32_t i = 0; i < settings->reminders.count && status == HW_OK; i++) {
         if (rules[i].kind != HW_REMINDER_CHECK_IN || !is_near(s, in)) {
@@ -210,7 +211,7 @@ static hw_status add_check_ins(hw__ring_search *s, size_t step, hw_error *err)
                                   .wall =
                                       hw__wall(hw__day_from_date(rules[i].when.date), rules[i].when.seconds),
                                   .every = rules[i].every,
-                                  .wall_from = step ? in.from : INT64_MIN,
+                                  .wall_from = in.from,
                                   .wall_to = in.to,
                                   .own_keys = true};
         series.ring.settings = regime;

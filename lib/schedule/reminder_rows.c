@@ -157,7 +157,7 @@ static bool find_instant(hw__ring_search *s, const hw__occurrence *row, const hw
     return false;
 }
 
-/* The follow-up that rings first: another does not. */
+/* The follow-up that rings first when the window has closed: another does not. */
 static uint32_t first_follow_up(hw__ring_search *s, const hw__occurrence *row,
                                 const hw_assignment *assignment, const hw__zone *zone)
 {
@@ -166,7 +166,7 @@ static uint32_t first_follow_up(hw__ring_search *s, const hw__occurrence *row,
     uint32_t first = HW__NOTHING;
     for (uint32_t i = 0; i < assignment->reminders.count; i++) {
         if (rules[i].kind == HW_REMINDER_FOLLOW_UP && find_instant(s, row, &rules[i], zone, &at) &&
-            at < best) {
+            at >= row->closes && at < best) {
             best = at;
             first = i;
         }
@@ -187,6 +187,13 @@ static hw_status add_repeated(hw__ring_search *s, const hw__occurrence *row, con
                               .wall_from = INT64_MIN,
                               .wall_to = INT64_MAX};
     return hw__ring_repeat(s, &series, err);
+}
+
+/* Whether there is a hold on the day on which it would ring. */
+static bool is_held_at(hw__ring_search *s, const hw__ring *ring)
+{
+    int32_t offset = hw__zone_offset(ring->zone, ring->original, &s->show);
+    return hw__ring_held(s, ring->assignment, hw__wall_day(ring->original + offset));
 }
 
 static hw_status add_of_row(hw__ring_search *s, const hw__occurrence *row, hw_error *err)
@@ -218,8 +225,13 @@ static hw_status add_of_row(hw__ring_search *s, const hw__occurrence *row, hw_er
         if (!find_instant(s, row, &rules[i], common.zone, &ring.original)) {
             continue;
         }
+        if (is_held_at(s, &ring)) {
+            hw__ring_suppress(&ring, HW_RING_ON_HOLD);
+        }
         if (follows && assignment->window.late == HW_LATE_REFUSED) {
             hw__ring_suppress(&ring, HW_RING_LATE_REFUSED);
+        } else if (follows && ring.original < row->closes) {
+            hw__ring_suppress(&ring, HW_RING_STILL_OPEN);
         } else if (follows && i != follow_up) {
             hw__ring_suppress(&ring, HW_RING_FOLLOWED_UP);
         } else if (ring.original >= ring.closes) {

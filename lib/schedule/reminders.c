@@ -6,10 +6,10 @@
 #include "base/fail.h"
 #include "schedule/reminder.h"
 
-/* Days before and after what is asked for: quiet hours move a reminder by less than a day, a day of the client's
+/* Days before and after what is asked for: quiet hours move a reminder by less than two days, a day of the client's
  * is decided with the one before it, and a journey makes days longer. */
-#define DAYS_BEFORE 5
-#define DAYS_AFTER 4
+#define DAYS_BEFORE 7
+#define DAYS_AFTER 5
 
 #define HORIZON 400 /* days */
 #define MOST_NEXT 10000
@@ -172,12 +172,6 @@ static bool put_in_order(hw_reminders *result, const uint32_t *ranks)
     return good;
 }
 
-static int64_t minute_of(hw_instant at)
-{
-    int64_t minute = at / 60;
-    return minute - (at % 60 < 0);
-}
-
 static void fill_in(hw__ring_search *s, hw__ring *ring)
 {
     ring->at_offset = hw__zone_offset(ring->zone, ring->at, &s->show);
@@ -200,8 +194,8 @@ static void keep_asked(hw__ring_search *s)
             continue;
         }
         if (rings) {
-            result->bundles += result->bundles == 0 || minute_of(ring.at) != minute;
-            minute = minute_of(ring.at);
+            result->bundles += result->bundles == 0 || hw__ring_minute(&ring) != minute;
+            minute = hw__ring_minute(&ring);
             ring.bundle = (int64_t)result->bundles - 1;
         }
         fill_in(s, &ring);
@@ -228,16 +222,10 @@ static hw_status make_all(hw__ring_search *s, int64_t moving, hw_error *err)
 static hw_status finish(hw__ring_search *s, bool limited, hw_error *err)
 {
     uint32_t *ranks = hw__assignment_ranks(s->timeline.plan);
-    hw_status status = ranks ? HW_OK : hw__no_memory(err);
-    if (status == HW_OK && limited) {
-        status = hw__ring_limit(s, ranks, err);
-    }
-    if (status == HW_OK && !put_in_order(s->result, ranks)) {
-        status = hw__no_memory(err);
-    }
+    bool good = ranks && (!limited || hw__ring_limit(s, ranks)) && put_in_order(s->result, ranks);
     hw__free(ranks);
-    if (status != HW_OK) {
-        return status;
+    if (!good) {
+        return hw__no_memory(err);
     }
     if (limited) {
         hw__ring_limit_across(s);
