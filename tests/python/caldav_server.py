@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: MIT
+"""CalDAV servers on loopback, each behind a proxy that remembers what was asked and may put something in between; and a
+client of a few lines to look at them with."""
+import base64
+import contextlib
+import http.client
+import http.server
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+USER, PASSWORD = "pat", "correct horse"
+LOGIN = {"Authorization": "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()}
+CALENDAR = {"Content-Type": "text/calendar; charset=utf-8"}
+XML = {"Content-Type": "application/xml; charset=utf-8"}
+NEEDED = bool(os.environ.get("HW_TEST_FULL"))  # then a program that is missing is a failure
+MKCALENDAR = ('<C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop><C:supported-calendar-component-set>'
+              "{}</C:supported-calendar-component-set></D:prop></D:set></C:mkcalendar>")
+
+
+def program(name):
+    """Its path; the test is skipped without it, unless everything is to be run."""
+    path = shutil.which(name)
+    if path is None and not NEEDED:
+        pytest.skip(f"{name} is not installed")
+    assert path, f"{name} is not installed"
+    return path
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Collection:
+    """A collection of a server, looked at directly: what any other client would do."""
+
+    def __init__(self, port, path):
+        self.port, self.path = port, path
+
+    def ask(self, method, name="", body=None, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            named = {key.replace("_", "-"): value for key, value in headers.items()}
+            connection.request(method, self.path + name, body, {**LOGIN, **named})
+            response = connection.getresponse()
+            return response.status, response.getheader("ETag"), response.read()
+        finally:
+            connection.close()
+
+    def make(self, *components):
+        body = MKCALENDAR.format("".join(f'<C:comp name="{name}"/>' for name in components))
+        assert self.ask("MKCALENDAR", body=body.encode(), **XML)[0] == 201
+
+    def names(self):
+        """The ETag of each item."""
+        body = b'<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>'
+        status, _, answer = self.ask("PROPFIND", body=body, Depth="1", **XML)
+        assert status == 207
+        found = {}
+        for response in re.findall(r"<(?:\w+:)?response>.*?</(?:\w+:)?response>", answer.decode(), re.S):
+            href = re.search(r"href>([^<]*)<", response)[1]
+            if not href.endswith("/"):
+                found[href.rpartition("/")[2]] = re.search(r"getetag>([^<]*)<", response)[1].replace("&quot;", '"')
+        return found
+
+    def get(self, name):
+        status, _, body = self.ask("GET", name)
+        assert status == 200
+        return body
+
+    def put(self, name, body):
+        status, _, answer = self.ask("PUT", name, body, **CALENDAR)
+        assert status in (200, 201, 204), (status, answer)
+
+    def edit(self, name, change):
+        """Changes an item as a client does that knows only what it changes."""
+        self.put(name, change(self.get(name)))
+
+    def bodies(self):
+        return {name: self.get(name) for name in self.names()}
+
+
+class Server:
+    """A server process, and the proxy before it. `asked` has (method, path, headers, status) of each request through the proxy;
+    `meddle(method, path)` is called before one is passed on, and what it returns is the answer: (status, headers, body)."""
+
+    def __init__(self, process, port, folder):
+        self.process, self.port, self.folder = process, port, folder
+        self.asked, self.meddle = [], None
+        server = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def pass_on(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                answer = server.meddle(self.command, self.path) if server.meddle else None
+                answer = answer or forward(server.port, self.command, self.path, dict(self.headers), body)
+                server.asked.append((self.command, self.path, dict(self.headers), answer[0]))
+                self.send_response_only(answer[0])
+                for name, value in answer[1]:
+                    if name.lower() not in ("connection", "transfer-encoding", "content-length", "keep-alive"):
+                        self.send_header(name, value)
+                self.send_header("Content-Length", str(len(answer[2])))
+                self.end_headers()
+                self.wfile.write(answer[2])
+
+            do_GET = do_PUT = do_DELETE = do_PROPFIND = do_REPORT = do_MKCALENDAR = do_OPTIONS = do_PROPPATCH = pass_on
+
+            def log_message(self, *_):
+                pass
+
+        self.proxy = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.proxy.daemon_threads = True
+        threading.Thread(target=self.proxy.serve_forever, args=(0.05,), daemon=True).start()
+
+    def url(self, path=""):
+        return f"http://127.0.0.1:{self.proxy.server_port}{path}"
+
+    def writes(self):
+        """What was written or deleted since it was last asked: [(method, name, status)]."""
+        found = [(method, path.rpartition("/")[2], status) for method, path, _, status in self.asked if method in ("PUT", "DELETE")]
+        self.asked.clear()
+        return found
+
+    def close(self):
+        self.proxy.shutdown()
+        self.proxy.server_close()
+        self.process.terminate()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(10)
+
+
+def forward(port, method, path, headers, body):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request(method, path, body, {**headers, "Connection": "close"})
+        response = connection.getresponse()
+        return response.status, response.getheaders(), response.read()
+    finally:
+        connection.close()
+
+
+def wait_for(process, port, log):
+    for _ in range(600):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            return True
+        if process.poll() is not None:
+            return False  # somebody else was faster to take the port
+        time.sleep(0.05)
+    raise AssertionError(f"it does not start: {log.read_text()}")
+
+
+@contextlib.contextmanager
+def running(folder, words):
+    """A server that is started with these words, {port} among them; it does not outlive the block."""
+    log = folder / "server.log"
+    for _ in range(3):
+        port = free_port()
+        with log.open("wb") as out:
+            process = subprocess.Popen([word.replace("{port}", str(port)) for word in words], cwd=folder, stdout=out, stderr=out,
+                                       stdin=subprocess.DEVNULL)
+        server = Server(process, port, folder)
+        try:
+            if wait_for(process, port, log):
+                yield server
+                return
+        finally:
+            server.close()
+    raise AssertionError(f"it does not start: {log.read_text()}")
+
+
+@contextlib.contextmanager
+def radicale(folder):
+    """With a password, and the rights of an owner."""
+    (folder / "users").write_text(f"{USER}:{PASSWORD}\n")
+    (folder / "config").write_text("[auth]\ntype = htpasswd\nhtpasswd_filename = users\nhtpasswd_encryption = plain\ndelay = 0\n"
+                                   "[rights]\ntype = owner_only\n[storage]\nfilesystem_folder = collections\n")
+    with running(folder, [sys.executable, program("radicale"), "--config", "config", "--server-hosts", "127.0.0.1:{port}"]) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def xandikos(folder):
+    """Without passwords."""
+    with running(folder, [sys.executable, program("xandikos"), "-d", "store", "--defaults", "-p", "{port}", "-l", "127.0.0.1",
+                          "--current-user-principal", f"/{USER}/"]) as server:
+        yield server
