@@ -66,6 +66,8 @@ PyObject *hwpy_revision_out(const hw_revision *revision);
 /* Packed copies of a column, as bytearray; None past the end. */
 PyObject *hwpy_column_out(const hw_table *table, size_t column, const void *data);
 PyObject *hwpy_valid_out(const hw_table *table, const unsigned char *valid);
+/* A column for numpy: (values, mask or None, texts or None); see convert_table.c. */
+PyObject *hwpy_table_column(const hw_table *table, size_t column, bool texts);
 
 /* Both take over the references that they are given. */
 PyObject *hwpy_replace(PyObject *old, PyObject *with);

@@ -91,9 +91,6 @@ static PyObject *hwpy_class(swig_type_info *type)
         $result = Py_None;
     }
 }
-/* Columns are copied, whole: a view would outlive its table. */
-%typemap(out, noblock=1) const void *hw_table_column_data { $result = hwpy_column_out(arg1, arg2, $1); }
-%typemap(out, noblock=1) const unsigned char *hw_table_column_valid { $result = hwpy_valid_out(arg1, $1); }
 
 /* Only these work on bytes or a file of the caller's and make something new, so only these let other threads run. */
 %define HWPY_UNLOCKED(FUNCTION)
@@ -120,3 +117,4 @@ HWPY_UNLOCKED(hw_caseload_table)
     }
 }
 void hwpy_register(const char *name, PyObject *object);
+PyObject *hwpy_table_column(const hw_table *table, size_t column, bool texts);

@@ -88,3 +88,7 @@ HWPY_TWO(hw_estimate, mean, int64_t, moved, "NL", hwpy_estimate_out)
     hw_status hw_response_share, hw_status hw_goal_achievement_by {
     $result = SWIG_Py_Void();
 }
+
+/* Columns are copied, whole: a view would outlive its table. */
+%typemap(out, noblock=1) const void *hw_table_column_data { $result = hwpy_column_out(arg1, arg2, $1); }
+%typemap(out, noblock=1) const unsigned char *hw_table_column_valid { $result = hwpy_valid_out(arg1, $1); }

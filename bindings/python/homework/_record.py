@@ -66,6 +66,12 @@ class Record(Handle):
             raise AttributeError(f"{type(self).__name__} has no text {name!r}; it has {', '.join(self._texts) or 'none'}")
         return getattr(_c, f"hw_{self._noun}_{name}"), getattr(_c, f"hw_{self._noun}_set_{name}")
 
+    @classmethod
+    def _properties(cls) -> Tuple[str, ...]:
+        """The names of what it says, but for what is an object of its own."""
+        return tuple(name for name, thing in vars(cls).items()
+                     if isinstance(thing, property) and name not in ("fields", "form"))
+
     def _set(self, values: Dict[str, Any]) -> None:
         for name, value in values.items():
             if not isinstance(getattr(type(self), name, None), property):

@@ -13,7 +13,7 @@ from .areas import Parameters, _areas_options
 from .clinical import AgendaReason, AgendaSection, EvidenceKind
 from .evidence import Evidence
 from .occurrences import pick
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Agenda", "AgendaItem"]
 
@@ -36,7 +36,7 @@ class AgendaItem(NamedTuple):
 
 
 @handle("hw_agenda")
-class Agenda(Handle, Sequence[AgendaItem]):
+class Agenda(AsOf, Sequence[AgendaItem]):
     """An agenda: where the conversation may begin. It keeps what it says, whatever becomes of the plan.
 
         for i, item in enumerate(plan.session_agenda()):
@@ -83,11 +83,10 @@ class Agenda(Handle, Sequence[AgendaItem]):
 
     def table(self) -> Table:
         """The agenda as columns; no text that a person wrote is in it."""
-        table: Table = _c.hw_agenda_table(self)
-        return table
+        return self._table(_c.hw_agenda_table(self))
 
     def __repr__(self) -> str:
-        return f"<Agenda: {len(self)} items>"
+        return f"<Agenda: {len(self)} items{self._known()}>"
 
 
 @handle("hw_agenda_options")

@@ -6,7 +6,7 @@ Every answer names its rule, the numbers that decided, and its evidence. A sugge
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
@@ -18,7 +18,7 @@ from .enums import Barrier, Dimension, Status, StepState, Subject
 from .errors import NotFoundError
 from .evidence import Evidence
 from .occurrences import Occurrences, pick
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Accomplishment", "Area", "Areas", "BarrierCount", "Initiative", "RaterComparison", "Suggestion", "barrier_factor"]
 
@@ -106,27 +106,21 @@ class Initiative(NamedTuple):
 
 
 @handle("hw_areas")
-class Areas(Handle, Sequence[Area]):
+class Areas(AsOf, Sequence[Area]):
     """The areas: the goals, then the assignments, then the skills.
 
         areas = plan.areas("2025-03-03", "2025-06-01", parameters={"done": 0.6})
         [(area.id, area.rule.definition) for area in areas if area.state == "needs-work"]
     """
 
-    __slots__ = ("_as_of",)
-    _as_of: datetime
-
-    @property
-    def as_of(self) -> datetime:
-        """The moment by which things were known."""
-        return self._as_of
+    __slots__ = ()
 
     @property
     def occurrences(self) -> Occurrences:
         """The occurrences that it was computed from."""
         occurrences: Occurrences = _c.hw_areas_occurrences(self)
         occurrences._keep = self                # the list belongs to the areas
-        occurrences._as_of = self._as_of
+        occurrences._as_of, occurrences._zone = self._as_of, self._zone
         return occurrences
 
     @property
@@ -238,41 +232,34 @@ class Areas(Handle, Sequence[Area]):
     # ---- as tables
     def table(self) -> Table:
         """The areas as columns."""
-        table: Table = _c.hw_areas_table(self)
-        return table
+        return self._table(_c.hw_areas_table(self))
 
     def suggestion_table(self) -> Table:
         """The suggestions as columns."""
-        table: Table = _c.hw_areas_suggestion_table(self)
-        return table
+        return self._table(_c.hw_areas_suggestion_table(self))
 
     def barrier_table(self) -> Table:
         """The barriers as columns."""
-        table: Table = _c.hw_areas_barrier_table(self)
-        return table
+        return self._table(_c.hw_areas_barrier_table(self))
 
     def rating_table(self) -> Table:
         """The comparisons of raters as columns."""
-        table: Table = _c.hw_areas_rating_table(self)
-        return table
+        return self._table(_c.hw_areas_rating_table(self))
 
     def accomplishment_table(self) -> Table:
         """The accomplishments as columns."""
-        table: Table = _c.hw_areas_accomplishment_table(self)
-        return table
+        return self._table(_c.hw_areas_accomplishment_table(self))
 
     def initiative_table(self) -> Table:
         """The initiative as columns."""
-        table: Table = _c.hw_areas_initiative_table(self)
-        return table
+        return self._table(_c.hw_areas_initiative_table(self))
 
     def evidence_table(self) -> Table:
         """What all of these rest on, as columns."""
-        table: Table = _c.hw_areas_evidence_table(self)
-        return table
+        return self._table(_c.hw_areas_evidence_table(self))
 
     def __repr__(self) -> str:
-        return f"<Areas: {len(self)}>"
+        return f"<Areas: {len(self)}{self._known()}>"
 
 
 def barrier_factor(barrier: Union[Barrier, str]) -> Factor:

@@ -12,10 +12,10 @@ from datetime import date
 from typing import NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
-from ._handle import Handle, ReadOnly, handle
+from ._handle import ReadOnly, handle
 from .enums import Achievement, Direction, Role
 from .statistics import Estimate, Numbers
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Attainment", "GAS_RHO", "GOAL_MOVED", "GasChange", "GoalAttainment", "GoalMovement", "Levels", "RaterAttainment",
            "gas_change", "gas_loinc", "gas_t", "goal_achievement", "goal_movement"]
@@ -110,7 +110,7 @@ class GoalAttainment(NamedTuple):
 
 
 @handle("hw_attainment")
-class Attainment(Handle):
+class Attainment(AsOf):
     """The attainment of a plan's goals. Raters are never averaged."""
 
     __slots__ = ()
@@ -142,18 +142,15 @@ class Attainment(Handle):
 
     def table(self) -> Table:
         """The levels as columns, a row for each goal and each rater who scored it."""
-        table: Table = _c.hw_attainment_table(self)
-        return table
+        return self._table(_c.hw_attainment_table(self))
 
     def goals_table(self) -> Table:
         """The goals as columns."""
-        table: Table = _c.hw_attainment_goals_table(self)
-        return table
+        return self._table(_c.hw_attainment_goals_table(self))
 
     def raters_table(self) -> Table:
         """The raters as columns."""
-        table: Table = _c.hw_attainment_raters_table(self)
-        return table
+        return self._table(_c.hw_attainment_raters_table(self))
 
     def __repr__(self) -> str:
         return f"<Attainment: {len(self.goals)} goals, {len(self.raters)} raters>"

@@ -9,6 +9,7 @@ from . import _homework as _c
 from ._handle import Handle, handle
 from .enums import Certainty, Extent, ProposalKind
 from .occurrences import pick
+from .tables import Listing
 from .times import Local, Moment
 
 __all__ = ["CalendarResource", "CalendarResources", "Proposal", "Proposals"]
@@ -24,10 +25,11 @@ class CalendarResource(NamedTuple):
 
 
 @handle("hw_calendar_resources")
-class CalendarResources(Handle, Sequence[CalendarResource]):
+class CalendarResources(Handle, Listing, Sequence[CalendarResource]):
     """A calendar in pieces: what a CalDAV server stores, or files."""
 
     __slots__ = ()
+    _fields = CalendarResource._fields
 
     def __len__(self) -> int:
         count: int = _c.hw_calendar_resources_count(self)
@@ -62,10 +64,11 @@ class Proposal(NamedTuple):
 
 
 @handle("hw_proposals")
-class Proposals(Handle, Sequence[Proposal]):
+class Proposals(Handle, Listing, Sequence[Proposal]):
     """Proposals for the log. Nothing is changed before `Plan.apply()`."""
 
     __slots__ = ()
+    _fields = Proposal._fields
 
     def __len__(self) -> int:
         count: int = _c.hw_proposals_count(self)

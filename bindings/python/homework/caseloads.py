@@ -11,7 +11,7 @@ from ._handle import Handle, handle
 from .clinical import AttentionReason
 from .enums import Metric, Subject
 from .occurrences import pick
-from .tables import Table
+from .tables import Result, Table
 from .times import DateLike, InstantLike, instant
 from .zones import Zones
 
@@ -30,7 +30,7 @@ class AttentionItem(NamedTuple):
 
 
 @handle("hw_attention")
-class Attention(Handle, Sequence[AttentionItem]):
+class Attention(Result, Sequence[AttentionItem]):
     """The reasons, the most pressing first; sorting puts the plan that is to be looked at first at the front."""
 
     __slots__ = ()
@@ -61,8 +61,7 @@ class Attention(Handle, Sequence[AttentionItem]):
 
     def table(self) -> Table:
         """The reasons as columns."""
-        table: Table = _c.hw_attention_table(self)
-        return table
+        return self._table(_c.hw_attention_table(self))
 
     def __repr__(self) -> str:
         return f"<Attention: {', '.join(item.reason.word for item in self) or 'none'}>"

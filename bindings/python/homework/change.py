@@ -17,7 +17,7 @@ from ._handle import Handle, ReadOnly, handle
 from .clinical import ChangeClass, ChangeMethod, Cutoff, PairedOutcome, Reliability
 from .enums import Better, Undefined
 from .statistics import Estimate, Numbers
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["Norms", "PairedChange", "PairedResult", "ReliableChange", "compare_pair", "difference_error",
            "measurement_error", "reliable_change_index", "reliable_trend_index", "response_share"]
@@ -157,7 +157,7 @@ class Norms(Handle):
 
 
 @handle("hw_reliable_change")
-class ReliableChange(Handle):
+class ReliableChange(Result):
     """A change with the numbers that decided."""
 
     __slots__ = ("_keep",)                      # the pair that it is part of
@@ -182,8 +182,7 @@ class ReliableChange(Handle):
 
     def table(self) -> Table:
         """The change as a table of one row."""
-        table: Table = _c.hw_reliable_change_table(self)
-        return table
+        return self._table(_c.hw_reliable_change_table(self))
 
     def __repr__(self) -> str:
         return f"<ReliableChange: {self.outcome.word}>"
@@ -198,7 +197,7 @@ class PairedResult(NamedTuple):
 
 
 @handle("hw_paired_change")
-class PairedChange(Handle):
+class PairedChange(Result):
     """The outcomes of two measures together, as NHS Talking Therapies counts them."""
 
     __slots__ = ()
@@ -226,8 +225,7 @@ class PairedChange(Handle):
 
     def table(self) -> Table:
         """The outcomes as columns, with definitions and sources."""
-        table: Table = _c.hw_paired_change_table(self)
-        return table
+        return self._table(_c.hw_paired_change_table(self))
 
 
 def compare_pair(one: Norms, one_pre: Optional[float], one_post: Optional[float], other: Norms, other_pre: Optional[float],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Generic, Iterator, List, Optional, Tuple, Type, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, Tuple, Type, TypeVar, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
@@ -12,6 +12,7 @@ from ._record import Record
 from .enums import Status
 from .errors import NotFoundError
 from .occurrences import pick
+from .tables import Listing
 from .times import LocalLike, MomentLike, now
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Change(Handle):
     recorded = ReadOnly[datetime](_c.hw_change_recorded, "When it is recorded.")
 
 
-class Records(Sequence[R], Generic[R]):
+class Records(Listing, Sequence[R], Generic[R]):
     """The latest revisions of one kind of record: a sequence, and a mapping by id.
 
         plan.goals[0], plan.goals["walk"], "walk" in plan.goals, len(plan.goals)
@@ -100,6 +101,17 @@ class Records(Sequence[R], Generic[R]):
     def ids(self) -> List[str]:
         """The ids, in the plan's order."""
         return [record.id for record in self]   # type: ignore[attr-defined]
+
+    def columns(self) -> Dict[str, List[Any]]:
+        """What the records say, every property as a list by name, with who recorded the latest revision, and when."""
+        records = list(self)
+        columns = {name: [getattr(record, name) for record in records] for name in self._class._properties()}
+        revisions = [record.revision for record in records]
+        return {**columns, "by": [revision.by for revision in revisions],
+                "recorded": [revision.recorded for revision in revisions]}
+
+    def _one_zone(self) -> Optional[str]:
+        return self._plan._one_zone()
 
     def revisions(self, id: str) -> Tuple[R, ...]:
         """All revisions of a record, in the order in which they were recorded."""

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, ReadOnly, handle
+from ._handle import ReadOnly, handle
 from .change import Norms
 from .clinical import CourseRule
 from .enums import Better, Undefined
 from .occurrences import pick
 from .statistics import Numbers
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["OffTrack", "SUDDEN_GAIN_BDI", "Sudden", "SuddenChanges", "TrackResult", "off_track", "sudden_gains",
            "sudden_losses"]
@@ -38,7 +38,7 @@ class Sudden(NamedTuple):
 
 
 @handle("hw_sudden")
-class SuddenChanges(Handle, Sequence[Sudden]):
+class SuddenChanges(Result, Sequence[Sudden]):
     """Sudden gains or losses of a course. tested: between how many sessions there could be one."""
 
     __slots__ = ()
@@ -63,8 +63,7 @@ class SuddenChanges(Handle, Sequence[Sudden]):
 
     def table(self) -> Table:
         """The same as columns."""
-        table: Table = _c.hw_sudden_table(self)
-        return table
+        return self._table(_c.hw_sudden_table(self))
 
 
 def sudden_gains(scores: Numbers, cutoff: float, better: Union[Better, str] = Better.LOWER) -> SuddenChanges:
@@ -93,7 +92,7 @@ class TrackResult(NamedTuple):
 
 
 @handle("hw_off_track")
-class OffTrack(Handle, Sequence[TrackResult]):
+class OffTrack(Result, Sequence[TrackResult]):
     """The rules that apply to a course, and what came of each."""
 
     __slots__ = ()
@@ -116,8 +115,7 @@ class OffTrack(Handle, Sequence[TrackResult]):
 
     def table(self) -> Table:
         """The same as columns."""
-        table: Table = _c.hw_off_track_table(self)
-        return table
+        return self._table(_c.hw_off_track_table(self))
 
 
 def off_track(norms: Norms, scores: Numbers, *, days: Optional[Numbers] = None, by: int = 0) -> OffTrack:

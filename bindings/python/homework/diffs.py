@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, handle
+from ._handle import handle
 from ._record import R
 from .enums import DiffKind
 from .occurrences import pick
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["Diff", "Difference", "diff_records"]
 
@@ -29,7 +29,7 @@ class Difference(NamedTuple):
 
 
 @handle("hw_diff")
-class Diff(Handle, Sequence[Difference]):
+class Diff(Result, Sequence[Difference]):
     """Differences in the order of documents; the fields of a thing or entry stand behind the item about it."""
 
     __slots__ = ()
@@ -52,8 +52,7 @@ class Diff(Handle, Sequence[Difference]):
 
     def table(self) -> Table:
         """The list as columns."""
-        table: Table = _c.hw_diff_table(self)
-        return table
+        return self._table(_c.hw_diff_table(self))
 
     def __repr__(self) -> str:
         return f"<Diff: {len(self)} items>"

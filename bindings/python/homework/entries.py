@@ -10,7 +10,7 @@ from ._handle import Handle, handle
 from .attachments import Attachment
 from .enums import Barrier, EntryState, Extent, NoteKind, Phase, Source, ValueKind, Visibility
 from .occurrences import pick
-from .tables import Table
+from .tables import Result, Table
 from .times import Local, LocalLike, Moment, MomentLike
 
 __all__ = ["Entry", "Log", "LogEntry", "Value"]
@@ -120,7 +120,7 @@ class LogEntry(NamedTuple):
 
 
 @handle("hw_log")
-class Log(Handle, Sequence[LogEntry]):
+class Log(Result, Sequence[LogEntry]):
     """A snapshot of the log, sorted by (recorded, id). `log["phone-7"]` finds an entry by its id."""
 
     __slots__ = ()
@@ -164,13 +164,11 @@ class Log(Handle, Sequence[LogEntry]):
 
     def table(self) -> Table:
         """The entries as columns; private texts are never in it."""
-        table: Table = _c.hw_log_table(self)
-        return table
+        return self._table(_c.hw_log_table(self))
 
     def value_table(self, *, private_too: bool = False) -> Table:
         """The value rows of live entries as columns; texts that are not shared only with `private_too`."""
-        table: Table = _c.hw_log_value_table(self, private_too)
-        return table
+        return self._table(_c.hw_log_value_table(self, private_too))
 
     def __repr__(self) -> str:
         return f"<Log: {len(self)} entries>"

@@ -9,7 +9,7 @@ from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
 from .enums import FieldType, Kind, Phase
 from .occurrences import pick
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["Form", "FormField", "Question"]
 
@@ -78,7 +78,7 @@ class Question(NamedTuple):
 
 
 @handle("hw_form")
-class Form(Handle, Sequence[Question]):
+class Form(Result, Sequence[Question]):
     """All fields that apply to the entries of an assignment, a template or a kind. `form["mood"]` finds a field by its name,
     `form["mood", "after"]` by name and phase."""
 
@@ -133,8 +133,7 @@ class Form(Handle, Sequence[Question]):
 
     def table(self, language: Optional[str] = None) -> Table:
         """The fields as columns."""
-        table: Table = _c.hw_form_table(self, language)
-        return table
+        return self._table(_c.hw_form_table(self, language))
 
     def __repr__(self) -> str:
         return f"<Form: {', '.join(question.name for question in self)}>"

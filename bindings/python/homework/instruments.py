@@ -16,7 +16,7 @@ from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
 from .enums import Better
 from .statistics import Estimate, Numbers
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["AnswerText", "Band", "BandSet", "Instrument", "InstrumentItem", "InstrumentVariant", "ItemSubset",
            "QuestionnaireScore", "Scoring", "Screen"]
@@ -111,7 +111,7 @@ def _scoring(scoring: Optional[Scoring]) -> Optional[_ScoringOptions]:
 
 
 @handle("hw_instrument")
-class Instrument(Handle):
+class Instrument(Result):
     """A questionnaire: data, with its source. The library brings some; from_json() reads others."""
 
     __slots__ = ()
@@ -208,15 +208,14 @@ class Instrument(Handle):
 
     def table(self) -> Table:
         """The items as columns."""
-        table: Table = _c.hw_instrument_table(self)
-        return table
+        return self._table(_c.hw_instrument_table(self))
 
     def __repr__(self) -> str:
         return f"<Instrument {self.id}>"
 
 
 @handle("hw_questionnaire_score")
-class QuestionnaireScore(Handle):
+class QuestionnaireScore(Result):
     """A form that was scored."""
 
     __slots__ = ("_keep",)                      # the questionnaires that it is one of
@@ -256,8 +255,7 @@ class QuestionnaireScore(Handle):
 
     def table(self) -> Table:
         """All of it as columns."""
-        table: Table = _c.hw_questionnaire_score_table(self)
-        return table
+        return self._table(_c.hw_questionnaire_score_table(self))
 
     def __repr__(self) -> str:
         return f"<QuestionnaireScore of {self.instrument.id}: {self.total.value}>"

@@ -10,7 +10,7 @@ from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
 from .enums import StepState
 from .occurrences import pick
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Journey", "Stage", "StepProgress"]
 
@@ -46,7 +46,7 @@ class Stage(NamedTuple):
 
 
 @handle("hw_journey")
-class Journey(Handle, Sequence[Stage]):
+class Journey(AsOf, Sequence[Stage]):
     """The way of a goal's steps: each state that each of them came to."""
 
     __slots__ = ()
@@ -68,8 +68,7 @@ class Journey(Handle, Sequence[Stage]):
 
     def table(self) -> Table:
         """The journey as columns."""
-        table: Table = _c.hw_journey_table(self)
-        return table
+        return self._table(_c.hw_journey_table(self))
 
     def __repr__(self) -> str:
         return f"<Journey: {len(self)} stages>"

@@ -10,7 +10,7 @@ from ._handle import Handle, handle
 from .codes import LeakKind, LeakPlace
 from .enums import Wording
 from .occurrences import pick
-from .tables import Table
+from .tables import Result, Table
 
 __all__ = ["Leak", "Leaks"]
 
@@ -30,7 +30,7 @@ class Leak(NamedTuple):
 
 
 @handle("hw_leaks")
-class Leaks(Handle, Sequence[Leak]):
+class Leaks(Result, Sequence[Leak]):
     """Leaks in the order of the calendar; empty if it is discreet."""
 
     __slots__ = ()
@@ -56,8 +56,7 @@ class Leaks(Handle, Sequence[Leak]):
 
     def table(self) -> Table:
         """The leaks as columns."""
-        table: Table = _c.hw_leaks_table(self)
-        return table
+        return self._table(_c.hw_leaks_table(self))
 
 
 @handle("hw_leaks_options")

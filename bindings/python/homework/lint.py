@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, ReadOnly, handle
+from ._handle import ReadOnly, handle
 from .enums import Barrier, LintCode
 from .occurrences import pick
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Finding", "Lint"]
 
@@ -27,7 +27,7 @@ class Finding(NamedTuple):
 
 
 @handle("hw_lint")
-class Lint(Handle, Sequence[Finding]):
+class Lint(AsOf, Sequence[Finding]):
     """Findings by assignment and then by code; those of the whole plan are last."""
 
     __slots__ = ()
@@ -67,8 +67,7 @@ class Lint(Handle, Sequence[Finding]):
 
     def table(self) -> Table:
         """The findings as columns."""
-        table: Table = _c.hw_lint_table(self)
-        return table
+        return self._table(_c.hw_lint_table(self))
 
     def __repr__(self) -> str:
         return f"<Lint: {len(self)} findings>"

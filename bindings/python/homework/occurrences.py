@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any, Callable, NamedTuple, Optional, Tuple, TypeVar, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, handle
+from ._handle import handle
 from .enums import Fold, OccurrenceStatus, ReminderKind, RingState
-from .tables import Table
+from .tables import AsOf, Table
 from .times import DateLike, InstantLike, Local, LocalLike, Moment, instant
 
 __all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
@@ -45,17 +45,11 @@ class Occurrence(NamedTuple):
 
 
 @handle("hw_occurrences")
-class Occurrences(Handle, Sequence[Occurrence]):
+class Occurrences(AsOf, Sequence[Occurrence]):
     """Occurrences sorted by due instant, with their status as of a moment."""
 
-    __slots__ = ("_keep", "_as_of")             # _keep: the progress whose list this is
+    __slots__ = ("_keep",)                       # _keep: the progress whose list this is
     _keep: Any
-    _as_of: datetime
-
-    @property
-    def as_of(self) -> datetime:
-        """The moment by which things were known."""
-        return self._as_of
 
     def __len__(self) -> int:
         count: int = _c.hw_occurrences_count(self)
@@ -86,11 +80,10 @@ class Occurrences(Handle, Sequence[Occurrence]):
 
     def table(self) -> Table:
         """The list as columns."""
-        table: Table = _c.hw_occurrences_table(self)
-        return table
+        return self._table(_c.hw_occurrences_table(self))
 
     def __repr__(self) -> str:
-        return f"<Occurrences: {len(self)}>"
+        return f"<Occurrences: {len(self)}{self._known()}>"
 
 
 class Ring(NamedTuple):
@@ -110,7 +103,7 @@ class Ring(NamedTuple):
 
 
 @handle("hw_reminders")
-class Rings(Handle, Sequence[Ring]):
+class Rings(AsOf, Sequence[Ring]):
     """The reminders that ring in a span of time, sorted."""
 
     __slots__ = ()
@@ -145,8 +138,7 @@ class Rings(Handle, Sequence[Ring]):
 
     def table(self) -> Table:
         """The list as columns."""
-        table: Table = _c.hw_reminders_table(self)
-        return table
+        return self._table(_c.hw_reminders_table(self))
 
     def why(self, index: int, language: Optional[str] = None) -> str:
         """A sentence that says whether it rings, and if not, why."""
@@ -157,6 +149,9 @@ class Rings(Handle, Sequence[Ring]):
         """The client's own words for a check-in, if the client wants them."""
         text: Optional[str] = _c.hw_reminders_words_at(self, index, language)
         return text
+
+    def __repr__(self) -> str:
+        return f"<Rings: {len(self)}{self._known()}>"
 
     def find(self, assignment: Optional[str] = None, *, key: Optional[LocalLike] = None, day: Optional[DateLike] = None,
              start: int = 0) -> Optional[int]:

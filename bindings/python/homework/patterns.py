@@ -11,7 +11,7 @@ from .clinical import CellFigure, PatternDimension
 from .enums import Phase, Undefined
 from .occurrences import pick
 from .statistics import Estimate
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Cell", "CellValue", "Patterns"]
 
@@ -37,7 +37,7 @@ class Cell(NamedTuple):
 
 
 @handle("hw_patterns")
-class Patterns(Handle, Sequence[Cell]):
+class Patterns(AsOf, Sequence[Cell]):
     """Cells by dimension and key. Of many comparisons some look striking by chance alone: `comparisons()` says how many."""
 
     __slots__ = ()
@@ -73,8 +73,7 @@ class Patterns(Handle, Sequence[Cell]):
 
     def table(self) -> Table:
         """A row for each cell and figure."""
-        table: Table = _c.hw_patterns_table(self)
-        return table
+        return self._table(_c.hw_patterns_table(self))
 
     def __repr__(self) -> str:
         return f"<Patterns: {len(self)} cells>"

@@ -130,7 +130,7 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
     generation = ReadOnly[int](_c.hw_plan_generation, "A number that grows with every change of the plan.")
     read_only = ReadOnly[bool](_c.hw_plan_is_read_only, "Whether changes are refused: the document is of a newer version.")
     settings = ReadOnly[Settings](_c.hw_plan_settings, "The latest settings.")
-    entries = ReadOnly[Log](_c.hw_plan_entries, "A snapshot of the log as it is now.")
+    entries = ReadOnly[Log](lambda self: self._shown(Log, _c.hw_plan_entries(self)), "A snapshot of the log as it is now.")
     aside_count = ReadOnly[int](_c.hw_plan_aside_count, "How many invalid pieces a salvage reading has kept aside.")
 
     people = ReadOnly[Records[Person]](lambda self: Records(self, Person), "Who takes part.")

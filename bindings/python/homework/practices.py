@@ -11,7 +11,7 @@ from .clinical import PracticeFigure, PracticeQuantity
 from .enums import Kind
 from .occurrences import pick
 from .statistics import Estimate
-from .tables import Table
+from .tables import AsOf, Table
 from .times import Moment
 
 __all__ = ["Practice", "PracticeSummary", "Practices"]
@@ -47,7 +47,7 @@ class PracticeSummary(NamedTuple):
 
 
 @handle("hw_practices")
-class Practices(Handle, Sequence[Practice]):
+class Practices(AsOf, Sequence[Practice]):
     """What the entries of some days show, in the order of time."""
 
     __slots__ = ()
@@ -90,13 +90,11 @@ class Practices(Handle, Sequence[Practice]):
 
     def table(self) -> Table:
         """The rows as columns."""
-        table: Table = _c.hw_practices_table(self)
-        return table
+        return self._table(_c.hw_practices_table(self))
 
     def summary_table(self) -> Table:
         """The figures as columns."""
-        table: Table = _c.hw_practices_summary_table(self)
-        return table
+        return self._table(_c.hw_practices_summary_table(self))
 
     def __repr__(self) -> str:
         return f"<Practices: {len(self)} rows>"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Dict, Iterator, NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
-from ._handle import Handle, handle
+from ._handle import handle
 from .enums import Metric, Status, Subject, Undefined
 from .errors import NotFoundError
 from .occurrences import Occurrence, Occurrences
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Figure", "Figures", "Progress"]
 
@@ -99,7 +98,7 @@ class Figures(Mapping[str, Figure]):
 
 
 @handle("hw_progress")
-class Progress(Handle):
+class Progress(AsOf):
     """The metrics of a plan over a span of days, as of a moment.
 
         progress = plan.progress("2025-03-03", "2025-03-31")
@@ -107,20 +106,14 @@ class Progress(Handle):
         progress.assignment("breathing")["on_time"].numerator
     """
 
-    __slots__ = ("_as_of",)
-    _as_of: datetime
-
-    @property
-    def as_of(self) -> datetime:
-        """The moment by which things were known."""
-        return self._as_of
+    __slots__ = ()
 
     @property
     def occurrences(self) -> Occurrences:
         """The occurrences that it was computed from."""
         occurrences: Occurrences = _c.hw_progress_occurrences(self)
         occurrences._keep = self                # the list belongs to the progress
-        occurrences._as_of = self._as_of
+        occurrences._as_of, occurrences._zone = self._as_of, self._zone
         return occurrences
 
     @property
@@ -154,9 +147,11 @@ class Progress(Handle):
 
     def table(self) -> Table:
         """A row for each subject and metric."""
-        table: Table = _c.hw_progress_table(self)
-        return table
+        return self._table(_c.hw_progress_table(self))
 
-    def to_dict(self) -> Dict[str, Dict[str, Optional[float]]]:
+    def to_dict(self) -> Dict[str, Dict[str, Optional[float]]]:  # type: ignore[override]
         """{subject id: {metric: value}}, None where it is undefined."""
         return {figures.id: {name: figures[name].value for name in figures} for figures in self.subjects}
+
+    def __repr__(self) -> str:
+        return f"<Progress: {_c.hw_progress_subject_count(self)} subjects{self._known()}>"

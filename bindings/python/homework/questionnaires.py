@@ -13,7 +13,7 @@ from .errors import NotFoundError
 from .instruments import Instrument, QuestionnaireScore, Scoring, _scoring
 from .occurrences import pick
 from .statistics import Estimate
-from .tables import Table
+from .tables import AsOf, Table
 from .times import Moment
 
 __all__ = ["Questionnaire", "Questionnaires"]
@@ -40,7 +40,7 @@ class Questionnaire(NamedTuple):
 
 
 @handle("hw_questionnaires")
-class Questionnaires(Handle, Sequence[Questionnaire]):
+class Questionnaires(AsOf, Sequence[Questionnaire]):
     """The questionnaires of some days, in the order in which they were filled in."""
 
     __slots__ = ()
@@ -81,8 +81,7 @@ class Questionnaires(Handle, Sequence[Questionnaire]):
 
     def table(self) -> Table:
         """The questionnaires as columns."""
-        table: Table = _c.hw_questionnaires_table(self)
-        return table
+        return self._table(_c.hw_questionnaires_table(self))
 
     def __repr__(self) -> str:
         return f"<Questionnaires: {len(self)}>"

@@ -12,7 +12,7 @@ from .clinical import Statistic
 from .enums import Better, Phase, Source
 from .occurrences import pick
 from .statistics import Estimate, Overlap, RankTest
-from .tables import Table
+from .tables import AsOf, Table
 from .times import DateLike, Moment
 
 __all__ = ["Series", "SeriesValue"]
@@ -33,7 +33,7 @@ class SeriesValue(NamedTuple):
 
 
 @handle("hw_series")
-class Series(Handle, Sequence[SeriesValue]):
+class Series(AsOf, Sequence[SeriesValue]):
     """The values of a measure, in the order in which they happened.
 
         mood = plan.series("mood", "2025-03-03", "2025-06-01")
@@ -100,13 +100,11 @@ class Series(Handle, Sequence[SeriesValue]):
 
     def table(self) -> Table:
         """The values as columns."""
-        table: Table = _c.hw_series_table(self)
-        return table
+        return self._table(_c.hw_series_table(self))
 
     def statistics_table(self) -> Table:
         """The statistics as columns."""
-        table: Table = _c.hw_series_statistics_table(self)
-        return table
+        return self._table(_c.hw_series_statistics_table(self))
 
     def __repr__(self) -> str:
         return f"<Series of {self.measure}: {len(self)} values>"

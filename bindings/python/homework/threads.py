@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, ReadOnly, handle
+from ._handle import ReadOnly, handle
 from .occurrences import pick
-from .tables import Table
+from .tables import AsOf, Table
 
 __all__ = ["Thread", "ThreadPart", "Unreviewed", "Waiting"]
 
@@ -23,7 +23,7 @@ class ThreadPart(NamedTuple):
 
 
 @handle("hw_thread")
-class Thread(Handle, Sequence[ThreadPart]):
+class Thread(AsOf, Sequence[ThreadPart]):
     """The assignments that are connected by their predecessors, the oldest first."""
 
     __slots__ = ()
@@ -49,8 +49,7 @@ class Thread(Handle, Sequence[ThreadPart]):
 
     def table(self) -> Table:
         """The thread as columns: a row for each session and each review of each assignment."""
-        table: Table = _c.hw_thread_table(self)
-        return table
+        return self._table(_c.hw_thread_table(self))
 
     def __repr__(self) -> str:
         return f"<Thread: {' > '.join(part.assignment for part in self)}>"
@@ -65,7 +64,7 @@ class Waiting(NamedTuple):
 
 
 @handle("hw_unreviewed")
-class Unreviewed(Handle, Sequence[Waiting]):
+class Unreviewed(AsOf, Sequence[Waiting]):
     """The assignments that no review has taken up since the session that was held last."""
 
     __slots__ = ()
@@ -90,8 +89,7 @@ class Unreviewed(Handle, Sequence[Waiting]):
 
     def table(self) -> Table:
         """The list as columns."""
-        table: Table = _c.hw_unreviewed_table(self)
-        return table
+        return self._table(_c.hw_unreviewed_table(self))
 
     def __repr__(self) -> str:
         return f"<Unreviewed: {', '.join(waiting.assignment for waiting in self)}>"

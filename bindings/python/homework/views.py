@@ -18,9 +18,9 @@ from .occurrences import Occurrences, Rings
 from .problems import ProblemList
 from .progress import Progress
 from .records import Step
-from .tables import Table
+from .tables import Evaluated, Table
 from .threads import Thread, Unreviewed
-from .times import DateLike, InstantLike, as_datetime, instant
+from .times import DateLike, InstantLike, instant
 from .verbs import Bytes
 
 if TYPE_CHECKING:
@@ -67,11 +67,7 @@ def _calendar_options(profile: Union[CalendarProfile, str], until: Optional[Date
     return options
 
 
-def _as_datetime(moment: InstantLike) -> datetime:
-    return moment if isinstance(moment, datetime) else datetime.fromisoformat(moment.replace("Z", "+00:00"))
-
-
-class PlanViews(Handle):
+class PlanViews(Evaluated):
     """The results of a plan: over the days from `start` up to but without `end`, by what was known at `as_of` (now, unless
     given)."""
 
@@ -80,9 +76,7 @@ class PlanViews(Handle):
     def occurrences(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None) -> Occurrences:
         """What is due in [start, end), with its status."""
         moment = instant(as_of)
-        occurrences: Occurrences = _c.hw_plan_occurrences(self, start, end, moment)
-        occurrences._as_of = as_datetime(moment)
-        return occurrences
+        return self._shown(Occurrences, _c.hw_plan_occurrences(self, start, end, moment), moment)
 
     def progress(self, start: DateLike, end: DateLike, *, as_of: Optional[InstantLike] = None,
                  by: By = (), partial_credit: Optional[float] = None, late_credit: Optional[float] = None,
@@ -93,9 +87,7 @@ class PlanViews(Handle):
         many minutes of its set time a practice counts as consistent. lean: leaves out what takes more than the ledger."""
         options = _progress_options(by, partial_credit, late_credit, half_life, near, lean)
         moment = instant(as_of)
-        progress: Progress = _c.hw_plan_progress(self, start, end, moment, options)
-        progress._as_of = as_datetime(moment)
-        return progress
+        return self._shown(Progress, _c.hw_plan_progress(self, start, end, moment, options), moment)
 
     def progress_of(self, occurrences: Occurrences, *, by: By = (), partial_credit: Optional[float] = None,
                     late_credit: Optional[float] = None, half_life: Optional[int] = None, near: Optional[int] = None,
@@ -103,22 +95,20 @@ class PlanViews(Handle):
         """The same of occurrences of this plan that you have: their window and moment. Raises StateError if the plan has changed
         since."""
         options = _progress_options(by, partial_credit, late_credit, half_life, near, lean)
-        progress: Progress = _c.hw_occurrences_progress(self, occurrences, options)
-        progress._as_of = occurrences.as_of
-        return progress
+        return self._shown(Progress, _c.hw_occurrences_progress(self, occurrences, options), occurrences.as_of)
 
     def reminders(self, start: InstantLike, end: InstantLike, *, as_of: Optional[InstantLike] = None,
                   suppressed: bool = False) -> Rings:
         """The reminders that ring from one moment up to another; with those that are suppressed, and why."""
         find = _c.hw_plan_all_reminders if suppressed else _c.hw_plan_reminders
-        rings: Rings = find(self, start, end, instant(as_of))
-        return rings
+        moment = instant(as_of)
+        return self._shown(Rings, find(self, start, end, moment), moment)
 
     def next_reminders(self, after: Optional[InstantLike] = None, *, most: int = 64,
                        as_of: Optional[InstantLike] = None) -> Rings:
         """What rings next, up to so many notifications: for programs that schedule their own."""
-        rings: Rings = _c.hw_plan_next_reminders(self, instant(after), most, instant(as_of))
-        return rings
+        moment = instant(as_of)
+        return self._shown(Rings, _c.hw_plan_next_reminders(self, instant(after), most, moment), moment)
 
     def next_change(self, after: Optional[InstantLike] = None) -> Optional[datetime]:
         """The first moment after which the status of an occurrence changes by itself; None if none does within 400 days."""
@@ -137,8 +127,8 @@ class PlanViews(Handle):
              likely_enough: int = _c.HW_LINT_LIKELY_ENOUGH) -> Lint:
         """What the agreement on an assignment lacks (its id), or on all that are proposed, agreed or active. likely_enough: the
         least likelihood of being done, 0-100."""
-        lint: Lint = _c.hw_plan_lint(self, assignment, instant(as_of), likely_enough)
-        return lint
+        moment = instant(as_of)
+        return self._shown(Lint, _c.hw_plan_lint(self, assignment, moment, likely_enough), moment)
 
     def step_progress(self, step: str, *, as_of: Optional[InstantLike] = None) -> StepProgress:
         """What the log shows of a step's criterion. Raises StateError if it has none."""
@@ -152,38 +142,34 @@ class PlanViews(Handle):
 
     def journey(self, goal: str, *, as_of: Optional[InstantLike] = None) -> Journey:
         """The way of a goal's steps: each state that each of them came to, and when."""
-        journey: Journey = _c.hw_plan_journey(self, goal, instant(as_of))
-        return journey
+        moment = instant(as_of)
+        return self._shown(Journey, _c.hw_plan_journey(self, goal, moment), moment)
 
     def thread(self, assignment: str, *, as_of: Optional[InstantLike] = None) -> Thread:
         """The assignments that are connected with one by their predecessors, the oldest first."""
-        thread: Thread = _c.hw_plan_thread(self, assignment, instant(as_of))
-        return thread
+        moment = instant(as_of)
+        return self._shown(Thread, _c.hw_plan_thread(self, assignment, moment), moment)
 
     def unreviewed(self, *, as_of: Optional[InstantLike] = None) -> Unreviewed:
         """The assignments that no review has taken up since the session that was held last."""
-        unreviewed: Unreviewed = _c.hw_plan_unreviewed(self, instant(as_of))
-        return unreviewed
+        moment = instant(as_of)
+        return self._shown(Unreviewed, _c.hw_plan_unreviewed(self, moment), moment)
 
     def template_overrides(self, assignment: str) -> Table:
         """What an assignment says otherwise than the template that it was made from: a row for each path."""
-        table: Table = _c.hw_plan_template_overrides(self, assignment)
-        return table
+        return self._shown(Table, _c.hw_plan_template_overrides(self, assignment))
 
     def ratings_table(self) -> Table:
         """The ratings as columns, a row for each dimension that was rated."""
-        table: Table = _c.hw_plan_ratings_table(self)
-        return table
+        return self._shown(Table, _c.hw_plan_ratings_table(self))
 
     def scores_table(self) -> Table:
         """The scores as columns."""
-        table: Table = _c.hw_plan_scores_table(self)
-        return table
+        return self._shown(Table, _c.hw_plan_scores_table(self))
 
     def messages_table(self, *, private_too: bool = False, texts: bool = False, language: Optional[str] = None) -> Table:
         """The messages as columns: private ones only with `private_too`, what was written only with `texts`."""
-        table: Table = _c.hw_plan_messages_table(self, private_too, texts, language)
-        return table
+        return self._shown(Table, _c.hw_plan_messages_table(self, private_too, texts, language))
 
     # ---- what changed
     def diff(self, newer: Plan, *, private_too: bool = False) -> Diff:
@@ -193,8 +179,7 @@ class PlanViews(Handle):
 
     def history(self, id: str) -> Table:
         """The history of a thing or an entry as columns, in the order of recording; the settings' id is "settings"."""
-        table: Table = _c.hw_plan_history(self, id)
-        return table
+        return self._shown(Table, _c.hw_plan_history(self, id))
 
     # ---- calendars
     def to_calendar(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
