@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A calendar as libical reads it, for tests/python: its components and properties, and where its events fall.
+/* A calendar as libical reads it, for tests/python: its components and properties, and where its events fall and
+ * its to-dos are due.
  *
  *     ical_dump read < file      lines "BEGIN name", "END name", and "name<TAB>tzid<TAB>value"
  *     ical_dump expand < file    lines "uid<TAB>instant" or "uid<TAB>date" */
@@ -64,6 +65,17 @@ static void print_instance(icalcomponent *event, struct icaltime_span *span, voi
     }
 }
 
+static void print_due(icalcomponent *todo)
+{
+    struct icaltimetype due = icalcomponent_get_due(todo);
+    if (due.is_date) {
+        printf("%s\t%04d%02d%02d\n", icalcomponent_get_uid(todo), due.year, due.month, due.day);
+    } else if (!icaltime_is_null_time(due)) {
+        printf("%s\t%lld\n", icalcomponent_get_uid(todo),
+               (long long)icaltime_as_timet_with_zone(due, icaltime_get_timezone(due)));
+    }
+}
+
 static void expand(icalcomponent *calendar)
 {
     struct icaltimetype from = icaltime_from_string("20000101T000000Z");
@@ -71,6 +83,10 @@ static void expand(icalcomponent *calendar)
     for (icalcomponent *c = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT); c;
          c = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT)) {
         icalcomponent_foreach_recurrence(c, from, to, print_instance, NULL);
+    }
+    for (icalcomponent *c = icalcomponent_get_first_component(calendar, ICAL_VTODO_COMPONENT); c;
+         c = icalcomponent_get_next_component(calendar, ICAL_VTODO_COMPONENT)) {
+        print_due(c);
     }
 }
 
