@@ -88,7 +88,9 @@ HWPY_THROUGH(size_t, applied, PyLong_FromSize_t)
 
 /* ---- bytes and paths ---------------------------------------------------------------------------------------- */
 %typemap(in, noblock=1) (const char *data, size_t size) (PyObject *held = NULL),
-                        (const char *calendar, size_t size) (PyObject *held = NULL) {
+                        (const char *calendar, size_t size) (PyObject *held = NULL),
+                        (const char *ours, size_t ours_size) (PyObject *held = NULL),
+                        (const char *theirs, size_t theirs_size) (PyObject *held = NULL) {
     if (!hwpy_bytes_in($input, "$1_name", &held, (const char **)&$1, &$2)) {
         SWIG_fail;
     }
@@ -105,7 +107,8 @@ HWPY_THROUGH(size_t, applied, PyLong_FromSize_t)
         SWIG_fail;
     }
 }
-%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size), (const char *knowledge, size_t knowledge_size),
+%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size),
+    (const char *ours, size_t ours_size), (const char *theirs, size_t theirs_size), (const char *knowledge, size_t knowledge_size),
     const char *path, const char *folder {
     Py_XDECREF(held$argnum);
 }

@@ -119,6 +119,19 @@ HW_API const char *hw_calendar_resources_etag_at(const hw_calendar_resources *re
 HW_API const char *hw_calendar_resources_bytes_at(const hw_calendar_resources *resources, size_t index,
                                                   size_t *size);
 
+/** A resource for a client that has changed the one it had: `theirs`, byte for byte, but for what we have a say in,
+ *  which is as in `ours` (hw_calendar_resources_bytes_at()). That is, if the two do not say the same already: the
+ *  times, the rule and exceptions of an event, the summary, STATUS, COMPLETED and PERCENT-COMPLETE; then
+ *  DTSTAMP and LAST-MODIFIED, the later ones, and a greater SEQUENCE. Of alarms, those that we have made ring as
+ *  ours do now; one that the client has taken away from an open to-do stays away. All other properties,
+ *  parameters, alarms, components and ends of lines stay as they are. If nothing has to change, the bytes are those
+ *  of `theirs`, and nothing need be sent. Of the plan only the zones are used. `size` may be NULL. Errors:
+ *  HW_ERR_ARGUMENT, HW_ERR_INVALID (one of the two cannot be read as a whole; nothing is guessed), HW_ERR_LIMIT,
+ *  HW_ERR_NOT_FOUND (`theirs` does not have the component), HW_ERR_CONFLICT (a client has made a series of the
+ *  to-do: a person should look), HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.2 */
+HW_API char *hw_plan_update_resource(const hw_plan *plan, const char *ours, size_t ours_size, const char *theirs,
+                                     size_t theirs_size, size_t *size, hw_error *err);
+
 /** How sure a proposal is. */
 typedef enum hw_certainty {
     HW_CERTAIN = 0, /**< The item says so. */

@@ -206,6 +206,13 @@ class PlanViews(Evaluated):
         files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of), _calendar_options(profile, until))
         return files
 
+    def update_resource(self, ours: Bytes, theirs: Bytes) -> bytes:
+        """A resource for a client that has changed the one it had: theirs, with what we have a say in as in ours (the data
+        of a CalendarResource). All the rest stays, byte for byte; theirs itself if nothing has to change. ConflictError
+        if a client has made a series of the to-do, NotFoundError if theirs does not have the component."""
+        data: bytes = _c.hw_plan_update_resource(self, ours, theirs)
+        return data
+
     def check_leaks(self, calendar: Bytes, *, terms: Iterable[str] = (), letters: Optional[int] = None,
                     words: bool = True, ids: bool = False, wording: Optional[Union[Wording, str]] = None) -> Leaks:
         """Where a calendar (bytes of any .ics) tells what the plan says, beyond what its wording allows. terms: what must
