@@ -7,9 +7,12 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
+
+import homework
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build" / "dev"))
@@ -17,10 +20,12 @@ EXAMPLES = ROOT / "examples"
 GOLDEN = ROOT / "tests" / "data" / "golden"
 NAMES = sorted(path.stem for path in (EXAMPLES / "c").glob("*.c"))
 LUNCH = "examples/plans/lunch-table.xml"
+FOLDER = tempfile.TemporaryDirectory()  # removed with it
 ARGUMENTS = {
     "agree": [],
     "build_a_plan": [],
     "exchange": [LUNCH, "2026-11-22T18:00:00+01:00"],
+    "feed": [LUNCH, "2026-11-22T18:00:00+01:00", FOLDER.name],
     "load_and_report": [LUNCH, "2026-11-22T18:00:00+01:00"],
     "reminders": [LUNCH, "2026-11-22T18:00:00+01:00"],
     "week": [LUNCH, "2026-10-05"],
@@ -51,6 +56,17 @@ def test_golden_example(language, name):
     if os.environ.get("HW_UPDATE_GOLDEN") and language == "c":
         golden.write_bytes(done.stdout)
     assert done.stdout == golden.read_bytes()
+
+
+@pytest.mark.parametrize("language", ["c", "python"])
+def test_the_file_and_the_feed(language, tmp_path):
+    run([*command(language, "feed"), *ARGUMENTS["feed"][:2], str(tmp_path)], check=True)
+    plan, as_of = homework.load(ROOT / LUNCH), ARGUMENTS["feed"][1]
+    assert (tmp_path / "practice.ics").read_bytes() == plan.to_calendar("todos", as_of=as_of)
+    feed = (tmp_path / "feed.ics").read_bytes()
+    assert feed == plan.to_calendar("events", as_of=as_of, feed=720)
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in feed
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["feed.ics", "practice.ics"]
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if ARGUMENTS[name]])
