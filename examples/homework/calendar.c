@@ -26,7 +26,9 @@ static int read_back(const cli_session *session, const char *calendar, size_t si
         return EXIT_GOOD; /* built without a parser */
     if (!found)
         return cli_fail("the calendar as written", &err);
-    size_t others = count_of(calendar, "\r\nBEGIN:VEVENT\r\n");
+    /* Events and goals are not read back; of all to-dos only goals have no DUE. */
+    size_t others = count_of(calendar, "\r\nBEGIN:VEVENT\r\n") + count_of(calendar, "\r\nBEGIN:VTODO\r\n") -
+                    count_of(calendar, "\r\nDUE");
     bool good = hw_problems_count(session->problems) == 0 && hw_proposals_count(found) == 0 &&
                 hw_proposals_foreign_count(found) == others;
     cli_problems("the calendar as written", session->problems);
@@ -53,6 +55,26 @@ static int write_calendar(const cli_session *session, const hw_calendar_options 
     return code;
 }
 
+/* The options of the command line; NULL with `err` filled in. */
+static hw_calendar_options *options_of(const cli_session *session, hw_calendar_profile profile, double feed,
+                                       hw_error *err)
+{
+    const cli_arguments *arguments = session->arguments;
+    hw_calendar_options *options = hw_calendar_options_new(err);
+    bool good = options && hw_calendar_options_set_profile(options, profile, err) == HW_OK &&
+                hw_calendar_options_set_sessions(options, arguments->sessions, err) == HW_OK &&
+                hw_calendar_options_set_goals(options, arguments->goals, err) == HW_OK;
+    if (good && arguments->feed)
+        good = hw_calendar_options_set_feed(options, NULL, (int32_t)feed, err) == HW_OK;
+    if (good && arguments->to)
+        good = hw_calendar_options_set_until(options, session->to, err) == HW_OK;
+    if (!good) {
+        hw_calendar_options_free(options);
+        options = NULL;
+    }
+    return options;
+}
+
 static bool find_profile(const char *word, hw_calendar_profile *out)
 {
     static const char *const names[] = {"events", "todos", "both", "outlook", "google"};
@@ -72,19 +94,18 @@ int cli_remind(const cli_arguments *arguments)
     hw_calendar_profile profile;
     if (!find_profile(arguments->profile, &profile))
         return cli_usage("events, todos, both, outlook or google", "--profile");
+    if (arguments->sessions && profile == HW_CALENDAR_TODOS)
+        return cli_usage("appointments are events, and profile todos has none", "--sessions");
+    if (arguments->goals && profile != HW_CALENDAR_TODOS && profile != HW_CALENDAR_BOTH)
+        return cli_usage("goals are to-dos: profile todos or both", "--goals");
     double minutes = 0;
     if (arguments->feed && (!cli_number(arguments->feed, &minutes) || minutes < 15 || minutes > 40320 ||
                             minutes != (int32_t)minutes))
         return cli_usage("15 to 40320 minutes", "--feed");
     int code = cli_open(&session, arguments, 0, 7);
     if (code == EXIT_GOOD) {
-        hw_calendar_options *options = hw_calendar_options_new(&err);
-        bool good = options && hw_calendar_options_set_profile(options, profile, &err) == HW_OK;
-        if (good && arguments->feed)
-            good = hw_calendar_options_set_feed(options, NULL, (int32_t)minutes, &err) == HW_OK;
-        if (good && arguments->to)
-            good = hw_calendar_options_set_until(options, session.to, &err) == HW_OK;
-        code = good ? write_calendar(&session, options) : cli_fail(arguments->plan, &err);
+        hw_calendar_options *options = options_of(&session, profile, minutes, &err);
+        code = options ? write_calendar(&session, options) : cli_fail(arguments->plan, &err);
         hw_calendar_options_free(options);
     }
     cli_close(&session);

@@ -44,7 +44,8 @@ typedef struct cli_arguments {
     cli_list values, notes, attachments, terms;
     bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;
-    bool undo, dry_run, salvage, private_note, list, unscheduled, recursive, suppressed, check_leaks;
+    bool undo, dry_run, salvage, private_note, list, unscheduled, recursive, suppressed, check_leaks,
+        sessions, goals;
 } cli_arguments;
 
 /* A verb's view of the world: a plan that was read, and the moment and days that were asked for. */

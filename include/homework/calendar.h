@@ -70,6 +70,19 @@ HW_API hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_
 HW_API hw_status hw_calendar_options_set_feed(hw_calendar_options *options, const char *name, int32_t minutes,
                                               hw_error *err);
 
+/** Also the sessions, as appointments: busy events called "Appointment" at any wording, from the session's beginning to
+ *  its end, without an alarm of their own. One that was missed or called off is cancelled for 28 days after that was
+ *  recorded, then left out. Profiles without events have none. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+HW_API hw_status hw_calendar_options_set_sessions(hw_calendar_options *options, bool sessions, hw_error *err);
+
+/** Also the goals: to-dos without dates or alarms, called "Goal 1" or by their title if the wording is plain, with the
+ *  share of their steps that are reached as PERCENT-COMPLETE (those skipped do not count; 99 at most until the goal
+ *  itself is completed). The to-dos of an assignment stand below the first of its goals that is agreed on
+ *  (RELATED-TO;RELTYPE=PARENT). One that was only proposed is left out; one that was given up, rejected or entered in
+ *  error is cancelled for 28 days after that was recorded, then left out. Profiles without to-dos have none. Errors:
+ *  HW_ERR_ARGUMENT. @since 0.2 */
+HW_API hw_status hw_calendar_options_set_goals(hw_calendar_options *options, bool goals, hw_error *err);
+
 /** The calendar, as of a moment. `size` may be NULL. Errors: HW_ERR_ARGUMENT, HW_ERR_NOT_FOUND or
  *  HW_ERR_INVALID (a zone), HW_ERR_LIMIT, HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.1 */
 HW_API char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,

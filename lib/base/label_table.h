@@ -17,6 +17,8 @@ HW__LABEL(DECIMAL_MARK, ".", ".", ",", ",")
 /* Calendar: what a lock screen may show */
 HW__LABEL(COVER_PRACTICE, "Practice {n}", "Practice {n}", "Übung {n}", "Übung {n}")
 HW__LABEL(COVER_CALENDAR, "Practice", "Practice", "Übungen", "Übungen")
+HW__LABEL(COVER_APPOINTMENT, "Appointment", "Appointment", "Termin", "Termin")
+HW__LABEL(COVER_GOAL, "Goal {n}", "Goal {n}", "Ziel {n}", "Ziel {n}")
 
 /* The text report: headings and sentences */
 HW__LABEL(REPORT_SPAN, "{0} to {1}, as of {2}", "{0} to {1}, as of {2}", "{0} bis {1}, Stand {2}",

@@ -36,8 +36,9 @@ static hw_wording wording(const hw__calendar *calendar)
 
 /* The text of the summary. A label of ours goes through `label`, which the caller frees. */
 static const char *summary_text(const hw__calendar *calendar, const hw_assignment *assignment, size_t number,
-                                hw_wording allowed, hw__buffer *label)
+                                hw__buffer *label)
 {
+    hw_wording allowed = calendar->wording;
     const char *text = NULL;
     if (allowed == HW_WORDING_PLAIN) {
         text = hw__texts_pick(&assignment->title, NULL);
@@ -63,7 +64,7 @@ static void see(hw__history *history, const hw_revision *revision)
     history->count++;
 }
 
-static void see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
+void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
 {
     size_t count = known(thing, calendar->as_of);
     for (size_t i = 0; i < count; i++) {
@@ -128,7 +129,7 @@ static void see_what_it_hangs_on(const hw__calendar *calendar, const hw__thing *
         const char *after = schedule ? schedule->after : NULL;
         thing = after ? hw__plan_thing(calendar->plan, HW__ASSIGNMENTS, after, strlen(after)) : NULL;
         if (thing) {
-            see_known(calendar, thing, history);
+            hw__see_known(calendar, thing, history);
         }
     }
     if (on_sessions) {
@@ -142,7 +143,7 @@ static void see_everything(hw__calendar *calendar)
     const hw__things *assignments = section(calendar, HW__ASSIGNMENTS), *holds = section(calendar, HW__HOLDS),
                      *sessions = section(calendar, HW__SESSIONS);
     hw__history of_all = {0};
-    see_known(calendar, &section(calendar, HW__SETTINGS)->items[0], &of_all);
+    hw__see_known(calendar, &section(calendar, HW__SETTINGS)->items[0], &of_all);
     for (size_t h = 0; h < holds->count; h++) {
         size_t count = known(&holds->items[h], calendar->as_of);
         for (size_t i = 0; i < count; i++) {
@@ -150,11 +151,11 @@ static void see_everything(hw__calendar *calendar)
         }
     }
     for (size_t i = 0; i < assignments->count; i++) {
-        see_known(calendar, &assignments->items[i], &calendar->covers[i].history);
+        hw__see_known(calendar, &assignments->items[i], &calendar->covers[i].history);
         see_all(&calendar->covers[i].history, &of_all);
     }
     for (size_t i = 0; i < sessions->count; i++) {
-        see_known(calendar, &sessions->items[i], &calendar->sessions);
+        hw__see_known(calendar, &sessions->items[i], &calendar->sessions);
     }
     for (size_t i = 0; i < assignments->count; i++) {
         see_what_it_hangs_on(calendar, &assignments->items[i], &calendar->covers[i].history);
@@ -165,7 +166,7 @@ static void see_everything(hw__calendar *calendar)
 
 /* ---- What it is called ---- */
 
-static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed, const hw__sha1 *plan_space)
+static void make_cover(hw__calendar *calendar, size_t index)
 {
     const hw__thing *thing = &section(calendar, HW__ASSIGNMENTS)->items[index];
     hw__cover *cover = &calendar->covers[index];
@@ -177,7 +178,7 @@ static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed,
     cover->latest = (const hw_assignment *)latest;
     hw__buffer label;
     hw__buffer_init(&label, HW__MAX_LINE_BYTES);
-    const char *text = summary_text(calendar, cover->latest, index + 1, allowed, &label);
+    const char *text = summary_text(calendar, cover->latest, index + 1, &label);
     if (label.status != HW_OK && calendar->lines.status == HW_OK) {
         calendar->lines.status = label.status;
     }
@@ -192,7 +193,7 @@ static void make_cover(hw__calendar *calendar, size_t index, hw_wording allowed,
     cover->changed = cover->history.changed;
     /* The first revisions of assignment and settings are not changes. */
     cover->sequence = cover->history.count > 2 ? cover->history.count - 2 : 0;
-    cover->space = *plan_space;
+    cover->space = calendar->space;
     hw__sha1_add(&cover->space, latest->id, strlen(latest->id));
     hw__sha1_add(&cover->space, "\n", 1); /* no id has one, so that no two names are alike */
 }
@@ -228,13 +229,12 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
     }
     hw__uuid uid = {{0}};
     hw__uuid_parse(plan->uid, strlen(plan->uid), &uid);
-    hw__sha1 space;
-    hw__sha1_start(&space);
-    hw__sha1_add(&space, uid.bytes, sizeof uid.bytes);
-    hw_wording allowed = wording(calendar);
+    hw__sha1_start(&calendar->space);
+    hw__sha1_add(&calendar->space, uid.bytes, sizeof uid.bytes);
+    calendar->wording = wording(calendar);
     see_everything(calendar);
     for (size_t i = 0; i < count; i++) {
-        make_cover(calendar, i, allowed, &space);
+        make_cover(calendar, i);
     }
     return hw__buffer_status(&calendar->lines, err);
 }
@@ -331,6 +331,14 @@ void hw__todo_uuid(const hw__cover *cover, int32_t day, int32_t seconds, hw__uui
 {
     char key[HW__KEY_TEXT];
     hw__uuid_v5_from(&cover->space, key, hw__key_text(day, seconds, key), out);
+}
+
+void hw__thing_uuid(const hw__calendar *calendar, const char *kind, const char *id, hw__uuid *out)
+{
+    hw__sha1 name = calendar->space;
+    hw__sha1_add(&name, "\n", 1); /* no id of an assignment begins so */
+    hw__sha1_add(&name, kind, strlen(kind) + 1);
+    hw__uuid_v5_from(&name, id, strlen(id), out);
 }
 
 void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uuid *uuid, hw_instant changed,

@@ -16,6 +16,7 @@ struct hw_calendar_options {
     uint8_t profile;                  /* hw_calendar_profile */
     hw_date until;                    /* all zero = not set */
     int32_t refresh;                  /* minutes, of a feed; 0 = it is none */
+    bool sessions, goals;             /* whether they are written, too */
     char name[HW__MAX_FEED_NAME + 1]; /* "" = a neutral one */
 };
 
@@ -85,10 +86,12 @@ typedef struct hw__calendar {
     const hw_calendar_options *options; /* NULL while one is read, and so the next two */
     const hw__profile *profile;
     hw__buffer *out;
-    hw__marks *marks;  /* NULL = nobody wants to know where components lie */
-    int32_t today;     /* the client's day at as_of */
-    hw__buffer lines;  /* SUMMARY and DESCRIPTION lines, ready to be copied */
-    hw__cover *covers; /* by assignment */
+    hw__marks *marks;   /* NULL = nobody wants to know where components lie */
+    int32_t today;      /* the client's day at as_of */
+    hw__buffer lines;   /* SUMMARY and DESCRIPTION lines, ready to be copied */
+    hw__sha1 space;     /* the plan's uid taken in */
+    hw__cover *covers;  /* by assignment */
+    hw_wording wording; /* what may be said */
     hw__history sessions;
     int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
     hw__occurrence_source *source; /* of events; NULL until the first is gathered */
@@ -111,6 +114,14 @@ const hw__zone *hw__calendar_zone(hw__calendar *calendar, const char *name, hw_i
 /* The day of the first planned session from `from` on, or of the last one at all (`last`); HW__NO_DAY if
  * there is none. */
 int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool last);
+
+/* How long what was called off is still written, so that calendars learn of it: the longest time after which
+ * a feed is read again. */
+#define HW__SHOWN_OFF (28 * HW__DAY_SECONDS)
+/* Adds the revisions of a thing that are known. */
+void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history);
+/* The id of the component about a session or a goal: `kind` is "session" or "goal". */
+void hw__thing_uuid(const hw__calendar *calendar, const char *kind, const char *id, hw__uuid *out);
 
 /* Components. */
 #define HW__KEY_TEXT 16 /* most bytes of hw__key_text(): 20261124T190000 */
@@ -190,6 +201,14 @@ const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignmen
 
 /* Both leave `out` alone until `write` is true. */
 hw_status hw__calendar_events(hw__calendar *calendar, bool write, hw_error *err);
+/* The appointments, if they are asked for and the profile has events. */
+hw_status hw__calendar_sessions(hw__calendar *calendar, bool write, hw_error *err);
+/* The goals, if they are asked for and the profile has to-dos. */
+hw_status hw__calendar_goals(hw__calendar *calendar, hw_error *err);
+/* The goal below which the to-dos of an assignment stand, and how often and when that has changed since the
+ * goal was first recorded. False if there is none. */
+bool hw__goal_above(const hw__calendar *calendar, const hw_assignment *assignment, hw__uuid *goal,
+                    hw__history *changes);
 
 typedef struct hw__todos {
     hw_occurrences *rows;

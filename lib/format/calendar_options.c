@@ -106,6 +106,24 @@ hw_status hw_calendar_options_set_feed(hw_calendar_options *options, const char 
     return hw__ok(err);
 }
 
+hw_status hw_calendar_options_set_sessions(hw_calendar_options *options, bool sessions, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    options->sessions = sessions;
+    return hw__ok(err);
+}
+
+hw_status hw_calendar_options_set_goals(hw_calendar_options *options, bool goals, hw_error *err)
+{
+    if (!options) {
+        return hw__null_argument(err, "options");
+    }
+    options->goals = goals;
+    return hw__ok(err);
+}
+
 hw_status hw_calendar_options_set_until(hw_calendar_options *options, hw_date until, hw_error *err)
 {
     if (!options) {

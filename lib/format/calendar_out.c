@@ -54,11 +54,20 @@ static hw_status write_components(hw__calendar *calendar, hw_error *err)
         status = hw__calendar_events(calendar, false, err);
     }
     if (status == HW_OK) {
+        status = hw__calendar_sessions(calendar, false, err);
+    }
+    if (status == HW_OK) {
         hw__put_head(calendar, calendar->out, calendar->options->refresh > 0);
         status = put_zones(calendar, err);
     }
     if (status == HW_OK && profile->events) {
         status = hw__calendar_events(calendar, true, err);
+    }
+    if (status == HW_OK) {
+        status = hw__calendar_sessions(calendar, true, err);
+    }
+    if (status == HW_OK) {
+        status = hw__calendar_goals(calendar, err);
     }
     if (status == HW_OK && profile->todos) {
         hw__todos_write(&todos, calendar);

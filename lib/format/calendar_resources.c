@@ -44,6 +44,12 @@ static hw_status collect(hw__calendar *calendar, hw_error *err)
     if (status == HW_OK && profile->events) {
         status = hw__calendar_events(calendar, true, err);
     }
+    if (status == HW_OK) {
+        status = hw__calendar_sessions(calendar, true, err);
+    }
+    if (status == HW_OK) {
+        status = hw__calendar_goals(calendar, err);
+    }
     if (status == HW_OK && profile->todos) {
         hw__todos_write(&todos, calendar);
     }

@@ -152,10 +152,13 @@ static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const 
     }
 }
 
-/* The event that shows the same occurrence. */
-static void put_relation(hw__calendar *calendar, const hw__occurrence *row)
+/* The event that shows the same occurrence, and the goal. */
+static void put_relations(hw__calendar *calendar, const hw__occurrence *row, const hw__uuid *goal)
 {
     const hw__uuid *event = hw__links_find(calendar, row);
+    if (goal) {
+        hw__ical_uuid(calendar->out, "RELATED-TO;RELTYPE=PARENT:", goal);
+    }
     if (event) {
         hw__ical_uuid(calendar->out, "RELATED-TO;RELTYPE=SIBLING:", event);
     }
@@ -170,19 +173,22 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     const hw__zone *zone = todos->zones[row->zone];
     bool quota = row->flags & HW__OCCURRENCE_QUOTA;
     span s = quota || row->seconds == HW_ALL_DAY ? day_span(row, window) : time_span(row, window);
-    hw__uuid uuid;
+    hw__uuid uuid, goal;
+    hw__history above;
     int percent;
+    bool below = hw__goal_above(calendar, hw__row_assignment(calendar->plan, row), &goal, &above);
     hw__todo_uuid(cover, row->day, row->seconds, &uuid);
     size_t begin = out->size;
+    hw_instant changed = touch && touch->newest > cover->changed ? touch->newest : cover->changed;
     HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
     hw__put_facts(calendar, cover, &uuid,
-                  touch && touch->newest > cover->changed ? touch->newest : cover->changed,
-                  cover->sequence + (touch ? touch->count : 0));
+                  above.count > 0 && above.changed > changed ? above.changed : changed,
+                  cover->sequence + (touch ? touch->count : 0) + above.count);
     bool zoned = put_span(calendar, &s, zone);
     hw__put_summary(calendar, cover);
     put_state(todos, calendar, row);
     HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
-    put_relation(calendar, row);
+    put_relations(calendar, row, below ? &goal : NULL);
     hw__todo_state state = hw__todo_shown(row, &percent);
     if (state == HW__TODO_OPEN || state == HW__TODO_PART) {
         put_alarms(calendar, row, cover, zone, &uuid);

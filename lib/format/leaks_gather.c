@@ -11,7 +11,8 @@
 static const char library[] = "libhomework", library_short[] = "homework";
 /* What the calendars of this library say of their maker. */
 static const char maker[] = "-//Practice//Calendar 1//EN";
-static const hw__label neutral[] = {HW__LABEL_COVER_PRACTICE, HW__LABEL_COVER_CALENDAR};
+static const hw__label neutral[] = {HW__LABEL_COVER_PRACTICE, HW__LABEL_COVER_CALENDAR,
+                                    HW__LABEL_COVER_APPOINTMENT, HW__LABEL_COVER_GOAL};
 
 uint32_t hw__words_letters(const hw__folded *text, size_t first, size_t last)
 {
@@ -168,13 +169,14 @@ static bool allow(hw__leak_search *s, const char *text, size_t size)
     return allow_form(s, &spot, text, size) && hw__leaks_decode(&sink, &spot, text, size, 0);
 }
 
-/* A label with each number that an assignment can have, and without one. */
+/* A label with each number that an assignment or a goal can have, and without one. */
 static bool allow_label(hw__leak_search *s, hw__label key)
 {
     const hw__language *language = hw__language_find(s->plan->language);
     const char *text = hw__label_text(language, key), *mark = strstr(text, "{n}");
     bool good = allow(s, text, mark ? (size_t)(mark - text) : strlen(text));
-    size_t count = mark ? s->plan->sections[HW__ASSIGNMENTS].count : 0;
+    size_t assignments = s->plan->sections[HW__ASSIGNMENTS].count, goals = s->plan->sections[HW__GOALS].count;
+    size_t count = !mark ? 0 : assignments > goals ? assignments : goals;
     for (size_t i = 1; good && i <= count; i++) {
         hw__buffer label;
         hw__buffer_init(&label, HW__MAX_LINE_BYTES);

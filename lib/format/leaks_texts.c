@@ -138,19 +138,28 @@ static bool walk_foreign(walk *w, const hw__foreign *foreign)
     return walk_xml(w, "foreign", foreign->attributes) && walk_xml(w, "foreign", foreign->elements);
 }
 
+static bool walk_titles(walk *w, const hw__texts *texts)
+{
+    const hw__tongue *titles = texts->list.items;
+    bool good = true;
+    for (uint32_t i = 0; good && i < texts->list.count; i++)
+        good = give(w, HW__LEAK_TEXT_TITLE, titles[i].text);
+    return good;
+}
+
 /* What the wording may allow. */
 static bool walk_wording(walk *w)
 {
+    if (w->is_last && w->record->shape->section == HW__GOALS)
+        return walk_titles(w, &((const hw_goal *)w->record)->title);
     if (!w->is_last || w->record->shape->section != HW__ASSIGNMENTS)
         return true;
     const hw_assignment *assignment = (const hw_assignment *)w->record;
-    const hw__tongue *covers = assignment->cover.list.items, *titles = assignment->title.list.items;
+    const hw__tongue *covers = assignment->cover.list.items;
     bool good = true;
     for (uint32_t i = 0; good && i < assignment->cover.list.count; i++)
         good = give(w, HW__LEAK_TEXT_COVER, covers[i].text);
-    for (uint32_t i = 0; good && i < assignment->title.list.count; i++)
-        good = give(w, HW__LEAK_TEXT_TITLE, titles[i].text);
-    return good;
+    return good && walk_titles(w, &assignment->title);
 }
 
 static bool walk_record(walk *w)

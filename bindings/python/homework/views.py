@@ -59,9 +59,12 @@ def _progress_options(by: By, partial_credit: Optional[float], late_credit: Opti
     return options
 
 
-def _calendar_options(profile: Union[CalendarProfile, str], until: Optional[DateLike]) -> _CalendarOptions:
+def _calendar_options(profile: Union[CalendarProfile, str], until: Optional[DateLike], sessions: bool,
+                      goals: bool) -> _CalendarOptions:
     options: _CalendarOptions = _c.hw_calendar_options_new()
     _c.hw_calendar_options_set_profile(options, profile)
+    _c.hw_calendar_options_set_sessions(options, sessions)
+    _c.hw_calendar_options_set_goals(options, goals)
     if until is not None:
         _c.hw_calendar_options_set_until(options, until)
     return options
@@ -183,27 +186,31 @@ class PlanViews(Evaluated):
 
     # ---- calendars
     def to_calendar(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
-                    as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None,
-                    feed: Optional[int] = None, name: Optional[str] = None) -> bytes:
+                    as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None, sessions: bool = False,
+                    goals: bool = False, feed: Optional[int] = None, name: Optional[str] = None) -> bytes:
         """The reminders as an iCalendar file (.ics). until: how far to-dos reach, excluded, instead of the next session.
-        feed: after how many minutes it is read again; name: what it is called then."""
-        options = _calendar_options(profile, until)
+        sessions: also the appointments, beside events; goals: also the goals, above to-dos. feed: after how many minutes
+        it is read again; name: what it is called then."""
+        options = _calendar_options(profile, until, sessions, goals)
         if feed is not None:
             _c.hw_calendar_options_set_feed(options, name, feed)
         data: bytes = _c.hw_plan_to_calendar(self, instant(as_of), options)
         return data
 
     def calendar_resources(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
-                           as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> CalendarResources:
+                           as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None, sessions: bool = False,
+                           goals: bool = False) -> CalendarResources:
         """The reminders as CalDAV stores them: a resource for each component. What has the same etag has not changed."""
-        resources: CalendarResources = _c.hw_plan_calendar_resources(self, instant(as_of),
-                                                                     _calendar_options(profile, until))
+        resources: CalendarResources = _c.hw_plan_calendar_resources(
+            self, instant(as_of), _calendar_options(profile, until, sessions, goals))
         return resources
 
     def calendar_files(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
-                       as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None) -> CalendarResources:
+                       as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None, sessions: bool = False,
+                       goals: bool = False) -> CalendarResources:
         """The reminders as files that are small enough for the profile's clients."""
-        files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of), _calendar_options(profile, until))
+        files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of),
+                                                             _calendar_options(profile, until, sessions, goals))
         return files
 
     def update_resource(self, ours: Bytes, theirs: Bytes) -> bytes:
