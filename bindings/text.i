@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Values as text and numbers, for hosts whose face makes its own values of them: Ruby, R, Node.js. Dates, planned times, moments
+ * and durations cross as ISO 8601, enumerations as their words, instants as seconds since 1970; what is missing is the host's
+ * nothing. Included by a host before core.i.
+ *
+ * The host defines in a %{ block: HWT_NOTHING (its nothing), HWT_IS_NOTHING(input), HWT_WRONG(name, what) (an argument that cannot
+ * be meant; leaves the wrapper), and may define HWT_INPUT(input, kind) and HWT_OUTPUT(text, kind), which turn its own values
+ * into text and back; kind is "date", "local", "moment", "duration" or the name of an enumeration. */
+
+%fragment("hwt_text", "header", fragment="SWIG_AsCharPtrAndSize", fragment="SWIG_FromCharPtr") %{
+#include "text_enums.h"
+#include <string.h>
+#ifndef HWT_INPUT
+#define HWT_INPUT(input, kind) (input)
+#endif
+#ifndef HWT_OUTPUT
+#define HWT_OUTPUT(text, kind) SWIG_FromCharPtr(text)
+#endif
+/* Empty when the result cannot be had: functions that say so with a bool. */
+#define HWT_GIVEN(value) _Generic((value), bool: (value), default: true)
+%}
+
+/* ---- in and out: TYPE, what it is called, how it is read and written, and what stands for nothing -------------- */
+%define HWT_VALUE(TYPE, KIND, PARSE, TEXT)
+%typemap(in, fragment="hwt_text", noblock=1) TYPE (char *text, size_t size, int fresh) {
+    text = NULL;
+    fresh = 0;
+    memset(&$1, 0, sizeof $1);
+    if (!HWT_IS_NOTHING($input)) {
+        if (!SWIG_IsOK(SWIG_AsCharPtrAndSize(HWT_INPUT($input, KIND), &text, &size, &fresh)) || !text) {
+            HWT_WRONG("$1_name", KIND);
+        }
+        PARSE(text, &$1, &hw_last);
+        if (fresh == SWIG_NEWOBJ) {
+            free(text);
+        }
+        if (hw_last.status) {
+            HW_RAISE;
+        }
+    }
+}
+%typemap(out, fragment="hwt_text", noblock=1) TYPE {
+    {
+        char *text = TEXT($1, NULL);
+        $result = text ? HWT_OUTPUT(text, KIND) : HWT_NOTHING;
+        hw_string_free(text);
+    }
+}
+%typemap(in, numinputs=0, noblock=1) TYPE *out (TYPE given) {
+    memset(&given, 0, sizeof given);
+    $1 = &given;
+}
+%typemap(argout, fragment="hwt_text", noblock=1) TYPE *out {
+    {
+        char *text = HWT_GIVEN(result) ? TEXT(*$1, NULL) : NULL;
+        $result = text ? HWT_OUTPUT(text, KIND) : HWT_NOTHING;
+        hw_string_free(text);
+    }
+}
+%enddef
+HWT_VALUE(hw_date, "date", hw_date_parse, hw_date_text)
+HWT_VALUE(hw_local, "local", hw_local_parse, hw_local_text)
+HWT_VALUE(hw_moment, "moment", hw_moment_parse, hw_moment_text)
+HWT_VALUE(hw_duration, "duration", hw_duration_parse, hw_duration_text)
+
+%typemap(in, fragment="hwt_text", fragment="SWIG_AsVal_int", noblock=1) enum SWIGTYPE (int value, char *text, size_t size, int fresh) {
+    text = NULL;
+    fresh = 0;
+    if (!SWIG_IsOK(SWIG_AsVal_int($input, &value))) {
+        if (!SWIG_IsOK(SWIG_AsCharPtrAndSize(HWT_INPUT($input, "$1_ltype"), &text, &size, &fresh)) || !text) {
+            HWT_WRONG("$1_name", "$1_ltype");
+        }
+        value = hwt_enum_find("$1_ltype", text);
+        if (fresh == SWIG_NEWOBJ) {
+            free(text);
+        }
+        if (value < 0) {
+            HWT_WRONG("$1_name", "$1_ltype");
+        }
+    }
+    $1 = ($1_ltype)value;
+}
+%typemap(out, fragment="hwt_text", fragment="SWIG_From_int", noblock=1) enum SWIGTYPE {
+    {
+        const char *word = hwt_enum_word("$1_ltype", (int)$1);
+        $result = word ? HWT_OUTPUT(word, "$1_ltype") : SWIG_From_int((int)$1);
+    }
+}
+
+/* ---- numbers through pointers take the place of the result ------------------------------------------------------ */
+%define HWT_NUMBER(TYPE, NAME, STEM, AS)
+%typemap(in, numinputs=0, noblock=1) TYPE *NAME (TYPE given) {
+    given = 0;
+    $1 = &given;
+}
+%typemap(argout, fragment="hwt_text", fragment="SWIG_From_" #STEM, noblock=1) TYPE *NAME {
+    $result = HWT_GIVEN(result) ? SWIG_From_##STEM((AS)*$1) : HWT_NOTHING;
+}
+%enddef
+HWT_NUMBER(double, out, double, double)
+HWT_NUMBER(int64_t, out, double, double)
+HWT_NUMBER(int32_t, out, int, int)
+HWT_NUMBER(int32_t, days, int, int)
+HWT_NUMBER(hw_instant, next, double, double)
+HWT_NUMBER(size_t, applied, double, double)
+%define HWT_WORD(TYPE, NAME)
+%typemap(in, numinputs=0, noblock=1) TYPE *NAME (TYPE given) {
+    given = (TYPE)0;
+    $1 = &given;
+}
+%typemap(argout, fragment="hwt_text", noblock=1) TYPE *NAME {
+    $result = HWT_GIVEN(result) ? HWT_OUTPUT(hwt_enum_word(#TYPE, (int)*$1), #TYPE) : HWT_NOTHING;
+}
+%enddef
+HWT_WORD(hw_role, out)
+HWT_WORD(hw_barrier, out)
+HWT_WORD(hw_removal, removal)
+HWT_WORD(hw_achievement, out)
+HWT_WORD(hw_decision, out)
+HWT_WORD(hw_dimension, out)
+HWT_WORD(hw_evidence_kind, out)
+%typemap(in, numinputs=0, noblock=1) hw_fold *fold, hw_file **file { $1 = NULL; }
+
+/* Instants and counts are numbers that every host has: 2^53 seconds are enough. */
+%define HWT_WIDE(TYPE)
+%typemap(in, fragment="SWIG_AsVal_double", noblock=1) TYPE (double wide) {
+    if (!SWIG_IsOK(SWIG_AsVal_double($input, &wide)) || !(wide > -9e15 && wide < 9e15)) {
+        HWT_WRONG("$1_name", "a whole number");
+    }
+    $1 = ($1_ltype)wide;
+}
+%typemap(out, fragment="SWIG_From_double", noblock=1) TYPE { $result = SWIG_From_double((double)$1); }
+%enddef
+HWT_WIDE(hw_instant)
+HWT_WIDE(int64_t)
+HWT_WIDE(uint64_t)
+
+/* ---- bytes and texts ------------------------------------------------------------------------------------------ */
+%typemap(in, fragment="SWIG_AsCharPtrAndSize", noblock=1) (const char *data, size_t size) (char *bytes, size_t room, int fresh),
+                                                          (const char *calendar, size_t size) (char *bytes, size_t room, int fresh) {
+    bytes = NULL;
+    fresh = 0;
+    if (!SWIG_IsOK(SWIG_AsCharPtrAndSize($input, &bytes, &room, &fresh)) || !bytes) {
+        HWT_WRONG("$1_name", "text");
+    }
+    $1 = bytes;
+    $2 = room - 1; /* SWIG counts the NUL */
+}
+%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size) {
+    if (fresh$argnum == SWIG_NEWOBJ) {
+        free(bytes$argnum);
+    }
+}
+
+/* ---- a status that is not HW_OK is an error, which the draft explains, if there is one -------------------------- */
+%typemap(out, noblock=1) hw_status {
+    if ($1 != HW_OK) {
+        hw_draft_error($1, arg1);
+        HW_RAISE;
+    }
+    $result = HWT_NOTHING;
+}
+%typemap(out, noblock=1) hw_status hw_measurement_error, hw_status hw_difference_error, hw_status hw_reliable_change_index,
+    hw_status hw_response_share, hw_status hw_goal_achievement_by {
+    $result = HWT_NOTHING;
+}
