@@ -167,28 +167,11 @@ static void touch_logged(const hw_plan *before, const hw_plan *after, bool *touc
     hw_log_unref(log);
 }
 
-/* Whether an assignment has ever come after another one. */
-static bool is_sequenced(const hw_plan *plan, size_t index)
-{
-    const char *id = hw_assignment_id(hw_plan_assignment_at(plan, index));
-    for (size_t r = 0; r < hw_plan_assignment_revision_count(plan, id); r++) {
-        if (hw_assignment_after(hw_plan_assignment_revision_at(plan, id, r))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether an assignment comes after one that was touched, by any of its revisions: each holds for its time. Those
- * that come after others are taken together: what becomes of a chain is not told again here. */
+/* Whether an assignment comes after one that was touched, by any of its revisions: each holds for its
+ * time. */
 static bool comes_after(const hw_plan *plan, size_t index, const bool *touched)
 {
     const char *id = hw_assignment_id(hw_plan_assignment_at(plan, index));
-    for (size_t i = 0; is_sequenced(plan, index) && i < hw_plan_assignment_count(plan); i++) {
-        if (touched[i] && is_sequenced(plan, i)) {
-            return true;
-        }
-    }
     for (size_t r = 0; r < hw_plan_assignment_revision_count(plan, id); r++) {
         const char *first = hw_assignment_after(hw_plan_assignment_revision_at(plan, id, r));
         size_t number = first ? number_of(plan, first) : MOST_THINGS;
@@ -296,6 +279,99 @@ static void test_a_change_changes_what_it_must(void **state)
     }
     assert_true(changes > 100);
     assert_true(kept > changes / 4);
+}
+
+/* ---- When it was changed ---- */
+
+/* What a component says of its own age. */
+typedef struct age {
+    char stamp[32];
+    long sequence;
+} age;
+
+static age age_of(const char *component)
+{
+    age a = {.sequence = strtol(strstr(component, "\nSEQUENCE:") + strlen("\nSEQUENCE:"), NULL, 10)};
+    snprintf(a.stamp, sizeof a.stamp, "%.16s", strstr(component, "\nDTSTAMP:") + strlen("\nDTSTAMP:"));
+    assert_non_null(strstr(component, a.stamp));
+    return a;
+}
+
+/* Whether two components show the same: all but when they were changed. */
+static bool shows_the_same(const char *one, const char *other)
+{
+    static const char *const ages[] = {"DTSTAMP:", "LAST-MODIFIED:", "SEQUENCE:"};
+    while (*one && *other) {
+        size_t size = strcspn(one, "\n") + 1, other_size = strcspn(other, "\n") + 1;
+        bool is_age = false;
+        for (size_t i = 0; i < COUNT_OF(ages); i++) {
+            is_age = is_age || (strncmp(one, ages[i], strlen(ages[i])) == 0 &&
+                                strncmp(other, ages[i], strlen(ages[i])) == 0);
+        }
+        if (!is_age && (size != other_size || memcmp(one, other, size) != 0)) {
+            return false;
+        }
+        one += size;
+        other += other_size;
+    }
+    return *one == *other;
+}
+
+/* Whoever has the one takes the other for newer if it shows something else, and never for older. */
+static bool check_age(const char *old, const char *fresh)
+{
+    size_t size;
+    const char *one = component_of(old, &size), *other = component_of(fresh, &size);
+    age before = age_of(one), after = age_of(other);
+    int order = strcmp(after.stamp, before.stamp);
+    bool same = shows_the_same(one, other);
+    bool good = order >= 0 && after.sequence >= before.sequence &&
+                (same || order > 0 || after.sequence > before.sequence);
+    if (!good) {
+        print_error("%s---\n%s", one, other);
+    }
+    assert_true(good);
+    return !same;
+}
+
+static size_t check_ages(const hw_calendar_resources *old, const hw_calendar_resources *fresh)
+{
+    size_t differ = 0;
+    for (size_t i = 0; i < hw_calendar_resources_count(old); i++) {
+        for (size_t k = 0; k < hw_calendar_resources_count(fresh); k++) {
+            if (strcmp(hw_calendar_resources_href_at(old, i), hw_calendar_resources_href_at(fresh, k)) == 0) {
+                differ += check_age(hw_calendar_resources_bytes_at(old, i, NULL),
+                                    hw_calendar_resources_bytes_at(fresh, k, NULL));
+            }
+        }
+    }
+    return differ;
+}
+
+static void test_what_looks_different_is_newer(void **state)
+{
+    (void)state;
+    test_random random = random_start("ages of components", 24);
+    size_t differ = 0;
+    for (long round = random_rounds(40, 2000); round > 0; round--) {
+        random_editor editor;
+        hw_plan *plan = random_schedule_plan(&random, &editor);
+        for (int edits = random_int(&random, 10, 30); edits > 0; edits--) {
+            hw_plan *before = hw_plan_copy(plan, &err);
+            hw_instant then = editor.now;
+            random_schedule_edit(plan, &random, &editor);
+            hw_calendar_profile profile = (hw_calendar_profile)random_below(&random, HW_CALENDAR_GOOGLE + 1);
+            hw_calendar_resources *old =
+                resources_of(before, random_chance(&random, 50) ? then : editor.now, profile);
+            hw_calendar_resources *fresh = resources_of(plan, editor.now, profile);
+            differ += check_ages(old, fresh);
+            hw_calendar_resources_free(old);
+            hw_calendar_resources_free(fresh);
+            hw_plan_free(before);
+        }
+        hw_plan_free(plan);
+    }
+    assert_true(differ > 100);
 }
 
 /* ---- Files and feeds ---- */
@@ -420,6 +496,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pieces),  cmocka_unit_test(test_a_change_changes_what_it_must),
+        cmocka_unit_test(test_what_looks_different_is_newer),
         cmocka_unit_test(test_files),   cmocka_unit_test(test_feed),
         cmocka_unit_test(test_refused), cmocka_unit_test(test_no_memory),
     };

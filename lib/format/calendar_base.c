@@ -54,116 +54,6 @@ static const char *summary_text(const hw__calendar *calendar, const hw_assignmen
     return text;
 }
 
-/* ---- What was recorded, and when ---- */
-
-static void see(hw__history *history, const hw_revision *revision)
-{
-    if (history->count == 0 || history->changed < revision->recorded.instant) {
-        history->changed = revision->recorded.instant;
-    }
-    history->count++;
-}
-
-void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
-{
-    size_t count = known(thing, calendar->as_of);
-    for (size_t i = 0; i < count; i++) {
-        see(history, thing->revisions.items[i]);
-    }
-}
-
-static void see_all(hw__history *history, const hw__history *more)
-{
-    if (more->count > 0 && (history->count == 0 || history->changed < more->changed)) {
-        history->changed = more->changed;
-    }
-    history->count += more->count;
-}
-
-/* The cover of an assignment; NULL if there is none. */
-static hw__cover *find_cover(const hw__calendar *calendar, const char *id)
-{
-    const hw__thing *thing = id ? hw__plan_thing(calendar->plan, HW__ASSIGNMENTS, id, strlen(id)) : NULL;
-    return thing ? &calendar->covers[thing - section(calendar, HW__ASSIGNMENTS)->items] : NULL;
-}
-
-/* A hold concerns the assignments that it names, or all of them. */
-static void see_hold(const hw__calendar *calendar, const hw_hold *hold, hw__history *of_all)
-{
-    char *const *ids = hold->assignments.items;
-    for (uint32_t i = 0; i < hold->assignments.count; i++) {
-        hw__cover *cover = find_cover(calendar, ids[i]);
-        if (cover) {
-            see(&cover->history, &hold->head);
-        }
-    }
-    if (hold->assignments.count == 0) {
-        see(of_all, &hold->head);
-    }
-}
-
-static void see_excuses(const hw__calendar *calendar)
-{
-    const hw__things *excuses = section(calendar, HW__EXCUSES);
-    for (size_t i = 0; i < excuses->count; i++) {
-        size_t count = known(&excuses->items[i], calendar->as_of);
-        for (size_t r = 0; r < count; r++) {
-            const hw_excuse *excuse = (const hw_excuse *)excuses->items[i].revisions.items[r];
-            hw__cover *cover = find_cover(calendar, excuse->assignment);
-            if (cover) {
-                see(&cover->excuses, &excuse->head);
-            }
-        }
-    }
-}
-
-/* What hangs on sessions, or on what comes before it, looks different when they do. */
-static void see_what_it_hangs_on(const hw__calendar *calendar, const hw__thing *thing, hw__history *history)
-{
-    bool on_sessions = false;
-    for (unsigned i = 0; thing && i < HW__MAX_CHAIN; i++) {
-        size_t count = known(thing, calendar->as_of);
-        const hw_revision *latest = count > 0 ? thing->revisions.items[count - 1] : NULL;
-        const hw__schedule *schedule = latest ? &((const hw_assignment *)latest)->schedule : NULL;
-        on_sessions = on_sessions || (schedule && schedule->kind == HW_SCHEDULE_SESSION_ANCHORED);
-        const char *after = schedule ? schedule->after : NULL;
-        thing = after ? hw__plan_thing(calendar->plan, HW__ASSIGNMENTS, after, strlen(after)) : NULL;
-        if (thing) {
-            hw__see_known(calendar, thing, history);
-        }
-    }
-    if (on_sessions) {
-        see_all(history, &calendar->sessions);
-    }
-}
-
-/* Goes once through everything that components may look different for. */
-static void see_everything(hw__calendar *calendar)
-{
-    const hw__things *assignments = section(calendar, HW__ASSIGNMENTS), *holds = section(calendar, HW__HOLDS),
-                     *sessions = section(calendar, HW__SESSIONS);
-    hw__history of_all = {0};
-    hw__see_known(calendar, &section(calendar, HW__SETTINGS)->items[0], &of_all);
-    for (size_t h = 0; h < holds->count; h++) {
-        size_t count = known(&holds->items[h], calendar->as_of);
-        for (size_t i = 0; i < count; i++) {
-            see_hold(calendar, (const hw_hold *)holds->items[h].revisions.items[i], &of_all);
-        }
-    }
-    for (size_t i = 0; i < assignments->count; i++) {
-        hw__see_known(calendar, &assignments->items[i], &calendar->covers[i].history);
-        see_all(&calendar->covers[i].history, &of_all);
-    }
-    for (size_t i = 0; i < sessions->count; i++) {
-        hw__see_known(calendar, &sessions->items[i], &calendar->sessions);
-    }
-    for (size_t i = 0; i < assignments->count; i++) {
-        see_what_it_hangs_on(calendar, &assignments->items[i], &calendar->covers[i].history);
-    }
-    see_excuses(calendar);
-    calendar->last_session = hw__calendar_session(calendar, HW__DAY_MIN, true);
-}
-
 /* ---- What it is called ---- */
 
 static void make_cover(hw__calendar *calendar, size_t index)
@@ -190,9 +80,6 @@ static void make_cover(hw__calendar *calendar, size_t index)
     cover->description_size = calendar->lines.size - cover->description;
     hw__buffer_free(&label);
     cover->created = thing->revisions.items[0]->recorded.instant;
-    cover->changed = cover->history.changed;
-    /* The first revisions of assignment and settings are not changes. */
-    cover->sequence = cover->history.count > 2 ? cover->history.count - 2 : 0;
     cover->space = calendar->space;
     hw__sha1_add(&cover->space, latest->id, strlen(latest->id));
     hw__sha1_add(&cover->space, "\n", 1); /* no id has one, so that no two names are alike */
@@ -232,11 +119,12 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
     hw__sha1_start(&calendar->space);
     hw__sha1_add(&calendar->space, uid.bytes, sizeof uid.bytes);
     calendar->wording = wording(calendar);
-    see_everything(calendar);
+    calendar->last_session = hw__calendar_session(calendar, HW__DAY_MIN, true);
+    status = hw__calendar_histories(calendar, err);
     for (size_t i = 0; i < count; i++) {
         make_cover(calendar, i);
     }
-    return hw__buffer_status(&calendar->lines, err);
+    return status == HW_OK ? hw__buffer_status(&calendar->lines, err) : status;
 }
 
 hw_status hw__calendar_start(hw__calendar *calendar, const hw_plan *plan, hw_instant as_of,

@@ -55,12 +55,13 @@ typedef struct hw__cover {
     const hw_assignment *latest; /* its last revision that is known; NULL = none is */
     size_t summary, description; /* where their lines begin in hw__calendar.lines */
     size_t summary_size, description_size;
-    hw_instant created, changed; /* the first and the last recording of what is shown */
-    int64_t sequence;
-    hw__history
-        history; /* of the assignment, the settings and the holds: what `changed` and `sequence` are from */
-    hw__history excuses; /* of the assignment's occurrences */
-    hw__sha1 space;      /* the plan's uid and the assignment's id taken in */
+    hw_instant created;
+    hw__history history;  /* of the assignment, the settings, the holds, and what it hangs on */
+    hw__history around;   /* of its excuses, and of the sessions if they say when its events end */
+    hw__history evidence; /* of the reports about what it comes after */
+    int64_t reach;        /* by how many days it may be due before or after its key */
+    bool quota;           /* it is one, or has been */
+    hw__sha1 space;       /* the plan's uid and the assignment's id taken in */
 } hw__cover;
 
 /* A component as it was written: where it lies, what it is known by, and the zone that it needs. */
@@ -118,10 +119,21 @@ int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool la
 /* How long what was called off is still written, so that calendars learn of it: the longest time after which
  * a feed is read again. */
 #define HW__SHOWN_OFF (28 * HW__DAY_SECONDS)
-/* Adds the revisions of a thing that are known. */
-void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history);
 /* The id of the component about a session or a goal: `kind` is "session" or "goal". */
 void hw__thing_uuid(const hw__calendar *calendar, const char *kind, const char *id, hw__uuid *out);
+
+/* ---- calendar_history.c: what was recorded of what is shown, and when ---- */
+
+void hw__see(hw__history *history, hw_instant recorded);
+/* Adds the revisions of a thing that are known; and those of another history. */
+void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__history *history);
+void hw__see_all(hw__history *history, const hw__history *more);
+/* What its SEQUENCE is. */
+int64_t hw__sequence(const hw__history *history);
+/* The greatest reach of any cover. */
+int64_t hw__calendar_reach(const hw__calendar *calendar);
+/* Of all covers. HW_ERR_MEMORY. */
+hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err);
 
 /* Components. */
 #define HW__KEY_TEXT 16 /* most bytes of hw__key_text(): 20261124T190000 */
@@ -190,12 +202,18 @@ typedef struct hw__touch {
 typedef HW__VEC(hw__touch) hw__touches; /* sorted by key */
 
 /* Gathers the log entries (with what supersedes and voids them) and excuses that are about occurrences of the
- * days from <= day < to and were recorded at as_of or before. HW_ERR_MEMORY. */
+ * days from <= day < to, or of a period that begins on one, and were recorded at as_of or before.
+ * HW_ERR_MEMORY. */
 hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, int32_t from, int32_t to,
                            hw_error *err);
 /* NULL = nothing was recorded about it. */
 const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
                                   int32_t seconds);
+/* Adds what was recorded about an occurrence: of a quota, about any of its days. */
+void hw__touches_see(const hw__touches *touches, const hw__cover *cover, const hw__occurrence *row,
+                     hw__history *history);
+/* Adds to histories by assignment what was reported about it, and what became of that. False without memory. */
+bool hw__reports_see(const hw__calendar *calendar, hw__history *by_assignment);
 
 /* ---- the profiles: they note the zones they need, then write their components ---- */
 

@@ -76,7 +76,7 @@ static hw_moment happened_at(hw__reading *r, const hw__todo_item *item, const hw
     hw_moment at = hw__reading_moment(r, &item->completed);
     *inferred = at.precision == HW_PRECISION_UNKNOWN;
     if (*inferred) {
-        hw_instant ours = r->calendar.covers[row->assignment].changed;
+        hw_instant ours = r->calendar.covers[row->assignment].history.changed;
         at = hw__reading_moment(r, &item->changed);
         if (at.precision != HW_PRECISION_EXACT || at.instant <= ours) {
             at = (hw_moment){0}; /* it is what we wrote ourselves */

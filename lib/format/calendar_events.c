@@ -214,7 +214,8 @@ static void put_time(const writer *w, const char *name, const hw__event *event, 
 static void put_begin(const writer *w, const hw__event *event, const hw__uuid *uuid)
 {
     HW__PUT_LIT(w->from->calendar->out, "BEGIN:VEVENT\r\n");
-    hw__put_facts(w->from->calendar, w->from->cover, uuid, w->from->changed, w->from->sequence);
+    hw__put_facts(w->from->calendar, w->from->cover, uuid, w->from->history.changed,
+                  hw__sequence(&w->from->history));
     put_time(w, "DTSTART", event, 0);
     put_time(w, "DTEND", event, w->length);
 }

@@ -45,6 +45,13 @@ static bool hangs(const hw__schedule *schedule)
     return schedule->kind == HW_SCHEDULE_SESSION_ANCHORED || schedule->kind == HW_SCHEDULE_SEQUENCED;
 }
 
+bool hw__has_own_end(const hw__schedule *schedule)
+{
+    return schedule->present &&
+           (schedule->until.year || schedule->kind == HW_SCHEDULE_ONCE ||
+            (schedule->kind == HW_SCHEDULE_RECURRING && last_rule(schedule)->last < HW__DAY_MAX));
+}
+
 /* The end that the schedule has in itself; HW__NO_DAY if it has none. */
 static int32_t own_end(const hw__schedule *schedule)
 {
@@ -67,17 +74,9 @@ static int32_t own_end(const hw__schedule *schedule)
     return end;
 }
 
-static void see(hw__gathering *a, const hw__history *history)
-{
-    a->sequence += history->count;
-    if (history->count > 0 && a->changed < history->changed) {
-        a->changed = history->changed;
-    }
-}
-
 /* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
  * last planned session: no phone is to ring for ever because nobody has said when to stop. */
-static int32_t last_day(hw__gathering *a)
+static int32_t last_day(const hw__gathering *a)
 {
     const hw_settings *settings = known_settings(a->calendar);
     const hw_assignment *latest = a->cover->latest;
@@ -92,7 +91,6 @@ static int32_t last_day(hw__gathering *a)
     } else if (end == HW__NO_DAY && settings->calendar_until.year) {
         end = day_of(settings->calendar_until);
     } else if (end == HW__NO_DAY) {
-        see(a, &a->calendar->sessions);
         int32_t session = a->calendar->last_session;
         end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
         end += hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1
@@ -327,9 +325,8 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     *gathering = (hw__gathering){.calendar = calendar,
                                  .thing = &calendar->plan->sections[HW__ASSIGNMENTS].items[assignment],
                                  .cover = &calendar->covers[assignment]};
-    gathering->changed = gathering->cover->changed;
-    gathering->sequence = gathering->cover->sequence;
-    see(gathering, &gathering->cover->excuses);
+    gathering->history = gathering->cover->history;
+    hw__see_all(&gathering->history, &gathering->cover->around);
     if (!calendar->source) {
         calendar->source = hw__occurrence_source_open(calendar->plan, calendar->as_of, err);
     }
@@ -337,12 +334,9 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
         return (hw_status)err->status;
     }
     int32_t from = first_day(gathering->thing), end = last_day(gathering);
-    int32_t to = end < HW__DAY_MAX ? end + 1 : end;
+    int32_t to =
+        hw__day_within(end + 1 + gathering->cover->reach); /* what was moved forward to before the end */
     gathering->last = end;
-    if (from == HW__DAY_MIN && to > from) {
-        to = hw__day_within((int64_t)to +
-                            hw__moving_reach(calendar->plan)); /* moved forward to before the end */
-    }
     gathering->rows =
         hw__occurrence_source_read(calendar->source, assignment, from, to < from ? from : to, err);
     return gathering->rows ? gather(gathering, err) : (hw_status)err->status;

@@ -35,11 +35,12 @@ typedef struct hw__gathering {
     uint32_t *bases;        /* by revision: the first one with the same schedule */
     HW__VEC(hw__event_group) groups;
     HW__VEC(hw__event) events; /* by group, then in time */
-    hw_instant changed;
-    int64_t sequence;
+    hw__history history;       /* of what its events show */
     int32_t last; /* the last day; what is moved beyond it is left out */
 } hw__gathering;
 
+/* Whether a schedule says itself when it ends. */
+bool hw__has_own_end(const hw__schedule *schedule);
 /* How long a timed event is, in seconds; `minutes` 0 = nobody has said. */
 int64_t hw__event_length(int32_t minutes);
 /* Gathers those of an assignment (its index) that a calendar shows, and notes the zones that they need. To be

@@ -68,7 +68,7 @@ static hw_status find_rows(hw__reading *r, hw_error *err)
 {
     int64_t today = r->calendar.today, first = r->first, last = r->last;
     int64_t margin =
-        MARGIN_DAYS + hw__moving_reach(r->plan); /* what is due then may be known by another day */
+        MARGIN_DAYS + hw__calendar_reach(&r->calendar); /* what is due then may be known by another day */
     first = (first < today ? first : today) - margin;
     last = (last > today ? last : today) + margin;
     hw__occurrence_query query = {.from = within(first > today - MOST_DAYS ? first : today - MOST_DAYS),

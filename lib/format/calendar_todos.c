@@ -164,26 +164,36 @@ static void put_relations(hw__calendar *calendar, const hw__occurrence *row, con
     }
 }
 
+/* When what it shows was recorded. Which event it names changes with that event. */
+static hw__history history_of(const hw__todos *todos, const hw__calendar *calendar, const hw__occurrence *row)
+{
+    const hw__cover *cover = &calendar->covers[row->assignment];
+    hw__history history = cover->history;
+    hw__see_all(&history, &cover->evidence);
+    if (calendar->profile->relates) {
+        hw__see_all(&history, &cover->around);
+    }
+    hw__touches_see(&todos->touches, cover, row, &history);
+    return history;
+}
+
 static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row)
 {
     hw__buffer *out = calendar->out;
     const hw__cover *cover = &calendar->covers[row->assignment];
-    const hw__touch *touch = hw__touches_find(&todos->touches, row->assignment, row->day, row->seconds);
     const hw__window *window = &hw__row_assignment(calendar->plan, row)->window;
     const hw__zone *zone = todos->zones[row->zone];
     bool quota = row->flags & HW__OCCURRENCE_QUOTA;
     span s = quota || row->seconds == HW_ALL_DAY ? day_span(row, window) : time_span(row, window);
     hw__uuid uuid, goal;
-    hw__history above;
+    hw__history above, history = history_of(todos, calendar, row);
     int percent;
     bool below = hw__goal_above(calendar, hw__row_assignment(calendar->plan, row), &goal, &above);
     hw__todo_uuid(cover, row->day, row->seconds, &uuid);
     size_t begin = out->size;
-    hw_instant changed = touch && touch->newest > cover->changed ? touch->newest : cover->changed;
+    hw__see_all(&history, &above);
     HW__PUT_LIT(out, "BEGIN:VTODO\r\n");
-    hw__put_facts(calendar, cover, &uuid,
-                  above.count > 0 && above.changed > changed ? above.changed : changed,
-                  cover->sequence + (touch ? touch->count : 0) + above.count);
+    hw__put_facts(calendar, cover, &uuid, history.changed, hw__sequence(&history));
     bool zoned = put_span(calendar, &s, zone);
     hw__put_summary(calendar, cover);
     put_state(todos, calendar, row);
@@ -269,8 +279,7 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
     query.to = query.to < query.from ? query.from : query.to;
     from = query.from;
     to = query.to;
-    int64_t moving =
-        hw__moving_reach(calendar->plan); /* what is due then may have been meant for another day */
+    int64_t moving = hw__calendar_reach(calendar); /* what is due then may have been meant for another day */
     query.from = hw__day_within(query.from - moving);
     query.to = hw__day_within(query.to + moving);
     calendar->link_from = query.from;

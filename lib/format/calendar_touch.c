@@ -3,23 +3,29 @@
  * change of the to-do. */
 #include "base/fail.h"
 #include "format/calendar_base.h"
-#include "schedule/timeline.h"
+#include "schedule/maker.h"
 
 #define MOST_LINKS 16 /* corrections of corrections that are followed */
 
 typedef struct gathering {
     const hw__calendar *calendar;
     int32_t from, to;
-    uint32_t *things; /* by symbol of the log: assignment + 1 */
+    hw_instant recorded; /* what is gone through now */
+    uint32_t *things;    /* by symbol of the log: assignment + 1 */
     HW__VEC(hw__touch) found;
+    hw__history *by_assignment; /* instead of these, if it is there */
 } gathering;
 
-static bool touch(gathering *g, uint32_t assignment, int32_t day, int32_t seconds, hw_instant recorded)
+static bool touch(gathering *g, uint32_t assignment, int32_t day, int32_t seconds)
 {
-    if (recorded > g->calendar->as_of || day < g->from || day >= g->to) {
+    if (g->recorded > g->calendar->as_of || day < g->from || day >= g->to) {
         return true;
     }
-    hw__touch one = {hw__occurrence_key(assignment, day, seconds), recorded, 1};
+    if (g->by_assignment) {
+        hw__see(&g->by_assignment[assignment], g->recorded);
+        return true;
+    }
+    hw__touch one = {hw__occurrence_key(assignment, day, seconds), g->recorded, 1};
     return hw__vec_push(&g->found, one);
 }
 
@@ -44,11 +50,10 @@ static bool map_symbols(gathering *g)
 static bool touch_entry(gathering *g, const hw__entry_row *row)
 {
     const hw__log_store *log = g->calendar->plan->log;
-    hw_instant recorded = row->recorded;
+    g->recorded = row->recorded;
     for (int i = 0; i < MOST_LINKS; i++) {
         uint32_t thing = g->things[row->assignment];
-        if (thing && row->due_day != HW__NO_DAY &&
-            !touch(g, thing - 1, row->due_day, row->due_seconds, recorded)) {
+        if (thing && row->due_day != HW__NO_DAY && !touch(g, thing - 1, row->due_day, row->due_seconds)) {
             return false;
         }
         const char *id = row->link == HW__LINK_NONE ? NULL : hw__log_pool(log, row->target);
@@ -61,20 +66,80 @@ static bool touch_entry(gathering *g, const hw__entry_row *row)
     return true;
 }
 
-static bool touch_excuses(gathering *g)
+static bool touch_excused(gathering *g, const hw_excuse *excuse)
 {
     const hw_plan *plan = g->calendar->plan;
-    const hw__things *excuses = &plan->sections[HW__EXCUSES];
+    const char *id = excuse->assignment ? excuse->assignment : "";
+    const hw__thing *thing = hw__plan_thing(plan, HW__ASSIGNMENTS, id, strlen(id));
+    return !thing || touch(g, (uint32_t)(thing - plan->sections[HW__ASSIGNMENTS].items),
+                           hw__day_from_date(excuse->due.date), excuse->due.seconds);
+}
+
+/* A revision touches what it is about, and what the one before it was about if that is something else. */
+static bool touch_excuses(gathering *g)
+{
+    const hw__things *excuses = &g->calendar->plan->sections[HW__EXCUSES];
     for (size_t i = 0; i < excuses->count; i++) {
+        const hw_excuse *before = NULL;
         for (size_t r = 0; r < excuses->items[i].revisions.count; r++) {
             const hw_excuse *excuse = (const hw_excuse *)excuses->items[i].revisions.items[r];
-            const char *id = excuse->assignment ? excuse->assignment : "";
-            const hw__thing *thing = hw__plan_thing(plan, HW__ASSIGNMENTS, id, strlen(id));
-            if (thing && !touch(g, (uint32_t)(thing - plan->sections[HW__ASSIGNMENTS].items),
-                                hw__day_from_date(excuse->due.date), excuse->due.seconds,
-                                excuse->head.recorded.instant)) {
+            g->recorded = excuse->head.recorded.instant;
+            bool moved = before && (hw_local_compare(before->due, excuse->due) != 0 ||
+                                    strcmp(before->assignment, excuse->assignment) != 0);
+            if (!touch_excused(g, excuse) || (moved && !touch_excused(g, before))) {
                 return false;
             }
+            before = excuse;
+        }
+    }
+    return true;
+}
+
+static bool names(const hw_review *review, const char *id)
+{
+    char *const *ids = review->equivalents.items;
+    for (uint32_t i = 0; i < review->equivalents.count; i++) {
+        if (strcmp(ids[i], id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether something was done instead counts or not changes the occurrence that it is about. */
+static bool touch_substitute(gathering *g, const char *id)
+{
+    const hw__log_store *log = g->calendar->plan->log;
+    uint32_t entry = hw__log_find(log, id, strlen(id));
+    const hw__entry_row *row = entry == UINT32_MAX ? NULL : &log->entries.items[entry];
+    uint32_t thing = row && row->extent == HW_EXTENT_SUBSTITUTED ? g->things[row->assignment] : 0;
+    return !thing || row->due_day == HW__NO_DAY || touch(g, thing - 1, row->due_day, row->due_seconds);
+}
+
+/* What a review begins or ceases to accept. */
+static bool touch_accepted(gathering *g, const hw_review *review, const hw_review *other)
+{
+    char *const *ids = review ? review->equivalents.items : NULL;
+    for (uint32_t i = 0; ids && i < review->equivalents.count; i++) {
+        if (!(other && names(other, ids[i])) && !touch_substitute(g, ids[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool touch_reviews(gathering *g)
+{
+    const hw__things *reviews = &g->calendar->plan->sections[HW__REVIEWS];
+    for (size_t i = 0; i < reviews->count; i++) {
+        const hw_review *before = NULL;
+        for (size_t r = 0; r < reviews->items[i].revisions.count; r++) {
+            const hw_review *review = (const hw_review *)reviews->items[i].revisions.items[r];
+            g->recorded = review->head.recorded.instant;
+            if (!touch_accepted(g, review, before) || !touch_accepted(g, before, review)) {
+                return false;
+            }
+            before = review;
         }
     }
     return true;
@@ -108,25 +173,41 @@ static bool settle(gathering *g, hw__touches *touches)
     return sorted;
 }
 
+static bool touch_log(gathering *g)
+{
+    const hw__log_store *log = g->calendar->plan->log;
+    for (size_t i = 0; i < log->entries.count; i++) {
+        if (!touch_entry(g, &log->entries.items[i])) {
+            return false;
+        }
+    }
+    return touch_reviews(g);
+}
+
 hw_status hw__touches_make(hw__touches *touches, const hw__calendar *calendar, int32_t from, int32_t to,
                            hw_error *err)
 {
-    const hw__log_store *log = calendar->plan->log;
-    gathering g = {.calendar = calendar, .from = from, .to = to};
-    bool good = map_symbols(&g) && touch_excuses(&g);
-    for (size_t i = 0; good && i < log->entries.count; i++) {
-        good = touch_entry(&g, &log->entries.items[i]);
-    }
-    good = good && settle(&g, touches);
+    gathering g = {.calendar = calendar, .from = from, .to = to + HW__LONGEST_PERIOD};
+    bool good = map_symbols(&g) && touch_excuses(&g) && touch_log(&g) && settle(&g, touches);
     hw__free(g.things);
     hw__vec_free(&g.found);
     return good ? HW_OK : hw__no_memory(err);
 }
 
-const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
-                                  int32_t seconds)
+bool hw__reports_see(const hw__calendar *calendar, hw__history *by_assignment)
 {
-    int64_t key = hw__occurrence_key(assignment, day, seconds);
+    gathering g = {.calendar = calendar,
+                   .from = HW__DAY_MIN,
+                   .to = HW__DAY_MAX + 1,
+                   .by_assignment = by_assignment};
+    bool good = map_symbols(&g) && touch_log(&g);
+    hw__free(g.things);
+    return good;
+}
+
+/* The first at or after a key. */
+static size_t find(const hw__touches *touches, int64_t key)
+{
     size_t low = 0, high = touches->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -136,5 +217,26 @@ const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignmen
             high = middle;
         }
     }
-    return low < touches->count && touches->items[low].key == key ? &touches->items[low] : NULL;
+    return low;
+}
+
+const hw__touch *hw__touches_find(const hw__touches *touches, uint32_t assignment, int32_t day,
+                                  int32_t seconds)
+{
+    int64_t key = hw__occurrence_key(assignment, day, seconds);
+    size_t at = find(touches, key);
+    return at < touches->count && touches->items[at].key == key ? &touches->items[at] : NULL;
+}
+
+void hw__touches_see(const hw__touches *touches, const hw__cover *cover, const hw__occurrence *row,
+                     hw__history *history)
+{
+    int64_t first = hw__occurrence_key(row->assignment, row->day, cover->quota ? HW_ALL_DAY : row->seconds);
+    int64_t end = cover->quota
+                      ? hw__occurrence_key(row->assignment, row->day + HW__LONGEST_PERIOD, HW_ALL_DAY)
+                      : first + 1;
+    for (size_t i = find(touches, first); i < touches->count && touches->items[i].key < end; i++) {
+        hw__history more = {touches->items[i].count, touches->items[i].newest};
+        hw__see_all(history, &more);
+    }
 }

@@ -89,9 +89,9 @@ hw_occurrences *hw__plan_occurrences(const hw_plan *plan, const hw__occurrence_q
 hw_occurrences *hw__occurrences_since(const hw_plan *plan, int32_t from, hw_instant since, int32_t to,
                                       hw_instant as_of, hw_error *err);
 
-/* Those of one assignment after the other, each over days of its own: what is known of the plan is
- * arranged only once. The names of assignments are not in these results: `assignments` is NULL. `err` is not
- * NULL. */
+/* Those of one assignment after the other, each over days of its own, as they are agreed, whatever was reported:
+ * what is known of the plan is arranged only once. The names of assignments are not in these results: `assignments`
+ * is NULL. `err` is not NULL. */
 typedef struct hw__occurrence_source hw__occurrence_source;
 hw__occurrence_source *hw__occurrence_source_open(const hw_plan *plan, hw_instant as_of, hw_error *err);
 hw_occurrences *hw__occurrence_source_read(hw__occurrence_source *source, uint32_t assignment, int32_t from,

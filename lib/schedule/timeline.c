@@ -73,16 +73,10 @@ static hw_status read_settings(hw__timeline *timeline, hw_error *err)
     return HW_OK;
 }
 
-hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
-                            int32_t to, uint32_t only, hw_error *err)
+static hw_status open(hw__timeline *timeline, const hw__timeline *wanted, hw_error *err)
 {
-    memset(timeline, 0, sizeof *timeline);
-    timeline->plan = plan;
-    timeline->as_of = as_of;
-    timeline->from = from;
-    timeline->to = to;
-    timeline->only = only;
-    timeline->things = (uint32_t)plan->sections[HW__ASSIGNMENTS].count;
+    *timeline = *wanted;
+    timeline->things = (uint32_t)wanted->plan->sections[HW__ASSIGNMENTS].count;
     hw_error unused;
     err = err ? err : &unused;
     hw_status status = read_settings(timeline, err);
@@ -90,6 +84,20 @@ hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_inst
         status = hw__timeline_links(timeline, err);
     }
     return status == HW_OK ? hw__timeline_evidence(timeline, err) : status;
+}
+
+hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
+                            int32_t to, uint32_t only, hw_error *err)
+{
+    hw__timeline wanted = {.plan = plan, .as_of = as_of, .from = from, .to = to, .only = only};
+    return open(timeline, &wanted, err);
+}
+
+hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
+                                   int32_t to, uint32_t only, hw_error *err)
+{
+    hw__timeline wanted = {.plan = plan, .as_of = as_of, .from = from, .to = to, .only = only, .agreed = true};
+    return open(timeline, &wanted, err);
 }
 
 void hw__timeline_close(hw__timeline *timeline)

@@ -118,6 +118,7 @@ typedef struct hw__timeline {
     uint8_t *links;    /* by assignment: a HW__LINK_..., or 0 if it is not wanted; NULL = none is sequenced */
     uint8_t *visiting; /* by assignment: 1 while its occurrences are being made for one that comes after it */
     uint32_t depth;    /* how many are */
+    bool agreed;       /* only what is agreed: nothing that was reported is there */
     hw__regime *regimes;
     uint32_t regime_count;
     bool uniform; /* all regimes are the same, whatever the day */
@@ -138,6 +139,9 @@ typedef struct hw__timeline {
  * HW_ERR_MEMORY. To be closed in any case. */
 hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
                             int32_t to, uint32_t only, hw_error *err);
+/* The same without the log: occurrences as they are agreed, whatever was done. */
+hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
+                                   int32_t to, uint32_t only, hw_error *err);
 void hw__timeline_close(hw__timeline *timeline);
 /* The reports, excuses and pauses; called by hw__timeline_open(). */
 hw_status hw__timeline_evidence(hw__timeline *timeline, hw_error *err);
@@ -269,6 +273,9 @@ void hw__reach_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, i
                   int64_t *after);
 /* By how many days anything may move along with something else, at most. */
 int64_t hw__moving_reach(const hw_plan *plan);
+/* By how many days any revision of a thing moves an occurrence by itself; how many lie between all sessions. */
+int64_t hw__longest_move(const hw__thing *thing);
+int64_t hw__sessions_span(const hw_plan *plan);
 /* How many days after its key an occurrence settles at most, if nothing moves. */
 int64_t hw__settling_reach(const hw__thing *thing);
 /* The days of a duration, the next whole number of them; 0 if it is not set. */

@@ -344,7 +344,7 @@ static int64_t longest_move(const hw__schedule *schedule)
 
 /* How many days lie between all starts of all sessions, whatever is known of them: what is due around one
  * may move from any to any other. */
-static int64_t sessions_span(const hw_plan *plan)
+int64_t hw__sessions_span(const hw_plan *plan)
 {
     const hw__things *sessions = &plan->sections[HW__SESSIONS];
     int32_t first = HW__DAY_MAX, last = HW__DAY_MIN;
@@ -357,6 +357,15 @@ static int64_t sessions_span(const hw_plan *plan)
         }
     }
     return greater(0, (int64_t)last - first);
+}
+
+int64_t hw__longest_move(const hw__thing *thing)
+{
+    int64_t longest = 0;
+    for (size_t r = 0; r < thing->revisions.count; r++) {
+        longest = greater(longest, longest_move(&((const hw_assignment *)thing->revisions.items[r])->schedule));
+    }
+    return longest;
 }
 
 int64_t hw__settling_reach(const hw__thing *thing)
@@ -388,7 +397,7 @@ int64_t hw__moving_reach(const hw_plan *plan)
             longest = schedule->moves.count > 0 ? greater(longest, longest_move(schedule)) : longest;
         }
     }
-    return anchored ? greater(longest, sessions_span(plan)) : longest;
+    return anchored ? greater(longest, hw__sessions_span(plan)) : longest;
 }
 
 void hw__reach_of(const hw_plan *plan, const hw__thing *thing, int64_t moving, int64_t *before,
