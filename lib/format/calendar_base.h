@@ -175,6 +175,15 @@ typedef enum hw__todo_state {
 } hw__todo_state;
 hw__todo_state hw__todo_shown(const hw__occurrence *row, int *percent);
 
+/* From when to when it can be done, as a to-do says it (calendar_span.c). */
+typedef struct hw__todo_span {
+    bool all_day, has_start;
+    int32_t first, last; /* days */
+    hw_instant start, due;
+    int64_t start_wall, due_wall;
+} hw__todo_span;
+hw__todo_span hw__todo_span_of(const hw_plan *plan, const hw__occurrence *row);
+
 static inline const hw_assignment *hw__row_assignment(const hw_plan *plan, const hw__occurrence *row)
 {
     const hw__thing *thing = &plan->sections[HW__ASSIGNMENTS].items[row->assignment];

@@ -9,65 +9,6 @@
 #define DAYS_BACK 14
 #define DAYS_AHEAD 7
 #define DAYS_OF_MONTH 31
-#define MINUTE 60
-
-/* From when to when it can be done, as a to-do says it. */
-typedef struct span {
-    bool all_day, has_start;
-    int32_t first, last; /* days */
-    hw_instant start, due;
-    int64_t start_wall, due_wall;
-} span;
-
-static bool is_set(hw_duration duration)
-{
-    return duration.days != HW__NO_DURATION.days;
-}
-
-/* A whole day is one date, written as the DUE that every client shows: a DTSTART of the same date would not
- * be allowed, and a DUE of the next one is taken for the next day. */
-static span day_span(const hw__occurrence *row, const hw__window *window)
-{
-    bool quota = row->flags & HW__OCCURRENCE_QUOTA;
-    int32_t day = hw__row_due_day(row);
-    span s = {.all_day = true, .first = day, .last = day};
-    if (quota || (window->present && is_set(window->opens))) {
-        s.first = hw__wall_day(row->opens + row->opens_offset - row->day_start * MINUTE);
-    }
-    if (quota || (window->present && is_set(window->closes))) {
-        s.last = hw__row_last_day(row);
-    }
-    s.has_start = s.first < s.last;
-    s.last = s.first > s.last ? s.first : s.last;
-    return s;
-}
-
-/* An opening or closing that was agreed is shown; where none was, the time at which it is planned stands for
- * it, and the day ends a minute before midnight, so that the date is that of the day. */
-static span time_span(const hw__occurrence *row, const hw__window *window)
-{
-    bool opens = window->present && is_set(window->opens);
-    bool closes = (window->present && is_set(window->closes)) || !opens;
-    span s = {.has_start = true, .start = row->due, .due = row->due};
-    s.start_wall = s.due_wall = row->due + row->due_offset;
-    if (opens) {
-        s.start = row->opens;
-        s.start_wall = row->opens + row->opens_offset;
-    }
-    if (closes) {
-        s.due = row->closes;
-        s.due_wall = row->closes + row->closes_offset;
-    }
-    if (s.due_wall % HW__DAY_SECONDS == 0 && s.due - MINUTE > s.start) {
-        s.due -= MINUTE;
-        s.due_wall -= MINUTE;
-    }
-    if (s.due <= s.start) { /* it must be later */
-        s.due = s.start + MINUTE;
-        s.due_wall = s.start_wall + MINUTE;
-    }
-    return s;
-}
 
 /* Whether clients agree on what a wall time is: it exists once. */
 static bool is_plain(hw__calendar *calendar, const hw__zone *zone, int64_t wall, hw_instant instant)
@@ -77,7 +18,7 @@ static bool is_plain(hw__calendar *calendar, const hw__zone *zone, int64_t wall,
 }
 
 /* Returns whether it needs the zone. */
-static bool put_span(hw__calendar *calendar, const span *s, const hw__zone *zone)
+static bool put_span(hw__calendar *calendar, const hw__todo_span *s, const hw__zone *zone)
 {
     hw__buffer *out = calendar->out;
     if (s->all_day) {
@@ -181,10 +122,8 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
 {
     hw__buffer *out = calendar->out;
     const hw__cover *cover = &calendar->covers[row->assignment];
-    const hw__window *window = &hw__row_assignment(calendar->plan, row)->window;
     const hw__zone *zone = todos->zones[row->zone];
-    bool quota = row->flags & HW__OCCURRENCE_QUOTA;
-    span s = quota || row->seconds == HW_ALL_DAY ? day_span(row, window) : time_span(row, window);
+    hw__todo_span s = hw__todo_span_of(calendar->plan, row);
     hw__uuid uuid, goal;
     hw__history above, history = history_of(todos, calendar, row);
     int percent;
