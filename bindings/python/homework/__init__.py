@@ -14,6 +14,9 @@ datetimes with tzinfo; ISO 8601 text will do for either. Words will do for enume
 """
 from __future__ import annotations
 
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from . import _homework as _c
 from . import statistics as statistics
 from .agendas import Agenda, AgendaItem
@@ -67,6 +70,15 @@ from .threads import Thread, ThreadPart, Unreviewed, Waiting
 from .verbs import Agreement
 from .zones import Zones
 
+if TYPE_CHECKING:
+    from . import samples as samples
+else:
+    def __getattr__(name: str) -> Any:
+        """Modules that most programs do not need are imported when they are."""
+        if name in ("samples",):
+            return importlib.import_module(f"homework.{name}")
+        raise AttributeError(f"module 'homework' has no attribute {name!r}")
+
 #: The version of the library that runs.
 __version__: str = _c.hw_version_text()
 
@@ -100,5 +112,5 @@ __all__ = [
     "ValueKind", "Visibility", "Waiting", "Weekday", "Wording", "Zones", "barrier_factor", "caseload", "compare_pair",
     "diff_records", "difference_error", "gas_change", "gas_loinc", "gas_t", "goal_achievement", "goal_movement",
     "load", "measurement_error", "off_track", "reliable_change_index", "reliable_trend_index", "response_share",
-    "save_bytes", "starters", "statistics", "sudden_gains", "sudden_losses",
+    "samples", "save_bytes", "starters", "statistics", "sudden_gains", "sudden_losses",
 ]

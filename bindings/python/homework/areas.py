@@ -110,7 +110,7 @@ class Areas(AsOf, Sequence[Area]):
     """The areas: the goals, then the assignments, then the skills.
 
         areas = plan.areas("2025-03-03", "2025-06-01", parameters={"done": 0.6})
-        [(area.id, area.rule.definition) for area in areas if area.state == "needs-work"]
+        [(area.id, area.rule.definition) for area in areas if area.state.word == "needs-work"]
     """
 
     __slots__ = ()
