@@ -31,7 +31,7 @@ def test_what_a_first_look_shows():
     assert statuses(plan) == {"done", "done-late", "partial", "not-done", "not-reported", "excused", "suspended"}
     progress = plan.progress(*SPAN, as_of=samples.AS_OF)
     assert 0.3 < progress.plan["done"].value < 0.9 and progress.plan["done"].denominator > 80
-    assert {step.state.word for step in plan.steps} == {"criterion-met", "in-practice"}
+    assert {step.state.word for step in plan.steps} == {"criterion-met"}
     assert plan.series("suds", *SPAN, as_of=samples.AS_OF).statistic("slope").value < 0
     scored = plan.questionnaires(*SPAN, as_of=samples.AS_OF)
     assert len(scored) > 4 and all(row.total is not None for row in scored)

@@ -252,7 +252,7 @@ class _Course:
             entry.note(self.profile.notes[self.pick(0, 3)])
         partner = "with_" in homework.fields and self.likely(0.3)
         after = timedelta(minutes=self.pick(1, 20) if self.likely(0.85) else self.pick(300, 1500))
-        recorded = min(at + after, AS_OF - timedelta(hours=1))
+        recorded = min(at + after, self.at(self.start + timedelta(weeks=self.weeks), 11 * 60))
         self.plan.log(entry, change=Change("partner" if partner else "client", "phone", recorded))
 
     def fill(self, entry: Entry, homework: Homework, week: int) -> None:
