@@ -50,6 +50,7 @@
     memset(&given, 0, sizeof given);
     $1 = &given;
 }
+%typemap(freearg) TYPE *out ""
 %typemap(argout, fragment="hwt_text", noblock=1) TYPE *out {
     {
         char *text = HWT_GIVEN(result) ? TEXT(*$1, NULL) : NULL;
@@ -93,6 +94,7 @@ HWT_VALUE(hw_duration, "duration", hw_duration_parse, hw_duration_text)
     given = 0;
     $1 = &given;
 }
+%typemap(freearg) TYPE *NAME ""
 %typemap(argout, fragment="hwt_text", fragment="SWIG_From_" #STEM, noblock=1) TYPE *NAME {
     $result = HWT_GIVEN(result) ? SWIG_From_##STEM((AS)*$1) : HWT_NOTHING;
 }
@@ -108,6 +110,7 @@ HWT_NUMBER(size_t, applied, double, double)
     given = (TYPE)0;
     $1 = &given;
 }
+%typemap(freearg) TYPE *NAME ""
 %typemap(argout, fragment="hwt_text", noblock=1) TYPE *NAME {
     $result = HWT_GIVEN(result) ? HWT_OUTPUT(hwt_enum_word(#TYPE, (int)*$1), #TYPE) : HWT_NOTHING;
 }

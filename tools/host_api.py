@@ -5,7 +5,7 @@
 
 text_enums.h: the words of every enumeration, for hosts that take them as text. A word is that of hw_word_at() where the
 enumeration has any (words.h says which), else its member's name. api.json: every function with its result and parameters, the
-fields of every list's rows, and every enumeration with its words.
+fields of every list's rows, and every enumeration with its words; api.R: the functions again, as R.
 """
 import json
 import re
@@ -157,8 +157,18 @@ def api():
             "enumerations": {type_: enum_words(type_, names) for type_, names in enumerations()}}
 
 
+def r_api(known):
+    """An R list: of each function the type of its result, and of each parameter the type under its name."""
+    rows = []
+    for f in known:
+        parameters = ", ".join(f'`{one["name"]}` = "{one["type"]}"' for one in f["parameters"])
+        rows.append(f'  `{f["name"]}` = list(result = "{f["result"]}", parameters = c({parameters}))')
+    return "# Written by tools/host_api.py.\n.api <- list(\n" + ",\n".join(rows) + "\n)\n"
+
+
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "text_enums.h").write_text(text_enums(), encoding="utf-8")
     (folder / "api.json").write_text(json.dumps(api(), indent=1) + "\n", encoding="utf-8")
+    (folder / "api.R").write_text(r_api(functions()), encoding="utf-8")
