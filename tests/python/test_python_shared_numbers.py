@@ -81,4 +81,4 @@ def metrics(progress):
 def test_there_is_enough_to_compare(plans):
     assert [plan["file"].split("/")[-1][:-4] for plan in plans] == list(CASES)
     assert sum(len(plan["metrics"]) for plan in plans) > 1000 and sum(len(plan["occurrences"]) for plan in plans) > 300
-    assert all(plan["reminders"] for plan in plans) and sum(row["value"] is None for plan in plans for row in plan["metrics"]) > 100
+    assert sum(len(plan["reminders"]) for plan in plans) > 20 and sum(row["value"] is None for plan in plans for row in plan["metrics"]) > 100

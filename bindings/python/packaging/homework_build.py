@@ -79,7 +79,7 @@ def compile_into(build, prefix):
         "-DHW_BUILD_BINDINGS=ON", "-DHW_PYTHON_BUNDLE=ON", "-DHW_PYTHON_INSTALL_DIR=homework", "-DHW_BUILD_TESTS=OFF",
         "-DHW_BUILD_EXAMPLES=OFF", *shlex.split(os.environ.get("CMAKE_ARGS", "")))
     run(cmake, "--build", build, "--parallel", os.cpu_count() or 1, "--target", "homework_python", "homework_python_package")
-    run(cmake, "--install", build, "--prefix", prefix, "--component", "python", "--strip")
+    run(cmake, "--install", build, "--prefix", prefix, "--component", "python")
 
 
 # ---- packing
