@@ -65,6 +65,7 @@ HWPY_THROUGH(TYPE, NAME, STEM)
 HWPY_IF_TRUE(double, out, PyFloat_FromDouble)
 HWPY_IF_TRUE(hw_duration, out, hwpy_duration_out)
 HWPY_IF_TRUE(hw_instant, next, hwpy_instant_out)
+HWPY_IF_TRUE(hw_instant, out, hwpy_instant_out)
 HWPY_IF_TRUE(int64_t, out, PyLong_FromLongLong)
 %define HWPY_MEMBER_IF_TRUE(TYPE, NAME)
 %{

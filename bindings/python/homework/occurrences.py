@@ -2,6 +2,7 @@
 """What is due and what became of it, and when it rings."""
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Callable, NamedTuple, Optional, Tuple, TypeVar, Union, overload
@@ -21,7 +22,7 @@ def pick(index: Union[int, slice], count: int, at: Callable[[int], T]) -> Any:
     """What `[index]` gives of a list of `count` things: one, or a tuple of those in a slice."""
     if isinstance(index, slice):
         return tuple(at(i) for i in range(*index.indices(count)))
-    place = index.__index__()
+    place = operator.index(index)
     if not -count <= place < count:
         raise IndexError(f"index {place} of {count}")
     return at(place % count)

@@ -207,10 +207,12 @@ class PlanViews(Evaluated):
 
     def calendar_files(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
                        as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None, sessions: bool = False,
-                       goals: bool = False) -> CalendarResources:
-        """The reminders as files that are small enough for the profile's clients."""
-        files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of),
-                                                             _calendar_options(profile, until, sessions, goals))
+                       goals: bool = False, feed: Optional[int] = None, name: Optional[str] = None) -> CalendarResources:
+        """The reminders as files that are small enough for the profile's clients. The rest as in to_calendar()."""
+        options = _calendar_options(profile, until, sessions, goals)
+        if feed is not None:
+            _c.hw_calendar_options_set_feed(options, name, feed)
+        files: CalendarResources = _c.hw_plan_calendar_files(self, instant(as_of), options)
         return files
 
     def update_resource(self, ours: Bytes, theirs: Bytes) -> bytes:
