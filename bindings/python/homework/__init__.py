@@ -54,6 +54,7 @@ from .instruments import (AnswerText, Band, BandSet, Instrument, InstrumentItem,
 from .ladders import Journey, Stage, StepProgress
 from .leaks import Leak, Leaks
 from .lint import Finding, Lint
+from .logbook import Logbook
 from .occurrences import Occurrence, Occurrences, Ring, Rings
 from .patterns import Cell, CellValue, Patterns
 from .plan import Plan, load, save_bytes
@@ -96,7 +97,7 @@ __all__ = [
     "HomeworkError", "Initiative", "InitiativeKind", "Instrument", "InstrumentItem", "InstrumentVariant",
     "InvalidError", "ItemSubset", "Journey", "Kind", "LatePolicy", "Leak", "LeakKind", "LeakPlace", "Leaks", "Levels",
     "LimitError", "Lint", "LintCode", "Log",
-    "LogEntry", "Measure", "Meeting", "Message", "MessageState", "Metric", "MissingFileError", "Move", "Norms",
+    "LogEntry", "Logbook", "Measure", "Meeting", "Message", "MessageState", "Metric", "MissingFileError", "Move", "Norms",
     "NotDurableError", "NotFoundError", "NoteKind", "Obstacle", "Occurrence", "OccurrenceStatus", "Occurrences",
     "OffTrack", "OutOfMemoryError", "PairedChange", "PairedOutcome", "PairedResult", "ParseError", "PatternDimension",
     "Patterns", "Period", "Person", "Phase", "Plan", "Practice", "PracticeFigure", "PracticeQuantity",

@@ -49,7 +49,7 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
         plan = homework.Plan("Europe/Berlin", "therapist", change)
     """
 
-    __slots__ = ("_file", "_path", "_problems")
+    __slots__ = ("_change", "_file", "_path", "_problems")
     _file: _File
     _path: str
     _problems: Tuple[Problem, ...]
@@ -113,6 +113,12 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
         file: _File = _c.hw_file_new(target)
         _c.hw_file_save(file, self)
         self._file, self._path = file, target
+
+    # What it holds may be exchanged for what it held before (`edit()`): a plan is itself, and nothing else.
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    __hash__ = object.__hash__
 
     def __copy__(self) -> Plan:
         plan: Plan = _c.hw_plan_copy(self)

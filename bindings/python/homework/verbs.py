@@ -10,9 +10,9 @@ from . import _homework as _c
 from ._handle import Handle
 from .calendar import Proposals
 from .changes import Change, _change
-from .entries import Entry, Values
-from .enums import Extent, Removal, SkillStage, Source, Visibility, Word
-from .errors import HomeworkError
+from .entries import Entry
+from .enums import Removal, SkillStage, Word
+from .logbook import Logbook
 from .problems import Problem, ProblemList
 from .records import Assignment, Record, Session, Skill
 from .times import LocalLike, Moment, MomentLike
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Agreement", "PlanVerbs"]
 
+P = TypeVar("P", bound="PlanVerbs")
 R = TypeVar("R", bound=Record)
 Bytes = Union[bytes, bytearray, memoryview]
 
@@ -34,20 +35,53 @@ class Agreement(NamedTuple):
 
 
 class PlanVerbs(Handle):
-    """The verbs of a plan."""
+    """The verbs of a plan. Who changes it is said by a Change, by `by` and `origin`, or by the block of an `edit()`."""
 
     __slots__ = ()
+    _change: Optional[Change]
+
+    # ---- who, and all or nothing
+    @contextmanager
+    def edit(self: P, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
+             recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Iterator[P]:
+        """All of a block or nothing: an exception in it leaves the plan as it was. Verbs in the block that do not say who changes
+        the plan take what is said here.
+
+            with plan.edit(by="mk", origin="desk"):
+                plan.add(homework.Goal("calm", "Calmer evenings"))
+                plan.log("breathing", "done", at=moment)
+        """
+        outer, before = self._default(), _c.hw_plan_copy(self)
+        if (change, by, origin, recorded, reason) != (None, None, None, None, None):
+            self._change = _change(change, by, origin, recorded, reason)
+        try:
+            yield self
+        except BaseException:
+            self.this, before.this = before.this, self.this
+            raise
+        finally:
+            self._change = outer
+
+    def _default(self) -> Optional[Change]:
+        return getattr(self, "_change", None)
+
+    def _who(self, change: Optional[Change], by: Optional[str] = None, origin: Optional[str] = None,
+             recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Change:
+        """The change that a verb was given, or that of the block."""
+        if (change, by, origin, recorded, reason) == (None, None, None, None, None):
+            change = self._default()
+        return _change(change, by, origin, recorded, reason)
 
     def add(self, record: Record, change: Optional[Change] = None, *, by: Optional[str] = None,
             origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
         """Takes a draft into the plan as a new person, goal, assignment, ..."""
-        self._take("add", record, _change(change, by, origin, recorded, reason))
+        self._take("add", record, self._who(change, by, origin, recorded, reason))
 
     def revise(self, record: Record, change: Optional[Change] = None, *, by: Optional[str] = None,
                origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
         """Takes an edit() copy into the plan as the next revision. Raises ConflictError when it was made from a revision that is
         no longer the latest."""
-        self._take("revise", record, _change(change, by, origin, recorded, reason))
+        self._take("revise", record, self._who(change, by, origin, recorded, reason))
 
     def _take(self, verb: str, record: Record, change: Change) -> None:
         if not isinstance(record, Record) or verb not in record._functions:
@@ -62,7 +96,7 @@ class PlanVerbs(Handle):
             with plan.editing(plan.goals["calm"], by="mk", origin="desk") as goal:
                 goal.target = 20
         """
-        who = _change(change, by, origin, recorded, reason)
+        who = self._who(change, by, origin, recorded, reason)
         draft = record.edit()
         yield draft
         self._take("revise", draft, who)
@@ -71,7 +105,7 @@ class PlanVerbs(Handle):
              origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> R:
         """Takes a goal, step, assignment, session or message to a state that may follow its latest one; returns the new revision.
         Raises StateError for a state that cannot follow."""
-        who = _change(change, by, origin, recorded, reason)
+        who = self._who(change, by, origin, recorded, reason)
         if not isinstance(record, Record) or "mark" not in record._functions or isinstance(record, Skill):
             raise TypeError(f"a plan cannot mark {type(record).__name__}")
         id = record.id                          # type: ignore[attr-defined]
@@ -84,14 +118,14 @@ class PlanVerbs(Handle):
                    reason: Optional[str] = None) -> Skill:
         """Takes a skill to the next stage; evidence: the id of the entry, or of the session that was held, that shows it.
         Raises StateError for a stage that is not the next, and for what shows nothing."""
-        _c.hw_plan_mark_skill(self, id, stage, evidence, _change(change, by, origin, recorded, reason))
+        _c.hw_plan_mark_skill(self, id, stage, evidence, self._who(change, by, origin, recorded, reason))
         skill: Skill = _c.hw_plan_skill(self, id)
         return skill
 
     def agree(self, id: str, agreed_by: Optional[str] = None, change: Optional[Change] = None, *, by: Optional[str] = None,
               origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Assignment:
         """Agrees to a proposed assignment (its id). agreed_by: the id of the person who agrees, who records it unless given."""
-        _c.hw_plan_agree_assignment(self, id, agreed_by, _change(change, by, origin, recorded, reason))
+        _c.hw_plan_agree_assignment(self, id, agreed_by, self._who(change, by, origin, recorded, reason))
         agreed: Assignment = _c.hw_plan_assignment(self, id)
         return agreed
 
@@ -104,32 +138,14 @@ class PlanVerbs(Handle):
                      origin: Optional[str] = None, recorded: Optional[MomentLike] = None,
                      reason: Optional[str] = None) -> Session:
         """Moves a planned session to another time. What is anchored to it moves along, but for what was settled or answered."""
-        _c.hw_plan_move_session(self, id, start, _change(change, by, origin, recorded, reason))
+        _c.hw_plan_move_session(self, id, start, self._who(change, by, origin, recorded, reason))
         session: Session = _c.hw_plan_session(self, id)
         return session
 
-    def log(self, what: Union[Entry, str, None], extent: Union[Extent, str] = Extent.DONE, *,
-            at: Optional[MomentLike] = None, due: Optional[LocalLike] = None, unscheduled: bool = False, percent: int = 0,
-            minutes: Optional[float] = None, values: Optional[Values] = None, note: Optional[str] = None,
-            source: Union[Source, str] = Source.APP, visibility: Union[Visibility, str] = Visibility.SHARED,
-            id: Optional[str] = None, change: Optional[Change] = None, by: Optional[str] = None,
-            origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> str:
-        """Logs what was done about an assignment (its id), or an Entry; returns the id of the entry. Which occurrence it answers is
-        decided now, by `at`, unless `due` names it. The `problems` of an exception name every field at fault.
-
-            plan.log("breathing", "partial", percent=50, at=datetime.now(zone), values={("suds", "before"): 60},
-                     by="client", origin="phone")
-        """
-        who = _change(change, by, origin, recorded, reason)
-        entry = what if isinstance(what, Entry) else Entry(
-            what, extent, at=at, due=due, unscheduled=unscheduled, percent=percent, minutes=minutes, values=values,
-            note=note, source=source, visibility=visibility, id=id)
-        try:
-            _c.hw_plan_log(self, entry, who)
-        except HomeworkError as error:
-            error.problems = self._faults(entry, who)
-            raise
-        return str(entry.id)
+    @property
+    def log(self) -> Logbook:
+        """Logs a report: `plan.log("breathing", "done", ...)`; many: `plan.log.extend(rows)`. See `Logbook`."""
+        return Logbook(self)
 
     def check_entry(self, entry: Entry, change: Change) -> None:
         """Raises what keeps an entry from being logged, but which occurrence it answers; the exception's `problems` name every
@@ -137,24 +153,17 @@ class PlanVerbs(Handle):
         with ProblemList() as problems:
             _c.hw_plan_check_entry(self, entry, change, problems)
 
-    def _faults(self, entry: Entry, change: Change) -> Tuple[Problem, ...]:
-        try:
-            self.check_entry(entry, change)
-        except HomeworkError as error:
-            return error.problems
-        return ()
-
-    def log_all(self, entries: Sequence[Entry], change: Change) -> None:
+    def log_all(self, entries: Sequence[Entry], change: Optional[Change] = None) -> None:
         """Logs many entries, all or none."""
-        _c.hw_plan_log_all(self, entries, change)
+        _c.hw_plan_log_all(self, entries, self._who(change))
 
-    def supersede(self, id: str, entry: Entry, change: Change) -> None:
+    def supersede(self, id: str, entry: Entry, change: Optional[Change] = None) -> None:
         """Logs an entry in place of an earlier one, which is kept and no longer counts."""
-        _c.hw_plan_supersede_entry(self, id, entry, change)
+        _c.hw_plan_supersede_entry(self, id, entry, self._who(change))
 
-    def void(self, id: str, change: Change) -> None:
+    def void(self, id: str, change: Optional[Change] = None) -> None:
         """Voids an entry: it is kept and no longer counts. Voiding what voids or supersedes another undoes that."""
-        _c.hw_plan_void_entry(self, id, change)
+        _c.hw_plan_void_entry(self, id, self._who(change))
 
     def merge(self, other: Plan) -> Tuple[Problem, ...]:
         """Takes in everything of another copy of this plan. Raises ConflictError, with problems, when the same id has different
@@ -191,19 +200,19 @@ class PlanVerbs(Handle):
     def redact(self, id: str, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
                recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
         """Takes the words out of an entry or a thing, in all its revisions; what happened, and the numbers, stay."""
-        _c.hw_plan_redact(self, id, _change(change, by, origin, recorded, reason))
+        _c.hw_plan_redact(self, id, self._who(change, by, origin, recorded, reason))
 
     def erase(self, id: str, change: Optional[Change] = None, *, by: Optional[str] = None, origin: Optional[str] = None,
               recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> None:
         """Takes an entry or a thing out altogether; what stays is that it was. Raises StateError while something refers to it."""
-        _c.hw_plan_erase(self, id, _change(change, by, origin, recorded, reason))
+        _c.hw_plan_erase(self, id, self._who(change, by, origin, recorded, reason))
 
     def removal(self, id: str) -> Optional[Removal]:
         """Whether an id was redacted or erased, and which; None if neither."""
         removal: Optional[Removal] = _c.hw_plan_is_removed(self, id)
         return removal
 
-    def apply(self, proposals: Proposals, change: Change) -> int:
+    def apply(self, proposals: Proposals, change: Optional[Change] = None) -> int:
         """Applies proposals, all or nothing; returns how many changed something. Twice changes nothing."""
-        applied: int = _c.hw_plan_apply_proposals(self, proposals, change)
+        applied: int = _c.hw_plan_apply_proposals(self, proposals, self._who(change))
         return applied
