@@ -268,6 +268,75 @@ def test_quiet_hours_move_what_they_may():
     assert (ring.at, ring.original) == (datetime(2025, 3, 3, 19, 30, tzinfo=BERLIN), datetime(2025, 3, 3, 18, 30, tzinfo=BERLIN))
 
 
+REMINDERS = [  # what is given; what is read; at what times of March 3 to 9 it rings for the evenings of Monday and Thursday
+    (dict(minutes=-30), ("prompt", "due", -30, None, None), ["03 18:30", "06 18:30"]),
+    (dict(days=-1, clock=20 * 3600), ("prompt", "due", None, -1, 20 * 3600), ["05 20:00", "09 20:00"]),
+    (dict(minutes=-60, anchor="close", kind="nudge"), ("nudge", "close", -60, None, None), ["03 21:00", "06 21:00"]),
+    (dict(minutes=30, anchor="close", kind="follow-up"), ("follow-up", "close", 30, None, None), ["03 22:30", "06 22:30"]),
+    (dict(when="2025-03-05T08:00", every=2), ("prompt", "absolute", None, None, None), []),  # for what has no occurrences
+]
+
+
+@pytest.mark.parametrize("given, read, rung", REMINDERS, ids=lambda value: "-".join(map(str, value)) if isinstance(value, dict) else "")
+def test_every_form_of_a_reminder(given, read, rung):
+    plan = small_plan()
+    draft = plan.assignments["breathing"].edit()
+    draft.clear_reminders()
+    assert draft.reminders == ()
+    draft.remind(**given, priority=3)
+    plan.revise(draft, homework.Change("mk", "desk", AGREED))
+    reminder, = plan.assignments["breathing"].reminders
+    assert (reminder.kind.word, reminder.anchor.word, reminder.minutes, reminder.days, reminder.clock) == read
+    assert reminder.priority == 3
+    rings = plan.reminders(AGREED, AGREED + timedelta(days=6, hours=6), as_of=AGREED + timedelta(minutes=1))
+    assert [f"{ring.at:%d %H:%M}" for ring in rings] == rung and all(ring.priority == 3 for ring in rings)
+
+
+def test_the_plans_own_reminders():
+    plan = agreed_plan()
+    draft = plan.settings.edit()
+    draft.remind(minutes=-120)
+    draft.remind(days=-1, clock=18 * 3600, priority=2)
+    draft.check_in("2025-03-05T12:00", every=3)
+    draft.own_words, draft.motivation = True, "For the garden"
+    plan.revise(draft, homework.Change("client", "phone", AGREED))
+    kinds = [(reminder.kind.word, reminder.minutes, reminder.days, reminder.clock, reminder.when, reminder.every, reminder.priority)
+             for reminder in plan.settings.reminders]
+    assert kinds == [("review-prep", -120, None, None, None, 0, 5), ("review-prep", None, -1, 18 * 3600, None, 0, 2),
+                     ("check-in", None, None, None, datetime(2025, 3, 5, 12), 3, 5)]
+    rings = plan.reminders(NOW, NOW + timedelta(days=11), as_of=NOW)
+    own = {(f"{ring.at:%d %H:%M}", ring.kind.word, ring.session, rings.words(index))
+           for index, ring in enumerate(rings) if ring.assignment is None}
+    assert own == {("12 18:00", "review-prep", "next", None), ("13 15:00", "review-prep", "next", None),
+                   *((f"{day:02} 12:00", "check-in", None, "For the garden") for day in (5, 8, 11, 14))}
+    draft = plan.settings.edit()
+    draft.own_words = False
+    plan.revise(draft, homework.Change("client", "phone", AGREED + timedelta(minutes=1)))
+    off = [ring.state for ring in plan.reminders(NOW, NOW + timedelta(days=3), as_of=NOW, suppressed=True) if ring.kind == ReminderKind.CHECK_IN]
+    assert off == [RingState.NOT_OPTED_IN]
+    draft = plan.settings.edit()
+    draft.clear_reminders()
+    assert draft.reminders == ()
+
+
+@pytest.mark.parametrize("setting, value, state", [("reminders_each", 1, RingState.ASSIGNMENT_CAP), ("reminders_per_day", 1, RingState.DAY_CAP),
+                                                   ("reminder_gap", 45, RingState.GAP)])
+def test_limits_of_the_client(setting, value, state):
+    plan = small_plan()
+    draft = plan.assignments["breathing"].edit()
+    draft.remind(minutes=-60)
+    plan.revise(draft, homework.Change("mk", "desk", AGREED))
+    as_of = AGREED + timedelta(minutes=1)
+    day = AGREED + timedelta(days=2), AGREED + timedelta(days=4)
+    assert len(plan.reminders(*day, as_of=as_of)) == 2
+    settings = plan.settings.edit()
+    assert getattr(settings, setting) is None
+    setattr(settings, setting, value)
+    plan.revise(settings, homework.Change("client", "phone", AGREED))
+    states = [ring.state for ring in plan.reminders(*day, as_of=as_of, suppressed=True)]
+    assert sorted(states) == sorted([RingState.PLANNED, state])
+
+
 # ---- leaks ----
 
 def seeded(plan, text, where=b"SUMMARY:"):
