@@ -74,6 +74,14 @@ static inline hw_status hw_check_draft(const void *other, hw_error *err)
 {
     return hw_no_check(other, err);
 }
+static inline hw_status hw_check_draft(double, hw_error *err)
+{
+    return hw_no_check(NULL, err);
+}
+static inline hw_status hw_check_draft(int64_t, hw_error *err)
+{
+    return hw_no_check(NULL, err);
+}
 #else
 #define hw_check_draft(draft, err)                                                                            \
     _Generic((draft), hw_settings *: hw_settings_check, hw_person *: hw_person_check,                         \
@@ -134,10 +142,12 @@ static inline hw_status hw_check_draft(const void *other, hw_error *err)
 %ignore hw_plan_write_calendar;
 %ignore hw_zones_from_reader;
 %rename("$ignore", regextarget=1) "^hw_caseload_(run|row_[a-z]+)$";
+#ifndef HW_WATCHES
 %typemap(in, numinputs=0, noblock=1) (hw_caseload_watch watch, void *watch_user) {
     $1 = NULL;
     $2 = NULL;
 }
+#endif
 
 /* ---- the interface itself: no list of functions to keep up to date ---------------------------------------- */
 /* An enumeration comes before what uses it. */

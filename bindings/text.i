@@ -17,7 +17,13 @@
 #define HWT_OUTPUT(text, kind) SWIG_FromCharPtr(text)
 #endif
 /* Empty when the result cannot be had: functions that say so with a bool. */
+#ifdef __cplusplus
+static inline bool hwt_given(bool result) { return result; }
+template <typename Other> static inline bool hwt_given(const Other &) { return true; }
+#define HWT_GIVEN(value) hwt_given(value)
+#else
 #define HWT_GIVEN(value) _Generic((value), bool: (value), default: true)
+#endif
 %}
 
 /* ---- in and out: TYPE, what it is called, how it is read and written, and what stands for nothing -------------- */

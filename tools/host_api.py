@@ -153,7 +153,8 @@ def lists(known):
 
 def api():
     known = list(functions())
-    return {"functions": known, "lists": lists(known),
+    nouns = sorted({f["name"].rsplit("_", 1)[0] for f in known if re.fullmatch(r"hw_\w+_(free|unref)", f["name"])} - {"hw_string"})
+    return {"nouns": nouns, "functions": known, "lists": lists(known),
             "enumerations": {type_: enum_words(type_, names) for type_, names in enumerations()}}
 
 

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/* Node.js, by V8: errors and values. The classes are made in index.js, and everything else is in ../core.i. */
+%module homework
+
+%{
+#include <stdlib.h>
+#include <string.h>
+
+#include "homework.h"
+
+/* V8 12 has only this name for it. */
+#if V8_MAJOR_VERSION >= 12
+#define Holder This
+#endif
+
+static v8::Local<v8::String> hwn_text(const char *text)
+{
+    return v8::String::NewFromUtf8(v8::Isolate::GetCurrent(), text).ToLocalChecked();
+}
+static void hwn_set(v8::Local<v8::Object> object, const char *name, v8::Local<v8::Value> value)
+{
+    object->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
+}
+/* An Error with code, subject, line and column; index.js makes its class of the code. */
+static void hwn_raise(hw_error *error)
+{
+    v8::Isolate *isolate = v8::Isolate::GetCurrent();
+    v8::Local<v8::Object> raised = v8::Exception::Error(hwn_text(error->message)).As<v8::Object>();
+    hwn_set(raised, "code", hwn_text(hw_status_name((hw_status)error->status)));
+    hwn_set(raised, "subject", hwn_text(error->subject));
+    hwn_set(raised, "line", v8::Integer::New(isolate, error->line));
+    hwn_set(raised, "column", v8::Integer::New(isolate, error->column));
+    error->status = HW_OK;
+    isolate->ThrowException(raised);
+}
+static void hwn_wrong(const char *name, const char *what)
+{
+    char text[128];
+    snprintf(text, sizeof text, "%s must be %s", name, what);
+    v8::Isolate::GetCurrent()->ThrowException(v8::Exception::TypeError(hwn_text(text)));
+}
+#define HW_RAISE                                                                                              \
+    do {                                                                                                      \
+        hwn_raise(&hw_last);                                                                                  \
+        goto fail;                                                                                            \
+    } while (0)
+#define HWT_WRONG(name, what)                                                                                 \
+    do {                                                                                                      \
+        hwn_wrong(name, what);                                                                                \
+        goto fail;                                                                                            \
+    } while (0)
+#define HW_NULL(name) HWT_WRONG(name, "an object")
+#define HWT_NOTHING v8::Local<v8::Value>(SWIGV8_NULL())
+#define HWT_IS_NOTHING(input) ((input)->IsNull() || (input)->IsUndefined())
+%}
+
+%include "../text.i"
+
+/* Text is UTF-8 without NUL. */
+%typemap(in, noblock=1) const char * (char *kept) {
+    $1 = kept = NULL;
+    if (!HWT_IS_NOTHING($input)) {
+        v8::Isolate *isolate = v8::Isolate::GetCurrent();
+        if (!$input->IsString()) {
+            HWT_WRONG("$1_name", "text");
+        }
+        v8::String::Utf8Value given(isolate, $input);
+        if (!*given || strlen(*given) != (size_t)given.length()) {
+            HWT_WRONG("$1_name", "text without NUL");
+        }
+        $1 = kept = strdup(*given);
+    }
+}
+%typemap(freearg, noblock=1) const char * { free(kept$argnum); }
+%typemap(out, fragment="SWIG_FromCharPtr", noblock=1) const char *, char * { $result = $1 ? SWIG_FromCharPtr($1) : HWT_NOTHING; }
+/* A string or a Uint8Array. */
+%typemap(in, noblock=1) (const char *data, size_t size) (char *bytes), (const char *calendar, size_t size) (char *bytes) {
+    bytes = NULL;
+    if ($input->IsUint8Array()) {
+        v8::Local<v8::Uint8Array> view = $input.As<v8::Uint8Array>();
+        bytes = (char *)malloc(view->ByteLength() + 1);
+        if (bytes) {
+            view->CopyContents(bytes, view->ByteLength());
+        }
+        $2 = view->ByteLength();
+    } else if ($input->IsString()) {
+        v8::String::Utf8Value given(v8::Isolate::GetCurrent(), $input);
+        bytes = (char *)malloc((size_t)given.length() + 1);
+        if (bytes) {
+            memcpy(bytes, *given, (size_t)given.length());
+        }
+        $2 = (size_t)given.length();
+    } else {
+        HWT_WRONG("$1_name", "a string or a Uint8Array");
+    }
+    $1 = bytes;
+}
+%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size) { free(bytes$argnum); }
+
+HWT_WIDE(size_t)
+HWT_WIDE(int32_t)
+
+%include "../core.i"
