@@ -23,5 +23,6 @@ with plan.editing(plan.assignments["walk"], together) as walk:
     walk.likelihood, walk.expected_difficulty, walk.rehearsed, walk.sheet_given = 80, 30, True, True
 plan.agree("walk", "client", together)
 
-who, when = plan.agreement("walk")
-print(f"agreed by {who} at {when.isoformat()}, {len(plan.lint('walk', as_of=now))} open")
+agreement = plan.agreement("walk")
+if agreement:
+    print(f"agreed by {agreement.by} at {agreement.at.isoformat()}, {len(plan.lint('walk', as_of=now))} open")

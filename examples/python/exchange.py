@@ -6,7 +6,7 @@ import sys
 import homework
 
 
-def give(to, sender, what):
+def give(to: homework.Plan, sender: homework.Plan, what: str) -> None:
     """One way: `to` says what it has, `sender` answers with what is missing there. The bytes would travel."""
     known = to.knowledge()
     changes = sender.changes_since(known)

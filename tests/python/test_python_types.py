@@ -24,19 +24,45 @@ BARE = re.compile(r"hw_(\w+_check|(assignment|template)_field_count|duration_tex
                   r"|areas_options_value|attention_copy|caseload_(count|flag|set_(progress|reading))|word_(count|find)|zone_name_is_valid)")
 
 
-def mypy(*arguments, folder):
+# Tests hand over what is wrong on purpose, go over things of many classes, and look at what may be None without asking first. Their calls
+# have to be such as the package takes.
+RELAXED = """[mypy]
+strict = True
+disallow_untyped_defs = False
+disallow_incomplete_defs = False
+disallow_untyped_calls = False
+warn_return_any = False
+warn_unused_ignores = False
+ignore_missing_imports = True
+disable_error_code = abstract, arg-type, assignment, attr-defined, comparison-overlap, dict-item, func-returns-value, has-type, index, list-item, misc,
+    operator, type-var, union-attr, var-annotated
+"""
+
+
+def mypy(*arguments, folder, cwd=None):
     pytest.importorskip("mypy")
-    return subprocess.run([sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--cache-dir", str(folder / "cache"),
-                           *map(str, arguments)], capture_output=True, text=True, cwd=folder, timeout=300).stdout
+    return subprocess.run([sys.executable, "-m", "mypy", "--no-error-summary", "--cache-dir", str(folder / "cache"),
+                           *map(str, arguments)], capture_output=True, text=True, cwd=cwd or folder, timeout=300).stdout
 
 
 def test_the_package_is_strict(tmp_path):
-    assert mypy("--python-version", "3.9", SOURCE, folder=tmp_path) == ""
+    assert mypy("--strict", "--python-version", "3.9", SOURCE, folder=tmp_path) == ""
+
+
+def test_the_examples_are_strict(tmp_path):
+    examples = [*(ROOT / "examples" / "python").glob("*.py"), *(ROOT / "bindings" / "python" / "examples").glob("*.py")]
+    assert len(examples) > 5 and mypy("--strict", "--ignore-missing-imports", *sorted(examples), folder=tmp_path) == ""
+
+
+def test_the_tests_call_what_is_there(tmp_path):
+    (tmp_path / "mypy.ini").write_text(RELAXED)
+    tests = sorted(path for path in USER.parent.glob("*.py") if path != USER)
+    assert len(tests) > 30 and mypy("--config-file", tmp_path / "mypy.ini", *tests, folder=tmp_path, cwd=USER.parent) == ""
 
 
 def test_a_users_script(tmp_path):
     found = {}
-    for line in mypy(USER, folder=tmp_path).splitlines():
+    for line in mypy("--strict", USER, folder=tmp_path).splitlines():
         number, text = re.match(r".*user_script\.py:(\d+): (.*)", line).groups()
         found.setdefault(int(number), text)
     for number, line in enumerate(USER.read_text(encoding="utf-8").splitlines(), 1):

@@ -33,6 +33,13 @@ reveal_type(plan.sessions[0].start)                              # Union[datetim
 reveal_type(plan.entries[0].happened)                            # Union[date, None]
 reveal_type(plan.progress(date(2025, 3, 3), "2025-03-10").plan["done"].value)  # Union[float, None]
 reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].status)            # homework.codes.OccurrenceStatus
+reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].due)  # datetime
+reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].key)  # date
+reveal_type(plan.reminders(now, now)[0].at)                      # datetime
+reveal_type(plan.entries["phone-1"].recorded)                    # datetime
+reveal_type(plan.entries["phone-1"].values[0].number)            # Union[float, None]
+reveal_type(plan.goals[0].revision.recorded)                     # Union[datetime, None]
+reveal_type(homework.Zones().show("Europe/Berlin", now))         # datetime
 reveal_type(plan.to_calendar("todos", as_of=now))                # bytes
 reveal_type(plan.log("breathing", "done", at=now, change=change))  # str
 

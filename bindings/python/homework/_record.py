@@ -2,11 +2,12 @@
 """What all records of a plan share: revisions, drafts, texts in several languages, lists of ids."""
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any, Callable, Dict, Iterable, NamedTuple, Optional, Tuple, Type, TypeVar
 
 from . import _homework as _c
 from ._handle import Field, Handle, handle
-from .times import Local, Moment
+from .times import Local
 
 Text = Optional[str]
 R = TypeVar("R", bound="Record")
@@ -18,7 +19,7 @@ class Revision(NamedTuple):
     id: Optional[str]
     follows: Optional[str]
     effective: Local
-    recorded: Moment
+    recorded: Optional[datetime]
     by: Optional[str]
     reason: Optional[str]
 

@@ -12,7 +12,7 @@ from .attachments import Attachment
 from .enums import (Anchor, AssignmentState, Barrier, Kind, LatePolicy, Period, Phase, Relation, ReminderKind, Role,
                     ScheduleKind, UnheldPolicy)
 from .forms import Form, FormField, Question
-from .times import DateLike, DurationLike, Local, LocalLike
+from .times import DateLike, DurationLike, Local, LocalLike, Wall
 
 if TYPE_CHECKING:
     from .records import Template
@@ -44,8 +44,8 @@ class Obstacle(NamedTuple):
 class Move(NamedTuple):
     """An occurrence that is moved: its key, and where to."""
 
-    key: Local
-    to: Local
+    key: Wall
+    to: Wall
 
 
 class Taper(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Mapping, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
@@ -108,7 +109,7 @@ class LogEntry(NamedTuple):
     assignment: Optional[str]
     due: Local
     happened: Moment
-    recorded: Moment
+    recorded: datetime
     by: str
     extent: Extent
     percent: int

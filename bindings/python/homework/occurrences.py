@@ -11,7 +11,7 @@ from . import _homework as _c
 from ._handle import handle
 from .enums import Fold, OccurrenceStatus, ReminderKind, RingState
 from .tables import AsOf, Table
-from .times import DateLike, InstantLike, Local, LocalLike, Moment, instant
+from .times import DateLike, InstantLike, Local, LocalLike, Wall, instant
 
 __all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
 
@@ -32,13 +32,13 @@ class Occurrence(NamedTuple):
     """One occurrence. `key`, the original local due time, and the assignment say which one it is."""
 
     assignment: str
-    key: Local
-    due: Moment
+    key: Wall
+    due: datetime
     status: OccurrenceStatus
     settled: bool
     credit: float
-    opens: Moment
-    closes: Moment
+    opens: datetime
+    closes: datetime
     settles: datetime
     fold: Fold
     revision: str
@@ -90,13 +90,13 @@ class Occurrences(AsOf, Sequence[Occurrence]):
 class Ring(NamedTuple):
     """A reminder: when it rings, for what, and if it does not, why."""
 
-    at: Moment
+    at: datetime
     assignment: Optional[str]
     key: Local
     kind: ReminderKind
     state: RingState = RingState.PLANNED
-    original: Optional[Moment] = None
-    closes: Optional[Moment] = None
+    original: Optional[datetime] = None
+    closes: Optional[datetime] = None
     priority: int = 5
     bundle: Optional[int] = None
     session: Optional[str] = None

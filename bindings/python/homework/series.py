@@ -13,7 +13,7 @@ from .enums import Better, Phase, Source
 from .occurrences import pick
 from .statistics import Estimate, Overlap, RankTest
 from .tables import AsOf, Table
-from .times import DateLike, Moment
+from .times import DateLike, Wall
 
 __all__ = ["Series", "SeriesValue"]
 
@@ -22,7 +22,7 @@ class SeriesValue(NamedTuple):
     """A value. instant: what it counts from; of a day it is that day's noon. group: within what repeats, 0 for none."""
 
     value: float
-    happened: Moment
+    happened: Wall
     instant: datetime
     phase: Phase
     group: int

@@ -16,6 +16,8 @@ InstantLike = Union[datetime, str]
 #: A span; days are civil days.
 DurationLike = Union[timedelta, str]
 
+#: Wall time that is there: a datetime without tzinfo, a date for a whole day.
+Wall = Union[datetime, date]
 #: Wall time as it is read: a datetime without tzinfo, a date for a whole day, None.
 Local = Union[datetime, date, None]
 #: A moment as it is read: a datetime with the offset of the person's clock, a date, None when unknown.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING, Iterator, NamedTuple, Optional, Tuple, TypeVar, Union
 
 from . import _homework as _c
@@ -15,7 +16,7 @@ from .enums import Removal, SkillStage, Word
 from .logbook import Logbook
 from .problems import Problem, ProblemList
 from .records import Assignment, Record, Session, Skill
-from .times import LocalLike, Moment, MomentLike
+from .times import LocalLike, MomentLike
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -31,7 +32,7 @@ class Agreement(NamedTuple):
     """Who agreed to an assignment, and when."""
 
     by: str
-    at: Moment
+    at: datetime
 
 
 class PlanVerbs(Handle):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from typing import Union
 
 from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
-from .times import InstantLike, LocalLike, Moment
+from .times import InstantLike, LocalLike
 
 __all__ = ["Zones"]
 
@@ -28,14 +29,14 @@ class Zones(Handle):
         has: bool = _c.hw_zones_has(self, name)
         return has
 
-    def resolve(self, zone: str, local: LocalLike) -> Moment:
+    def resolve(self, zone: str, local: LocalLike) -> datetime:
         """Wall time to moment: in a gap by the offset before it, in an overlap the first one."""
-        moment: Moment = _c.hw_zones_resolve(self, zone, local)
+        moment: datetime = _c.hw_zones_resolve(self, zone, local)
         return moment
 
-    def show(self, zone: str, instant: InstantLike) -> Moment:
+    def show(self, zone: str, instant: InstantLike) -> datetime:
         """What a clock in the zone shows at an instant."""
-        moment: Moment = _c.hw_zones_show(self, zone, instant)
+        moment: datetime = _c.hw_zones_show(self, zone, instant)
         return moment
 
     def __repr__(self) -> str:
