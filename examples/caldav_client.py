@@ -80,12 +80,16 @@ class Server:
             response, data = self.send(method, path, body, named)
             if response.status not in (301, 302, 307, 308):
                 return Answer(response.status, strong(response.getheader("ETag")), data)
-            target = urlsplit(urljoin(urljoin(self.url, path), response.getheader("Location") or ""))
-            if (target.scheme, target.netloc) != urlsplit(self.url)[:2]:
-                raise ServerError(f"it sends us to {target.scheme}://{target.netloc}, which does not get the password; "
-                                  "give that address if you trust it")
-            path = target.path
+            path = self.here(urljoin(path, response.getheader("Location") or ""))
         raise ServerError("it sends us round in circles")
+
+    def here(self, link: str) -> str:
+        """The path of a link, if it leads to this host."""
+        target = urlsplit(urljoin(self.url, link))
+        if (target.scheme, target.netloc) != urlsplit(self.url)[:2]:
+            raise ServerError(f"it sends us to {target.scheme}://{target.netloc}, which does not get the password; "
+                              "give that address if you trust it")
+        return target.path
 
     def find(self, path: str, depth: int, *names: str) -> Iterator[Tuple[str, ET.Element]]:
         """PROPFIND: the path of each thing, and those of its properties that are there."""
@@ -110,9 +114,9 @@ class Server:
     def list(self) -> Dict[str, str]:
         """The ETag of each item of the calendar by its name."""
         found: Dict[str, str] = {}
-        for path, properties in self.find(self.path, 1, DAV + "getetag", DAV + "resourcetype"):
+        for path, properties in self.find(self.path, 1, DAV + "getetag"):
             folder, _, name = unquote(path).rpartition("/")
-            if name and folder + "/" == unquote(self.path) and properties.find(f"{DAV}resourcetype/{DAV}collection") is None:
+            if name.endswith(".ics") and folder + "/" == unquote(self.path):
                 found[name] = strong(properties.findtext(DAV + "getetag"))
                 if not found[name]:
                     raise ServerError("it gives no ETags")
@@ -151,7 +155,7 @@ def discover(server: Server, needs: Set[str]) -> None:
     if not found:
         for link in (DAV + "current-user-principal", CALDAV + "calendar-home-set"):
             for _, properties in server.find(path, 0, link):
-                path = urlsplit(properties.findtext(f"{link}/{DAV}href") or path).path
+                path = server.here(properties.findtext(f"{link}/{DAV}href") or path)
         found = list(calendars(server, path, 1))
     fit = [href for href, takes in found if not takes or needs <= takes]
     if not fit:

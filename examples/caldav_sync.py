@@ -86,7 +86,7 @@ class Memory:
             self.items.clear()
         for name, item in self.items.items():
             if name not in listed and not item.gone:
-                say("A client has deleted an item; it stays so until the plan changes it.")
+                say(f"A client has deleted {name}; so it stays until the plan changes it, or {self.path.name} is deleted.")
             item.gone = name not in listed
 
 

@@ -100,6 +100,7 @@ class Server:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
 
             def pass_on(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -119,7 +120,11 @@ class Server:
             def log_message(self, *_):
                 pass
 
-        self.proxy = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        class Proxy(http.server.ThreadingHTTPServer):
+            def handle_error(self, *_):
+                """A meddler has raised something: the connection breaks."""
+
+        self.proxy = Proxy(("127.0.0.1", 0), Handler)
         self.proxy.daemon_threads = True
         threading.Thread(target=self.proxy.serve_forever, args=(0.05,), daemon=True).start()
 

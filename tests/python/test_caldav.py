@@ -11,6 +11,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 import uuid
 from datetime import datetime, timedelta
 from unittest import mock
@@ -515,6 +516,35 @@ def test_the_password_goes_to_no_other_host(device, server, collection):
         assert "does not get the password" in device.run(expect=SERVER)
         with pytest.raises(socket.timeout):
             other.accept()
+
+
+def test_a_home_on_another_host_is_named(device, server, collection):
+    body = ('<multistatus xmlns="DAV:"><response><href>/</href><propstat><prop><current-user-principal><href>https://p1.example.org/pat/'
+            "</href></current-user-principal></prop><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>").encode()
+    device.url = server.url("/")
+    server.meddle = answering(207, body=body)
+    assert "https://p1.example.org" in device.run(expect=SERVER)
+
+
+def test_a_connection_that_breaks_and_one_that_hangs(device, server, collection):
+    left = [1]
+
+    def breaks(method, path):
+        if method == "PUT" and left[0]:
+            left[0] -= 1
+            raise ConnectionError
+
+    server.meddle = breaks
+    assert len(device.sync()) == 7 and left == [0]
+    left[0] = 10 ** 6
+    device.revise(lambda plan: plan.log("breathing", due="2025-03-05T19:00", change=homework.Change("client", "phone", MONDAY)))
+    assert device.run(at=MONDAY + timedelta(hours=1), expect=SERVER).startswith("The server: ")
+    server.meddle = lambda method, path: time.sleep(1)
+    with mock.patch("caldav_client.TIMEOUT", 0.2):
+        assert "timed out" in device.run(expect=SERVER)
+    server.meddle = lambda method, path: (207, [], b" " * 2000)
+    with mock.patch("caldav_client.MOST_BYTES", 1000):
+        assert "too long" in device.run(expect=SERVER)
 
 
 def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(device, server, collection):
