@@ -19,7 +19,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from ical_plans import FULL, UTC, bare, stamp
+from ical_plans import FULL, bare, stamp
 from ical_readers import HERE, NODE_MODULES, by_icalendar, by_vobject, component, tool, validate_by_vobject
 
 FIRST, LAST = datetime.datetime(2026, 1, 1), datetime.datetime(2028, 1, 1)  # of the example plans

@@ -10,7 +10,7 @@ import pytest
 
 import ical_plans
 from ical_clients import CLIENTS, said_by
-from ical_plans import all_cases, cases_of, events_wanted, items_of, times_by_uid, times_of, todos_wanted
+from ical_plans import all_cases, cases_of, events_wanted, items_of, times_of, todos_wanted
 from ical_readers import by_icalendar
 
 UTC = datetime.timezone.utc
