@@ -2,16 +2,20 @@
 /* Node.js, by V8: errors and values. The classes are made in index.js, and everything else is in ../core.i. */
 %module homework
 
+/* What SWIG writes knows older names of V8's, which are gone since its version 13 (Node.js 24). */
+%begin %{
+#include <v8.h>
+#if V8_MAJOR_VERSION >= 13
+#define Holder This
+#define SetAccessor SetNativeDataProperty
+#endif
+%}
+
 %{
 #include <stdlib.h>
 #include <string.h>
 
 #include "homework.h"
-
-/* V8 12 has only this name for it. */
-#if V8_MAJOR_VERSION >= 12
-#define Holder This
-#endif
 
 static v8::Local<v8::String> hwn_text(const char *text)
 {
