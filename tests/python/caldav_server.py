@@ -20,6 +20,7 @@ USER, PASSWORD = "pat", "correct horse"
 LOGIN = {"Authorization": "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()}
 CALENDAR = {"Content-Type": "text/calendar; charset=utf-8"}
 XML = {"Content-Type": "application/xml; charset=utf-8"}
+WELL = "well"  # servers differ in how they say it
 NEEDED = bool(os.environ.get("HW_TEST_FULL"))  # then a program that is missing is a failure
 MKCALENDAR = ('<C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop><C:supported-calendar-component-set>'
               "{}</C:supported-calendar-component-set></D:prop></D:set></C:mkcalendar>")
@@ -90,7 +91,8 @@ class Collection:
 
 
 class Server:
-    """A server process, and the proxy before it. `asked` has (method, path, headers, status) of each request through the proxy;
+    """A server process, and the proxy before it. `home`: where a user's calendars are; `asks`: for a password; `sets`:
+    whether it remembers what components a collection takes. `asked` has (method, path, headers, status) of each request through the proxy;
     `meddle(method, path)` is called before one is passed on, and what it returns is the answer: (status, headers, body)."""
 
     def __init__(self, process, port, folder):
@@ -132,8 +134,8 @@ class Server:
         return f"http://127.0.0.1:{self.proxy.server_port}{path}"
 
     def writes(self):
-        """What was written or deleted since it was last asked: [(method, name, status)]."""
-        found = [(method, path.rpartition("/")[2], status) for method, path, _, status in self.asked if method in ("PUT", "DELETE")]
+        """What was written or deleted since it was last asked: [(method, name, status, or WELL)]."""
+        found = [(method, path.rpartition("/")[2], WELL if status < 300 else status) for method, path, _, status in self.asked if method in ("PUT", "DELETE")]
         self.asked.clear()
         return found
 
@@ -194,6 +196,7 @@ def radicale(folder):
     (folder / "config").write_text("[auth]\ntype = htpasswd\nhtpasswd_filename = users\nhtpasswd_encryption = plain\ndelay = 0\n"
                                    "[rights]\ntype = owner_only\n[storage]\nfilesystem_folder = collections\n")
     with running(folder, [sys.executable, program("radicale"), "--config", "config", "--server-hosts", "127.0.0.1:{port}"]) as server:
+        server.home, server.asks, server.sets = f"/{USER}/", True, True
         yield server
 
 
@@ -202,4 +205,5 @@ def xandikos(folder):
     """Without passwords."""
     with running(folder, [sys.executable, program("xandikos"), "-d", "store", "--defaults", "-p", "{port}", "-l", "127.0.0.1",
                           "--current-user-principal", f"/{USER}/"]) as server:
+        server.home, server.asks, server.sets = f"/{USER}/calendars/", False, False
         yield server
