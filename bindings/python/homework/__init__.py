@@ -1,13 +1,19 @@
 # SPDX-License-Identifier: MIT
 """Homework between therapy sessions: what was agreed, what happened, what it amounts to.
 
-    import homework
+    >>> import homework
+    >>> monday = dict(by="mk", origin="desk", recorded="2025-03-03T17:40:00+01:00")
+    >>> plan = homework.Plan("Europe/Berlin", "therapist", **monday)
+    >>> walk = homework.Assignment("walk", "A walk after work", "activity-scheduling", minutes=20)
+    >>> walk.recur("2025-03-06T19:00", "FREQ=WEEKLY;BYDAY=TH")
+    >>> plan.add(walk, **monday)
+    >>> plan.log("walk", "done", by="mk", origin="desk", recorded="2025-03-06T19:20:00+01:00")
+    'desk-4'
+    >>> progress = plan.progress("2025-03-03", "2025-03-17", as_of="2025-03-17T09:00:00+01:00")
+    >>> progress.plan["done"].numerator, progress.plan["done"].denominator, progress.plan["done"].value
+    (1, 2, 0.5)
 
-    plan = homework.load("plan.xml")
-    progress = plan.progress("2025-03-03", "2025-03-31")
-    print(progress.plan["done"].value, plan.report("2025-03-03", "2025-03-31"))
-    plan.log("breathing", "done", at=moment, by="client", origin="phone")
-    plan.save()
+`homework.load("plan.xml")` reads one, `plan.save()` writes it back, and `homework.samples` has invented ones.
 
 Every rule and number is the C library's. Planned times are datetimes without tzinfo (wall time), or dates; moments are
 datetimes with tzinfo; ISO 8601 text will do for either. Words will do for enumerations ("done" for Extent.DONE).

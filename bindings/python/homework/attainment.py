@@ -42,7 +42,11 @@ class GoalMovement(NamedTuple):
 
 
 def gas_t(levels: Numbers, weights: Optional[Numbers] = None, rho: float = GAS_RHO) -> Estimate:
-    """The T-score of levels from -2 to 2; None is a goal that was not scored."""
+    """The T-score of levels from -2 to 2; None is a goal that was not scored.
+
+        >>> gas_t([1, 1, None], weights=[2, 1, 1]).n
+        2
+    """
     score: Estimate = _c.hw_gas_t((levels, weights), rho)
     return score
 

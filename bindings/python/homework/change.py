@@ -39,7 +39,11 @@ def difference_error(sd: float, reliability: float) -> float:
 
 
 def reliable_change_index(pre: Optional[float], post: Optional[float], *, sd: float, reliability: float) -> Estimate:
-    """The reliable change index RC of Jacobson and Truax; positive when the score rose."""
+    """The reliable change index RC of Jacobson and Truax; positive when the score rose.
+
+        >>> round(reliable_change_index(47.5, 32.5, sd=10, reliability=0.8).value, 2)
+        -2.37
+    """
     index: Estimate = _c.hw_reliable_change_index(pre, post, sd, reliability)
     return index
 
@@ -61,8 +65,10 @@ def response_share(pre: Optional[float], post: Optional[float], *, best: float) 
 class Norms(Handle):
     """What is known of a scale, with its source.
 
-        own = Norms("ward-bdi", "bdi", "lower", "Our ward, 2019-2024, n = 412", clinical=(28.3, 10.5),
-                    reliability=(Reliability.RETEST, 0.93))
+        >>> own = Norms("ward-bdi", "bdi", "lower", "Our ward, 2019-2024, n = 412", clinical=(28.3, 10.5),
+        ...             reliability=(Reliability.RETEST, 0.93))
+        >>> own.compare(31, 12).outcome.word, round(own.threshold, 1)
+        ('improved', 7.7)
     """
 
     __slots__ = ()

@@ -29,7 +29,12 @@ class Change(Handle):
     """Who changes a plan, where, when and why. One change may serve many verbs.
 
     by: the id of a person of the plan. origin: the device or program that records, an id of its own. recorded: now, unless given.
-    effective: from which wall time on it holds; from the recording on, unless given."""
+    effective: from which wall time on it holds; from the recording on, unless given.
+
+        >>> change = Change("mk", "desk", "2025-03-03T17:40:00+01:00", reason="worked out in session")
+        >>> change.recorded.isoformat()
+        '2025-03-03T17:40:00+01:00'
+    """
 
     __slots__ = ()
 
@@ -49,7 +54,10 @@ class Change(Handle):
 class Records(Listing, Sequence[R], Generic[R]):
     """The latest revisions of one kind of record: a sequence, and a mapping by id.
 
-        plan.goals[0], plan.goals["walk"], "walk" in plan.goals, len(plan.goals)
+        >>> import homework
+        >>> plan = homework.samples.plan()
+        >>> plan.people["client"].role, len(plan.people), "nobody" in plan.people
+        (<Role.CLIENT: 0>, 2, False)
 
     It looks at the plan as it is; iterating goes over what was there when it began."""
 

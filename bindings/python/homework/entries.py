@@ -22,7 +22,15 @@ Values = Mapping[Union[str, Tuple[str, Union[Phase, str]]], float]
 
 @handle("hw_entry")
 class Entry(Handle):
-    """A report that is being written; `Plan.log()` takes it in."""
+    """A report that is being written; `Plan.log()` takes it in.
+
+    assignment: its id, None if it is about none. at: when it happened, a datetime with tzinfo or a date. due: the occurrence that it
+    answers, by its planned time. percent: 0-100, how much of it was done. minutes: how long it took.
+
+        >>> entry = Entry("walk", "not-attempted", at="2025-03-06T19:20:00+01:00")
+        >>> entry.barrier("low-energy")
+        >>> entry.note("Too tired on Thursday")
+    """
 
     __slots__ = ()
 

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """One exception for each status of the library, each also one of Python's own kinds.
 
-    try:
-        plan = homework.load("plan.xml")
-    except homework.InvalidError as error:
-        print(error.line, error.message)
-        for problem in error.problems:
-            print(problem.line, problem.code, problem.message)
+    >>> import homework
+    >>> try:
+    ...     homework.load(b'<plan xmlns="x"/>')
+    ... except homework.InvalidError as error:
+    ...     [(problem.line, problem.code.word, problem.message) for problem in error.problems]
+    [(1, 'namespace', 'the root is not in the namespace of plans')]
 """
 from __future__ import annotations
 

@@ -18,8 +18,10 @@ __all__ = ["Form", "FormField", "Question"]
 class FormField(Handle):
     """A field that is being described, for the `fields` of an assignment or a template.
 
-        FormField("mood", "rating", title="How was it?", phase="after", least=0, greatest=10, whole=True)
-        FormField("place", "choice", choices={"home": "At home", "away": "Somewhere else"})
+        >>> FormField("mood", "rating", title="How was it?", phase="after", least=0, greatest=10, whole=True)
+        <FormField mood>
+        >>> FormField("place", "choice", choices={"home": "At home", "away": "Somewhere else"})
+        <FormField place>
     """
 
     __slots__ = ()

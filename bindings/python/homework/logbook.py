@@ -42,8 +42,12 @@ class Logbook:
         """Logs what was done about an assignment (its id), or an Entry; returns the id of the entry. Which occurrence it answers is
         decided now, by `at`, unless `due` names it. The `problems` of an exception name every field at fault.
 
-            plan.log("breathing", "partial", percent=50, at=datetime.now(zone), values={("suds", "before"): 60},
-                     by="client", origin="phone")
+            >>> from homework import samples
+            >>> plan = samples.plan()
+            >>> id = plan.log("breathing", "partial", percent=50, note="Only the first half",
+            ...               by="client", origin="phone", recorded=samples.AS_OF)
+            >>> plan.entries[id].percent
+            50
         """
         who = self._plan._who(change, by, origin, recorded, reason)
         entry = what if isinstance(what, Entry) else Entry(
@@ -60,8 +64,11 @@ class Logbook:
                origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> List[str]:
         """Logs many reports, all or none: rows of a pandas.DataFrame, dicts, or entries; returns the ids of the entries.
 
-            plan.log.extend([{"assignment": "breathing", "at": "2025-03-03T19:05:00+01:00", "suds/before": 60}], by="client",
-                            origin="phone")
+            >>> from homework import samples
+            >>> plan = samples.plan()
+            >>> plan.log.extend([{"assignment": "breathing", "at": samples.AS_OF, "tension/before": 6, "id": "phone-1000"}],
+            ...                 by="client", origin="phone", recorded=samples.AS_OF)
+            ['phone-1000']
 
         Columns are named as the arguments of `plan.log()`, or after a measure (its id) or a field of the assignment's form, with
         "/before" and the like for the phase. `by` and `recorded` of a row go before those of the call. What is missing (None, NaN,

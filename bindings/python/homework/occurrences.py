@@ -47,7 +47,15 @@ class Occurrence(NamedTuple):
 
 @handle("hw_occurrences")
 class Occurrences(AsOf, Sequence[Occurrence]):
-    """Occurrences sorted by due instant, with their status as of a moment."""
+    """Occurrences sorted by due instant, with their status as of a moment.
+
+        >>> from homework import samples
+        >>> week = samples.plan().occurrences("2026-01-05", "2026-01-12", as_of=samples.AS_OF)
+        >>> week[0].assignment, week[0].due.isoformat(), week[0].status
+        ('breathing', '2026-01-05T19:00:00+01:00', <OccurrenceStatus.DONE: 2>)
+        >>> sum(week.status_count(status) for status in OccurrenceStatus) == len(week)
+        True
+    """
 
     __slots__ = ("_keep",)                       # _keep: the progress whose list this is
     _keep: Any

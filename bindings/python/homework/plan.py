@@ -46,7 +46,13 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
     A plan is always valid: every verb checks, and a verb that fails has changed nothing. Times that are planned are wall times
     without tzinfo; moments need one, and a naive datetime is refused there.
 
-        plan = homework.Plan("Europe/Berlin", "therapist", change)
+        >>> change = Change("mk", "desk", "2025-03-03T17:40:00+01:00")
+        >>> plan = Plan("Europe/Berlin", "therapist", change)
+        >>> plan.add(Goal("calm", "Calmer evenings"), change)
+        >>> plan.goals["calm"].title, len(plan.goals), "calm" in plan.goals
+        ('Calmer evenings', 1, True)
+        >>> Plan.from_bytes(plan.to_bytes()).uid == plan.uid
+        True
     """
 
     __slots__ = ("_change", "_file", "_path", "_problems")
@@ -198,7 +204,12 @@ def load(source: Union[Path, Bytes, IO[bytes]], *, salvage: bool = False, zones:
     """Reads a plan, XML or JSON, from a path, from bytes, or from a binary file. A plan from a path can be `save()`d there again,
     in the form in which it was read.
 
-    Raises InvalidError with line and problems, MissingFileError, FileError, LimitError, UnsupportedError."""
+    Raises InvalidError with line and problems, MissingFileError, FileError, LimitError, UnsupportedError.
+
+        >>> load(b"<plan/>")
+        Traceback (most recent call last):
+        homework.errors.InvalidError: line 1: the root is not in the namespace of plans (xmlns)
+    """
     if hasattr(source, "read"):
         return _from_either(source.read(), salvage, zones)
     if isinstance(source, (bytes, bytearray, memoryview)):

@@ -101,9 +101,13 @@ class Figures(Mapping[str, Figure]):
 class Progress(AsOf):
     """The metrics of a plan over a span of days, as of a moment.
 
-        progress = plan.progress("2025-03-03", "2025-03-31")
-        progress.plan["done"].value
-        progress.assignment("breathing")["on_time"].numerator
+        >>> from homework import samples
+        >>> progress = samples.plan().progress(samples.START, samples.END, as_of=samples.AS_OF)
+        >>> done = progress.assignment("breathing")["done"]
+        >>> done.value == done.numerator / done.denominator
+        True
+        >>> progress.plan["done"].definition
+        'Eligible occurrences done, late or not, divided by the eligible ones.'
     """
 
     __slots__ = ()

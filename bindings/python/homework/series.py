@@ -36,8 +36,10 @@ class SeriesValue(NamedTuple):
 class Series(AsOf, Sequence[SeriesValue]):
     """The values of a measure, in the order in which they happened.
 
-        mood = plan.series("mood", "2025-03-03", "2025-06-01")
-        mood.statistic("slope").value, mood.trend().p
+        >>> from homework import samples
+        >>> suds = samples.plan().series("suds", samples.START, samples.END, as_of=samples.AS_OF)
+        >>> len(suds) == suds.statistic("mean").n, suds.statistic("slope").value < 0
+        (True, True)
     """
 
     __slots__ = ()

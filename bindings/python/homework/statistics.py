@@ -114,13 +114,23 @@ del _cls
 
 
 def mean(values: Numbers) -> Estimate:
-    """The mean."""
+    """The mean.
+
+        >>> mean([1, 2, None, 6]).value
+        3.0
+        >>> mean([None]).undefined
+        <Undefined.NO_VALUES: 4>
+    """
     result: Estimate = _c.hw_mean(values)
     return result
 
 
 def median(values: Numbers) -> Estimate:
-    """The median."""
+    """The median.
+
+        >>> median([9, 1, 5, 2]).value
+        3.5
+    """
     result: Estimate = _c.hw_median(values)
     return result
 
@@ -132,7 +142,12 @@ def theil_sen(times: Numbers, values: Numbers) -> TrendLine:
 
 
 def mann_kendall(values: Numbers, times: Optional[Numbers] = None) -> RankTest:
-    """Whether the values rise or fall; without times they follow one another. From 5 values on."""
+    """Whether the values rise or fall; without times they follow one another. From 5 values on.
+
+        >>> test = mann_kendall([9, 8, 8, 6, 5, 5, 3])
+        >>> round(test.tau.value, 3), round(test.p.value, 4)
+        (-0.951, 0.0057)
+    """
     result: RankTest = _c.hw_mann_kendall((times, values))
     return result
 
@@ -150,7 +165,11 @@ def spearman(x: Numbers, y: Numbers) -> Estimate:
 
 
 def nap(before: Numbers, after: Numbers, better: Union[Better, str] = Better.HIGHER) -> Overlap:
-    """The share of pairs of a value before and one after that improved."""
+    """The share of pairs of a value before and one after that improved; what ties counts half (Parker and Vannest 2009).
+
+        >>> nap([7, 8, 6], [3, 5, 2, 6], better="lower").nap.value * 12
+        11.5
+    """
     result: Overlap = _c.hw_nap(before, after, better)
     return result
 
@@ -163,13 +182,25 @@ def baseline_corrected_tau(times: Numbers, values: Numbers, baseline: int,
 
 
 def wilson(successes: int, trials: int, z: float = Z_95) -> Proportion:
-    """A share with its score interval."""
+    """A share with its score interval (Wilson 1927); z = 1.96 gives the one of 95 %.
+
+        >>> share = wilson(9, 12)
+        >>> share.share.value, round(share.low, 3), round(share.high, 3)
+        (0.75, 0.468, 0.911)
+    """
     result: Proportion = _c.hw_wilson(successes, trials, z)
     return result
 
 
 def xmr(values: Numbers) -> XmrLimits:
-    """The limits between which values go to and fro by themselves."""
+    """The limits between which values go to and fro by themselves.
+
+        >>> limits = xmr([5, 6, 5, 7, 6, 5, 6])
+        >>> [round(limit.value, 2) for limit in (limits.lower, limits.centre, limits.upper)]
+        [2.61, 5.71, 8.82]
+        >>> xmr_signals(limits, [6, 11])
+        [(), (<Signal.OUTSIDE: 1>,)]
+    """
     result: XmrLimits = _c.hw_xmr(values)
     return result
 

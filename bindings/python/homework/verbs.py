@@ -94,8 +94,12 @@ class PlanVerbs(Handle):
                 recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> Iterator[R]:
         """An edit() copy, taken in as the next revision at the end of the block; an exception in the block leaves the plan alone.
 
-            with plan.editing(plan.goals["calm"], by="mk", origin="desk") as goal:
-                goal.target = 20
+            >>> import homework
+            >>> plan = homework.samples.plan()
+            >>> with plan.editing(plan.goals[0], by="therapist", origin="desk", recorded=homework.samples.AS_OF) as goal:
+            ...     goal.weight = 2
+            >>> plan.goals[0].weight
+            2.0
         """
         who = self._who(change, by, origin, recorded, reason)
         draft = record.edit()

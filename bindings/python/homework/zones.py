@@ -15,7 +15,14 @@ __all__ = ["Zones"]
 
 @handle("hw_zones")
 class Zones(Handle):
-    """A source of time zones, for `load()` and `Plan.use_zones()`. `"Europe/Berlin" in zones` tells whether it has one."""
+    """A source of time zones, for `load()` and `Plan.use_zones()`.
+
+        >>> zones = Zones()
+        >>> "Europe/Berlin" in zones, "Mars/Olympus" in zones
+        (True, False)
+        >>> zones.resolve("Europe/Berlin", "2026-10-25T02:30").isoformat()
+        '2026-10-25T02:30:00+02:00'
+    """
 
     __slots__ = ()
 
