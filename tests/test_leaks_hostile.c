@@ -60,6 +60,14 @@ static void test_hostile(void **state)
         ",",
         "a:b;c=d\r",
         "exposure to the canteen ",
+        "<a",
+        "<b>",
+        "&a;",
+        "&#",
+        "\\u00",
+        "\xC3\xBC",
+        "u\xCC\x88",
+        "YWFh",
     };
     scene s = open_scene();
     for (size_t i = 0; i < COUNT_OF(pieces); i++) {
@@ -73,6 +81,34 @@ static void test_hostile(void **state)
         assert_true(count <= 10000);
         free(text);
     }
+    scene_close(&s);
+}
+
+/* Wording that is allowed and long, and calendars that never end it. */
+static void test_long_wording(void **state)
+{
+    (void)state;
+    scene s = open_scene();
+    char title[1000] = "", *at = title;
+    while (at < title + sizeof title - 4) {
+        *at++ = 'a';
+        *at++ = ' ';
+    }
+    *at = 'b';
+    hw_assignment *lunch = scene_edit(&s, "lunch");
+    assert_int_equal(hw_assignment_set_title(lunch, NULL, title), HW_OK);
+    scene_give(&s, lunch);
+    hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+    hw_settings *settings = hw_settings_edit(hw_plan_settings(s.plan), &err);
+    hw_settings_set_wording(settings, HW_WORDING_PLAIN);
+    assert_int_equal(hw_plan_revise_settings(s.plan, settings, change, &err), HW_OK);
+    hw_settings_unref(settings);
+    hw_change_free(change);
+    size_t size, count;
+    char *text = repeated("a ", 500000, &size);
+    double seconds = seconds_for(&s, text, size, &count);
+    assert_true(seconds < 5); /* far less is usual; by comparing it word by word, half a minute */
+    free(text);
     scene_close(&s);
 }
 
@@ -105,6 +141,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_long_wording),
         cmocka_unit_test(test_truncated_and_changed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,14 +7,14 @@
  *  terms, and the name of this library. Units, media types and digests are not.
  *
  *  Looked at are the names and values of all properties and parameters and the names of components: unfolded,
- *  unescaped (RFC 5545, RFC 6868), decoded (base64, quoted-printable, percent-encoding, character entities), and
- *  without regard to case, accents, forms of writing, blanks and punctuation. It needs no parser, and reads
- *  whatever is there as far as it can.
+ *  unescaped (RFC 5545, RFC 6868, JSON), decoded (base64, quoted-printable, percent-encoding, character entities),
+ *  with and without their tags, and without regard to case, accents ("Kuche" and "Kueche" are "Küche"), forms of
+ *  writing, blanks and punctuation. It needs no parser, and reads whatever is there as far as it can.
  *
  *  Not leaks are the words of the format itself in their places, the zones and the moments, and the wording that
  *  the last recorded settings allow: neutral labels always, the cover labels from HW_WORDING_COVER on, the titles
- *  of assignments with HW_WORDING_PLAIN. The host's terms are leaks even there. No text of the plan or the calendar comes out: a leak says where it is
- *  and which field it is from.
+ *  of assignments and goals with HW_WORDING_PLAIN. The host's terms are leaks even there. No text of the plan or the
+ *  calendar comes out: a leak says where it is and which field it is from.
  *
  *      hw_leaks *leaks = hw_plan_check_leaks(plan, calendar, size, NULL, &err);
  *      for (size_t i = 0; i < hw_leaks_count(leaks); i++)

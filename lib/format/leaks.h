@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The search for leaks: what a calendar says (leaks_scan.c), decoded (leaks_decode.c), without the words of the
+/* The search for leaks: what a calendar says (leaks_scan.c), decoded (leaks_decode.c, leaks_markup.c), without the words of the
  * format (leaks_names.c); what the plan says (leaks_texts.c); and where both meet (leaks_gather.c, leaks_find.c). */
 #ifndef HW_FORMAT_LEAKS_H
 #define HW_FORMAT_LEAKS_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/fold.h"
 #include "homework/leaks.h"
 #include "model/plan_store.h"
@@ -49,6 +50,15 @@ bool hw__leaks_scan(hw__leak_sink *sink, const char *data, size_t size);
  * what its parameters say, else 0. */
 bool hw__leaks_decode(hw__leak_sink *sink, const hw__leak_spot *spot, const char *text, size_t size,
                       char encoding);
+
+/* Pieces of decoding (leaks_markup.c): each appends to `out`; those that return a bool say whether that is not what
+ * the text was. */
+int hw__leaks_hex(char c); /* of a digit; -1 = none */
+void hw__leaks_put_code(hw__buffer *out, uint32_t code);
+bool hw__leaks_undo_entities(hw__buffer *out, const char *text, size_t size);
+bool hw__leaks_undo_tags(hw__buffer *out, const char *text, size_t size);
+bool hw__leaks_spell_out(hw__buffer *out, const char *text, size_t size); /* "Kueche" */
+bool hw__leaks_has_high(const char *text, size_t size); /* whether there may be anything to spell out */
 
 /* The names that standards and clients have given, as they spell them; NULL if there is none. */
 const char *hw__leaks_component(const char *name, size_t size);
@@ -125,6 +135,8 @@ typedef struct hw__leak_needles {
 
 /* Adds the words of a folded text, without what stands between them. Of equal ones the first stays. */
 bool hw__leak_needles_add(hw__leak_needles *needles, const hw__folded *text, hw__leak_needle needle);
+/* The same with the blanks around and between its words. */
+bool hw__leak_needles_add_phrase(hw__leak_needles *needles, const hw__folded *text, hw__leak_needle needle);
 bool hw__leak_needles_link(hw__leak_needles *needles); /* after the last one */
 uint32_t hw__leak_needles_step(const hw__leak_needles *needles, uint32_t node, unsigned char byte);
 void hw__leak_needles_free(hw__leak_needles *needles);

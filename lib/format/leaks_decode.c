@@ -8,25 +8,49 @@
 
 #define MOST_ROUNDS 4  /* percent-encoding in entities in ... */
 #define LEAST_BASE64 8 /* a shorter word is no data */
-#define MOST_ENTITY 12 /* "&#x1F600;" */
-
-static int hex_of(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /* Each decoder appends to `out` and says whether it has changed anything. */
 
-/* The escapes of TEXT. Before any other character a backslash stays what it is. */
+/* The four digits of "\\u00fc" as a number, as JSON writes them; -1 if there are none. */
+static int32_t unit_at(const char *text, size_t size)
+{
+    int32_t unit = 0;
+    if (size < 6 || text[0] != '\\' || text[1] != 'u')
+        return -1;
+    for (size_t i = 2; i < 6; i++) {
+        int digit = hw__leaks_hex(text[i]);
+        if (digit < 0)
+            return -1;
+        unit = unit << 4 | digit;
+    }
+    return unit;
+}
+
+/* A character of one such number or two; how much that was, or 0. */
+static size_t put_unit(hw__buffer *out, const char *text, size_t size)
+{
+    int32_t high = unit_at(text, size), low = -1;
+    if (high >= 0xD800 && high < 0xDC00)
+        low = size > 6 ? unit_at(text + 6, size - 6) : -1;
+    bool pair = low >= 0xDC00 && low < 0xE000;
+    if (high > 0)
+        hw__leaks_put_code(out, (uint32_t)(pair ? 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00) : high));
+    return high <= 0 ? 0 : pair ? 12 : 6;
+}
+
+/* The escapes of TEXT, and those of JSON for characters. Before any other character a backslash stays what it is. */
 static bool unescape(hw__buffer *out, const char *text, size_t size)
 {
     bool changed = false;
     for (size_t i = 0; i < size; i++) {
         char c = text[i], next = i + 1 < size ? text[i + 1] : 'x';
         bool is_break = next == 'n' || next == 'N';
+        size_t unit = c == '\\' && next == 'u' ? put_unit(out, text + i, size - i) : 0;
+        if (unit) {
+            i += unit - 1;
+            changed = true;
+            continue;
+        }
         if (c == '\\' && (is_break || next == '\\' || next == ';' || next == ',')) {
             c = is_break ? '\n' : next;
             i++;
@@ -57,72 +81,11 @@ static bool undo_hex(hw__buffer *out, const char *text, size_t size, char sign)
 {
     bool changed = false;
     for (size_t i = 0; i < size; i++) {
-        int high = i + 2 < size ? hex_of(text[i + 1]) : -1, low = i + 2 < size ? hex_of(text[i + 2]) : -1;
+        int high = i + 2 < size ? hw__leaks_hex(text[i + 1]) : -1,
+            low = i + 2 < size ? hw__leaks_hex(text[i + 2]) : -1;
         if (text[i] == sign && high >= 0 && low >= 0) {
             hw__put_char(out, (char)(unsigned char)(high << 4 | low));
             i += 2;
-            changed = true;
-        } else {
-            hw__put_char(out, text[i]);
-        }
-    }
-    return changed;
-}
-
-static void put_code(hw__buffer *out, uint32_t code)
-{
-    if (code < 0x80) {
-        hw__put_char(out, (char)code);
-    } else if (code < 0x800) {
-        hw__put_char(out, (char)(unsigned char)(0xC0 | code >> 6));
-        hw__put_char(out, (char)(unsigned char)(0x80 | (code & 0x3F)));
-    } else {
-        if (code < 0x10000) {
-            hw__put_char(out, (char)(unsigned char)(0xE0 | code >> 12));
-        } else {
-            hw__put_char(out, (char)(unsigned char)(0xF0 | code >> 18));
-            hw__put_char(out, (char)(unsigned char)(0x80 | (code >> 12 & 0x3F)));
-        }
-        hw__put_char(out, (char)(unsigned char)(0x80 | (code >> 6 & 0x3F)));
-        hw__put_char(out, (char)(unsigned char)(0x80 | (code & 0x3F)));
-    }
-}
-
-/* The character of "#252", "#xFC", "amp"; 0 for any other. */
-static uint32_t entity_of(const char *name, size_t size)
-{
-    static const struct {
-        const char *name;
-        char is;
-    } named[] = {{"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}};
-    if (size > 1 && name[0] == '#') {
-        bool hex = name[1] == 'x' || name[1] == 'X';
-        uint32_t code = 0;
-        for (size_t i = hex ? 2 : 1; i < size; i++) {
-            int digit = hex_of(name[i]);
-            if (digit < 0 || (!hex && digit > 9) || code > 0x10FFFF)
-                return 0;
-            code = code * (hex ? 16 : 10) + (uint32_t)digit;
-        }
-        return code <= 0x10FFFF ? code : 0;
-    }
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
-        if (hw__leaks_same(name, size, named[i].name))
-            return (uint32_t)named[i].is;
-    }
-    return 0;
-}
-
-static bool undo_entities(hw__buffer *out, const char *text, size_t size)
-{
-    bool changed = false;
-    for (size_t i = 0; i < size; i++) {
-        size_t most = size - i < MOST_ENTITY ? size - i : MOST_ENTITY;
-        const char *end = text[i] == '&' ? memchr(text + i, ';', most) : NULL;
-        uint32_t code = end ? entity_of(text + i + 1, (size_t)(end - text) - i - 1) : 0;
-        if (code) {
-            put_code(out, code);
-            i = (size_t)(end - text);
             changed = true;
         } else {
             hw__put_char(out, text[i]);
@@ -180,7 +143,8 @@ static size_t base64_start(const char *text, size_t size)
     size_t end = data;
     while (end < size && text[end] == '=')
         end++;
-    return end == size && size >= LEAST_BASE64 && size % 4 == 0 ? 0 : size;
+    bool is_whole = end == data ? data % 4 != 1 : size % 4 == 0; /* the signs at the end may be left out */
+    return end == size && size >= LEAST_BASE64 && is_whole ? 0 : size;
 }
 
 /* ---- In order ---- */
@@ -269,7 +233,8 @@ bool hw__leaks_decode(hw__leak_sink *sink, const hw__leak_spot *spot, const char
     bool is_escaped = spot->place == HW_LEAK_VALUE && has_escape(text, size);
     if (!is_escaped && !sink->take(sink->user, spot, text, size))
         return false;
-    if (!encoding && !has_any(text, size, "\\%&^") && base64_start(text, size) == size)
+    if (!encoding && !has_any(text, size, "\\%&^<") && !hw__leaks_has_high(text, size) &&
+        base64_start(text, size) == size)
         return true;
     stages all = {.sink = sink, .spot = spot};
     hw__buffer_init(&all.text, HW__MAX_OUTPUT_BYTES);
@@ -290,8 +255,12 @@ bool hw__leaks_decode(hw__leak_sink *sink, const hw__leak_spot *spot, const char
         if (good && has_any(all.text.data, all.text.size, "%"))
             good = stage(&all, undo_percent, &changed);
         if (good && has_any(all.text.data, all.text.size, "&"))
-            good = stage(&all, undo_entities, &changed);
+            good = stage(&all, hw__leaks_undo_entities, &changed);
+        if (good && has_any(all.text.data, all.text.size, "<"))
+            good = stage(&all, hw__leaks_undo_tags, &changed);
     }
+    if (good && hw__leaks_has_high(all.text.data, all.text.size))
+        good = stage(&all, hw__leaks_spell_out, &changed);
     hw__buffer_free(&all.text);
     return good;
 }

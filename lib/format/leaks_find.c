@@ -23,31 +23,35 @@ static bool report(hw__leak_search *s, const hw__leak_spot *spot, hw_leak_kind k
     return !s->is_full && hw__vec_push(&s->leaks->list, leak);
 }
 
-/* How many words from one on are allowed wording. */
-static size_t allowed_words(const hw__leak_search *s, size_t first)
+/* Of each word, how many words the longest allowed wording has that ends with it. */
+static void find_allowed(hw__leak_search *s)
 {
-    size_t found = 0;
-    for (size_t last = first; last < s->text.words.count; last++) {
-        const hw__leak_key *key = hw__leak_set_find(&s->allowed, hw__words_bytes(&s->text, first),
-                                                    hw__words_size(&s->text, first, last));
-        if (!key)
-            break;
-        found = key->marks & HW__MAY_END ? last - first + 1 : found;
+    const hw__leak_needles *allowed = &s->allowed;
+    uint32_t node = hw__leak_needles_step(allowed, 0, ' ');
+    for (size_t w = 0; w < s->text.words.count; w++) {
+        const hw__word *word = &s->text.words.items[w];
+        const char *bytes = s->text.bytes.items + word->start;
+        for (uint32_t i = 0; i <= word->size; i++) /* with the blank behind it */
+            node = hw__leak_needles_step(allowed, node, (unsigned char)bytes[i]);
+        const hw__leak_node *at = &allowed->nodes.items[node];
+        uint32_t needle = at->needle ? at->needle : allowed->nodes.items[at->out].needle;
+        s->ends.items[w] = needle ? allowed->list.items[needle - 1].source : 0;
     }
-    return found;
 }
 
 /* Marks the words that are allowed wording; false without memory. */
 static bool mark_allowed(hw__leak_search *s)
 {
     size_t count = s->text.words.count;
-    s->may.count = 0;
-    if (!hw__vec_reserve(&s->may, count))
+    s->may.count = s->ends.count = 0;
+    if (!hw__vec_reserve(&s->may, count) || !hw__vec_reserve(&s->ends, count))
         return false;
-    for (size_t i = 0; i < count;) {
-        size_t words = allowed_words(s, i), end = i + (words ? words : 1);
-        while (i < end)
-            s->may.items[i++] = words > 0;
+    find_allowed(s);
+    uint32_t more = 0; /* words, from this one back */
+    for (size_t w = count; w-- > 0;) {
+        more = s->ends.items[w] > more ? s->ends.items[w] : more;
+        s->may.items[w] = more > 0;
+        more -= more > 0;
     }
     return true;
 }
@@ -182,13 +186,14 @@ static void close_search(hw__leak_search *s)
 {
     hw__leak_set_free(&s->seen);
     hw__leak_set_free(&s->said);
-    hw__leak_set_free(&s->allowed);
     hw__leak_set_free(&s->zones);
     hw__leak_needles_free(&s->needles);
+    hw__leak_needles_free(&s->allowed);
     hw__folded_free(&s->text);
     hw__folded_free(&s->other);
     hw__vec_free(&s->starts);
     hw__vec_free(&s->may);
+    hw__vec_free(&s->ends);
     hw__free(s->stamps);
 }
 

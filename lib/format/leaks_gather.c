@@ -84,8 +84,10 @@ static bool add_key(hw__leak_search *s, const hw__leak_source *source, size_t fi
 }
 
 /* A text: its words, its pairs, and all of it, as far as the calendar has the words. */
-static bool add_text(hw__leak_search *s, const hw__leak_source *source)
+static bool add_text(hw__leak_search *s, const hw__leak_source *source, const char *text, size_t size)
 {
+    if (!hw__fold(&s->text, text, size))
+        return false;
     size_t count = s->text.words.count;
     bool good = true, all = count > 0, before = false;
     for (size_t i = 0; good && i < count; i++) {
@@ -130,6 +132,21 @@ static bool add_name(hw__leak_search *s, const hw__leak_source *source, const ch
     return good;
 }
 
+/* Takes a text as it is, and as it is spelled where some letters have no keys; false when stopped. */
+static bool both_spellings(hw__leak_search *s, const hw__leak_source *source, const char *text, size_t size,
+                           bool (*add)(hw__leak_search *, const hw__leak_source *, const char *, size_t))
+{
+    if (!hw__leaks_has_high(text, size))
+        return add(s, source, text, size);
+    hw__buffer spelled;
+    hw__buffer_init(&spelled, HW__MAX_OUTPUT_BYTES);
+    bool good = add(s, source, text, size), differs = hw__leaks_spell_out(&spelled, text, size);
+    if (good && differs)
+        good = hw__buffer_status(&spelled, NULL) == HW_OK && add(s, source, spelled.data, spelled.size);
+    hw__buffer_free(&spelled);
+    return good;
+}
+
 static bool add_id(hw__leak_search *s, const hw__leak_source *source, const char *id, size_t size)
 {
     static const char field[] = "id";
@@ -148,17 +165,11 @@ static bool allow_form(void *user, const hw__leak_spot *spot, const char *text, 
 {
     hw__leak_search *s = user;
     (void)spot;
-    bool good = hw__fold(&s->text, text, size);
-    for (size_t i = 0; good && i < s->text.words.count; i++) {
-        if (!is_seen(s, &s->text, i))
-            break;
-        hw__leak_key *key =
-            hw__leak_set_add(&s->allowed, hw__words_bytes(&s->text, 0), hw__words_size(&s->text, 0, i));
-        good = key != NULL;
-        if (good)
-            key->marks |= i + 1 == s->text.words.count ? HW__MAY_END | HW__MAY_BEGIN : HW__MAY_BEGIN;
-    }
-    return good;
+    bool good = hw__fold(&s->text, text, size), all = good && s->text.words.count > 0;
+    for (size_t i = 0; all && i < s->text.words.count; i++)
+        all = is_seen(s, &s->text, i);
+    hw__leak_needle needle = {.source = (uint32_t)s->text.words.count};
+    return good && (!all || hw__leak_needles_add_phrase(&s->allowed, &s->text, needle));
 }
 
 /* A wording as it is, and as it looks when what is in it is taken for an escape or encoding. */
@@ -201,7 +212,7 @@ static bool take_text(void *user, hw__leak_text what, const hw__leak_source *sou
     hw__leak_search *s = user;
     switch (what) {
     case HW__LEAK_TEXT_NAME:
-        return add_name(s, source, text, size);
+        return both_spellings(s, source, text, size, add_name);
     case HW__LEAK_TEXT_ZONE:
         return hw__leak_set_add(&s->zones, text, size) != NULL;
     case HW__LEAK_TEXT_ID:
@@ -211,8 +222,15 @@ static bool take_text(void *user, hw__leak_text what, const hw__leak_source *sou
     case HW__LEAK_TEXT_TITLE:
         return s->wording < HW_WORDING_PLAIN || allow(s, text, size);
     default:
-        return hw__fold(&s->text, text, size) && add_text(s, source);
+        return both_spellings(s, source, text, size, add_text);
     }
+}
+
+static bool add_term(hw__leak_search *s, const hw__leak_source *source, const char *term, size_t size)
+{
+    return hw__fold(&s->text, term, size) && s->text.words.count > 0 &&
+           add_needle(s, source, &s->text, HW_LEAK_TERM,
+                      hw__words_letters(&s->text, 0, s->text.words.count - 1) < HW__LEAST_INSIDE);
 }
 
 static bool add_terms(hw__leak_search *s)
@@ -223,9 +241,7 @@ static bool add_terms(hw__leak_search *s)
                 add_needle(s, NULL, &s->text, HW_LEAK_LIBRARY, false);
     for (size_t i = 0; good && s->options && i < s->options->terms.count; i++) {
         const char *term = s->options->terms.items[i];
-        good = hw__fold(&s->text, term, strlen(term)) && s->text.words.count > 0 &&
-               add_needle(s, NULL, &s->text, HW_LEAK_TERM,
-                          hw__words_letters(&s->text, 0, s->text.words.count - 1) < HW__LEAST_INSIDE);
+        good = both_spellings(s, NULL, term, strlen(term), add_term);
     }
     return good;
 }
@@ -236,5 +252,6 @@ bool hw__leaks_prepare(hw__leak_search *search)
     if (!add_terms(search) || !allow_neutral(search) || !hw__leaks_texts(&reader, search->plan))
         return false;
     search->stamps = hw__zalloc(search->leaks->sources.count, sizeof *search->stamps);
-    return search->stamps && hw__leak_needles_link(&search->needles);
+    return search->stamps && hw__leak_needles_link(&search->needles) &&
+           hw__leak_needles_link(&search->allowed);
 }

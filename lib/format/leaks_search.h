@@ -11,11 +11,6 @@ enum {
     HW__SAID_PAIR = 2,
     HW__SAID_WHOLE = 4
 };
-/* What a key of the allowed wording is. */
-enum {
-    HW__MAY_BEGIN = 1, /* longer ones begin so */
-    HW__MAY_END = 2
-};
 
 #define HW__LEAST_WHOLE 3  /* letters of a text or name by itself */
 #define HW__LEAST_INSIDE 4 /* letters of what counts inside a longer word */
@@ -29,16 +24,17 @@ typedef struct hw__leak_stamp {
 typedef struct hw__leak_search {
     const hw_plan *plan;
     const hw_leaks_options *options;
-    hw_wording wording;   /* the most that is allowed */
-    uint32_t letters;     /* of a single word, at least */
-    hw__leak_set seen;    /* the words of the calendar */
-    hw__leak_set said;    /* words, pairs and texts of the plan */
-    hw__leak_set allowed; /* wording */
-    hw__leak_set zones;   /* as they are written */
+    hw_wording wording; /* the most that is allowed */
+    uint32_t letters;   /* of a single word, at least */
+    hw__leak_set seen;  /* the words of the calendar */
+    hw__leak_set said;  /* words, pairs and texts of the plan */
+    hw__leak_set zones; /* as they are written */
     hw__leak_needles needles;
+    hw__leak_needles allowed; /* wording; the source of each is its number of words */
     hw__folded text, other;
     HW__VEC(char) starts;   /* by byte of the words put together: whether a word begins there */
     HW__VEC(char) may;      /* by word: whether it is allowed wording */
+    HW__VEC(uint32_t) ends; /* by word: of how many words the longest allowed wording is that ends there */
     hw__leak_stamp *stamps; /* by source */
     hw_leaks *leaks;
     bool is_full;

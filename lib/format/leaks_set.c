@@ -75,6 +75,26 @@ static bool begin(hw__leak_needles *needles)
     return needles->nodes.count > 0 || hw__vec_push(&needles->nodes, root);
 }
 
+/* One more piece of a needle, from a node on; false without memory. */
+static bool extend(hw__leak_needles *needles, uint32_t *node, const char *bytes, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        *node = grow(needles, *node, (unsigned char)bytes[i]);
+        if (!*node)
+            return false;
+    }
+    return true;
+}
+
+/* Of equal ones the first stays. */
+static void end_needle(hw__leak_needles *needles, uint32_t node, hw__leak_needle needle)
+{
+    if (node && !needles->nodes.items[node].needle) {
+        needles->list.items[needles->list.count++] = needle;
+        needles->nodes.items[node].needle = (uint32_t)needles->list.count;
+    }
+}
+
 bool hw__leak_needles_add(hw__leak_needles *needles, const hw__folded *text, hw__leak_needle needle)
 {
     if (!begin(needles) || !hw__vec_reserve(&needles->list, 1))
@@ -82,17 +102,22 @@ bool hw__leak_needles_add(hw__leak_needles *needles, const hw__folded *text, hw_
     uint32_t node = 0;
     for (size_t w = 0; w < text->words.count; w++) {
         const hw__word *word = &text->words.items[w];
-        for (uint32_t i = 0; i < word->size; i++) {
-            node = grow(needles, node, (unsigned char)text->bytes.items[word->start + i]);
-            if (!node)
-                return false;
-            needle.size++;
-        }
+        if (!extend(needles, &node, text->bytes.items + word->start, word->size))
+            return false;
+        needle.size += word->size;
     }
-    if (node && !needles->nodes.items[node].needle) {
-        needles->list.items[needles->list.count++] = needle;
-        needles->nodes.items[node].needle = (uint32_t)needles->list.count;
-    }
+    end_needle(needles, node, needle);
+    return true;
+}
+
+bool hw__leak_needles_add_phrase(hw__leak_needles *needles, const hw__folded *text, hw__leak_needle needle)
+{
+    uint32_t node = 0;
+    if (!begin(needles) || !hw__vec_reserve(&needles->list, 1) || !extend(needles, &node, " ", 1) ||
+        !extend(needles, &node, text->bytes.items, text->bytes.count))
+        return false;
+    needle.size = (uint32_t)text->bytes.count + 1;
+    end_needle(needles, node, needle);
     return true;
 }
 

@@ -177,7 +177,7 @@ bool hw__series_work_out(hw_series *series)
     sample of = sample_of(series);
     for (int s = 0; s < HW_STATISTIC_COUNT; s++) {
         hw_estimate *out = &series->statistics[s];
-        out->undefined = reason(series, statistics[s].needed, statistics[s].is_compare);
+        out->undefined = (int32_t)reason(series, statistics[s].needed, statistics[s].is_compare);
         out->n = (int64_t)of.count;
         if (out->undefined == HW_UNDEFINED_NOT && statistics[s].read(&of, out) != HW_OK) {
             return false;
@@ -194,7 +194,7 @@ hw_estimate hw_series_statistic_value(const hw_series *series, hw_statistic whic
 
 static hw_estimate undefined(size_t count, hw_undefined why)
 {
-    return (hw_estimate){.n = (int64_t)count, .undefined = why};
+    return (hw_estimate){.n = (int64_t)count, .undefined = (int32_t)why};
 }
 
 static hw_rank_test undefined_test(size_t count, hw_undefined why)

@@ -23,7 +23,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_progress", "bench_report",
-            "bench_calendar", "bench_calendar_peers", "bench_caseload", "bench_statistics"]
+            "bench_calendar", "bench_calendar_peers", "bench_leaks", "bench_caseload", "bench_statistics"]
 BESIDE = {"bench_progress": "pandas_ledger.py", "bench_caseload": "pandas_caseload.py",
           "bench_calendar_peers": "calendar_peers.py"}
 DOUBLINGS = [12500, 25000, 50000, 100000]
@@ -228,6 +228,15 @@ def peer_figures(f):
             if f"{language}_{job}/1000" in f.times]
 
 
+def leaks_gates(f):
+    sizes = [ratio(f, f"leaks/{2 * size}", f"leaks/{size}") for size in (1, 2, 4)]
+    return [
+        Gate("Instructions a byte, the search of a calendar for leaks, 8 MB", 320, f.instructions["leaks/8"] / f.facts["bytes/leaks/8"]),
+        Gate("Search for leaks, a calendar twice as large, up to 8 MB", 2.1, max(s[0] for s in sizes), max(s[1] for s in sizes)),
+        compare(f, "Search for leaks, a log of 50,000 entries / 25,000", 2.1, "leaks_log/50000", "leaks_log/25000"),
+    ]
+
+
 def speed_up(f):
     """Only judged where a second thread could have had a processor."""
     what = "Two threads, speed-up / that of arithmetic (by wall clocks)"
@@ -272,6 +281,7 @@ GATES = {
     "bench_report": report_gates,
     "bench_calendar": calendar_gates,
     "bench_calendar_peers": peer_figures,
+    "bench_leaks": leaks_gates,
     "bench_caseload": caseload_gates,
     "bench_statistics": statistics_gates,
 }

@@ -20,6 +20,16 @@ static inline void add_person(scene *s, const char *id, const char *name)
     hw_change_free(change);
 }
 
+static inline void add_goal(scene *s, const char *title)
+{
+    hw_error err;
+    hw_change *change = hw_change_new(s->now, "me", "desk", &err);
+    hw_goal *goal = hw_goal_new("g", title, &err);
+    assert_int_equal(hw_plan_add_goal(s->plan, goal, change, &err), HW_OK);
+    hw_goal_unref(goal);
+    hw_change_free(change);
+}
+
 static inline void add_note(scene *s, const char *text)
 {
     hw_error err;
@@ -44,9 +54,12 @@ static inline scene open_scene(void)
     hw_assignment_set_title(later, NULL, "Exposure to the canteen");
     scene_now(&s, "2025-03-02T09:00:00+01:00");
     scene_give(&s, later);
+    add_goal(&s, "Lunch with others");
     add_person(&s, "jk", "Jana Kellermann");
+    add_person(&s, "gm", "Göran Möller");
+    add_person(&s, "aj", "Åse Jørgensen");
     scene_now(&s, "2025-03-03T20:00:00+01:00");
-    add_note(&s, "Schließlich doch Panikattacke; the café in 東京都 was full");
+    add_note(&s, "Schließlich doch Panikattacke; the café in 東京都 was full; Truebsal");
     return s;
 }
 
