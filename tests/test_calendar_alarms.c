@@ -38,12 +38,13 @@ static void test_alarms(void **state)
     scene_give(&s, a);
     ics lines = events_open(&s);
     assert_int_equal(ics_count(&lines, "BEGIN:VEVENT"), 2); /* one by itself: the clocks are changed before */
-    assert_int_equal(ics_count(&lines, "BEGIN:VALARM"), 4);
+    assert_int_equal(ics_count(&lines, "BEGIN:VALARM"), 6);
     assert_int_equal(ics_count(&lines, "TRIGGER:-PT15M"), 2);
     assert_int_equal(ics_count(&lines, "TRIGGER:-PT23H"), 1);
     assert_int_equal(ics_count(&lines, "TRIGGER:-PT22H"), 1);
-    assert_int_equal(ics_count(&lines, "ACTION:DISPLAY"), 4);
-    assert_int_equal(ics_count(&lines, "DESCRIPTION:Practice 1"), 4);
+    assert_int_equal(ics_count(&lines, "TRIGGER:PT1H30M"), 2);
+    assert_int_equal(ics_count(&lines, "ACTION:DISPLAY"), 6);
+    assert_int_equal(ics_count(&lines, "DESCRIPTION:Practice 1"), 6);
     ics_close(&lines);
     a = scene_edit(&s, "a");
     hw_assignment_clear_reminders(a);

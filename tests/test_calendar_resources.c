@@ -9,7 +9,7 @@
 #include "base/alloc.h"
 #include "support/cmocka_all.h"
 #include "support/ics.h"
-#include "support/random_schedule.h"
+#include "support/random_wishes.h"
 #include "support/scene.h"
 
 #define MOST_THINGS 64
@@ -258,6 +258,7 @@ static void test_a_change_changes_what_it_must(void **state)
     for (long round = random_rounds(40, 2000); round > 0; round--) {
         random_editor editor;
         hw_plan *plan = random_schedule_plan(&random, &editor);
+        random_reminders(plan, &random, &editor);
         for (int edits = random_int(&random, 10, 30); edits > 0; edits--) {
             hw_plan *before = hw_plan_copy(plan, &err);
             bool touched[MOST_THINGS] = {false};
@@ -348,6 +349,17 @@ static size_t check_ages(const hw_calendar_resources *old, const hw_calendar_res
     return differ;
 }
 
+static void edit(hw_plan *plan, test_random *random, random_editor *editor)
+{
+    int what = random_int(random, 0, 11);
+    if (what == 0) {
+        random_reminders(plan, random, editor);
+    } else if (what == 1) {
+        random_wishes(plan, random, editor, random_chance(random, 50));
+    }
+    random_schedule_edit(plan, random, editor);
+}
+
 static void test_what_looks_different_is_newer(void **state)
 {
     (void)state;
@@ -359,7 +371,7 @@ static void test_what_looks_different_is_newer(void **state)
         for (int edits = random_int(&random, 10, 30); edits > 0; edits--) {
             hw_plan *before = hw_plan_copy(plan, &err);
             hw_instant then = editor.now;
-            random_schedule_edit(plan, &random, &editor);
+            edit(plan, &random, &editor);
             hw_calendar_profile profile = (hw_calendar_profile)random_below(&random, HW_CALENDAR_GOOGLE + 1);
             hw_calendar_resources *old =
                 resources_of(before, random_chance(&random, 50) ? then : editor.now, profile);
@@ -495,10 +507,13 @@ static void test_no_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_pieces),  cmocka_unit_test(test_a_change_changes_what_it_must),
+        cmocka_unit_test(test_pieces),
+        cmocka_unit_test(test_a_change_changes_what_it_must),
         cmocka_unit_test(test_what_looks_different_is_newer),
-        cmocka_unit_test(test_files),   cmocka_unit_test(test_feed),
-        cmocka_unit_test(test_refused), cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_files),
+        cmocka_unit_test(test_feed),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "base/fail.h"
 #include "base/labels.h"
+#include "format/calendar_rings.h"
 #include "format/ical_zone.h"
 #include "model/chains.h"
 
@@ -146,6 +147,7 @@ void hw__calendar_close(hw__calendar *calendar)
     hw__buffer_free(&calendar->lines);
     hw__free(calendar->covers);
     hw__occurrence_source_close(calendar->source);
+    hw__rings_free(calendar->rings);
     hw__vec_free(&calendar->zones);
     hw__vec_free(&calendar->links);
 }
@@ -269,23 +271,6 @@ void hw__put_alarm_end(hw__calendar *calendar, const hw__cover *cover)
 {
     hw__put(calendar->out, calendar->lines.data + cover->description, cover->description_size);
     HW__PUT_LIT(calendar->out, "END:VALARM\r\n");
-}
-
-size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, const hw__reminder_rule **out,
-                              size_t most)
-{
-    const hw__reminder_rule *rules = assignment->reminders.items;
-    size_t count = 0;
-    for (int kind = HW_REMINDER_PROMPT; kind <= (follow_ups ? HW_REMINDER_FOLLOW_UP : HW_REMINDER_NUDGE);
-         kind++) {
-        for (uint32_t i = 0; i < assignment->reminders.count && count < most; i++) {
-            /* What rings for something else than this occurrence has no place in its event. */
-            if (rules[i].kind == kind && rules[i].anchor <= HW_ANCHOR_CLOSE && rules[i].every == 0) {
-                out[count++] = &rules[i];
-            }
-        }
-    }
-    return count;
 }
 
 hw__todo_state hw__todo_shown(const hw__occurrence *row, int *percent)

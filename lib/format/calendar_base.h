@@ -95,6 +95,7 @@ typedef struct hw__calendar {
     hw_wording wording; /* what may be said */
     hw__history sessions;
     int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
+    struct hw__rings *rings;       /* of events; NULL until they are needed */
     hw__occurrence_source *source; /* of events; NULL until the first is gathered */
     HW__VEC(hw__zone_need) zones;
     HW__VEC(hw__link) links; /* of the occurrences of the days link_from <= day < link_to */
@@ -161,10 +162,11 @@ void hw__put_summary(hw__calendar *calendar, const hw__cover *cover);
 void hw__put_alarm_begin(hw__calendar *calendar, const hw__uuid *component, unsigned number);
 void hw__put_alarm_end(hw__calendar *calendar, const hw__cover *cover);
 
-/* The reminders of a revision, the most important first (prompts, nudges, follow-ups), at most `most`;
- * returns their number. */
-size_t hw__calendar_reminders(const hw_assignment *assignment, bool follow_ups, const hw__reminder_rule **out,
-                              size_t most);
+/* Whether a revision has reminders that an event can have as alarms. */
+bool hw__has_alarms(const hw_assignment *assignment);
+/* Makes hw__calendar.rings, if that has not been done. */
+typedef struct hw__rings hw__rings;
+hw_status hw__rings_ready(hw__calendar *calendar, hw_error *err);
 
 /* What a to-do shows of an occurrence. */
 typedef enum hw__todo_state {
@@ -240,7 +242,8 @@ bool hw__goal_above(const hw__calendar *calendar, const hw_assignment *assignmen
 typedef struct hw__todos {
     hw_occurrences *rows;
     hw__touches touches;
-    const hw__zone **zones; /* by hw__occurrence.zone */
+    struct hw__rings *rings; /* NULL = nothing rings */
+    const hw__zone **zones;  /* by hw__occurrence.zone */
 } hw__todos;
 hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err);
 void hw__todos_write(const hw__todos *todos, hw__calendar *calendar);

@@ -5,16 +5,13 @@
  * always agree, whatever holds, excuses and revisions have done.
  *
  * An occurrence at a wall time that does not exist, or exists twice, is an event of its own in UTC: calendars
- * disagree about it. One with a change of the clocks between it and its reminder is an event of its own too:
- * the distance that an alarm says is time that passes, and the series can only say one. */
+ * disagree about it. One that rings otherwise than the others, because the clocks are changed in between, because of
+ * quiet hours, or because there is enough that day, is an event of its own too: the series can only say one distance. */
 #include "base/fail.h"
 #include "format/calendar_gather.h"
 #include "format/calendar_series.h"
 
-#define MINUTE 60
-#define LEAP (3 * 60 * MINUTE) /* no clock is put forward by more, but to cross the date line */
-#define MOST_GAP 20            /* so many occurrences in a row may be missing from a series */
-#define CANDIDATES 16          /* reminders among which one is looked for that can be shown */
+#define MOST_GAP 20 /* so many occurrences in a row may be missing from a series */
 
 /* A part of a group that is one series: from its first event to its last, but for those that are not of
  * it. */
@@ -23,20 +20,6 @@ typedef struct segment {
     unsigned missing; /* days that the rule makes in between, and it has not */
     unsigned number;  /* from 0, within the group */
 } segment;
-
-/* What rings, in seconds from the beginning. */
-typedef struct alarms {
-    int64_t offsets[HW__ICAL_MOST_ALARMS];
-    unsigned count;
-} alarms;
-
-/* What the events of a segment have to ring: which reminders, and how long after the beginning. */
-typedef struct ringing {
-    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
-    int64_t offsets[HW__ICAL_MOST_ALARMS];
-    size_t count;
-    bool broken; /* for some of them the clocks are changed in between */
-} ringing;
 
 /* One group being written. */
 typedef struct writer {
@@ -52,64 +35,6 @@ static const hw_assignment *revision_of(const writer *w, const hw__event *event)
     return hw__row_assignment(w->from->calendar->plan, event->row);
 }
 
-/* ---- Alarms ---- */
-
-/* When a reminder rings, in seconds from the beginning: time that passes, not what clocks show. */
-static int64_t offset_of(const writer *w, const hw__event *event, const hw__reminder_rule *rule)
-{
-    const hw__zone *zone = w->from->zones[event->row->zone];
-    return hw__reminder_instant(event->row, rule, zone, &w->from->calendar->hint) - event->start;
-}
-
-/* The reminders of an event that its profile shows, the most important first. */
-static size_t reminders_of(const writer *w, const hw__event *event, const hw__reminder_rule **out)
-{
-    const hw__profile *profile = w->from->calendar->profile;
-    const hw__reminder_rule *all[CANDIDATES];
-    size_t kept = 0;
-    if (!profile->in_time) {
-        return hw__calendar_reminders(revision_of(w, event), false, out, profile->event_alarms);
-    }
-    size_t count = hw__calendar_reminders(revision_of(w, event), false, all, CANDIDATES);
-    for (size_t i = 0; i < count && kept < profile->event_alarms; i++) {
-        if (offset_of(w, event, all[i]) <= 0) {
-            out[kept++] = all[i];
-        }
-    }
-    return kept;
-}
-
-/* Whether no change of the clocks has a part in that distance. What would lie in a gap comes soon after
- * it. */
-static bool is_steady(const writer *w, const hw__event *event, int64_t offset)
-{
-    hw__zone_hint *hint = &w->from->calendar->hint;
-    const hw__zone *zone = w->from->zones[event->row->zone];
-    hw_instant from = event->start + (offset < 0 ? offset : 0), to = event->start + (offset > 0 ? offset : 0);
-    return hw__zone_offset(zone, from - LEAP, hint) == hw__zone_offset(zone, to, hint);
-}
-
-static void add_alarm(alarms *out, int64_t offset)
-{
-    for (unsigned i = 0; i < out->count; i++) {
-        if (out->offsets[i] / MINUTE == offset / MINUTE) {
-            return;
-        }
-    }
-    out->offsets[out->count++] = offset;
-}
-
-/* The alarms of one event. A follow-up asks about what was not done, which an event cannot know. */
-static void alarms_of_event(const writer *w, const hw__event *event, alarms *out)
-{
-    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
-    size_t count = reminders_of(w, event, rules);
-    out->count = 0;
-    for (size_t i = 0; i < count; i++) {
-        add_alarm(out, offset_of(w, event, rules[i]));
-    }
-}
-
 /* Whether an event is one of the series. */
 static bool is_in_series(const writer *w, const hw__event *event)
 {
@@ -117,52 +42,16 @@ static bool is_in_series(const writer *w, const hw__event *event)
            hw__rule_next(&w->series.rule, event->day) == event->day;
 }
 
-/* The distance of the nth reminder: the same for all of a segment, but for those near a change of the clocks.
- * False if there is none. */
-static bool find_offset(const writer *w, const segment *s, size_t n, ringing *out)
+static bool is_candidate(const void *context, const hw__event *event)
 {
-    int64_t first = offset_of(w, s->first, out->rules[n]), steady = 0;
-    bool same = true, found = false;
-    for (const hw__event *event = s->first; event <= s->last; event++) {
-        if (!is_in_series(w, event)) {
-            continue;
-        }
-        int64_t offset = offset_of(w, event, out->rules[n]);
-        same = same && offset == first;
-        if (is_steady(w, event, offset)) {
-            if (found && offset != steady) {
-                return false;
-            }
-            steady = offset;
-            found = true;
-        }
-    }
-    out->offsets[n] = same ? first : steady;
-    out->broken = out->broken || !same;
-    return same || found;
+    return is_in_series(context, event);
 }
 
-/* What a segment has to ring: the reminders of its last event. False if there is no one distance for each. */
-static bool ringing_of(const writer *w, const segment *s, ringing *out)
+/* Whether an event is one of the series, and rings as the series does, if it is not over. */
+static bool is_member(const writer *w, const hw__event *event, const hw__alarms *rings)
 {
-    *out = (ringing){0};
-    out->count = reminders_of(w, s->last, out->rules);
-    for (size_t i = 0; i < out->count; i++) {
-        if (!find_offset(w, s, i, out)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Whether an event is one of the series, and rings as the series does. */
-static bool is_member(const writer *w, const hw__event *event, const ringing *rings)
-{
-    bool is = is_in_series(w, event);
-    for (size_t i = 0; is && rings->broken && i < rings->count; i++) {
-        is = offset_of(w, event, rings->rules[i]) == rings->offsets[i];
-    }
-    return is;
+    const hw__alarms *its = hw__alarms_of(w->from, event);
+    return rings && is_in_series(w, event) && (its->over || hw__alarms_same(its, rings));
 }
 
 /* ---- Components ---- */
@@ -220,7 +109,7 @@ static void put_begin(const writer *w, const hw__event *event, const hw__uuid *u
     put_time(w, "DTEND", event, w->length);
 }
 
-static void put_end(const writer *w, const hw__uuid *uuid, const alarms *rings)
+static void put_end(const writer *w, const hw__uuid *uuid, const hw__alarms *rings)
 {
     hw__calendar *calendar = w->from->calendar;
     hw__put_summary(calendar, w->from->cover);
@@ -237,12 +126,10 @@ static void put_end(const writer *w, const hw__uuid *uuid, const alarms *rings)
 static void put_single(const writer *w, const hw__event *event)
 {
     hw__uuid uuid;
-    alarms rings;
     size_t begin = w->from->calendar->out->size;
     uuid_of_event(w, event, &uuid);
-    alarms_of_event(w, event, &rings);
     put_begin(w, event, &uuid);
-    put_end(w, &uuid, &rings);
+    put_end(w, &uuid, hw__alarms_of(w->from, event));
     hw__calendar_mark(w->from->calendar, begin, &uuid, event->plain ? w->zone : NULL, event->start,
                       event->start);
     hw__links_add(w->from->calendar, event->row, &uuid);
@@ -268,7 +155,7 @@ static void put_rule(const writer *w, const hw__event *last)
 }
 
 /* What the rule makes between the events of the series, and is not one of them. */
-static void put_exdates(const writer *w, const segment *s, const ringing *rings)
+static void put_exdates(const writer *w, const segment *s, const hw__alarms *rings)
 {
     int32_t day = s->first->day;
     for (const hw__event *event = s->first; event <= s->last; event++) {
@@ -286,23 +173,17 @@ static void put_exdates(const writer *w, const segment *s, const ringing *rings)
     }
 }
 
-static void put_series(const writer *w, const segment *s, const ringing *rings)
+static void put_series(const writer *w, const segment *s, const hw__alarms *rings)
 {
     hw__uuid uuid;
-    alarms list = {0};
     size_t begin = w->from->calendar->out->size;
-    for (size_t i = 0; i < rings->count; i++) {
-        if (!w->from->calendar->profile->in_time || rings->offsets[i] <= 0) {
-            add_alarm(&list, rings->offsets[i]);
-        }
-    }
     uuid_of_series(w, s->number, &uuid);
     put_begin(w, s->first, &uuid);
     if (s->first != s->last) {
         put_rule(w, s->last);
         put_exdates(w, s, rings);
     }
-    put_end(w, &uuid, &list);
+    put_end(w, &uuid, rings);
     hw__calendar_mark(w->from->calendar, begin, &uuid, w->zone, s->first->start, s->last->start);
     bool relates = w->from->calendar->profile->relates;
     for (const hw__event *event = s->first; relates && event <= s->last; event++) {
@@ -358,7 +239,7 @@ static bool take(const writer *w, segment *s, const hw__event *event)
 
 /* Writes a segment without what rings otherwise, which may leave such gaps that it is more than one. Returns
  * the number of the next. */
-static unsigned put_members(const writer *w, const segment *s, const ringing *rings)
+static unsigned put_members(const writer *w, const segment *s, const hw__alarms *rings)
 {
     segment part = {.number = s->number};
     for (const hw__event *event = s->first; event <= s->last; event++) {
@@ -379,18 +260,13 @@ static unsigned put_members(const writer *w, const segment *s, const ringing *ri
 
 static unsigned put_segment(const writer *w, const segment *s)
 {
-    ringing rings;
-    if (!ringing_of(w, s, &rings)) {
-        for (const hw__event *event = s->first; event <= s->last; event++) {
-            if (is_in_series(w, event)) {
-                put_single(w, event);
-            }
+    const hw__alarms *rings = hw__alarms_of_series(w->from, s->first, s->last, is_candidate, w);
+    for (const hw__event *event = s->first; event <= s->last; event++) {
+        if (is_in_series(w, event) && !is_member(w, event, rings)) {
+            return put_members(w, s, rings);
         }
-    } else if (rings.broken) {
-        return put_members(w, s, &rings);
-    } else {
-        put_series(w, s, &rings);
     }
+    put_series(w, s, rings);
     return s->number + 1;
 }
 
@@ -442,6 +318,7 @@ hw_status hw__calendar_events(hw__calendar *calendar, bool write, hw_error *err)
             continue;
         }
         status = hw__gather(&from, calendar, i, err);
+        status = status == HW_OK && write ? hw__alarms_make(&from, err) : status;
         if (status == HW_OK && write) {
             put_assignment(&from);
             status = hw__buffer_status(calendar->out, err);

@@ -3,7 +3,7 @@
 #include "format/calendar_gather.h"
 
 #include "base/fail.h"
-#include "schedule/timeline.h"
+#include "schedule/reminder.h"
 
 #define MINUTE 60
 #define DEFAULT_MINUTES 15
@@ -76,12 +76,13 @@ static int32_t own_end(const hw__schedule *schedule)
 
 /* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
  * last planned session: no phone is to ring for ever because nobody has said when to stop. */
-static int32_t last_day(const hw__gathering *a)
+int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment)
 {
-    const hw_settings *settings = known_settings(a->calendar);
-    const hw_assignment *latest = a->cover->latest;
-    const hw__schedule *schedule = &latest->schedule;
-    int32_t begin = hw__wall_day(hw__moment_wall(latest->head.recorded));
+    static const hw__schedule without;
+    const hw_settings *settings = known_settings(calendar);
+    const hw_assignment *latest = assignment == HW__OF_PLAN ? NULL : calendar->covers[assignment].latest;
+    const hw__schedule *schedule = latest ? &latest->schedule : &without;
+    int32_t begin = hw__wall_day(hw__moment_wall(latest ? latest->head.recorded : settings->head.recorded));
     if (schedule->present) {
         begin = later(begin, day_of(schedule->start.date));
     }
@@ -91,7 +92,7 @@ static int32_t last_day(const hw__gathering *a)
     } else if (end == HW__NO_DAY && settings->calendar_until.year) {
         end = day_of(settings->calendar_until);
     } else if (end == HW__NO_DAY) {
-        int32_t session = a->calendar->last_session;
+        int32_t session = calendar->last_session;
         end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
         end += hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1
                                : 0; /* what follows the last one */
@@ -162,7 +163,6 @@ static const hw_assignment *revision_of(const hw__gathering *a, const hw__occurr
 
 static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
 {
-    const hw__reminder_rule *rule;
     switch (row->status) {
     case HW_STATUS_EXCUSED:
     case HW_STATUS_SUSPENDED:
@@ -174,8 +174,7 @@ static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
             return false;
         }
         /* A quota has no time of its own: only its reminders have a place in a calendar. */
-        return !(row->flags & HW__OCCURRENCE_QUOTA) ||
-               hw__calendar_reminders(revision_of(a, row), false, &rule, 1) > 0;
+        return !(row->flags & HW__OCCURRENCE_QUOTA) || hw__has_alarms(revision_of(a, row));
     }
 }
 
@@ -333,7 +332,7 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     if (!calendar->source) {
         return (hw_status)err->status;
     }
-    int32_t from = first_day(gathering->thing), end = last_day(gathering);
+    int32_t from = first_day(gathering->thing), end = hw__calendar_last_day(calendar, assignment);
     int32_t to =
         hw__day_within(end + 1 + gathering->cover->reach); /* what was moved forward to before the end */
     gathering->last = end;
@@ -349,4 +348,5 @@ void hw__gathering_close(hw__gathering *gathering)
     hw__free(gathering->bases);
     hw__vec_free(&gathering->groups);
     hw__vec_free(&gathering->events);
+    hw__vec_free(&gathering->alarms);
 }

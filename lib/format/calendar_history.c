@@ -11,10 +11,18 @@
 #define LEAP_DAYS \
     3 /* by which the client's zone and the beginning of the day may move what comes after another */
 
+/* What the client has ever wanted in a day: then what rings for one thing depends on what rings for others. */
+typedef struct limits {
+    bool each; /* for one occurrence on the others of the assignment */
+    bool all;
+} limits;
+
 typedef struct histories {
     hw__calendar *calendar;
-    hw__history *reports; /* by assignment: of entries that name it; NULL = nothing comes after anything */
-    uint32_t *stamps;     /* by assignment: the one whose chain it was found in last, + 1 */
+    limits limits;
+    hw__history
+        *reports;     /* by assignment: of entries that name it; NULL = nothing depends on those of others */
+    uint32_t *stamps; /* by assignment: the one whose chain it was found in last, + 1 */
     uint32_t *stack, *chain;
 } histories;
 
@@ -168,6 +176,7 @@ typedef struct traits {
     bool anchored;    /* due around sessions, or until one */
     bool on_sessions; /* or otherwise different when they are */
     bool quota;
+    bool repeats; /* it rings again and again, but on days that are excused */
     bool endless; /* it has no end of its own */
 } traits;
 
@@ -184,6 +193,7 @@ static traits traits_of(const hw__calendar *calendar, const hw__thing *thing)
         t.endless = t.endless || !hw__has_own_end(&assignment->schedule);
         for (uint32_t i = 0; i < assignment->reminders.count; i++) {
             t.on_sessions = t.on_sessions || rules[i].anchor == HW_ANCHOR_SESSION;
+            t.repeats = t.repeats || rules[i].every || rules[i].anchor == HW_ANCHOR_ABSOLUTE;
         }
     }
     t.on_sessions = t.on_sessions || t.anchored;
@@ -224,6 +234,9 @@ static void see_what_it_hangs_on(const histories *h, uint32_t index, int64_t ses
         hw__see_known(calendar, before, &cover->history);
         hw__see_all(&cover->evidence, &h->reports[h->chain[i]]);
     }
+    if (own.repeats) {
+        hw__see_all(&cover->history, &cover->around);
+    }
     cover->reach += anchored ? sessions_span + LEAP_DAYS : 0;
     if (on_sessions) {
         hw__see_all(&cover->history, &calendar->sessions);
@@ -245,10 +258,44 @@ static bool any_sequenced(const hw__calendar *calendar)
     return false;
 }
 
+/* ---- What rings ---- */
+
+static limits find_limits(const hw__calendar *calendar)
+{
+    const hw__thing *thing = &section(calendar, HW__SETTINGS)->items[0];
+    size_t count = thing->revisions.count;
+    limits found = {false, false};
+    for (size_t r = 0; r < count; r++) {
+        const hw_settings *settings = (const hw_settings *)thing->revisions.items[r];
+        bool known = settings->head.recorded.instant <= calendar->as_of || r == 0;
+        found.each = found.each || (known && settings->reminders_each);
+        found.all = found.all || (known && (settings->reminders_per_day || settings->reminder_gap));
+    }
+    return found;
+}
+
+static void see_limits(const histories *h)
+{
+    hw__calendar *calendar = h->calendar;
+    size_t count = section(calendar, HW__ASSIGNMENTS)->count;
+    hw__history agreed = calendar->sessions, reported = {0};
+    for (size_t i = 0; i < count; i++) {
+        hw__see_all(&agreed, &calendar->covers[i].history); /* its revisions, and its holds */
+        hw__see_all(&agreed, &calendar->covers[i].around);
+        hw__see_all(&reported, &h->reports[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        hw__cover *cover = &calendar->covers[i];
+        hw__see_all(&cover->history, h->limits.all ? &agreed : &cover->around);
+        hw__see_all(&cover->evidence, h->limits.all ? &reported : &h->reports[i]);
+    }
+}
+
 static bool open(histories *h)
 {
     size_t count = section(h->calendar, HW__ASSIGNMENTS)->count;
-    if (!any_sequenced(h->calendar)) {
+    h->limits = find_limits(h->calendar);
+    if (!any_sequenced(h->calendar) && !h->limits.each && !h->limits.all) {
         return true;
     }
     h->stamps = hw__zalloc(count, sizeof *h->stamps);
@@ -284,6 +331,9 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
         hw__see_known(calendar, &sessions->items[i], &calendar->sessions);
     }
     see_excuses(calendar);
+    if (good && (h.limits.each || h.limits.all)) {
+        see_limits(&h);
+    }
     int64_t span = hw__sessions_span(calendar->plan);
     for (uint32_t i = 0; i < assignments->count && good; i++) {
         see_what_it_hangs_on(&h, i, span, endless);

@@ -3,7 +3,7 @@
  * meaning when it is ticked off; a single one is ticked the same way everywhere, and its alarm is an
  * instant. */
 #include "base/fail.h"
-#include "format/calendar_base.h"
+#include "format/calendar_rings.h"
 #include "schedule/timeline.h"
 
 #define DAYS_BACK 14
@@ -69,27 +69,21 @@ static void put_state(const hw__todos *todos, hw__calendar *calendar, const hw__
     }
 }
 
-static void put_alarms(hw__calendar *calendar, const hw__occurrence *row, const hw__cover *cover,
-                       const hw__zone *zone, const hw__uuid *uuid)
+static void put_alarms(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row,
+                       const hw__uuid *uuid)
 {
-    const hw__reminder_rule *rules[HW__ICAL_MOST_ALARMS];
-    hw_instant rung[HW__ICAL_MOST_ALARMS];
-    unsigned number = 0;
-    size_t count = hw__calendar_reminders(hw__row_assignment(calendar->plan, row), true, rules,
-                                          calendar->profile->todo_alarms);
-    for (size_t i = 0; i < count; i++) {
-        hw_instant at = hw__reminder_instant(row, rules[i], zone, &calendar->hint);
-        bool again = false;
-        for (unsigned k = 0; k < number; k++) {
-            again = again || rung[k] == at;
-        }
-        if (again) {
-            continue;
-        }
-        hw__put_alarm_begin(calendar, uuid, number);
-        hw__ical_instant(calendar->out, "TRIGGER;VALUE=DATE-TIME:", at);
-        hw__put_alarm_end(calendar, cover);
-        rung[number++] = at;
+    hw__chosen chosen;
+    hw_error err;
+    hw_status status = hw__rings_choose(todos->rings, row, todos->zones[row->zone], false, INT64_MAX,
+                                        calendar->profile->todo_alarms, &chosen, &err);
+    if (status != HW_OK) {
+        hw__buffer_fail(calendar->out, status);
+        return;
+    }
+    for (unsigned i = 0; i < chosen.count; i++) {
+        hw__put_alarm_begin(calendar, uuid, i);
+        hw__ical_instant(calendar->out, "TRIGGER;VALUE=DATE-TIME:", chosen.rings[i].at);
+        hw__put_alarm_end(calendar, &calendar->covers[row->assignment]);
     }
 }
 
@@ -139,8 +133,9 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     HW__PUT_LIT(out, "PRIORITY:5\r\nCLASS:PRIVATE\r\n");
     put_relations(calendar, row, below ? &goal : NULL);
     hw__todo_state state = hw__todo_shown(row, &percent);
-    if (state == HW__TODO_OPEN || state == HW__TODO_PART) {
-        put_alarms(calendar, row, cover, zone, &uuid);
+    bool rings = hw__row_assignment(calendar->plan, row)->reminders.count > 0;
+    if (rings && (state == HW__TODO_OPEN || state == HW__TODO_PART)) {
+        put_alarms(todos, calendar, row, &uuid);
     }
     HW__PUT_LIT(out, "END:VTODO\r\n");
     hw__calendar_mark(calendar, begin, &uuid, zoned ? zone : NULL, s.start, s.due);
@@ -206,6 +201,24 @@ static hw_status choose(hw__todos *todos, hw__calendar *calendar, int32_t from, 
     return HW_OK;
 }
 
+/* What rings, if any of them does. */
+static hw_status find_rings(hw__todos *todos, hw__calendar *calendar, hw_error *err)
+{
+    hw_instant from = INT64_MAX, to = INT64_MIN;
+    for (size_t i = 0; i < todos->rows->rows.count; i++) {
+        const hw__occurrence *row = &todos->rows->rows.items[i];
+        if (hw__row_assignment(calendar->plan, row)->reminders.count > 0) {
+            from = row->opens < from ? row->opens : from;
+            to = row->closes > to ? row->closes : to;
+        }
+    }
+    if (from > to) {
+        return HW_OK;
+    }
+    todos->rings = hw__rings_for_todos(calendar, from, to, err);
+    return todos->rings ? HW_OK : (hw_status)err->status;
+}
+
 hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err)
 {
     *todos = (hw__todos){0};
@@ -232,7 +245,9 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
         return hw__no_memory(err);
     }
     hw_status status = choose(todos, calendar, from, to, err);
-    return status == HW_OK ? hw__touches_make(&todos->touches, calendar, query.from, query.to, err) : status;
+    status =
+        status == HW_OK ? hw__touches_make(&todos->touches, calendar, query.from, query.to, err) : status;
+    return status == HW_OK ? find_rings(todos, calendar, err) : status;
 }
 
 void hw__todos_write(const hw__todos *todos, hw__calendar *calendar)
@@ -247,5 +262,6 @@ void hw__todos_close(hw__todos *todos)
 {
     hw_occurrences_free(todos->rows);
     hw__vec_free(&todos->touches);
+    hw__rings_free(todos->rings);
     hw__free(todos->zones);
 }

@@ -5,7 +5,7 @@
 #include "format/calendar_base.h"
 #include "schedule/maker.h"
 
-#define MOST_LINKS 16 /* corrections of corrections that are followed */
+#define MOST_LINKS 16 /* what voids what voids something is followed so far */
 
 typedef struct gathering {
     const hw__calendar *calendar;
@@ -45,11 +45,12 @@ static bool map_symbols(gathering *g)
     return g->things != NULL;
 }
 
-/* An entry touches the occurrence that it names, and those that the entries in whose place it stands have
- * named. */
+/* An entry touches the occurrence that it names, and that of the entry in whose place it stands or which it voids; of
+ * what is voided, the place is free again. */
 static bool touch_entry(gathering *g, const hw__entry_row *row)
 {
     const hw__log_store *log = g->calendar->plan->log;
+    bool done = false;
     g->recorded = row->recorded;
     for (int i = 0; i < MOST_LINKS; i++) {
         uint32_t thing = g->things[row->assignment];
@@ -58,9 +59,10 @@ static bool touch_entry(gathering *g, const hw__entry_row *row)
         }
         const char *id = row->link == HW__LINK_NONE ? NULL : hw__log_pool(log, row->target);
         uint32_t target = id ? hw__log_find(log, id, strlen(id)) : UINT32_MAX;
-        if (target == UINT32_MAX) {
+        if (target == UINT32_MAX || done) {
             break;
         }
+        done = row->link != HW__LINK_VOIDS;
         row = &log->entries.items[target];
     }
     return true;

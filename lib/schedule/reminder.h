@@ -20,10 +20,12 @@ typedef struct hw__ring {
     int64_t bundle;
     hw__key key;
     uint32_t assignment, session, settings; /* settings: of a check-in, the revision with its words */
+    uint32_t revision;                      /* which has its rule: of the assignment, or of the settings */
     int32_t day;                            /* the client's, when it rings */
     int32_t at_offset, original_offset, closes_offset; /* in results */
     uint8_t kind, state, priority, rule;
     bool maintenance; /* rings even when the plan has ended */
+    bool alone;       /* it is for no occurrence */
 } hw__ring;
 
 struct hw_reminders {
@@ -53,8 +55,10 @@ typedef struct hw__ring_search {
     hw__timeline timeline;
     hw_instant from, to; /* what is asked for, by when it rings */
     hw_instant first,
-        end;  /* what is made, by when it rings by its rule: so much more that limits come out right */
-    bool all; /* also what is suppressed */
+        end;     /* what is made, by when it rings by its rule: so much more that limits come out right */
+    bool all;    /* also what is suppressed */
+    bool agreed; /* whatever was reported */
+    bool bare;   /* results keep their zones, and have no names */
     const hw_settings **settings;          /* by regime */
     hw__steps by_instant, by_wall;         /* of regimes */
     HW__VEC(hw__appointment) appointments; /* by start */
@@ -77,6 +81,16 @@ static inline int64_t hw__ring_minute(const hw__ring *ring)
     int64_t minute = ring->at / 60;
     return minute - (ring->at % 60 < 0);
 }
+
+/* ---- reminders.c ---- */
+
+/* Finds what rings from `from` until before `to`, into `result`, which the caller has made. Everything else of the
+ * search is closed after it. */
+hw_status hw__ring_search_run(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err);
+/* Opens a search for what rings for single occurrences, whenever that is, with hw__ring_of_row(); limits are not looked
+ * at. To be closed in any case. */
+hw_status hw__ring_search_open(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err);
+void hw__ring_search_close(hw__ring_search *s);
 
 /* ---- reminder_clocks.c: what holds when ---- */
 
@@ -122,6 +136,8 @@ hw_status hw__ring_repeat(hw__ring_search *s, const hw__ring_series *series, hw_
 /* Whether a day is in a hold of all, or of the assignment if it is one. */
 bool hw__ring_held(const hw__ring_search *s, uint32_t assignment, int32_t day);
 
+/* Adds what rings for one occurrence, whose zone is given. */
+hw_status hw__ring_of_row(hw__ring_search *s, const hw__occurrence *row, const hw__zone *zone, hw_error *err);
 hw_status hw__ring_rows(hw__ring_search *s, uint32_t thing, int32_t first, int32_t end, hw_error *err);
 
 /* ---- reminder_others.c: of what has no occurrences, and of the plan ---- */

@@ -34,7 +34,7 @@ static uint8_t session_state(const hw__appointment *session)
 typedef struct task {
     const hw_assignment *assignment; /* the revision in force */
     const hw__zone *zone;            /* NULL = the client's */
-    uint32_t thing;
+    uint32_t thing, revision;
     int32_t first; /* the day on which it is open first */
     span in;
 } task;
@@ -51,7 +51,9 @@ static hw__ring blank_of(const task *t, const hw__reminder_rule *rule, uint32_t 
                       .kind = rule->kind,
                       .rule = (uint8_t)index,
                       .priority = (uint8_t)rule->priority,
-                      .maintenance = t->assignment->maintenance};
+                      .revision = t->revision,
+                      .maintenance = t->assignment->maintenance,
+                      .alone = true};
 }
 
 static hw_status add_around(hw__ring_search *s, const task *t, const hw__reminder_rule *rule, hw__ring ring,
@@ -170,6 +172,7 @@ static hw_status add_tasks(hw__ring_search *s, uint32_t index, hw_error *err)
     for (size_t i = 0; status == HW_OK && i < steps.count; i++) {
         task t = {.assignment = (const hw_assignment *)thing->revisions.items[steps.which[i]],
                   .thing = index,
+                  .revision = steps.which[i],
                   .first = hw__wall_day(steps.values[0]),
                   .in = span_of(&steps, i)};
         if (is_near(s, t.in) && is_without_occurrences(t.assignment)) {
@@ -183,7 +186,7 @@ static hw_status add_tasks(hw__ring_search *s, uint32_t index, hw_error *err)
 
 /* ---- the plan's own ---- */
 
-static hw__ring blank_of_plan(const hw__reminder_rule *rule, uint32_t index)
+static hw__ring blank_of_plan(const hw__reminder_rule *rule, uint32_t index, uint32_t regime)
 {
     return (hw__ring){.opens = INT64_MIN,
                       .closes = HW__FOR_EVER,
@@ -192,7 +195,9 @@ static hw__ring blank_of_plan(const hw__reminder_rule *rule, uint32_t index)
                       .settings = HW__NOTHING,
                       .kind = rule->kind,
                       .rule = (uint8_t)index,
-                      .priority = (uint8_t)rule->priority};
+                      .priority = (uint8_t)rule->priority,
+                      .revision = regime,
+                      .alone = true};
 }
 
 static hw_status add_check_ins(hw__ring_search *s, size_t step, hw_error *err)
@@ -207,7 +212,7 @@ static hw_status add_check_ins(hw__ring_search *s, size_t step, hw_error *err)
         if (rules[i].kind != HW_REMINDER_CHECK_IN || !is_near(s, in)) {
             continue;
         }
-        hw__ring_series series = {.ring = blank_of_plan(&rules[i], i),
+        hw__ring_series series = {.ring = blank_of_plan(&rules[i], i, regime),
                                   .wall =
                                       hw__wall(hw__day_from_date(rules[i].when.date), rules[i].when.seconds),
                                   .every = rules[i].every,
@@ -232,7 +237,7 @@ static hw_status add_preparations(hw__ring_search *s, const hw__appointment *ses
         if (rules[i].kind != HW_REMINDER_REVIEW_PREP) {
             continue;
         }
-        hw__ring ring = blank_of_plan(&rules[i], i);
+        hw__ring ring = blank_of_plan(&rules[i], i, regime);
         ring.zone = hw__ring_zone(s, regime);
         ring.original = hw__ring_around(s, session, &rules[i], ring.zone);
         ring.closes = session->start;

@@ -196,15 +196,16 @@ static bool is_held_at(hw__ring_search *s, const hw__ring *ring)
     return hw__ring_held(s, ring->assignment, hw__wall_day(ring->original + offset));
 }
 
-static hw_status add_of_row(hw__ring_search *s, const hw__occurrence *row, hw_error *err)
+hw_status hw__ring_of_row(hw__ring_search *s, const hw__occurrence *row, const hw__zone *zone, hw_error *err)
 {
     const hw__thing *thing = &s->timeline.plan->sections[HW__ASSIGNMENTS].items[row->assignment];
     const hw_assignment *assignment = (const hw_assignment *)thing->revisions.items[row->revision];
     const hw__reminder_rule *rules = assignment->reminders.items;
     const hw__ring common = {.opens = row->opens,
-                             .zone = s->timeline.zones.items[row->zone].zone,
+                             .zone = zone,
                              .key = hw__row_key(row),
                              .assignment = row->assignment,
+                             .revision = row->revision,
                              .session = HW__NOTHING,
                              .settings = HW__NOTHING,
                              .state = (uint8_t)state_of(row),
@@ -214,6 +215,9 @@ static hw_status add_of_row(hw__ring_search *s, const hw__occurrence *row, hw_er
     for (uint32_t i = 0; i < assignment->reminders.count && status == HW_OK; i++) {
         hw__ring ring = common;
         bool follows = rules[i].kind == HW_REMINDER_FOLLOW_UP;
+        if (follows && s->agreed) {
+            continue; /* whether it is done is not known */
+        }
         ring.kind = rules[i].kind;
         ring.rule = (uint8_t)i;
         ring.priority = (uint8_t)rules[i].priority;
@@ -251,8 +255,9 @@ hw_status hw__ring_rows(hw__ring_search *s, uint32_t thing, int32_t first, int32
     }
     hw__judge(&s->timeline, thing, &s->rows, 0, false);
     for (size_t i = 0; i < s->rows.count && status == HW_OK; i++) {
-        if (s->all || state_of(&s->rows.items[i]) == HW_RING_PLANNED) {
-            status = add_of_row(s, &s->rows.items[i], err);
+        const hw__occurrence *row = &s->rows.items[i];
+        if (s->all || state_of(row) == HW_RING_PLANNED) {
+            status = hw__ring_of_row(s, row, s->timeline.zones.items[row->zone].zone, err);
         }
     }
     return status;

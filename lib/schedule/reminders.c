@@ -174,6 +174,9 @@ static bool put_in_order(hw_reminders *result, const uint32_t *ranks)
 
 static void fill_in(hw__ring_search *s, hw__ring *ring)
 {
+    if (s->bare) {
+        return;
+    }
     ring->at_offset = hw__zone_offset(ring->zone, ring->at, &s->show);
     ring->original_offset = hw__zone_offset(ring->zone, ring->original, &s->show);
     ring->closes_offset =
@@ -231,20 +234,21 @@ static hw_status finish(hw__ring_search *s, bool limited, hw_error *err)
         hw__ring_limit_across(s);
     }
     keep_asked(s);
-    return copy_names(s) ? HW_OK : hw__no_memory(err);
+    return s->bare || copy_names(s) ? HW_OK : hw__no_memory(err);
 }
 
 /* Sessions say from which days on evidence is wanted, and are read by a timeline: a small one, of no days. */
 static hw_status read_sessions(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
 {
     int32_t day = hw__day_within(hw__wall_day(s->first));
-    hw_status status = hw__timeline_open(&s->timeline, plan, as_of, day, day, HW__EVERY_ASSIGNMENT, err);
+    hw_status status =
+        hw__timeline_open_agreed(&s->timeline, plan, as_of, day, day, HW__EVERY_ASSIGNMENT, err);
     status = status == HW_OK ? hw__ring_clocks(s, true, err) : status;
     hw__timeline_close(&s->timeline);
     return status;
 }
 
-static void close_search(hw__ring_search *s)
+void hw__ring_search_close(hw__ring_search *s)
 {
     hw__timeline_close(&s->timeline);
     hw__vec_free(&s->rows);
@@ -254,7 +258,7 @@ static void close_search(hw__ring_search *s)
     hw__free(s->settings);
 }
 
-static hw_status run(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
+hw_status hw__ring_search_run(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
 {
     int32_t first, end;
     bool limited = hw__ring_limited(plan);
@@ -266,13 +270,23 @@ static hw_status run(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, 
     s->timeline = (hw__timeline){.plan = plan};
     if (status == HW_OK) {
         find_all_days(s, moving, &first, &end);
-        status = hw__timeline_open(&s->timeline, plan, as_of, first, end, HW__EVERY_ASSIGNMENT, err);
+        status = (s->agreed ? hw__timeline_open_agreed : hw__timeline_open)(&s->timeline, plan, as_of, first,
+                                                                            end, HW__EVERY_ASSIGNMENT, err);
     }
     status = status == HW_OK && !sessions ? hw__ring_clocks(s, false, err) : status;
     status = status == HW_OK ? make_all(s, moving, err) : status;
     status = status == HW_OK ? finish(s, limited, err) : status;
-    close_search(s);
+    hw__ring_search_close(s);
     return status;
+}
+
+hw_status hw__ring_search_open(hw__ring_search *s, const hw_plan *plan, hw_instant as_of, hw_error *err)
+{
+    s->first = hw__wall(HW__DAY_MIN, 0);
+    s->end = hw__wall(HW__DAY_MAX, 0);
+    hw_status status = hw__timeline_open_agreed(&s->timeline, plan, as_of, HW__DAY_MIN, HW__DAY_MAX,
+                                                HW__EVERY_ASSIGNMENT, err);
+    return status == HW_OK ? hw__ring_clocks(s, needs_sessions(plan), err) : status;
 }
 
 /* The nearest instant of the years 1 to 9999. */
@@ -291,7 +305,7 @@ static hw_reminders *find_reminders(const hw_plan *plan, hw_instant from, hw_ins
         hw__no_memory(err);
         return NULL;
     }
-    if (run(&s, plan, as_of, err) != HW_OK) {
+    if (hw__ring_search_run(&s, plan, as_of, err) != HW_OK) {
         hw_reminders_free(s.result);
         return NULL;
     }
