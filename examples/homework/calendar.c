@@ -114,36 +114,47 @@ int cli_remind(const cli_arguments *arguments)
 
 static void print_proposal(const hw_proposals *found, size_t index)
 {
-    static const char *const kinds[] = {"log", "void", "conflict"};
-    static const char *const sure[] = {"certain", "probable", "inferred"};
     hw_error err;
     hw_proposal_kind kind = hw_proposals_kind_at(found, index);
+    hw_proposal_reason reason = hw_proposals_reason_at(found, index);
+    bool timed = kind == HW_PROPOSAL_SNOOZED || reason == HW_PROPOSAL_REASON_MOVED;
     const char *assignment = hw_proposals_assignment_at(found, index);
     char *key = hw_local_text(hw_proposals_key_at(found, index), &err);
-    printf("%-8s  %-8s  %-16s  %-19s  ", kinds[kind], sure[hw_proposals_certainty_at(found, index)],
+    char *when = timed ? hw_moment_text(hw_proposals_happened_at(found, index), &err) : NULL;
+    printf("%-12s  %-8s  %-16s  %-19s  ", hw_word_at(HW_WORDS_PROPOSAL, (int)kind),
+           hw_word_at(HW_WORDS_CERTAINTY, (int)hw_proposals_certainty_at(found, index)),
            assignment ? assignment : "-", key ? key : "-");
     if (kind == HW_PROPOSAL_LOG)
         printf("%s  ", hw_word_at(HW_WORDS_EXTENT, (int)hw_proposals_extent_at(found, index)));
     if (kind == HW_PROPOSAL_LOG && hw_proposals_percent_at(found, index))
         printf("%d %%  ", (int)hw_proposals_percent_at(found, index));
+    if (reason)
+        printf("%s  ", hw_word_at(HW_WORDS_PROPOSAL_REASON, (int)reason));
+    if (when)
+        printf("%s %s  ", kind == HW_PROPOSAL_SNOOZED ? "until" : "to", when);
     putchar('(');
     cli_put_clean(stdout, hw_proposals_evidence_at(found, index));
     puts(")");
     hw_string_free(key);
+    hw_string_free(when);
 }
 
-static size_t conflicts_of(const hw_proposals *found)
+/* How many are for one of the two: to log or void, or for a person to look at. */
+static size_t count_of_kind(const hw_proposals *found, bool person)
 {
-    size_t conflicts = 0;
-    for (size_t i = 0; i < hw_proposals_count(found); i++)
-        conflicts += hw_proposals_kind_at(found, i) == HW_PROPOSAL_CONFLICT;
-    return conflicts;
+    size_t count = 0;
+    for (size_t i = 0; i < hw_proposals_count(found); i++) {
+        hw_proposal_kind kind = hw_proposals_kind_at(found, i);
+        count += person ? kind == HW_PROPOSAL_CONFLICT || kind == HW_PROPOSAL_REMOVED
+                        : kind == HW_PROPOSAL_LOG || kind == HW_PROPOSAL_VOID;
+    }
+    return count;
 }
 
 static void print_sum(size_t count, const char *what, const hw_proposals *found)
 {
     printf("%zu %s, %zu for a person to look at, %zu other items left alone\n", count, what,
-           conflicts_of(found), hw_proposals_foreign_count(found));
+           count_of_kind(found, true), hw_proposals_foreign_count(found));
 }
 
 static int apply(cli_session *session, const hw_proposals *found)
@@ -185,7 +196,7 @@ int cli_import(const cli_arguments *arguments)
         if (!found)
             code = hw_problems_count(session.problems) ? EXIT_DATA : cli_fail(arguments->words[0], &err);
         else if (arguments->dry_run)
-            print_sum(hw_proposals_count(found) - conflicts_of(found), "to take home", found);
+            print_sum(count_of_kind(found, false), "to take home", found);
         else
             code = apply(&session, found);
         hw_proposals_free(found);

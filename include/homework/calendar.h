@@ -31,6 +31,7 @@
 
 #include "document.h"
 #include "occurrences.h"
+#include "table.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -142,33 +143,70 @@ HW_API const char *hw_calendar_resources_bytes_at(const hw_calendar_resources *r
  *  HW_ERR_ARGUMENT, HW_ERR_INVALID (one of the two cannot be read as a whole; nothing is guessed), HW_ERR_LIMIT,
  *  HW_ERR_NOT_FOUND (`theirs` does not have the component), HW_ERR_CONFLICT (a client has made a series of the
  *  to-do: a person should look), HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.2 */
-HW_API char *hw_plan_update_resource(const hw_plan *plan, const char *ours, size_t ours_size, const char *theirs,
-                                     size_t theirs_size, size_t *size, hw_error *err);
+HW_API char *hw_plan_update_resource(const hw_plan *plan, const char *ours, size_t ours_size,
+                                     const char *theirs, size_t theirs_size, size_t *size, hw_error *err);
 
 /** How sure a proposal is. */
 typedef enum hw_certainty {
     HW_CERTAIN = 0, /**< The item says so. */
-    HW_PROBABLE,    /**< It contradicts itself, and this is the likelier reading. */
+    HW_PROBABLE,    /**< It contradicts itself, or is known by what it is related to: the likelier reading. */
     HW_INFERRED     /**< Something was filled in: the moment say, or an un-tick where no state stands. */
 } hw_certainty;
 
 /** What a proposal is. */
 typedef enum hw_proposal_kind {
-    HW_PROPOSAL_LOG = 0, /**< Log an entry with the extent given. */
-    HW_PROPOSAL_VOID,    /**< Void the entry that an earlier tick made: it was un-ticked. */
-    HW_PROPOSAL_CONFLICT /**< A person should look: nothing is proposed. */
+    HW_PROPOSAL_LOG = 0,  /**< Log an entry with the extent given. */
+    HW_PROPOSAL_VOID,     /**< Void the entry that an earlier tick made: it was un-ticked. */
+    HW_PROPOSAL_CONFLICT, /**< A person should look: nothing is proposed. */
+    HW_PROPOSAL_REMOVED, /**< The to-do was removed in the client: that says nothing of doing it. @since 0.2 */
+    HW_PROPOSAL_ACKNOWLEDGED, /**< An alarm was dismissed: that says nothing of doing it. @since 0.2 */
+    HW_PROPOSAL_SNOOZED       /**< An alarm was put off. @since 0.2 */
 } hw_proposal_kind;
 
-/** What a calendar says happened: a list of proposals. Immutable. Opaque. */
+/** Why a person should look, or why it is not certain. @since 0.2 */
+typedef enum hw_proposal_reason {
+    HW_PROPOSAL_REASON_NONE = 0, /**< It is certain. */
+    HW_PROPOSAL_REASON_SERIES,   /**< A client has made a series of the to-do: what was done of it is lost. */
+    HW_PROPOSAL_REASON_CANCELLED, /**< It was cancelled there: skipped, or not wanted any more. */
+    HW_PROPOSAL_REASON_MOVED, /**< It was moved there: hw_proposals_happened_at() is the new date or time. */
+    HW_PROPOSAL_REASON_LATE,  /**< It was done late, and late work is refused. */
+    HW_PROPOSAL_REASON_CUT_OFF,       /**< It was done, but a revision has cut it off. */
+    HW_PROPOSAL_REASON_QUOTA,         /**< A tick of a quota does not say how often it was done. */
+    HW_PROPOSAL_REASON_SEVERAL,       /**< It was un-ticked, and there were several ticks. */
+    HW_PROPOSAL_REASON_CONTRADICTION, /**< Its state and its percentage contradict each other. */
+    HW_PROPOSAL_REASON_TWICE,         /**< What may stand once stands twice; the first one counted. */
+    HW_PROPOSAL_REASON_UNREADABLE,    /**< One of its values cannot be read; see the problems. */
+    HW_PROPOSAL_REASON_RELATED, /**< It has another UID, and is known by what it is related to and its date. */
+    HW_PROPOSAL_REASON_NO_MOMENT, /**< It does not say when: the moment is that of its last change, or unknown. */
+    HW_PROPOSAL_REASON_BAD_MOMENT, /**< When it says is not possible, and was left out. */
+    HW_PROPOSAL_REASON_UNSTATED,   /**< It was un-ticked, and nothing says so: what said otherwise is gone. */
+    HW_PROPOSAL_REASON_UNDATED,    /**< It was un-ticked, and nothing says when: it may be an old file. */
+    HW_PROPOSAL_REASON_INCOMPLETE  /**< It is not there, but parts of the calendar could not be read. */
+} hw_proposal_reason;
+
+/** What a calendar says happened: a list of proposals, in the order in which the occurrences fall due. Immutable.
+ *  Opaque. */
 typedef struct hw_proposals hw_proposals;
 
-/** Reads a calendar that a client has given back. Only our own to-dos count, known by their UID; other items
- *  are ignored and counted. `problems` (may be NULL) gets what could not be read. Nothing in the plan
- *  changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID (not a calendar), HW_ERR_LIMIT, HW_ERR_UNSUPPORTED (built
- *  without libical), HW_ERR_NOT_FOUND (a zone), HW_ERR_MEMORY. Owned: hw_proposals_free().
- *  @since 0.1 */
+/** Reads a calendar that a client has given back, or several, one after another: as many as there are are read at
+ *  once for little more than one. Only our own to-dos count, known by their UID; a copy with another UID counts
+ *  as probable if it is done, still names our to-do or its event (RELATED-TO;RELTYPE=SIBLING) and has its date. Of
+ *  several items with one UID the newest counts, by SEQUENCE, LAST-MODIFIED and DTSTAMP; if one is of a series, all
+ *  are one conflict. Other items are ignored and counted. What a client did about an alarm (RFC 9074, X-MOZ-LASTACK,
+ *  X-MOZ-SNOOZE-TIME) is told of what is still open. No rule and no zone of the calendar is evaluated. `problems`
+ *  (may be NULL) gets what could not be read. Nothing in the plan changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID
+ *  (not a calendar), HW_ERR_LIMIT (8 MiB, or nested too deep), HW_ERR_UNSUPPORTED (built without libical),
+ *  HW_ERR_NOT_FOUND (a zone), HW_ERR_MEMORY. Owned: hw_proposals_free(). @since 0.1 */
 HW_API hw_proposals *hw_plan_read_calendar(const hw_plan *plan, const char *data, size_t size,
                                            hw_instant as_of, hw_problems *problems, hw_error *err);
+
+/** The same of a whole collection: to-dos that were given away (`exported`: their UIDs as of
+ *  hw_calendar_resources_uid_at(), with blanks or ends of lines between them) and are not there any more are
+ *  HW_PROPOSAL_REMOVED, as long as they are open by the plan; never done. UIDs of events do no harm. NULL = none.
+ *  Errors: as hw_plan_read_calendar(), and HW_ERR_SYNTAX (what is no UUID). Owned: hw_proposals_free(). @since 0.2 */
+HW_API hw_proposals *hw_plan_read_collection(const hw_plan *plan, const char *data, size_t size,
+                                             const char *exported, hw_instant as_of, hw_problems *problems,
+                                             hw_error *err);
 
 /** Frees the list. NULL is ignored. @since 0.1 */
 HW_API void hw_proposals_free(hw_proposals *proposals);
@@ -185,6 +223,9 @@ HW_API hw_proposal_kind hw_proposals_kind_at(const hw_proposals *proposals, size
 /** How sure it is. @since 0.1 */
 HW_API hw_certainty hw_proposals_certainty_at(const hw_proposals *proposals, size_t index);
 
+/** Why a person should look, or why it is not certain; HW_PROPOSAL_REASON_NONE past the end. @since 0.2 */
+HW_API hw_proposal_reason hw_proposals_reason_at(const hw_proposals *proposals, size_t index);
+
 /** The id of the assignment. Borrowed; NULL past the end. @since 0.1 */
 HW_API const char *hw_proposals_assignment_at(const hw_proposals *proposals, size_t index);
 
@@ -197,15 +238,36 @@ HW_API hw_extent hw_proposals_extent_at(const hw_proposals *proposals, size_t in
 /** How much of it, 1-99 %; 0 = not said. @since 0.1 */
 HW_API int32_t hw_proposals_percent_at(const hw_proposals *proposals, size_t index);
 
-/** When it was done, as the calendar says; unknown if it does not. @since 0.1 */
+/** When: of what is to be logged, when it was done, as the calendar says; of what is to be voided, of the entry; of a
+ *  to-do that was moved, to when; of an alarm, when it was acknowledged, or until when it was put off. Unknown if the
+ *  calendar does not say. @since 0.1 */
 HW_API hw_moment hw_proposals_happened_at(const hw_proposals *proposals, size_t index);
+
+/** The same as it stands in the calendar ("20250304T191000Z", "TZID=Europe/Berlin:20250304T201000"), also if that is
+ *  not possible; "" if it is not there, and of an entry. Borrowed; NULL past the end. @since 0.2 */
+HW_API const char *hw_proposals_raw_at(const hw_proposals *proposals, size_t index);
+
+/** The UID of our to-do, a UUID in lower case. Borrowed; NULL past the end. @since 0.2 */
+HW_API const char *hw_proposals_uid_at(const hw_proposals *proposals, size_t index);
+
+/** The line of the calendar on which the item begins; 0 if it is not there. @since 0.2 */
+HW_API int32_t hw_proposals_line_at(const hw_proposals *proposals, size_t index);
 
 /** The properties that the proposal rests on, as they stand in the calendar ("STATUS:COMPLETED;
  *  PERCENT-COMPLETE:100"), never a summary or a description. Borrowed; NULL past the end. @since 0.1 */
 HW_API const char *hw_proposals_evidence_at(const hw_proposals *proposals, size_t index);
 
-/** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked, leaves
- *  conflicts alone. What the plan already knows is skipped, so applying twice changes nothing. `applied` (may
+/** A sentence that says what is proposed, and why a person should look or it is not certain, in a language (BCP 47;
+ *  English and German are there, NULL = English). It names nothing. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_RANGE (past
+ *  the end), HW_ERR_MEMORY. Owned: hw_string_free(). @since 0.2 */
+HW_API char *hw_proposals_text(const hw_proposals *proposals, size_t index, const char *language,
+                               hw_error *err);
+
+/** The list as a table. Errors: HW_ERR_ARGUMENT, HW_ERR_MEMORY. Owned: hw_table_free(). @since 0.2 */
+HW_API hw_table *hw_proposals_table(const hw_proposals *proposals, hw_error *err);
+
+/** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked. All others are left
+ *  alone: conflicts and removals are for a person, and the plan has no place for what was done about an alarm. What the plan already knows is skipped, so applying twice changes nothing. `applied` (may
  *  be NULL) gets how many changed something. Errors: as hw_plan_log(). @since 0.1 */
 HW_API hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals,
                                          const hw_change *change, size_t *applied, hw_error *err);

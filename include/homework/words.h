@@ -71,6 +71,9 @@ typedef enum hw_words {
     HW_WORDS_PAIRED_OUTCOME,    /**< hw_paired_outcome */
     HW_WORDS_COURSE_RULE,       /**< hw_course_rule */
     HW_WORDS_RING,              /**< hw_ring_state */
+    HW_WORDS_PROPOSAL,          /**< hw_proposal_kind */
+    HW_WORDS_CERTAINTY,         /**< hw_certainty */
+    HW_WORDS_PROPOSAL_REASON,   /**< hw_proposal_reason */
     HW_WORDS_COUNT              /**< The number of enumerations; not one. */
 } hw_words;
 

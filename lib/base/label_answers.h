@@ -246,3 +246,75 @@ HW__LABEL(ACCOMPLISHMENT_DONE, "done {n} of {0}", "done {n} of {0}", "{n} von {0
           "{n} von {0} erledigt")
 HW__LABEL(ACCOMPLISHMENT_STREAK, "{n} in a row at best", "{n} in a row at best", "höchstens {n} in Folge",
           "höchstens {n} in Folge")
+
+/* What a calendar that came back says, and why it is not certain or a person should look; the latter in the order of
+ * hw_proposal_reason */
+HW__LABEL(PROPOSAL_DONE, "It was ticked off.", "It was ticked off.", "Es wurde abgehakt.",
+          "Es wurde abgehakt.")
+HW__LABEL(PROPOSAL_PART, "It was marked as done in part or begun.", "It was marked as done in part or begun.",
+          "Es wurde als teilweise getan oder begonnen gekennzeichnet.",
+          "Es wurde als teilweise getan oder begonnen gekennzeichnet.")
+HW__LABEL(PROPOSAL_VOID, "It was un-ticked again.", "It was un-ticked again.",
+          "Der Haken wurde wieder entfernt.", "Der Haken wurde wieder entfernt.")
+HW__LABEL(PROPOSAL_CONFLICT, "A person should look at it.", "A person should look at it.",
+          "Das sollte sich jemand ansehen.", "Das sollte sich jemand ansehen.")
+HW__LABEL(PROPOSAL_REMOVED, "It was removed in the calendar; that does not say whether it was done.",
+          "It was removed in the calendar; that does not say whether it was done.",
+          "Es wurde im Kalender entfernt; das sagt nicht, ob es getan wurde.",
+          "Es wurde im Kalender entfernt; das sagt nicht, ob es getan wurde.")
+HW__LABEL(PROPOSAL_ACKNOWLEDGED, "Its reminder was dismissed; that does not say whether it was done.",
+          "Its reminder was dismissed; that does not say whether it was done.",
+          "Die Erinnerung wurde bestätigt; das sagt nicht, ob es getan wurde.",
+          "Die Erinnerung wurde bestätigt; das sagt nicht, ob es getan wurde.")
+HW__LABEL(PROPOSAL_SNOOZED, "Its reminder was put off.", "Its reminder was put off.",
+          "Die Erinnerung wurde verschoben.", "Die Erinnerung wurde verschoben.")
+HW__LABEL(PROPOSAL_SERIES, "A calendar has made a series of it, and what was done of that cannot be told.",
+          "A calendar has made a series of it, and what was done of that cannot be told.",
+          "Ein Kalender hat eine Serie daraus gemacht, und was davon getan wurde, ist nicht zu erkennen.",
+          "Ein Kalender hat eine Serie daraus gemacht, und was davon getan wurde, ist nicht zu erkennen.")
+HW__LABEL(PROPOSAL_CANCELLED, "It was cancelled in the calendar: skipped, or not wanted any more.",
+          "It was cancelled in the calendar: skipped, or not wanted any more.",
+          "Es wurde im Kalender abgesagt: ausgelassen oder nicht mehr gewollt.",
+          "Es wurde im Kalender abgesagt: ausgelassen oder nicht mehr gewollt.")
+HW__LABEL(PROPOSAL_MOVED, "It was moved to another time in the calendar.",
+          "It was moved to another time in the calendar.",
+          "Es wurde im Kalender auf eine andere Zeit verlegt.",
+          "Es wurde im Kalender auf eine andere Zeit verlegt.")
+HW__LABEL(PROPOSAL_LATE, "It was done late, and late work is not taken.",
+          "It was done late, and late work is not taken.",
+          "Es wurde verspätet getan, und Verspätetes zählt nicht.",
+          "Es wurde verspätet getan, und Verspätetes zählt nicht.")
+HW__LABEL(PROPOSAL_CUT_OFF, "It was done, but is not part of the plan any more.",
+          "It was done, but is not part of the plan any more.",
+          "Es wurde getan, gehört aber nicht mehr zum Plan.",
+          "Es wurde getan, gehört aber nicht mehr zum Plan.")
+HW__LABEL(PROPOSAL_QUOTA, "One tick does not say how often it was done.",
+          "One tick does not say how often it was done.", "Ein Haken sagt nicht, wie oft es getan wurde.",
+          "Ein Haken sagt nicht, wie oft es getan wurde.")
+HW__LABEL(PROPOSAL_SEVERAL, "There were several ticks before.", "There were several ticks before.",
+          "Vorher gab es mehrere Haken.", "Vorher gab es mehrere Haken.")
+HW__LABEL(PROPOSAL_CONTRADICTION, "Its state and its percentage contradict each other.",
+          "Its state and its percentage contradict each other.",
+          "Zustand und Prozentangabe widersprechen sich.", "Zustand und Prozentangabe widersprechen sich.")
+HW__LABEL(PROPOSAL_TWICE, "Something stands in it twice.", "Something stands in it twice.",
+          "Etwas steht doppelt darin.", "Etwas steht doppelt darin.")
+HW__LABEL(PROPOSAL_UNREADABLE, "Something in it cannot be read.", "Something in it cannot be read.",
+          "Etwas darin ist nicht lesbar.", "Etwas darin ist nicht lesbar.")
+HW__LABEL(PROPOSAL_RELATED, "It is a copy, known by what it belongs to and by its date.",
+          "It is a copy, known by what it belongs to and by its date.",
+          "Es ist eine Kopie, erkannt an dem, wozu sie gehört, und am Datum.",
+          "Es ist eine Kopie, erkannt an dem, wozu sie gehört, und am Datum.")
+HW__LABEL(PROPOSAL_NO_MOMENT, "It does not say when.", "It does not say when.", "Es sagt nicht, wann.",
+          "Es sagt nicht, wann.")
+HW__LABEL(PROPOSAL_BAD_MOMENT, "It says a time that is not possible.", "It says a time that is not possible.",
+          "Es nennt eine Zeit, die nicht möglich ist.", "Es nennt eine Zeit, die nicht möglich ist.")
+HW__LABEL(PROPOSAL_UNSTATED, "It does not say so itself: the mark is gone.",
+          "It does not say so itself: the mark is gone.", "Es sagt das nicht selbst: die Markierung fehlt.",
+          "Es sagt das nicht selbst: die Markierung fehlt.")
+HW__LABEL(PROPOSAL_UNDATED, "It does not say when, so it may be an old copy.",
+          "It does not say when, so it may be an old copy.",
+          "Es sagt nicht, wann; vielleicht ist es eine alte Kopie.",
+          "Es sagt nicht, wann; vielleicht ist es eine alte Kopie.")
+HW__LABEL(PROPOSAL_INCOMPLETE, "Parts of the calendar could not be read.",
+          "Parts of the calendar could not be read.", "Teile des Kalenders waren nicht lesbar.",
+          "Teile des Kalenders waren nicht lesbar.")

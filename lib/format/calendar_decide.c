@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What an item says about an occurrence, and whether the plan knows it already. A tick, a part and an
- * un-ticking become proposals; what cannot be one is a conflict, for a person. */
+ * un-ticking become proposals; what cannot be one is a conflict, for a person. What was done about an alarm is told,
+ * and never taken for doing what it rings for. */
 #include "base/fail.h"
 #include "format/calendar_read.h"
 #include "schedule/timeline.h"
@@ -45,13 +46,26 @@ static known known_of(const hw__reading *r, const hw__occurrence *row)
 /* What an item says. */
 typedef struct claim {
     hw__todo_state state;
-    int percent; /* of HW__TODO_PART; 0 = not said */
-    bool contradicts;
+    int percent;    /* of HW__TODO_PART; 0 = not said */
+    uint8_t reason; /* hw_proposal_reason: why it is not certain; HW_PROPOSAL_REASON_NONE */
 } claim;
 
-static claim claim_of(const hw__todo_item *item)
+static bool contradicts(const hw__todo_item *item, hw__todo_state state)
 {
-    claim c = {.state = HW__TODO_OPEN, .contradicts = item->doubtful};
+    switch (state) {
+    case HW__TODO_DONE:
+        return (item->has_percent && item->percent < 100) ||
+               (item->status != HW__ICAL_NONE && item->status != HW__ICAL_COMPLETED);
+    case HW__TODO_PART:
+        return item->status == HW__ICAL_NEEDS_ACTION;
+    default:
+        return false;
+    }
+}
+
+static claim claim_of(const hw__todo_item *item, bool related)
+{
+    claim c = {.state = HW__TODO_OPEN};
     bool says_done = item->status == HW__ICAL_COMPLETED || item->completed.present ||
                      (item->has_percent && item->percent == 100);
     bool says_part = item->status == HW__ICAL_IN_PROCESS || (item->has_percent && item->percent > 0);
@@ -59,110 +73,172 @@ static claim claim_of(const hw__todo_item *item)
         c.state = HW__TODO_CANCELLED;
     } else if (says_done) {
         c.state = HW__TODO_DONE;
-        c.contradicts = c.contradicts || (item->has_percent && item->percent < 100) ||
-                        (item->status != HW__ICAL_NONE && item->status != HW__ICAL_COMPLETED);
     } else if (says_part) {
         c.state = HW__TODO_PART;
         c.percent = item->percent;
-        c.contradicts = c.contradicts || item->status == HW__ICAL_NEEDS_ACTION;
     }
+    c.reason = related                      ? HW_PROPOSAL_REASON_RELATED
+               : item->unreadable           ? HW_PROPOSAL_REASON_UNREADABLE
+               : item->twice                ? HW_PROPOSAL_REASON_TWICE
+               : contradicts(item, c.state) ? HW_PROPOSAL_REASON_CONTRADICTION
+                                            : HW_PROPOSAL_REASON_NONE;
     return c;
 }
 
-/* When it happened: what the item says, else when the client last changed it. What cannot be is unknown. */
-static hw_moment happened_at(hw__reading *r, const hw__todo_item *item, const hw__occurrence *row,
-                             bool *inferred)
+/* One occurrence that is decided about. */
+typedef struct subject {
+    hw__reading *r;
+    const hw__occurrence *row;
+    const hw__uuid *uid;       /* of its to-do */
+    const hw__todo_item *item; /* NULL = the calendar does not have it */
+    known known;
+    claim claim;
+} subject;
+
+/* ---- Moments ---- */
+
+static bool is_plausible(const subject *s, hw_moment at)
 {
-    hw_moment at = hw__reading_moment(r, &item->completed);
-    *inferred = at.precision == HW_PRECISION_UNKNOWN;
-    if (*inferred) {
-        hw_instant ours = r->calendar.covers[row->assignment].history.changed;
-        at = hw__reading_moment(r, &item->changed);
-        if (at.precision != HW_PRECISION_EXACT || at.instant <= ours) {
-            at = (hw_moment){0}; /* it is what we wrote ourselves */
-        }
-    }
-    int64_t earliest = row->opens - (int64_t)YEAR_DAYS * HW__DAY_SECONDS;
+    hw__reading *r = s->r;
+    hw_instant as_of = r->calendar.as_of;
     bool future =
         at.precision == HW_PRECISION_EXACT
-            ? at.instant > r->calendar.as_of
-            : hw__wall_day(at.instant) >
-                  hw__wall_day(r->calendar.as_of + hw__zone_offset(r->zone, r->calendar.as_of, &r->hint));
-    if (at.precision != HW_PRECISION_UNKNOWN && (future || at.instant < earliest)) {
-        *inferred = true;
-        return (hw_moment){0};
-    }
-    return at;
+            ? at.instant > as_of
+            : hw__wall_day(at.instant) > hw__wall_day(as_of + hw__zone_offset(r->zone, as_of, &r->hint));
+    return !future && at.instant >= s->row->opens - (int64_t)YEAR_DAYS * HW__DAY_SECONDS;
 }
 
-static hw_status propose(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                         hw_proposal_kind kind, hw__proposal proposal, hw_error *err)
+/* When it happened: what the item says, else when the client last changed it. What cannot be is unknown. `reason`:
+ * why it is not certain, if it is not. Returns the time that says so; NULL = none does. */
+static const hw__ical_time *happened_at(const subject *s, hw_moment *out, hw_proposal_reason *reason)
 {
-    hw__arena *arena = &r->out->arena;
-    const char *id = r->rows->assignments[row->assignment].id;
+    const hw__ical_time *says = &s->item->completed;
+    *out = hw__reading_moment(s->r, says);
+    *reason = HW_PROPOSAL_REASON_NONE;
+    if (out->precision == HW_PRECISION_UNKNOWN) {
+        hw_instant ours = s->r->calendar.covers[s->row->assignment].history.changed;
+        *reason = HW_PROPOSAL_REASON_NO_MOMENT;
+        says = &s->item->changed;
+        *out = hw__reading_moment(s->r, says);
+        if (out->precision != HW_PRECISION_EXACT || out->instant <= ours) {
+            *out = (hw_moment){0}; /* it is what we wrote ourselves */
+            return NULL;
+        }
+    }
+    if (!is_plausible(s, *out)) {
+        *reason = HW_PROPOSAL_REASON_BAD_MOMENT;
+        *out = (hw_moment){0};
+    }
+    return says;
+}
+
+/* ---- Proposals ---- */
+
+/* A time as it stands in the calendar, after a prefix. */
+static const char *raw_text(const subject *s, const char *prefix, const char *infix,
+                            const hw__ical_time *time)
+{
+    hw__buffer text;
+    hw__buffer_init(&text, 512);
+    hw__put_text(&text, prefix);
+    if (time && *time->zone) {
+        hw__put_text(&text, infix);
+        hw__put_text(&text, time->zone);
+    }
+    hw__put_text(&text, *prefix || (time && *time->zone) ? ":" : "");
+    hw__put_text(&text, time ? time->raw : "");
+    const char *kept = text.status == HW_OK
+                           ? hw__arena_text(&s->r->out->arena, text.data ? text.data : "", text.size)
+                           : NULL;
+    hw__buffer_free(&text);
+    return kept;
+}
+
+/* `time`: what says when, for the raw text; NULL. */
+static hw_status propose(const subject *s, hw_proposal_kind kind, hw__proposal proposal,
+                         const hw__ical_time *time, hw_error *err)
+{
+    hw__arena *arena = &s->r->out->arena;
+    const char *id = s->r->rows->assignments[s->row->assignment].id;
+    char uid[36];
+    hw__uuid_print(s->uid, uid);
     proposal.kind = (uint8_t)kind;
-    proposal.quota = row->flags & HW__OCCURRENCE_QUOTA;
-    proposal.key = (hw_local){hw__date_from_day(row->day), row->seconds};
+    proposal.quota = s->row->flags & HW__OCCURRENCE_QUOTA;
+    proposal.key = (hw_local){hw__date_from_day(s->row->day), s->row->seconds};
+    proposal.line = s->item ? s->item->line : 0;
     proposal.assignment = hw__arena_text(arena, id, strlen(id));
-    proposal.evidence = hw__arena_text(arena, item->evidence, strlen(item->evidence));
-    if (!proposal.assignment || !proposal.evidence || !hw__vec_push(&r->out->items, proposal)) {
+    proposal.uid = hw__arena_text(arena, uid, sizeof uid);
+    proposal.raw = raw_text(s, "", "TZID=", time);
+    if (!proposal.evidence) {
+        const char *evidence = s->item ? s->item->evidence : "";
+        proposal.evidence = hw__arena_text(arena, evidence, strlen(evidence));
+    }
+    if (!proposal.assignment || !proposal.uid || !proposal.raw || !proposal.evidence ||
+        !hw__vec_push(&s->r->out->items, proposal)) {
         return hw__no_memory(err);
     }
     return HW_OK;
 }
 
-static hw_status propose_void(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                              const known *k, hw_error *err)
+static hw_status conflict(const subject *s, hw_proposal_reason reason, hw_error *err)
 {
-    const char *id = hw__log_pool(r->plan->log, k->tick->id);
-    hw__proposal proposal = {.extent = k->tick->extent, .happened = hw__entry_at(k->tick)};
-    proposal.certainty = HW_CERTAIN;
-    if (!*item->evidence) {
-        proposal.certainty = HW_INFERRED; /* nothing says so: what said otherwise is gone */
-    } else if (!item->changed.readable && !item->stamped.readable) {
+    return propose(s, HW_PROPOSAL_CONFLICT, (hw__proposal){.reason = (uint8_t)reason}, NULL, err);
+}
+
+static hw_status propose_void(const subject *s, hw_error *err)
+{
+    const hw__entry_row *tick = s->known.tick;
+    const char *id = hw__log_pool(s->r->plan->log, tick->id);
+    hw__proposal proposal = {.extent = tick->extent, .happened = hw__entry_at(tick)};
+    if (s->claim.reason == HW_PROPOSAL_REASON_RELATED) {
         proposal.certainty = HW_PROBABLE;
+        proposal.reason = s->claim.reason;
+    } else if (!*s->item->evidence) { /* nothing says so: what said otherwise is gone */
+        proposal.certainty = HW_INFERRED;
+        proposal.reason = HW_PROPOSAL_REASON_UNSTATED;
+    } else if (!s->item->changed.readable && !s->item->stamped.readable) {
+        proposal.certainty = HW_PROBABLE;
+        proposal.reason = HW_PROPOSAL_REASON_UNDATED;
     }
-    proposal.entry = hw__arena_text(&r->out->arena, id, strlen(id));
-    return proposal.entry ? propose(r, row, item, HW_PROPOSAL_VOID, proposal, err) : hw__no_memory(err);
+    proposal.entry = hw__arena_text(&s->r->out->arena, id, strlen(id));
+    return proposal.entry ? propose(s, HW_PROPOSAL_VOID, proposal, NULL, err) : hw__no_memory(err);
 }
 
 /* Whether an item was last changed before the plan learned of the tick: an old file, not an un-ticking. */
-static bool is_stale(hw__reading *r, const hw__todo_item *item, const known *k)
+static bool is_stale(const subject *s)
 {
-    hw_instant changed = hw__reading_instant(r, &item->changed);
+    hw_instant changed = hw__reading_instant(s->r, &s->item->changed);
     if (changed == INT64_MIN) {
-        changed = hw__reading_instant(r, &item->stamped);
+        changed = hw__reading_instant(s->r, &s->item->stamped);
     }
-    return changed != INT64_MIN && changed < k->tick->recorded;
+    return changed != INT64_MIN && changed < s->known.tick->recorded;
 }
 
-static bool is_late_and_refused(const hw__reading *r, const hw__occurrence *row, hw_moment at)
+static bool is_late_and_refused(const subject *s, hw_moment at)
 {
-    const hw__window *window = &hw__row_assignment(r->plan, row)->window;
-    return window->present && window->late == HW_LATE_REFUSED && hw__is_late(row, at);
-}
-
-static hw_status conflict(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item, hw_error *err)
-{
-    return propose(r, row, item, HW_PROPOSAL_CONFLICT, (hw__proposal){0}, err);
+    const hw__window *window = &hw__row_assignment(s->r->plan, s->row)->window;
+    return window->present && window->late == HW_LATE_REFUSED && hw__is_late(s->row, at);
 }
 
 /* Something was done: all of it, a part, or it was begun. */
-static hw_status propose_log(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                             const claim *c, hw_error *err)
+static hw_status propose_log(const subject *s, hw_error *err)
 {
-    bool inferred;
-    hw__proposal proposal = {.extent = HW_EXTENT_DONE, .happened = happened_at(r, item, row, &inferred)};
-    if (c->state == HW__TODO_PART) {
-        proposal.extent = c->percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED;
-        proposal.percent = (uint8_t)c->percent;
+    hw_proposal_reason reason;
+    hw__proposal proposal = {.extent = HW_EXTENT_DONE};
+    const hw__ical_time *says = happened_at(s, &proposal.happened, &reason);
+    if (s->claim.state == HW__TODO_PART) {
+        proposal.extent = s->claim.percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED;
+        proposal.percent = (uint8_t)s->claim.percent;
     }
-    proposal.certainty = c->contradicts ? HW_PROBABLE : inferred ? HW_INFERRED : HW_CERTAIN;
-    if (is_late_and_refused(r, row, proposal.happened)) {
-        return conflict(r, row, item, err);
+    proposal.certainty = s->claim.reason ? HW_PROBABLE : reason ? HW_INFERRED : HW_CERTAIN;
+    proposal.reason = s->claim.reason ? s->claim.reason : (uint8_t)reason;
+    if (is_late_and_refused(s, proposal.happened)) {
+        return conflict(s, HW_PROPOSAL_REASON_LATE, err);
     }
-    return propose(r, row, item, HW_PROPOSAL_LOG, proposal, err);
+    return propose(s, HW_PROPOSAL_LOG, proposal, says, err);
 }
+
+/* ---- What it says is done ---- */
 
 /* A quota's to-do is one tick for all of it. That says what was done only if one time was missing. */
 static bool lacks_one(const hw__occurrence *row)
@@ -171,67 +247,149 @@ static bool lacks_one(const hw__occurrence *row)
     return row->done + 1u == times;
 }
 
-static hw_status decide_done(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                             const known *k, const claim *c, hw_error *err)
+static hw_status decide_done(const subject *s, hw_error *err)
 {
-    bool quota = row->flags & HW__OCCURRENCE_QUOTA;
-    if (!quota && k->done) {
+    bool quota = s->row->flags & HW__OCCURRENCE_QUOTA;
+    if (!quota && s->known.done) {
         return HW_OK;
     }
-    if (row->status == HW_STATUS_WITHDRAWN || (quota && !lacks_one(row))) {
-        return conflict(r, row, item, err);
+    if (s->row->status == HW_STATUS_WITHDRAWN) {
+        return conflict(s, HW_PROPOSAL_REASON_CUT_OFF, err);
     }
-    return propose_log(r, row, item, c, err);
+    return quota && !lacks_one(s->row) ? conflict(s, HW_PROPOSAL_REASON_QUOTA, err) : propose_log(s, err);
 }
 
-static hw_status decide_part(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                             const known *k, const claim *c, hw_error *err)
+static hw_status decide_part(const subject *s, hw_error *err)
 {
-    hw_extent extent = c->percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED;
-    if (k->tick && k->tick->extent == extent && k->tick->percent == c->percent) {
+    const known *k = &s->known;
+    int percent = s->claim.percent;
+    hw_extent extent = percent ? HW_EXTENT_PARTIAL : HW_EXTENT_ATTEMPTED;
+    if (k->tick && k->tick->extent == extent && k->tick->percent == percent) {
         return HW_OK;
     }
-    if (row->flags & HW__OCCURRENCE_QUOTA || row->status == HW_STATUS_WITHDRAWN) {
-        return conflict(r, row, item, err);
+    if (s->row->flags & HW__OCCURRENCE_QUOTA || s->row->status == HW_STATUS_WITHDRAWN) {
+        bool quota = s->row->flags & HW__OCCURRENCE_QUOTA;
+        return conflict(s, quota ? HW_PROPOSAL_REASON_QUOTA : HW_PROPOSAL_REASON_CUT_OFF, err);
     }
-    if (k->tick && !is_stale(r, item, k)) { /* it was more, or less, before */
-        hw_status status = propose_void(r, row, item, k, err);
-        return status == HW_OK ? propose_log(r, row, item, c, err) : status;
+    if (k->tick && !is_stale(s)) { /* it was more, or less, before */
+        hw_status status = propose_void(s, err);
+        return status == HW_OK ? propose_log(s, err) : status;
     }
-    bool more = c->percent ? c->percent > k->percent : !k->begun;
-    return !k->done && more ? propose_log(r, row, item, c, err) : HW_OK;
+    bool more = percent ? percent > k->percent : !k->begun;
+    return !k->done && more ? propose_log(s, err) : HW_OK;
 }
 
-static hw_status decide_open(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                             const known *k, hw_error *err)
+static hw_status decide_open(const subject *s, hw_error *err)
 {
-    if (!k->tick || is_stale(r, item, k)) {
+    if (!s->known.tick || is_stale(s)) {
         return HW_OK;
     }
-    return k->ticks == 1 ? propose_void(r, row, item, k, err) : conflict(r, row, item, err);
+    return s->known.ticks == 1 ? propose_void(s, err) : conflict(s, HW_PROPOSAL_REASON_SEVERAL, err);
 }
 
-hw_status hw__reading_decide(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,
-                             hw_error *err)
+static hw_status decide_state(const subject *s, hw_error *err)
 {
     int percent;
-    known k = known_of(r, row);
-    claim c = claim_of(item);
-    hw__todo_state shown = hw__todo_shown(row, &percent);
-    if (item->series) {
-        return conflict(r, row, item, err);
-    }
-    if (c.state == shown && (c.state != HW__TODO_PART || c.percent == percent)) {
+    hw__todo_state shown = hw__todo_shown(s->row, &percent);
+    if (s->claim.state == shown && (shown != HW__TODO_PART || s->claim.percent == percent)) {
         return HW_OK; /* as it was given away */
     }
-    switch (c.state) {
+    switch (s->claim.state) {
     case HW__TODO_DONE:
-        return decide_done(r, row, item, &k, &c, err);
+        return decide_done(s, err);
     case HW__TODO_PART:
-        return decide_part(r, row, item, &k, &c, err);
+        return decide_part(s, err);
     case HW__TODO_OPEN:
-        return decide_open(r, row, item, &k, err);
+        return decide_open(s, err);
     default:
-        return conflict(r, row, item, err);
+        return conflict(s, HW_PROPOSAL_REASON_CANCELLED, err);
     }
+}
+
+/* ---- What else a client did with it ---- */
+
+static hw_status decide_moved(const subject *s, hw_error *err)
+{
+    const hw__ical_time *to;
+    if (!hw__reading_moved(s->r, s->row, s->item, &to)) {
+        return HW_OK;
+    }
+    hw__proposal proposal = {.reason = HW_PROPOSAL_REASON_MOVED, .happened = hw__reading_moment(s->r, to)};
+    proposal.evidence = raw_text(s, to == &s->item->due ? "DUE" : "DTSTART", ";TZID=", to);
+    return proposal.evidence ? propose(s, HW_PROPOSAL_CONFLICT, proposal, to, err) : hw__no_memory(err);
+}
+
+/* The last thing that was done about its alarms. */
+static hw_status decide_alarm(const subject *s, hw_error *err)
+{
+    const hw__todo_item *item = s->item;
+    bool snoozed = item->snoozed_by && (!item->acknowledged_by || !item->snoozed.readable ||
+                                        hw__reading_instant(s->r, &item->snoozed) >
+                                            hw__reading_instant(s->r, &item->acknowledged));
+    const hw__ical_time *time = snoozed ? &item->snoozed : &item->acknowledged;
+    const char *by = snoozed ? item->snoozed_by : item->acknowledged_by;
+    if (!by) {
+        return HW_OK;
+    }
+    hw__proposal proposal = {.happened = hw__reading_moment(s->r, time)};
+    if (!time->readable) {
+        proposal.certainty = HW_INFERRED;
+        proposal.reason = HW_PROPOSAL_REASON_NO_MOMENT;
+    }
+    proposal.evidence = raw_text(s, by, ";TZID=", time);
+    return proposal.evidence
+               ? propose(s, snoozed ? HW_PROPOSAL_SNOOZED : HW_PROPOSAL_ACKNOWLEDGED, proposal, time, err)
+               : hw__no_memory(err);
+}
+
+/* A to-do that was given away and is not there any more: removed, and nothing else. */
+static hw_status decide_gone(const subject *s, hw_error *err)
+{
+    int percent;
+    hw__todo_state shown = hw__todo_shown(s->row, &percent);
+    bool open = s->row->status == HW_STATUS_UPCOMING || s->row->status == HW_STATUS_OPEN ||
+                s->row->status == HW_STATUS_PARTIAL;
+    if (!open || (shown != HW__TODO_OPEN && shown != HW__TODO_PART)) {
+        return HW_OK;
+    }
+    hw__proposal proposal = {.certainty = HW_CERTAIN};
+    if (s->r->incomplete) {
+        proposal.certainty = HW_INFERRED;
+        proposal.reason = HW_PROPOSAL_REASON_INCOMPLETE;
+    }
+    return propose(s, HW_PROPOSAL_REMOVED, proposal, NULL, err);
+}
+
+static void note_unreadable(const subject *s)
+{
+    if (s->item->unreadable) {
+        hw__problem(s->r->problems, HW_PROBLEM_CALENDAR, HW_SEVERITY_WARNING, s->item->line, 0,
+                    s->item->unreadable, "a value of the to-do cannot be read");
+    }
+}
+
+hw_status hw__reading_decide(hw__reading *r, uint32_t index, hw_error *err)
+{
+    const hw__occurrence *row = &r->rows->rows.items[index];
+    const hw__uuid *uid = &r->uuids[index];
+    subject s = {.r = r, .row = row, .uid = uid, .known = known_of(r, row)};
+    if (r->latest[index] == HW__ITEM_GONE) {
+        return decide_gone(&s, err);
+    }
+    s.item = &r->found.items[r->latest[index]];
+    s.claim = claim_of(s.item, !s.item->has_uid || memcmp(&s.item->uid, uid, sizeof *uid) != 0);
+    if (s.claim.reason == HW_PROPOSAL_REASON_RELATED && s.claim.state != HW__TODO_DONE &&
+        s.claim.state != HW__TODO_PART) {
+        return HW_OK; /* that a copy is open says nothing */
+    }
+    note_unreadable(&s);
+    if (s.item->series) {
+        return conflict(&s, HW_PROPOSAL_REASON_SERIES, err);
+    }
+    hw_status status = decide_state(&s, err);
+    if (status == HW_OK && (s.claim.state == HW__TODO_OPEN || s.claim.state == HW__TODO_PART)) {
+        status = decide_moved(&s, err);
+        status = status == HW_OK ? decide_alarm(&s, err) : status;
+    }
+    return status;
 }

@@ -33,6 +33,11 @@ static void add_evidence(hw__todo_item *item, const char *name, const char *valu
     memcpy(at, value, strlen(value) + 1);
 }
 
+static void cannot_read(hw__todo_item *item, const char *name)
+{
+    item->unreadable = item->unreadable ? item->unreadable : name;
+}
+
 static void read_zone(icalproperty *property, hw__ical_time *out)
 {
     icalparameter *parameter = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
@@ -42,22 +47,25 @@ static void read_zone(icalproperty *property, hw__ical_time *out)
     }
 }
 
-static void read_time(hw__todo_item *item, icalproperty *property, const char *value, hw__ical_time *out)
+static void read_time(hw__todo_item *item, icalproperty *property, const char *name, const char *value,
+                      hw__ical_time *out)
 {
     if (out->present) {
-        item->doubtful = true; /* the first one counts */
+        item->twice = true;
         return;
     }
     hw__ical_read_time(value, out);
     read_zone(property, out);
-    item->doubtful = item->doubtful || !out->readable;
+    if (!out->readable) {
+        cannot_read(item, name);
+    }
 }
 
 static void read_status(hw__todo_item *item, const char *value)
 {
     static const char *const words[] = {"", "NEEDS-ACTION", "IN-PROCESS", "COMPLETED", "CANCELLED"};
     if (item->status != HW__ICAL_NONE) {
-        item->doubtful = true;
+        item->twice = true;
         return;
     }
     item->status = HW__ICAL_OTHER;
@@ -67,28 +75,108 @@ static void read_status(hw__todo_item *item, const char *value)
             add_evidence(item, "STATUS", value);
         }
     }
-    item->doubtful = item->doubtful || item->status == HW__ICAL_OTHER;
+    if (item->status == HW__ICAL_OTHER) {
+        cannot_read(item, "STATUS");
+    }
 }
 
 static void read_percent(hw__todo_item *item, const char *value)
 {
     int64_t percent;
-    if (item->has_percent || !hw__int_parse(value, strlen(value), 0, 100, &percent)) {
-        item->doubtful = true;
-        return;
+    if (item->has_percent) {
+        item->twice = true;
+    } else if (!hw__int_parse(value, strlen(value), 0, 100, &percent)) {
+        cannot_read(item, "PERCENT-COMPLETE");
+    } else {
+        item->has_percent = true;
+        item->percent = (int)percent;
+        add_evidence(item, "PERCENT-COMPLETE", value);
     }
-    item->has_percent = true;
-    item->percent = (int)percent;
-    add_evidence(item, "PERCENT-COMPLETE", value);
 }
+
+static void read_uid(hw__todo_item *item, const char *value)
+{
+    item->twice = item->twice || item->has_uid;
+    if (!item->has_uid) {
+        item->has_uid = hw__uuid_parse(value, strlen(value), &item->uid) && hw__uuid_is_ours(&item->uid);
+    }
+}
+
+static bool relates_as(icalproperty *property, const char *how)
+{
+    char *type = icalproperty_get_parameter_as_string_r(property, "RELTYPE");
+    bool same = type && strcmp(type, how) == 0;
+    icalmemory_free_buffer(type);
+    return same;
+}
+
+static void read_relation(hw__todo_item *item, icalproperty *property, const char *value)
+{
+    hw__uuid uuid;
+    if (!item->has_sibling && hw__uuid_parse(value, strlen(value), &uuid) && hw__uuid_is_ours(&uuid) &&
+        relates_as(property, "SIBLING")) {
+        item->has_sibling = true;
+        item->sibling = uuid;
+    }
+}
+
+/* ---- What was done about an alarm ---- */
+
+/* Of several the latest counts; what cannot be read only says that there is one. */
+static void keep_later(hw__ical_time *kept, const hw__ical_time *time, const char **by, const char *name)
+{
+    if (!*by || (time->readable && (!kept->readable || hw_local_compare(time->local, kept->local) > 0))) {
+        *kept = *time;
+        *by = name;
+    }
+}
+
+static void read_moz(hw__todo_item *item, const char *name, const char *value)
+{
+    hw__ical_time time = {0};
+    hw__ical_read_time(value, &time);
+    if (strcmp(name, "X-MOZ-LASTACK") == 0) {
+        keep_later(&item->acknowledged, &time, &item->acknowledged_by, "X-MOZ-LASTACK");
+    } else if (strcmp(name, "X-MOZ-SNOOZE-TIME") == 0) {
+        keep_later(&item->snoozed, &time, &item->snoozed_by, "X-MOZ-SNOOZE-TIME");
+    }
+}
+
+/* RFC 9074: an alarm says when it was acknowledged; one that was put off has a second one related to it. */
+static void read_alarm(hw__todo_item *item, icalcomponent *alarm)
+{
+    hw__ical_time acknowledged = {0}, trigger = {0};
+    bool snooze = false;
+    for (icalproperty *property = icalcomponent_get_first_property(alarm, ICAL_ANY_PROPERTY); property;
+         property = icalcomponent_get_next_property(alarm, ICAL_ANY_PROPERTY)) {
+        char *value = icalproperty_get_value_as_string_r(property);
+        if (icalproperty_isa(property) == ICAL_ACKNOWLEDGED_PROPERTY) {
+            hw__ical_read_time(value ? value : "", &acknowledged);
+        } else if (icalproperty_isa(property) == ICAL_TRIGGER_PROPERTY) {
+            hw__ical_read_time(value ? value : "", &trigger);
+        } else if (icalproperty_isa(property) == ICAL_RELATEDTO_PROPERTY) {
+            snooze = snooze || relates_as(property, "SNOOZE");
+        }
+        icalmemory_free_buffer(value);
+    }
+    if (acknowledged.present) {
+        keep_later(&item->acknowledged, &acknowledged, &item->acknowledged_by, "ACKNOWLEDGED");
+    }
+    bool over =
+        acknowledged.readable && trigger.readable && hw_local_compare(acknowledged.local, trigger.local) >= 0;
+    if (snooze && !over) {
+        keep_later(&item->snoozed, &trigger, &item->snoozed_by, "TRIGGER");
+    }
+}
+
+/* ---- The to-do ---- */
 
 static void read_property(hw__todo_item *item, icalproperty *property, const char *value)
 {
     int64_t number;
     switch (icalproperty_isa(property)) {
     case ICAL_UID_PROPERTY:
-        item->doubtful = item->doubtful || item->has_uid;
-        item->has_uid = item->has_uid || hw__uuid_parse(value, strlen(value), &item->uid);
+        read_uid(item, value);
         break;
     case ICAL_STATUS_PROPERTY:
         read_status(item, value);
@@ -97,33 +185,53 @@ static void read_property(hw__todo_item *item, icalproperty *property, const cha
         read_percent(item, value);
         break;
     case ICAL_COMPLETED_PROPERTY:
-        read_time(item, property, value, &item->completed);
+        read_time(item, property, "COMPLETED", value, &item->completed);
         if (item->completed.readable) {
             add_evidence(item, "COMPLETED", value);
         }
         break;
     case ICAL_LASTMODIFIED_PROPERTY:
-        read_time(item, property, value, &item->changed);
+        read_time(item, property, "LAST-MODIFIED", value, &item->changed);
         break;
     case ICAL_DTSTAMP_PROPERTY:
-        read_time(item, property, value, &item->stamped);
+        read_time(item, property, "DTSTAMP", value, &item->stamped);
         break;
     case ICAL_DTSTART_PROPERTY:
-        read_time(item, property, value, &item->start);
+        read_time(item, property, "DTSTART", value, &item->start);
         break;
     case ICAL_DUE_PROPERTY:
-        read_time(item, property, value, &item->due);
+        read_time(item, property, "DUE", value, &item->due);
         break;
     case ICAL_SEQUENCE_PROPERTY:
         if (hw__int_parse(value, strlen(value), 0, INT32_MAX, &number)) {
             item->sequence = number;
         }
         break;
+    case ICAL_RELATEDTO_PROPERTY:
+        read_relation(item, property, value);
+        break;
+    case ICAL_X_PROPERTY:
+        read_moz(item, icalproperty_get_x_name(property), value);
+        break;
     case ICAL_XLICERROR_PROPERTY:
-        item->doubtful = true;
+        cannot_read(item, "VTODO");
         break;
     default:
         break;
+    }
+}
+
+static void read_properties(hw__todo_item *item, icalcomponent *todo)
+{
+    for (icalproperty *property = icalcomponent_get_first_property(todo, ICAL_ANY_PROPERTY); property;
+         property = icalcomponent_get_next_property(todo, ICAL_ANY_PROPERTY)) {
+        char *value = icalproperty_get_value_as_string_r(property);
+        read_property(item, property, value ? value : "");
+        icalmemory_free_buffer(value);
+    }
+    for (icalcomponent *alarm = icalcomponent_get_first_component(todo, ICAL_VALARM_COMPONENT); alarm;
+         alarm = icalcomponent_get_next_component(todo, ICAL_VALARM_COMPONENT)) {
+        read_alarm(item, alarm);
     }
 }
 
@@ -152,11 +260,8 @@ static hw_status read_todo(const hw__ical_part *part, hw__todo_item *out, hw_pro
                     "the to-do cannot be read");
         status = hw__fail_at(err, HW_ERR_INVALID, part->line, 0, NULL, "the to-do cannot be read");
     }
-    for (icalproperty *property = todo ? icalcomponent_get_first_property(todo, ICAL_ANY_PROPERTY) : NULL;
-         property && status == HW_OK; property = icalcomponent_get_next_property(todo, ICAL_ANY_PROPERTY)) {
-        char *value = icalproperty_get_value_as_string_r(property);
-        read_property(out, property, value ? value : "");
-        icalmemory_free_buffer(value);
+    if (todo) {
+        read_properties(out, todo);
     }
     icalcomponent_free(root);
     icalerror_clear_errno();

@@ -14,6 +14,7 @@ typedef struct hw__ical_time {
     bool utc;       /* else by the clock of `zone`, or of the client if that is "" */
     hw_local local; /* a whole day: only the date is known */
     char zone[65];
+    char raw[32]; /* as it stands; "" if that is longer */
 } hw__ical_time;
 
 /* What STATUS says. */
@@ -27,15 +28,19 @@ typedef enum hw__ical_status {
 } hw__ical_status;
 
 typedef struct hw__todo_item {
-    hw__uuid uid;
-    bool has_uid;     /* and it is a UUID */
+    hw__uuid uid, sibling;
+    bool has_uid;     /* and it may be one of ours */
+    bool has_sibling; /* RELATED-TO;RELTYPE=SIBLING names what may be ours */
     bool has_percent; /* 0-100 */
-    bool doubtful;    /* something stands twice, or cannot be read */
+    bool twice;       /* what may stand once stands twice; the first one counts */
     bool series;
     uint8_t status; /* hw__ical_status */
     int percent;
     int64_t sequence;
     hw__ical_time completed, changed, stamped, start, due; /* changed: LAST-MODIFIED */
+    hw__ical_time acknowledged, snoozed;                   /* the latest of each; snoozed: until when */
+    const char *acknowledged_by, *snoozed_by;              /* the property that says so; NULL */
+    const char *unreadable; /* the first property whose value cannot be read; NULL = all can */
     int32_t line;
     char evidence[160]; /* "STATUS:COMPLETED; PERCENT-COMPLETE:100", never a text of a person */
 } hw__todo_item;
@@ -46,6 +51,12 @@ bool hw__ical_is_built_in(void);
  * HW_ERR_MEMORY. */
 hw_status hw__ical_read_todo(const hw__ical_part *part, hw__todo_item *out, hw_problems *problems,
                              hw_error *err);
+
+/* Whether an id can be one of ours, by its form. */
+static inline bool hw__uuid_is_ours(const hw__uuid *uuid)
+{
+    return uuid->bytes[6] >> 4 == 5;
+}
 
 /* YYYYMMDD or YYYYMMDDTHHMMSS or the latter with Z (ical_value.c); sets `present`. */
 void hw__ical_read_time(const char *text, hw__ical_time *out);

@@ -7,6 +7,9 @@
 #include "format/calendar_in.h"
 #include "format/proposals.h"
 
+#define HW__ITEM_NONE UINT32_MAX
+#define HW__ITEM_GONE (UINT32_MAX - 1) /* it was given away, and the calendar does not have it any more */
+
 /* One calendar being read. */
 typedef struct hw__reading {
     const hw_plan *plan;
@@ -14,24 +17,51 @@ typedef struct hw__reading {
     hw_problems *problems;
     hw_proposals *out;
     HW__VEC(hw__todo_item) found; /* to-dos that may be ours */
-    int32_t first, last;          /* days that the items have dates on */
+    HW__VEC(uint32_t) rows_of;    /* by item: its row, HW__ITEM_NONE */
+    HW__VEC(hw__uuid) exported;   /* to-dos that the calendar should have */
+    bool incomplete;              /* there were items that could not be read */
+    int32_t first, last;          /* days that the items have dates on; first > last: none has any */
     hw_occurrences *rows;
-    hw__uuid *uuids; /* of rows */
-    uint32_t *slots; /* by UUID: row + 1 */
+    hw__uuid *uuids;  /* of rows */
+    uint32_t *latest; /* by row: the item that counts, HW__ITEM_NONE, HW__ITEM_GONE */
+    uint32_t *slots;  /* by UUID: row + 1 */
     size_t mask;
-    uint32_t *latest;     /* by row: the item that counts + 1 */
     const hw__zone *zone; /* the client's */
     hw__zone_hint hint;
 } hw__reading;
 
+/* ---- calendar_find.c: which occurrences the items are about ---- */
+
+/* Finds the rows, and for each the item that counts: of several with one UID the newest. An item with another UID
+ * that is related to the event or to-do of an occurrence, and has its dates, is about it, too. Counts what is
+ * foreign. HW_ERR_MEMORY, or what makes a plan's occurrences fail. */
+hw_status hw__reading_find(hw__reading *reading, hw_error *err);
+/* The row of a to-do's id; HW__ITEM_NONE. */
+uint32_t hw__reading_row(const hw__reading *reading, const hw__uuid *uuid);
+/* Whether an item is newer than another one: by SEQUENCE, LAST-MODIFIED, DTSTAMP. */
+bool hw__reading_is_newer(hw__reading *reading, const hw__todo_item *a, const hw__todo_item *b);
 /* What a time of an item means; unknown if it is not there, or cannot be read. A time without a zone is by
  * the client's clock. */
 hw_moment hw__reading_moment(hw__reading *reading, const hw__ical_time *time);
 /* The same as an instant; INT64_MIN if it is none. */
 hw_instant hw__reading_instant(hw__reading *reading, const hw__ical_time *time);
-/* Adds what an item proposes about an occurrence, if it is anything new (calendar_decide.c).
- * HW_ERR_MEMORY. */
-hw_status hw__reading_decide(hw__reading *reading, const hw__occurrence *row, const hw__todo_item *item,
-                             hw_error *err);
+
+/* ---- calendar_related.c ---- */
+
+/* Finds rows for the items that have none, by what they are related to. HW_ERR_MEMORY. */
+hw_status hw__reading_relate(hw__reading *reading, hw_error *err);
+
+/* ---- calendar_moved.c ---- */
+
+/* Whether a client has moved the to-do of an occurrence; then `to` is the date or time at which it is now. */
+bool hw__reading_moved(hw__reading *reading, const hw__occurrence *row, const hw__todo_item *item,
+                       const hw__ical_time **to);
+/* Whether a time is the day or time at which a to-do of ours begins or is due. */
+bool hw__reading_same_due(hw__reading *reading, const hw__ical_time *time, const hw__todo_span *span);
+
+/* ---- calendar_decide.c ---- */
+
+/* Adds what an item proposes about an occurrence, if it is anything new. HW_ERR_MEMORY. */
+hw_status hw__reading_decide(hw__reading *reading, uint32_t row, hw_error *err);
 
 #endif

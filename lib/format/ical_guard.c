@@ -22,8 +22,10 @@ typedef struct guard {
     int32_t line, next_line;
     name open[HW__ICAL_MOST_DEPTH];
     unsigned depth;
-    unsigned properties; /* of the component at depth 2 */
-    bool broken;         /* it is passed over */
+    unsigned properties;  /* of the component at depth 2 */
+    bool broken;          /* it is passed over */
+    bool in_alarm, tells; /* an alarm of a to-do is being read; what was done about it is said */
+    size_t alarm;         /* where its text begins */
     unsigned warnings;
     hw__ical_part part;
     hw__buffer text;
@@ -171,6 +173,7 @@ static void begin_part(guard *g, name kind)
     g->properties = 0;
     g->part = (hw__ical_part){.todo = is_word(kind, "VTODO"), .line = g->line};
     g->text.size = 0;
+    g->in_alarm = false;
     if (g->part.todo) {
         HW__PUT_LIT(&g->text, "BEGIN:VTODO\r\n");
     }
@@ -194,6 +197,25 @@ static hw_status end_part(guard *g, name kind)
     return g->visit(g->user, &g->part, g->err);
 }
 
+static void begin_alarm(guard *g)
+{
+    g->in_alarm = true;
+    g->tells = false;
+    g->alarm = g->text.size;
+    HW__PUT_LIT(&g->text, "BEGIN:VALARM\r\n");
+}
+
+/* An alarm that only rings is of no interest. */
+static void end_alarm(guard *g)
+{
+    g->in_alarm = false;
+    if (g->tells) {
+        HW__PUT_LIT(&g->text, "END:VALARM\r\n");
+    } else {
+        g->text.size = g->alarm;
+    }
+}
+
 static hw_status begin(guard *g, name kind)
 {
     /* These stand in a calendar and nowhere else: one inside another means that an END is missing. */
@@ -212,6 +234,8 @@ static hw_status begin(guard *g, name kind)
     g->open[g->depth++] = kind;
     if (g->depth == 2) {
         begin_part(g, kind);
+    } else if (g->depth == 3 && g->part.todo && !g->broken && is_word(kind, "VALARM")) {
+        begin_alarm(g);
     }
     return HW_OK;
 }
@@ -240,24 +264,48 @@ static hw_status end(guard *g, name kind)
         give_up(g, HW_PROBLEM_TRUNCATED, "the component has no end");
     }
     g->depth = depth - 1;
+    if (depth == 3 && g->in_alarm) {
+        end_alarm(g);
+    }
     return depth == 2 ? end_part(g, kind) : HW_OK;
+}
+
+/* A line that the parser gets. */
+static void keep(guard *g, name line)
+{
+    if (line.size > HW__ICAL_MOST_VALUE || g->text.size + line.size > MOST_TEXT) {
+        give_up(g, HW_PROBLEM_LIMIT, "a property is too long");
+        return;
+    }
+    hw__put(&g->text, line.text, line.size);
+    HW__PUT_LIT(&g->text, "\r\n");
 }
 
 /* A property of a to-do: kept for the parser if ticks come home by it. */
 static void take(guard *g, name line, name property)
 {
-    static const char *const read[] = {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE",         "DTSTART",
-                                       "DUE", "STATUS",  "COMPLETED",     "PERCENT-COMPLETE", NULL};
+    static const char *const read[] = {"UID",        "DTSTAMP",       "LAST-MODIFIED",
+                                       "SEQUENCE",   "DTSTART",       "DUE",
+                                       "STATUS",     "COMPLETED",     "PERCENT-COMPLETE",
+                                       "RELATED-TO", "X-MOZ-LASTACK", "X-MOZ-SNOOZE-TIME",
+                                       NULL};
     static const char *const series[] = {"RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID", NULL};
     if (is_one_of(property, series)) {
         g->part.series = true;
     } else if (is_one_of(property, read)) {
-        if (line.size > HW__ICAL_MOST_VALUE || g->text.size + line.size > MOST_TEXT) {
-            give_up(g, HW_PROBLEM_LIMIT, "a property is too long");
-            return;
-        }
-        hw__put(&g->text, line.text, line.size);
-        HW__PUT_LIT(&g->text, "\r\n");
+        keep(g, line);
+    }
+}
+
+/* The same of an alarm: when it was acknowledged, and whether it is one that was put off. */
+static void take_of_alarm(guard *g, name line, name property)
+{
+    static const char *const tell[] = {"ACKNOWLEDGED", "RELATED-TO", NULL};
+    if (is_one_of(property, tell)) {
+        g->tells = true;
+        keep(g, line);
+    } else if (is_word(property, "TRIGGER")) {
+        keep(g, line);
     }
 }
 
@@ -300,6 +348,8 @@ static hw_status read_line(guard *g, name line)
             give_up(g, HW_PROBLEM_LIMIT, "a property has too many parameters");
         } else if (g->depth == 2 && g->part.todo && !g->broken) {
             take(g, line, property);
+        } else if (g->depth == 3 && g->in_alarm && !g->broken) {
+            take_of_alarm(g, line, property);
         }
     }
     return HW_OK;

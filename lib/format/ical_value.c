@@ -22,6 +22,9 @@ void hw__ical_read_time(const char *text, hw__ical_time *out)
     size_t size = strlen(text);
     out->present = true;
     out->readable = out->utc = false;
+    if (size < sizeof out->raw) {
+        memcpy(out->raw, text, size + 1);
+    }
     if ((size != 8 && size != 15 && size != 16) || !digits(text, 4, &year) || !digits(text + 4, 2, &month) ||
         !digits(text + 6, 2, &day)) {
         return;

@@ -1,78 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Looking at proposals, and applying them: all or nothing, and what the plan knows by then is left out. */
+/* Applying proposals: all or nothing, and what the plan knows by then is left out. */
 #include "format/proposals.h"
 
 #include <string.h>
 
 #include "base/fail.h"
 #include "schedule/timeline.h"
-
-void hw_proposals_free(hw_proposals *proposals)
-{
-    if (proposals) {
-        hw__vec_free(&proposals->items);
-        hw__arena_free(&proposals->arena);
-        hw__free(proposals);
-    }
-}
-
-size_t hw_proposals_count(const hw_proposals *proposals)
-{
-    return proposals ? proposals->items.count : 0;
-}
-
-size_t hw_proposals_foreign_count(const hw_proposals *proposals)
-{
-    return proposals ? proposals->foreign : 0;
-}
-
-static const hw__proposal *at(const hw_proposals *proposals, size_t index)
-{
-    static const hw__proposal none = {.kind = HW_PROPOSAL_CONFLICT};
-    return proposals && index < proposals->items.count ? &proposals->items.items[index] : &none;
-}
-
-hw_proposal_kind hw_proposals_kind_at(const hw_proposals *proposals, size_t index)
-{
-    return (hw_proposal_kind)at(proposals, index)->kind;
-}
-
-hw_certainty hw_proposals_certainty_at(const hw_proposals *proposals, size_t index)
-{
-    return (hw_certainty)at(proposals, index)->certainty;
-}
-
-const char *hw_proposals_assignment_at(const hw_proposals *proposals, size_t index)
-{
-    return at(proposals, index)->assignment;
-}
-
-hw_local hw_proposals_key_at(const hw_proposals *proposals, size_t index)
-{
-    return at(proposals, index)->key;
-}
-
-hw_extent hw_proposals_extent_at(const hw_proposals *proposals, size_t index)
-{
-    return (hw_extent)at(proposals, index)->extent;
-}
-
-int32_t hw_proposals_percent_at(const hw_proposals *proposals, size_t index)
-{
-    return at(proposals, index)->percent;
-}
-
-hw_moment hw_proposals_happened_at(const hw_proposals *proposals, size_t index)
-{
-    return at(proposals, index)->happened;
-}
-
-const char *hw_proposals_evidence_at(const hw_proposals *proposals, size_t index)
-{
-    return at(proposals, index)->evidence;
-}
-
-/* ---- Applying ---- */
 
 /* The log's entries by what they are about. */
 typedef struct known {

@@ -10,13 +10,15 @@
 typedef struct hw__proposal {
     uint8_t kind;      /* hw_proposal_kind */
     uint8_t certainty; /* hw_certainty */
+    uint8_t reason;    /* hw_proposal_reason */
     uint8_t extent;    /* hw_extent */
     uint8_t percent;
-    bool quota; /* several entries add up for its occurrence */
+    bool quota;   /* several entries add up for its occurrence */
+    int32_t line; /* where the item begins; 0 = there is none */
     hw_local key;
     hw_moment happened;
-    const char *assignment, *evidence; /* in the arena */
-    const char *entry;                 /* the entry to void; NULL */
+    const char *assignment, *evidence, *raw, *uid; /* in the arena */
+    const char *entry;                             /* the entry to void; NULL */
 } hw__proposal;
 
 struct hw_proposals {

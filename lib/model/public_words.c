@@ -60,6 +60,9 @@ static const hw__words *const tables[HW_WORDS_COUNT] = {
     [HW_WORDS_PAIRED_OUTCOME] = &hw__words_paired_outcome,
     [HW_WORDS_COURSE_RULE] = &hw__words_course_rule,
     [HW_WORDS_RING] = &hw__words_ring,
+    [HW_WORDS_PROPOSAL] = &hw__words_proposal,
+    [HW_WORDS_CERTAINTY] = &hw__words_certainty,
+    [HW_WORDS_PROPOSAL_REASON] = &hw__words_proposal_reason,
 };
 
 static const hw__words *table(hw_words words)

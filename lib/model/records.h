@@ -311,7 +311,7 @@ extern const hw__words hw__words_wording, hw__words_weekday, hw__words_role, hw_
     hw__words_entry_state;
 extern const hw__words hw__words_change_class, hw__words_change_method, hw__words_cutoff,
     hw__words_reliability, hw__words_paired_outcome, hw__words_course_rule;
-extern const hw__words hw__words_ring;
+extern const hw__words hw__words_ring, hw__words_proposal, hw__words_certainty, hw__words_proposal_reason;
 extern const hw__words hw__words_area, hw__words_area_rule, hw__words_area_parameter, hw__words_suggestion,
     hw__words_suggestion_reason, hw__words_factor, hw__words_accomplishment, hw__words_initiative,
     hw__words_evidence;

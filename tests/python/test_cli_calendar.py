@@ -100,7 +100,7 @@ def write(path, text):
 def test_a_tick_comes_home_once(plan, todos):
     before = plan.read_bytes()
     write(todos, ticked(todos.read_bytes().decode(), 1, **DONE))
-    proposal = ("log       certain   diary             2026-11-22T21:30:00  done  "
+    proposal = ("log           certain   diary             2026-11-22T21:30:00  done  "
                 "(STATUS:COMPLETED; PERCENT-COMPLETE:100; COMPLETED:20261122T204000Z)\n")
     assert good("import", plan, todos, *LATER, "--dry-run") == (
         proposal + "1 to take home, 0 for a person to look at, 0 other items left alone\n")

@@ -47,7 +47,7 @@ from .entries import Entry, Log, LogEntry, Value
 from .enums import (Achievement, Anchor, AssignmentState, Barrier, Better, CalendarProfile, Certainty, ColumnType,
                     Comparator, Correction, Decision, DiffKind, Dimension, Direction, EntryState, Extent, FieldType, Fold,
                     GoalState, Kind, LatePolicy, LeakKind, LeakPlace, LintCode, Meeting, MessageState, Metric, NoteKind, OccurrenceStatus,
-                    Period, Phase, ProblemCode, ProposalKind, Quantity, Reason, Relation, ReminderKind, Removal, RingState, Role,
+                    Period, Phase, ProblemCode, ProposalKind, ProposalReason, Quantity, Reason, Relation, ReminderKind, Removal, RingState, Role,
                     ScheduleKind, SessionState, Severity, Signal, SkillStage, Source, Status, StepState, Subject, Topic,
                     Undefined, UnheldPolicy, ValueKind, Visibility, Weekday, Wording)
 from .errors import (ArgumentError, CancelledError, ConflictError, DuplicateError, FileError, HomeworkError,
@@ -107,7 +107,7 @@ __all__ = [
     "NotDurableError", "NotFoundError", "NoteKind", "Obstacle", "Occurrence", "OccurrenceStatus", "Occurrences",
     "OffTrack", "OutOfMemoryError", "PairedChange", "PairedOutcome", "PairedResult", "ParseError", "PatternDimension",
     "Patterns", "Period", "Person", "Phase", "Plan", "Practice", "PracticeFigure", "PracticeQuantity",
-    "PracticeSummary", "Practices", "Problem", "ProblemCode", "Progress", "Proposal", "ProposalKind", "Proposals",
+    "PracticeSummary", "Practices", "Problem", "ProblemCode", "Progress", "Proposal", "ProposalKind", "ProposalReason", "Proposals",
     "Quantity", "Question", "Questionnaire", "QuestionnaireFinding", "QuestionnaireScore", "Questionnaires",
     "REDACTED", "RangeError", "RaterAttainment", "RaterComparison", "Rating", "ReadOnlyError", "Reason", "Record",
     "Records", "Relation", "Reliability", "ReliableChange", "Reminder", "ReminderKind", "Removal", "Review",

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, handle
-from .enums import Certainty, Extent, ProposalKind
+from .enums import Certainty, Extent, ProposalKind, ProposalReason
 from .occurrences import pick
-from .tables import Listing
+from .tables import Listing, Result, Table
 from .times import Local, Moment
 
 __all__ = ["CalendarResource", "CalendarResources", "Proposal", "Proposals"]
@@ -51,7 +51,9 @@ class CalendarResources(Handle, Listing, Sequence[CalendarResource]):
 
 
 class Proposal(NamedTuple):
-    """One item of the calendar, and what could be logged for it. evidence: the properties that it rests on."""
+    """One item of the calendar, and what could be logged for it. happened: of what was moved or put off, to when. evidence:
+    the properties that it rests on; reason: why a person should look, or why it is not certain; raw: the moment as it
+    stands in the calendar; line: where the item begins, 0 if it is not there."""
 
     kind: ProposalKind
     certainty: Certainty
@@ -60,15 +62,18 @@ class Proposal(NamedTuple):
     extent: Extent
     percent: int
     happened: Moment
-    evidence: Optional[str]
+    evidence: str
+    reason: ProposalReason
+    raw: str
+    uid: str
+    line: int
 
 
 @handle("hw_proposals")
-class Proposals(Handle, Listing, Sequence[Proposal]):
+class Proposals(Result, Sequence[Proposal]):
     """Proposals for the log. Nothing is changed before `Plan.apply()`."""
 
     __slots__ = ()
-    _fields = Proposal._fields
 
     def __len__(self) -> int:
         count: int = _c.hw_proposals_count(self)
@@ -88,7 +93,18 @@ class Proposals(Handle, Listing, Sequence[Proposal]):
             _c.hw_proposals_kind_at(self, i), _c.hw_proposals_certainty_at(self, i),
             _c.hw_proposals_assignment_at(self, i), _c.hw_proposals_key_at(self, i),
             _c.hw_proposals_extent_at(self, i), _c.hw_proposals_percent_at(self, i),
-            _c.hw_proposals_happened_at(self, i), _c.hw_proposals_evidence_at(self, i))
+            _c.hw_proposals_happened_at(self, i), _c.hw_proposals_evidence_at(self, i),
+            _c.hw_proposals_reason_at(self, i), _c.hw_proposals_raw_at(self, i), _c.hw_proposals_uid_at(self, i),
+            _c.hw_proposals_line_at(self, i))
+
+    def table(self) -> Table:
+        """The list as columns."""
+        return self._table(_c.hw_proposals_table(self))
+
+    def why(self, index: int, language: Optional[str] = None) -> str:
+        """A sentence that says what is proposed, and why it is not certain or a person should look."""
+        text: str = _c.hw_proposals_text(self, index, language)
+        return text
 
     @property
     def foreign_count(self) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from . import _homework as _c
-from ._words import Word, _words
+from ._words import Word, _named, _words
 
 __all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LeakKind", "LeakPlace", "LintCode",
            "Metric",
-           "OccurrenceStatus", "ProblemCode", "ProposalKind", "Severity", "Signal", "Status", "Subject", "Undefined"]
+           "OccurrenceStatus", "ProblemCode", "ProposalKind", "ProposalReason", "Severity", "Signal", "Status", "Subject", "Undefined"]
 
 
 @_words("hw_status")
@@ -180,7 +180,7 @@ class CalendarProfile(Word):
     GOOGLE = _c.HW_CALENDAR_GOOGLE
 
 
-@_words("hw_certainty")
+@_words("hw_certainty", _named(_c.HW_WORDS_CERTAINTY))
 class Certainty(Word):
     """How sure a proposal is."""
 
@@ -189,13 +189,39 @@ class Certainty(Word):
     INFERRED = _c.HW_INFERRED
 
 
-@_words("hw_proposal_kind")
+@_words("hw_proposal_kind", _named(_c.HW_WORDS_PROPOSAL))
 class ProposalKind(Word):
     """What a proposal is."""
 
     LOG = _c.HW_PROPOSAL_LOG
     VOID = _c.HW_PROPOSAL_VOID
     CONFLICT = _c.HW_PROPOSAL_CONFLICT
+    REMOVED = _c.HW_PROPOSAL_REMOVED
+    ACKNOWLEDGED = _c.HW_PROPOSAL_ACKNOWLEDGED
+    SNOOZED = _c.HW_PROPOSAL_SNOOZED
+
+
+@_words("hw_proposal_reason", _named(_c.HW_WORDS_PROPOSAL_REASON))
+class ProposalReason(Word):
+    """Why a person should look at a proposal, or why it is not certain."""
+
+    NONE = _c.HW_PROPOSAL_REASON_NONE
+    SERIES = _c.HW_PROPOSAL_REASON_SERIES
+    CANCELLED = _c.HW_PROPOSAL_REASON_CANCELLED
+    MOVED = _c.HW_PROPOSAL_REASON_MOVED
+    LATE = _c.HW_PROPOSAL_REASON_LATE
+    CUT_OFF = _c.HW_PROPOSAL_REASON_CUT_OFF
+    QUOTA = _c.HW_PROPOSAL_REASON_QUOTA
+    SEVERAL = _c.HW_PROPOSAL_REASON_SEVERAL
+    CONTRADICTION = _c.HW_PROPOSAL_REASON_CONTRADICTION
+    TWICE = _c.HW_PROPOSAL_REASON_TWICE
+    UNREADABLE = _c.HW_PROPOSAL_REASON_UNREADABLE
+    RELATED = _c.HW_PROPOSAL_REASON_RELATED
+    NO_MOMENT = _c.HW_PROPOSAL_REASON_NO_MOMENT
+    BAD_MOMENT = _c.HW_PROPOSAL_REASON_BAD_MOMENT
+    UNSTATED = _c.HW_PROPOSAL_REASON_UNSTATED
+    UNDATED = _c.HW_PROPOSAL_REASON_UNDATED
+    INCOMPLETE = _c.HW_PROPOSAL_REASON_INCOMPLETE
 
 
 @_words("hw_severity", _c.hw_severity_name)

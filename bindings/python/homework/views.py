@@ -237,8 +237,15 @@ class PlanViews(Evaluated):
         leaks: Leaks = _c.hw_plan_check_leaks_name(self, name, _leaks_options(terms, letters, words, ids, wording))
         return leaks
 
-    def read_calendar(self, data: Bytes, *, as_of: Optional[InstantLike] = None) -> Proposals:
-        """What a calendar that came back says happened. Nothing in the plan changes; see apply()."""
+    def read_calendar(self, data: Bytes, *, as_of: Optional[InstantLike] = None,
+                      exported: Optional[Iterable[str]] = None) -> Proposals:
+        """What a calendar that came back says happened, or several, one after another. exported: if it is a whole
+        collection, the UIDs that were given away; those not there any more are proposals of kind REMOVED. Nothing in
+        the plan changes; see apply()."""
         with ProblemList() as problems:
-            proposals: Proposals = _c.hw_plan_read_calendar(self, data, instant(as_of), problems)
+            proposals: Proposals
+            if exported is None:
+                proposals = _c.hw_plan_read_calendar(self, data, instant(as_of), problems)
+            else:
+                proposals = _c.hw_plan_read_collection(self, data, "\n".join(exported), instant(as_of), problems)
         return proposals
