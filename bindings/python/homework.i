@@ -79,7 +79,7 @@ static PyObject *hwpy_class(swig_type_info *type)
     Py_XDECREF(held$argnum);
 }
 /* Documents and calendars are bytes. */
-%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_json, char *hw_plan_to_calendar, char *hw_plan_update_resource,
+%typemap(out, noblock=1) char *hw_plan_to_xml, char *hw_plan_log_to_xml, char *hw_plan_to_json, char *hw_plan_to_calendar, char *hw_plan_calendar_withdrawal, char *hw_plan_update_resource,
     char *hw_plan_knowledge, char *hw_plan_changes_since {
     $result = PyBytes_FromString($1);
 }

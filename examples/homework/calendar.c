@@ -15,7 +15,7 @@ static size_t count_of(const char *text, const char *word)
 }
 
 /* Reads a calendar back through the parser before anything is replaced: all components there, and nothing to
- * import. */
+ * import. A withdrawal is not for reading: it says of everything that it is cancelled. */
 static int read_back(const cli_session *session, const char *calendar, size_t size)
 {
     hw_error err;
@@ -29,8 +29,8 @@ static int read_back(const cli_session *session, const char *calendar, size_t si
     /* Events and goals are not read back; of all to-dos only goals have no DUE. */
     size_t others = count_of(calendar, "\r\nBEGIN:VEVENT\r\n") + count_of(calendar, "\r\nBEGIN:VTODO\r\n") -
                     count_of(calendar, "\r\nDUE");
-    bool good = hw_problems_count(session->problems) == 0 && hw_proposals_count(found) == 0 &&
-                hw_proposals_foreign_count(found) == others;
+    bool whole = hw_proposals_count(found) == 0 && hw_proposals_foreign_count(found) == others;
+    bool good = hw_problems_count(session->problems) == 0 && (whole || session->arguments->withdraw);
     cli_problems("the calendar as written", session->problems);
     if (!good)
         fprintf(stderr,
@@ -43,7 +43,10 @@ static int write_calendar(const cli_session *session, const hw_calendar_options 
 {
     hw_error err;
     size_t size;
-    char *calendar = hw_plan_to_calendar(session->plan, session->now.instant, options, &size, &err);
+    char *calendar =
+        session->arguments->withdraw
+            ? hw_plan_calendar_withdrawal(session->plan, session->now.instant, options, &size, &err)
+            : hw_plan_to_calendar(session->plan, session->now.instant, options, &size, &err);
     if (!calendar)
         return cli_fail(session->arguments->plan, &err);
     int code = read_back(session, calendar, size);
@@ -60,10 +63,11 @@ static hw_calendar_options *options_of(const cli_session *session, hw_calendar_p
                                        hw_error *err)
 {
     const cli_arguments *arguments = session->arguments;
+    bool all = arguments->withdraw && !arguments->profile;
     hw_calendar_options *options = hw_calendar_options_new(err);
     bool good = options && hw_calendar_options_set_profile(options, profile, err) == HW_OK &&
-                hw_calendar_options_set_sessions(options, arguments->sessions, err) == HW_OK &&
-                hw_calendar_options_set_goals(options, arguments->goals, err) == HW_OK;
+                hw_calendar_options_set_sessions(options, all || arguments->sessions, err) == HW_OK &&
+                hw_calendar_options_set_goals(options, all || arguments->goals, err) == HW_OK;
     if (good && arguments->feed)
         good = hw_calendar_options_set_feed(options, NULL, (int32_t)feed, err) == HW_OK;
     if (good && arguments->to)
@@ -92,7 +96,7 @@ int cli_remind(const cli_arguments *arguments)
     cli_session session;
     hw_error err;
     hw_calendar_profile profile;
-    if (!find_profile(arguments->profile, &profile))
+    if (!find_profile(arguments->profile || !arguments->withdraw ? arguments->profile : "both", &profile))
         return cli_usage("events, todos, both, outlook or google", "--profile");
     if (arguments->sessions && profile == HW_CALENDAR_TODOS)
         return cli_usage("appointments are events, and profile todos has none", "--sessions");

@@ -45,7 +45,7 @@ typedef struct cli_arguments {
     bool describes_entry; /* an option was given that says something about a practice */
     cli_format format;
     bool undo, dry_run, salvage, private_note, list, unscheduled, recursive, suppressed, check_leaks,
-        sessions, goals;
+        sessions, goals, withdraw;
 } cli_arguments;
 
 /* A verb's view of the world: a plan that was read, and the moment and days that were asked for. */

@@ -37,6 +37,8 @@ static const struct {
     {"--sessions", "", "also the sessions, as appointments without a word about what they are", AT(sessions),
      OPTION_FLAG, false},
     {"--goals", "", "also the goals, above the to-dos that serve them", AT(goals), OPTION_FLAG, false},
+    {"--withdraw", "", "take back everything that calendars of the plan have ever shown", AT(withdraw),
+     OPTION_FLAG, false},
     {"--suppressed", "", "also what does not ring, and why", AT(suppressed), OPTION_FLAG, false},
     {"--width", "COLUMNS", "40 to 400, else 80", AT(width), OPTION_VALUE, false},
     {"--by", "PERSON",

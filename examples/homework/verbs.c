@@ -121,7 +121,7 @@ const cli_verb cli_verbs[] = {
      "With --check-leaks nothing is written if the calendar, or the name of its file, tells more than the "
      "plan's "
      "wording allows.",
-     "--output --to --profile --feed --sessions --goals --check-leaks --term"},
+     "--output --to --profile --feed --sessions --goals --withdraw --check-leaks --term"},
     {"leaks", cli_leaks, 1, 1, false, "PLAN CALENDAR",
      "where a calendar, or any .ics, tells what the plan says",
      "Each line names the place and the field that it is from, never the text. It ends with 1 if there are "

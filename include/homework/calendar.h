@@ -111,6 +111,23 @@ HW_API hw_calendar_resources *hw_plan_calendar_resources(const hw_plan *plan, hw
 HW_API hw_calendar_resources *hw_plan_calendar_files(const hw_plan *plan, hw_instant as_of,
                                                      const hw_calendar_options *options, hw_error *err);
 
+/** Takes back everything that calendars of this plan can have shown until a moment: each component that was written at
+ *  any earlier moment, by what was known then, once more, with STATUS:CANCELLED, a SEQUENCE that none has had and
+ *  without alarms, rules or words. Options of NULL stand for whatever was exported, sessions and goals too; else only
+ *  events or to-dos are taken back as their profile has them (of any profile), and sessions and goals as they say.
+ *  To-dos that were asked for beyond the next session are among them as far as `until` says. What was erased from the
+ *  plan, and what another copy exported before it was merged, cannot be known. Give it to whom the calendar was
+ *  given; after it, this plan's calendars are older than it. It costs about as much as an export for each moment at
+ *  which something but an entry was recorded, for what depends on it. `size` may be NULL. Errors: as
+ *  hw_plan_to_calendar(). Owned: hw_string_free(). @since 0.2 */
+HW_API char *hw_plan_calendar_withdrawal(const hw_plan *plan, hw_instant as_of,
+                                         const hw_calendar_options *options, size_t *size, hw_error *err);
+
+/** The same as resources, one for each component: what a CalDAV server is to delete by their names, or to be given.
+ *  Errors: as hw_plan_to_calendar(). Owned: hw_calendar_resources_free(). @since 0.2 */
+HW_API hw_calendar_resources *hw_plan_withdrawal_resources(const hw_plan *plan, hw_instant as_of,
+                                                           const hw_calendar_options *options, hw_error *err);
+
 /** Frees them. NULL is ignored. @since 0.2 */
 HW_API void hw_calendar_resources_free(hw_calendar_resources *resources);
 

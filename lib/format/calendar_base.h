@@ -88,6 +88,7 @@ typedef struct hw__calendar {
     const hw__profile *profile;
     hw__buffer *out;
     hw__marks *marks;   /* NULL = nobody wants to know where components lie */
+    bool ever;          /* sessions and goals are written even if they are not any more */
     int32_t today;      /* the client's day at as_of */
     hw__buffer lines;   /* SUMMARY and DESCRIPTION lines, ready to be copied */
     hw__sha1 space;     /* the plan's uid taken in */
@@ -248,5 +249,13 @@ typedef struct hw__todos {
 hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err);
 void hw__todos_write(const hw__todos *todos, hw__calendar *calendar);
 void hw__todos_close(hw__todos *todos);
+/* The day after the last one of which there are to-dos. */
+int32_t hw__todos_end(const hw__calendar *calendar);
+
+/* ---- calendar_withdraw.c ---- */
+
+/* Writes all that can ever have been exported until now, as cancelled: of any kind (`all`), or of those that
+ * the options ask for. */
+hw_status hw__calendar_withdraw(hw__calendar *calendar, bool all, hw_error *err);
 
 #endif

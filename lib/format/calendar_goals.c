@@ -83,7 +83,8 @@ static bool find(const hw__calendar *calendar, size_t index, aim *out)
     *out = (aim){.latest = (const hw_goal *)latest, .number = index + 1, .off = !is_agreed(latest)};
     out->created = thing->revisions.items[0]->recorded.instant;
     out->completed = since(thing, count, is_completed, true);
-    if (out->off && calendar->as_of - since(thing, count, is_agreed, false) >= HW__SHOWN_OFF) {
+    if (out->off && !calendar->ever &&
+        calendar->as_of - since(thing, count, is_agreed, false) >= HW__SHOWN_OFF) {
         return false;
     }
     hw__see_known(calendar, thing, &out->history);

@@ -107,6 +107,31 @@ char *hw_plan_to_calendar(const hw_plan *plan, hw_instant as_of, const hw_calend
     return hw__buffer_take(&out, size, err);
 }
 
+char *hw_plan_calendar_withdrawal(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
+                                  size_t *size, hw_error *err)
+{
+    hw_error own;
+    err = err ? err : &own;
+    hw__buffer out;
+    hw__calendar calendar;
+    hw__buffer_init(&out, HW__MAX_OUTPUT_BYTES);
+    if (size) {
+        *size = 0;
+    }
+    hw_status status = hw__calendar_start(&calendar, plan, as_of, options, &out, err);
+    if (status == HW_OK) {
+        hw__put_head(&calendar, &out, calendar.options->refresh > 0);
+        status = hw__calendar_withdraw(&calendar, !options, err);
+        HW__PUT_FOOT(&out);
+    }
+    hw__calendar_close(&calendar);
+    if (status != HW_OK) {
+        hw__buffer_free(&out);
+        return NULL;
+    }
+    return hw__buffer_take(&out, size, err);
+}
+
 hw_status hw_plan_write_calendar(const hw_plan *plan, hw_instant as_of, const hw_calendar_options *options,
                                  hw_sink sink, void *user, hw_error *err)
 {

@@ -29,7 +29,7 @@ void hw__calendar_mark(hw__calendar *calendar, size_t begin, const hw__uuid *uui
         return;
     }
     bool utc = zone && hw__ical_is_utc(hw__zone_name(zone));
-    hw__mark mark = {begin, out->size, *uuid, utc ? NULL : zone, from - MARGIN, to + MARGIN};
+    hw__mark mark = {begin, out->size, *uuid, utc ? NULL : zone, from, to};
     if (!hw__vec_push(calendar->marks, mark)) {
         hw__buffer_fail(out, HW_ERR_MEMORY);
     }
@@ -57,12 +57,19 @@ static hw_status collect(hw__calendar *calendar, hw_error *err)
     return status == HW_OK ? hw__buffer_status(calendar->out, err) : status;
 }
 
+typedef enum form {
+    FORM_RESOURCES,
+    FORM_FILES,
+    FORM_WITHDRAWAL, /* of what the options ask for, as resources */
+    FORM_WITHDRAWAL_OF_ALL
+} form;
+
 /* One being put together. */
 typedef struct maker {
     hw__calendar *calendar; /* its `out` and `marks` are what was collected */
     hw_calendar_resources *to;
     HW__VEC(hw__zone_need) zones;
-    bool files;
+    form form;
 } maker;
 
 static bool need_zone(maker *m, const hw__mark *mark)
@@ -70,12 +77,12 @@ static bool need_zone(maker *m, const hw__mark *mark)
     for (size_t i = 0; mark->zone && i < m->zones.count; i++) {
         hw__zone_need *need = &m->zones.items[i];
         if (need->zone == mark->zone) {
-            need->from = mark->from < need->from ? mark->from : need->from;
-            need->to = mark->to > need->to ? mark->to : need->to;
+            need->from = mark->from - MARGIN < need->from ? mark->from - MARGIN : need->from;
+            need->to = mark->to + MARGIN > need->to ? mark->to + MARGIN : need->to;
             return true;
         }
     }
-    hw__zone_need need = {.zone = mark->zone, .from = mark->from, .to = mark->to};
+    hw__zone_need need = {.zone = mark->zone, .from = mark->from - MARGIN, .to = mark->to + MARGIN};
     return !mark->zone || hw__vec_push(&m->zones, need);
 }
 
@@ -86,7 +93,7 @@ static size_t end_of_piece(const maker *m, size_t first)
     const hw__profile *profile = m->calendar->profile;
     size_t end = first + 1;
     while (
-        m->files && end < marks->count &&
+        m->form == FORM_FILES && end < marks->count &&
         (!profile->most_components || end - first < profile->most_components) &&
         (!profile->most_bytes || marks->items[end].end - marks->items[first].begin <= profile->most_bytes)) {
         end++;
@@ -106,7 +113,7 @@ static void name_piece(const maker *m, const hw__mark *mark, resource *out)
         out->etag[2 * i] = hex[digest[i] >> 4];
         out->etag[2 * i + 1] = hex[digest[i] & 15];
     }
-    if (m->files) {
+    if (m->form == FORM_FILES) {
         snprintf(out->href, sizeof out->href, "practice-%zu.ics", m->to->items.count + 1);
     } else {
         hw__uuid_print(&mark->uuid, out->uid);
@@ -127,7 +134,7 @@ static hw_status make_piece(maker *m, size_t first, size_t end, hw_error *err)
             return hw__no_memory(err);
         }
     }
-    hw__put_head(m->calendar, bytes, m->files && m->calendar->options->refresh > 0);
+    hw__put_head(m->calendar, bytes, m->form == FORM_FILES && m->calendar->options->refresh > 0);
     for (size_t i = 0; i < m->zones.count && status == HW_OK; i++) {
         const hw__zone_need *need = &m->zones.items[i];
         status = hw__ical_zone(bytes, need->zone, need->from, need->to, err);
@@ -143,10 +150,12 @@ static hw_status make_piece(maker *m, size_t first, size_t end, hw_error *err)
     return hw__vec_push(&m->to->items, piece) ? HW_OK : hw__no_memory(err);
 }
 
-static hw_status make_all(hw__calendar *calendar, hw_calendar_resources *to, bool files, hw_error *err)
+static hw_status make_all(hw__calendar *calendar, hw_calendar_resources *to, form which, hw_error *err)
 {
-    maker m = {.calendar = calendar, .to = to, .files = files};
-    hw_status status = collect(calendar, err);
+    maker m = {.calendar = calendar, .to = to, .form = which};
+    bool withdraws = which >= FORM_WITHDRAWAL;
+    hw_status status = withdraws ? hw__calendar_withdraw(calendar, which == FORM_WITHDRAWAL_OF_ALL, err)
+                                 : collect(calendar, err);
     for (size_t i = 0, end; status == HW_OK && i < calendar->marks->count; i = end) {
         end = end_of_piece(&m, i);
         status = make_piece(&m, i, end, err);
@@ -156,7 +165,7 @@ static hw_status make_all(hw__calendar *calendar, hw_calendar_resources *to, boo
 }
 
 static hw_calendar_resources *resources_of(const hw_plan *plan, hw_instant as_of,
-                                           const hw_calendar_options *options, bool files, hw_error *err)
+                                           const hw_calendar_options *options, form which, hw_error *err)
 {
     hw_error own;
     err = err ? err : &own;
@@ -173,7 +182,7 @@ static hw_calendar_resources *resources_of(const hw_plan *plan, hw_instant as_of
     hw_status status = hw__calendar_start(&calendar, plan, as_of, options, &out, err);
     calendar.marks = &marks;
     if (status == HW_OK) {
-        status = make_all(&calendar, to, files, err);
+        status = make_all(&calendar, to, which, err);
     }
     hw__calendar_close(&calendar);
     hw__buffer_free(&out);
@@ -189,13 +198,19 @@ static hw_calendar_resources *resources_of(const hw_plan *plan, hw_instant as_of
 hw_calendar_resources *hw_plan_calendar_resources(const hw_plan *plan, hw_instant as_of,
                                                   const hw_calendar_options *options, hw_error *err)
 {
-    return resources_of(plan, as_of, options, false, err);
+    return resources_of(plan, as_of, options, FORM_RESOURCES, err);
 }
 
 hw_calendar_resources *hw_plan_calendar_files(const hw_plan *plan, hw_instant as_of,
                                               const hw_calendar_options *options, hw_error *err)
 {
-    return resources_of(plan, as_of, options, true, err);
+    return resources_of(plan, as_of, options, FORM_FILES, err);
+}
+
+hw_calendar_resources *hw_plan_withdrawal_resources(const hw_plan *plan, hw_instant as_of,
+                                                    const hw_calendar_options *options, hw_error *err)
+{
+    return resources_of(plan, as_of, options, options ? FORM_WITHDRAWAL : FORM_WITHDRAWAL_OF_ALL, err);
 }
 
 void hw_calendar_resources_free(hw_calendar_resources *resources)

@@ -40,7 +40,8 @@ static bool find(const hw__calendar *calendar, const hw__thing *thing, appointme
     out->created = revisions[0]->recorded.instant;
     hw__see_known(calendar, thing, &out->history);
     hw__see_known(calendar, &calendar->plan->sections[HW__SETTINGS].items[0], &out->history);
-    return !out->off || calendar->as_of - revisions[first_off]->recorded.instant < HW__SHOWN_OFF;
+    return !out->off || calendar->ever ||
+           calendar->as_of - revisions[first_off]->recorded.instant < HW__SHOWN_OFF;
 }
 
 static const char *zone_name(const hw__calendar *calendar, const appointment *a)

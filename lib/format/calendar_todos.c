@@ -162,8 +162,7 @@ static bool is_wanted(const hw__calendar *calendar, const hw__occurrence *row)
     return open && day >= calendar->today - DAYS_BACK;
 }
 
-/* The day after the last one. */
-static int32_t end_of(const hw__calendar *calendar)
+int32_t hw__todos_end(const hw__calendar *calendar)
 {
     if (calendar->options->until.year) {
         return hw__day_from_date(calendar->options->until);
@@ -223,7 +222,7 @@ hw_status hw__todos_find(hw__todos *todos, hw__calendar *calendar, hw_error *err
 {
     *todos = (hw__todos){0};
     int32_t from = calendar->today - DAYS_OF_MONTH; /* a month's quota is known by its first day */
-    int32_t to = end_of(calendar);
+    int32_t to = hw__todos_end(calendar);
     hw__occurrence_query query = {.from = from > HW__DAY_MIN ? from : HW__DAY_MIN,
                                   .to = to < HW__DAY_MAX ? to : HW__DAY_MAX,
                                   .as_of = calendar->as_of,

@@ -31,6 +31,27 @@ def test_remind_until():
     assert (far.month, far.day) == (12, 5)  # the diary of the evening before closes after midnight
 
 
+def components(text):
+    calendar = icalendar.Calendar.from_ical(text)
+    return {str(one["uid"]): one for one in calendar.walk() if one.name in ("VEVENT", "VTODO")}
+
+
+def test_what_was_shown_on_any_day_is_taken_back():
+    now = NOW[1]
+    gone = components(good("remind", LUNCH, "--as-of", now, "--withdraw", "--check-leaks"))
+    assert all(one["status"] == "CANCELLED" and not one.walk("VALARM") and "rrule" not in one for one in gone.values())
+    shown = 0
+    for day in ("2026-09-14", "2026-09-15", "2026-10-02", "2026-11-01", "2026-11-12", now[:10]):
+        for profile in ("events", "todos", "both", "outlook", "google"):
+            also = (("--sessions",) if profile != "todos" else ()) + (("--goals",) if profile in ("todos", "both") else ())
+            for uid, one in components(good("remind", LUNCH, "--as-of", day, "--profile", profile, *also)).items():
+                assert gone[uid]["sequence"] > one["sequence"] and gone[uid].name == one.name
+                shown += 1
+    assert shown > 100
+    events = components(good("remind", LUNCH, "--as-of", now, "--withdraw", "--profile", "events"))
+    assert {one.name for one in events.values()} == {"VEVENT"} and set(events) < set(gone)
+
+
 @pytest.fixture(scope="module")
 def broken_writer(tmp_path_factory):
     """A library to be loaded first, which writes calendars that do not read back."""

@@ -63,6 +63,20 @@ def test_occurrences_report_and_calendar_are_those_of_the_command(path, start, e
     assert plan.report(start, end, as_of=as_of).encode() == run("report", path, *window)
     for profile in homework.CalendarProfile:
         assert plan.to_calendar(profile, as_of=as_of) == run("remind", path, "--profile", profile, "--as-of", as_of)
+    assert plan.to_calendar("both", as_of=as_of, sessions=True, goals=True) == run(
+        "remind", path, "--profile", "both", "--sessions", "--goals", "--as-of", as_of)
+
+
+@pytest.mark.parametrize("start, end, as_of", WINDOWS)
+def test_everything_is_taken_back_as_the_command_does_it(path, start, end, as_of):
+    plan = homework.load(path)
+    assert plan.calendar_withdrawal(as_of=as_of) == run("remind", path, "--withdraw", "--as-of", as_of)
+    assert plan.calendar_withdrawal("todos", as_of=as_of, until="2027-01-15", goals=True) == run(
+        "remind", path, "--withdraw", "--profile", "todos", "--to", "2027-01-15", "--goals", "--as-of", as_of)
+    gone = {one.uid for one in plan.withdrawal_resources(as_of=as_of)}
+    for profile in homework.CalendarProfile:
+        for shown in plan.calendar_resources(profile, as_of=as_of, sessions=True, goals=True):
+            assert shown.uid in gone
 
 
 @pytest.mark.parametrize("as_of", ["2026-08-20T12:00:00+02:00", "2026-10-09T00:00:00Z"])

@@ -70,6 +70,13 @@ def _calendar_options(profile: Union[CalendarProfile, str], until: Optional[Date
     return options
 
 
+def _withdrawal_options(profile: Optional[Union[CalendarProfile, str]], until: Optional[DateLike], sessions: bool,
+                        goals: bool) -> _CalendarOptions:
+    everything = profile is None
+    return _calendar_options(CalendarProfile.BOTH if profile is None else profile, until, sessions or everything,
+                             goals or everything)
+
+
 class PlanViews(Evaluated):
     """The results of a plan: over the days from `start` up to but without `end`, by what was known at `as_of` (now, unless
     given)."""
@@ -203,6 +210,23 @@ class PlanViews(Evaluated):
         """The reminders as CalDAV stores them: a resource for each component. What has the same etag has not changed."""
         resources: CalendarResources = _c.hw_plan_calendar_resources(
             self, instant(as_of), _calendar_options(profile, until, sessions, goals))
+        return resources
+
+    def calendar_withdrawal(self, profile: Optional[Union[CalendarProfile, str]] = None, *,
+                            as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None, sessions: bool = False,
+                            goals: bool = False) -> bytes:
+        """A calendar that takes everything back which calendars of the plan have shown until as_of; with a profile only what
+        such calendars have, with the switches. until: how far to-dos were asked for."""
+        options = _withdrawal_options(profile, until, sessions, goals)
+        data: bytes = _c.hw_plan_calendar_withdrawal(self, instant(as_of), options)
+        return data
+
+    def withdrawal_resources(self, profile: Optional[Union[CalendarProfile, str]] = None, *,
+                             as_of: Optional[InstantLike] = None, until: Optional[DateLike] = None,
+                             sessions: bool = False, goals: bool = False) -> CalendarResources:
+        """The same as resources: what is to be deleted from a CalDAV server."""
+        resources: CalendarResources = _c.hw_plan_withdrawal_resources(
+            self, instant(as_of), _withdrawal_options(profile, until, sessions, goals))
         return resources
 
     def calendar_files(self, profile: Union[CalendarProfile, str] = CalendarProfile.EVENTS, *,
