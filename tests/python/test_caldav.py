@@ -46,6 +46,11 @@ def practice(start, uid=None):
     return plan
 
 
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
 class Device:
     """A copy of a plan on a device that syncs with a collection through the proxy of a server."""
 
@@ -59,11 +64,12 @@ class Device:
     def words(self, *words, at=MONDAY):
         return [str(self.file), self.url, "--user", USER, *(["--as-of", at.isoformat()] if at else []), *words]
 
-    def run(self, *words, expect=DONE, password=PASSWORD, at=MONDAY):
-        """The program in this process, which is ten times as fast as starting it."""
+    def run(self, *words, expect=DONE, password=PASSWORD, at=MONDAY, typed=None):
+        """The program in this process, which is ten times as fast as starting it; `typed`: at a terminal, by a person."""
         environment = {"CALDAV_PASSWORD": password} if password else {}
-        out, err = io.StringIO(), io.StringIO()
-        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), mock.patch.object(sys, "stdin", io.StringIO()), \
+        kind = io.StringIO if typed is None else Terminal
+        out, err = io.StringIO(), kind()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), mock.patch.object(sys, "stdin", kind(typed)), \
                 mock.patch.object(sys, "argv", ["caldav_sync.py", *self.words(*words, at=at)]), \
                 mock.patch.dict(os.environ, environment):
             try:
@@ -262,6 +268,25 @@ def test_a_to_do_that_a_client_makes_a_series_is_for_a_person(device, collection
         assert device.sync(expect=DATA) == [] and name in device.err
     device.sync("--withdraw")
     assert collection.names() == {}
+
+
+def test_a_person_is_asked(device, collection):
+    with mock.patch("getpass.getpass", return_value=PASSWORD) as asked:
+        assert "write 7 of 7" in device.run(password=None, typed="")
+    asked.assert_called_once()
+    collection.edit(name_of(collection, 3), tick)
+    later = MONDAY + timedelta(hours=1)
+    for typed in ("\n", "n\n", "what\n"):
+        device.run(at=later, typed=typed, expect=DATA)
+        assert device.log() == [] and "Log this in the plan?" in device.out and "1 left for you" in device.err
+    device.run(at=later, typed="y\n")
+    assert len(device.log()) == 1
+
+
+def test_an_interruption_keeps_what_is_known(device, collection):
+    with mock.patch.object(caldav_sync.Sync, "delete", side_effect=KeyboardInterrupt):
+        assert "goes on from there" in device.run(expect=130)
+    assert len(collection.names()) == 7 and device.sync() == []
 
 
 def test_an_unticking_comes_home(device, collection):
