@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """The VTIMEZONE of every zone of the database, for the spans that calendars have: read and reckoned here from the text
-alone, and compared with Python's zoneinfo around every change of offset."""
+alone, and by python-icalendar, and compared with Python's zoneinfo around every change of offset."""
 import datetime
 import os
 import re
 import subprocess
 import zoneinfo
 
+import icalendar
+import pytest
 from dateutil.rrule import rrulestr
 
 from ical_readers import by_icalendar, by_ical_js, by_libical, by_vobject, tool
@@ -19,7 +21,7 @@ SPANS = [(datetime.datetime(2026, 11, 23), 120), (datetime.datetime(2025, 1, 15)
 if FULL:
     SPANS += [(datetime.datetime(2026, 7, 1), 30), (datetime.datetime(2010, 6, 1), 1500),
               (datetime.datetime(2031, 3, 1), 3000), (datetime.datetime(1975, 2, 1), 2500),
-              (datetime.datetime(2040, 10, 1), 400)]
+              (datetime.datetime(2040, 10, 1), 400), (datetime.datetime(2020, 1, 1), 6575), (datetime.datetime(2085, 1, 1), 3650)]
 
 
 def stamp(naive):
@@ -74,8 +76,8 @@ def true_offset(zone, instant):
 
 
 def instants(zone, found, start, end):
-    """Every half day, and around each change that either side knows."""
-    steps = list(range(start, end, DAY // 2)) + [end]
+    """Every half day (of long spans every other day), and around each change that either side knows."""
+    steps = list(range(start, end, DAY // 2 if end - start < 2000 * DAY else 2 * DAY)) + [end]
     out = set(steps)
     for low, high in zip(steps, steps[1:]):
         if true_offset(zone, low) != true_offset(zone, high):
@@ -104,6 +106,62 @@ def test_every_zone_is_right_in_its_span():
             yearly += "RRULE" in text
     assert compared > 100 * len(SPANS)
     assert yearly > len(zone_names()) // 10
+
+
+def transitions(zone, start, end):
+    """The instants in the span at which the offset of a zone changes."""
+    found, low, before = [], start, true_offset(zone, start)
+    for high in list(range(start + DAY, end, DAY)) + [end]:
+        after = true_offset(zone, high)
+        if after != before:
+            first, last = low, high
+            while last - first > 1:
+                middle = (first + last) // 2
+                first, last = (middle, last) if true_offset(zone, middle) == before else (first, middle)
+            found.append(last)
+        low, before = high, after
+    return found
+
+
+@pytest.mark.parametrize("begin, days", [(datetime.datetime(2020, 1, 1), 6575), (datetime.datetime(2026, 11, 23), 400)])
+def test_another_reader_comes_to_the_same(begin, days):
+    """python-icalendar makes a zone of the text, which is asked a second before, at and after each change."""
+    names = zone_names() if FULL else zone_names()[::2]
+    start, end = stamp(begin), stamp(begin) + days * DAY
+    changes = 0
+    for name, text in zip(names, written([(name, start, end) for name in names])):
+        truth = zoneinfo.ZoneInfo(name)
+        calendar = icalendar.Calendar.from_ical(f"BEGIN:VCALENDAR\r\n{text}END:VCALENDAR\r\n")
+        zone = calendar.walk("VTIMEZONE")[0].to_tz()
+        claimed = [at for at, _ in onsets(text, begin + datetime.timedelta(days)) if start < at < end]
+        for at in [start, end] + sorted(set(transitions(truth, start, end) + claimed)):
+            for instant in (at - 1, at, at + 1):
+                if start <= instant <= end:
+                    told = datetime.datetime.fromtimestamp(instant, zone).utcoffset().total_seconds()
+                    assert told == true_offset(truth, instant), (name, instant)
+            changes += start < at < end
+    assert changes > len(names) // 3
+
+
+def test_every_observance_is_as_outlook_wants_it():
+    """RRULE with BYDAY where the changes follow a rule; else local RDATEs; a DTSTART that is not after the first use; both
+    offsets in each; no two that hold alike; and no rule beside a list."""
+    start = stamp(datetime.datetime(2026, 11, 23))
+    for text in written([(name, start, start + 3650 * DAY) for name in zone_names()]):
+        kinds = re.findall(r"BEGIN:(STANDARD|DAYLIGHT)\r\n(.*?)END:\1", text, re.S)
+        assert kinds[0][0] == "STANDARD" and re.match(r"BEGIN:VTIMEZONE\r\nTZID:[^/][A-Za-z0-9_+/-]*\r\nBEGIN:STANDARD", text)
+        ways = set()
+        for kind, block in kinds:
+            lines = block.split("\r\n")[:-1]
+            names = [line.split(":")[0] for line in lines]
+            assert names[:3] == ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO"] and names[-1] == "TZNAME"
+            assert set(names[3:-1]) in ({"RRULE"}, {"RDATE"}, set()) and names.count("RRULE") <= 1
+            assert not [line for line in lines if line.startswith(("DTSTART", "RDATE")) and line.endswith("Z")]
+            ways.add((kind, lines[1], lines[2], lines[-1]))
+        assert len(ways) == len(kinds)
+        assert min(at for at, _ in onsets(text, datetime.datetime(2037, 1, 1))) <= start
+        rules = text.count("RRULE:")
+        assert rules in (0, 2) and (rules == 0 or len(kinds) == 2)
 
 
 def test_forms():
