@@ -13,8 +13,9 @@
  *
  *  Not leaks are the words of the format itself in their places, the zones and the moments, and the wording that
  *  the last recorded settings allow: neutral labels always, the cover labels from HW_WORDING_COVER on, the titles
- *  of assignments and goals with HW_WORDING_PLAIN. The host's terms are leaks even there. No text of the plan or the
- *  calendar comes out: a leak says where it is and which field it is from.
+ *  of assignments and goals with HW_WORDING_PLAIN, and the client's own words if the client wants them in check-ins.
+ *  The host's terms are leaks even there. No text of the plan or the calendar comes out: a leak says where it is and
+ *  which field it is from.
  *
  *      hw_leaks *leaks = hw_plan_check_leaks(plan, calendar, size, NULL, &err);
  *      for (size_t i = 0; i < hw_leaks_count(leaks); i++)

@@ -57,6 +57,35 @@ static const char *summary_text(const hw__calendar *calendar, const hw_assignmen
 
 /* ---- What it is called ---- */
 
+static void put_name(hw__calendar *calendar, hw__cover *cover, const char *text)
+{
+    cover->summary = calendar->lines.size;
+    hw__ical_text(&calendar->lines, "SUMMARY", text);
+    cover->description = calendar->lines.size;
+    hw__ical_text(&calendar->lines, "DESCRIPTION", text);
+    cover->summary_size = cover->description - cover->summary;
+    cover->description_size = calendar->lines.size - cover->description;
+}
+
+/* What the plan itself rings says nothing; a check-in says the client's own words if the client wants that, and that
+ * calendars say what things are. */
+static void make_own_covers(hw__calendar *calendar)
+{
+    const hw__thing *thing = &section(calendar, HW__SETTINGS)->items[0];
+    size_t count = known(thing, calendar->as_of);
+    const hw_settings *last = (const hw_settings *)thing->revisions.items[count ? count - 1 : 0];
+    bool says = calendar->wording == HW_WORDING_PLAIN && last->own_words;
+    const char *words = says ? hw__texts_pick(&last->motivation, NULL) : NULL;
+    const char *neutral =
+        hw__label_text(hw__language_find(calendar->plan->language), HW__LABEL_COVER_CALENDAR);
+    calendar->own.created = thing->revisions.items[0]->recorded.instant;
+    calendar->own.space = calendar->space;
+    hw__sha1_add(&calendar->own.space, "\n", 1); /* no id of an assignment begins so */
+    calendar->check_in = calendar->own;
+    put_name(calendar, &calendar->own, neutral);
+    put_name(calendar, &calendar->check_in, words ? words : neutral);
+}
+
 static void make_cover(hw__calendar *calendar, size_t index)
 {
     const hw__thing *thing = &section(calendar, HW__ASSIGNMENTS)->items[index];
@@ -73,12 +102,7 @@ static void make_cover(hw__calendar *calendar, size_t index)
     if (label.status != HW_OK && calendar->lines.status == HW_OK) {
         calendar->lines.status = label.status;
     }
-    cover->summary = calendar->lines.size;
-    hw__ical_text(&calendar->lines, "SUMMARY", text);
-    cover->description = calendar->lines.size;
-    hw__ical_text(&calendar->lines, "DESCRIPTION", text);
-    cover->summary_size = cover->description - cover->summary;
-    cover->description_size = calendar->lines.size - cover->description;
+    put_name(calendar, cover, text);
     hw__buffer_free(&label);
     cover->created = thing->revisions.items[0]->recorded.instant;
     cover->space = calendar->space;
@@ -125,6 +149,7 @@ hw_status hw__calendar_open(hw__calendar *calendar, const hw_plan *plan, hw_inst
     for (size_t i = 0; i < count; i++) {
         make_cover(calendar, i);
     }
+    make_own_covers(calendar);
     return status == HW_OK ? hw__buffer_status(&calendar->lines, err) : status;
 }
 

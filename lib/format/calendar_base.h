@@ -87,13 +87,14 @@ typedef struct hw__calendar {
     const hw_calendar_options *options; /* NULL while one is read, and so the next two */
     const hw__profile *profile;
     hw__buffer *out;
-    hw__marks *marks;   /* NULL = nobody wants to know where components lie */
-    bool ever;          /* sessions and goals are written even if they are not any more */
-    int32_t today;      /* the client's day at as_of */
-    hw__buffer lines;   /* SUMMARY and DESCRIPTION lines, ready to be copied */
-    hw__sha1 space;     /* the plan's uid taken in */
-    hw__cover *covers;  /* by assignment */
-    hw_wording wording; /* what may be said */
+    hw__marks *marks;        /* NULL = nobody wants to know where components lie */
+    bool ever;               /* sessions and goals are written even if they are not any more */
+    int32_t today;           /* the client's day at as_of */
+    hw__buffer lines;        /* SUMMARY and DESCRIPTION lines, ready to be copied */
+    hw__sha1 space;          /* the plan's uid taken in */
+    hw__cover *covers;       /* by assignment */
+    hw__cover own, check_in; /* of what the plan itself rings */
+    hw_wording wording;      /* what may be said */
     hw__history sessions;
     int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
     struct hw__rings *rings;       /* of events; NULL until they are needed */

@@ -9,6 +9,7 @@
  * quiet hours, or because there is enough that day, is an event of its own too: the series can only say one distance. */
 #include "base/fail.h"
 #include "format/calendar_gather.h"
+#include "format/calendar_rings.h"
 #include "format/calendar_series.h"
 
 #define MOST_GAP 20 /* so many occurrences in a row may be missing from a series */
@@ -325,5 +326,5 @@ hw_status hw__calendar_events(hw__calendar *calendar, bool write, hw_error *err)
         }
         hw__gathering_close(&from);
     }
-    return status;
+    return status == HW_OK ? hw__lone_rings(calendar, write, err) : status;
 }

@@ -76,13 +76,15 @@ static int32_t own_end(const hw__schedule *schedule)
 
 /* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
  * last planned session: no phone is to ring for ever because nobody has said when to stop. */
-int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment)
+int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision)
 {
     static const hw__schedule without;
     const hw_settings *settings = known_settings(calendar);
-    const hw_assignment *latest = assignment == HW__OF_PLAN ? NULL : calendar->covers[assignment].latest;
-    const hw__schedule *schedule = latest ? &latest->schedule : &without;
-    int32_t begin = hw__wall_day(hw__moment_wall(latest ? latest->head.recorded : settings->head.recorded));
+    const hw__thing *thing =
+        assignment == HW__OF_PLAN ? NULL : &calendar->plan->sections[HW__ASSIGNMENTS].items[assignment];
+    const hw_revision *its = thing ? thing->revisions.items[revision] : &settings->head;
+    const hw__schedule *schedule = thing ? &((const hw_assignment *)its)->schedule : &without;
+    int32_t begin = hw__wall_day(hw__moment_wall(its->recorded));
     if (schedule->present) {
         begin = later(begin, day_of(schedule->start.date));
     }
@@ -98,6 +100,17 @@ int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment)
                                : 0; /* what follows the last one */
     }
     return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
+}
+
+int32_t hw__calendar_end(const hw__calendar *calendar, uint32_t assignment)
+{
+    const hw__thing *thing = &calendar->plan->sections[HW__ASSIGNMENTS].items[assignment];
+    uint32_t count = hw__known_revisions(thing, calendar->as_of);
+    int32_t end = HW__DAY_MIN;
+    for (uint32_t r = 0; r < count; r++) {
+        end = later(end, hw__calendar_last_day(calendar, assignment, r));
+    }
+    return end;
 }
 
 /* No occurrence is earlier. */
@@ -145,6 +158,17 @@ static bool same_schedule(const hw_revision *a, const hw_revision *b)
            same_text(x->zone, y->zone) && same_tapers(x, y);
 }
 
+static bool find_lasts(hw__gathering *a)
+{
+    size_t count = hw__known_revisions(a->thing, a->calendar->as_of);
+    a->lasts = hw__alloc(count * sizeof *a->lasts);
+    for (uint32_t r = 0; a->lasts && r < count; r++) {
+        uint32_t assignment = (uint32_t)(a->cover - a->calendar->covers);
+        a->lasts[r] = hw__calendar_last_day(a->calendar, assignment, r);
+    }
+    return a->lasts != NULL;
+}
+
 static bool find_bases(hw__gathering *a)
 {
     size_t count = a->thing->revisions.count;
@@ -170,8 +194,10 @@ static bool is_wanted(const hw__gathering *a, const hw__occurrence *row)
         return false;
     default:
         /* What is meant for later is there only in case that it was moved to before the end. */
-        if ((row->flags & HW__OCCURRENCE_MOVED || row->day > a->last) && hw__row_due_day(row) > a->last) {
-            return false;
+        if (row->day > a->lasts[row->revision] || row->flags & HW__OCCURRENCE_MOVED) {
+            if (hw__row_due_day(row) > a->lasts[row->revision]) {
+                return false;
+            }
         }
         /* A quota has no time of its own: only its reminders have a place in a calendar. */
         return !(row->flags & HW__OCCURRENCE_QUOTA) || hw__has_alarms(revision_of(a, row));
@@ -309,7 +335,7 @@ static hw_status gather(hw__gathering *a, hw_error *err)
     size_t count = a->rows->rows.count;
     uint32_t *groups = hw__zalloc(count, sizeof *groups);
     a->zones = hw__zalloc(a->rows->zones.count, sizeof *a->zones);
-    if (!groups || !a->zones || !find_bases(a) || !hw__vec_reserve(&a->events, count) ||
+    if (!groups || !a->zones || !find_bases(a) || !find_lasts(a) || !hw__vec_reserve(&a->events, count) ||
         !find_groups(a, groups)) {
         hw__free(groups);
         return hw__no_memory(err);
@@ -332,10 +358,9 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     if (!calendar->source) {
         return (hw_status)err->status;
     }
-    int32_t from = first_day(gathering->thing), end = hw__calendar_last_day(calendar, assignment);
+    int32_t from = first_day(gathering->thing), end = hw__calendar_end(calendar, assignment);
     int32_t to =
         hw__day_within(end + 1 + gathering->cover->reach); /* what was moved forward to before the end */
-    gathering->last = end;
     gathering->rows =
         hw__occurrence_source_read(calendar->source, assignment, from, to < from ? from : to, err);
     return gathering->rows ? gather(gathering, err) : (hw_status)err->status;
@@ -346,6 +371,7 @@ void hw__gathering_close(hw__gathering *gathering)
     hw_occurrences_free(gathering->rows);
     hw__free(gathering->zones);
     hw__free(gathering->bases);
+    hw__free(gathering->lasts);
     hw__vec_free(&gathering->groups);
     hw__vec_free(&gathering->events);
     hw__vec_free(&gathering->alarms);

@@ -45,13 +45,15 @@ typedef struct hw__gathering {
     HW__VEC(hw__event) events;  /* by group, then in time */
     HW__VEC(hw__alarms) alarms; /* by event; none = nothing rings */
     hw__history history;        /* of what its events show */
-    int32_t last;               /* the last day; what is moved beyond it is left out */
+    int32_t *lasts;             /* by revision: the last day; what is moved beyond it is left out */
 } hw__gathering;
 
 /* Whether a schedule says itself when it ends. */
 bool hw__has_own_end(const hw__schedule *schedule);
-/* The last day on which anything of an assignment is in a calendar; HW__OF_PLAN: of the plan. */
-int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment);
+/* The last day on which anything of a revision of an assignment is in a calendar; HW__OF_PLAN: of the plan. */
+int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision);
+/* The same of all revisions that are known. */
+int32_t hw__calendar_end(const hw__calendar *calendar, uint32_t assignment);
 /* How long a timed event is, in seconds; `minutes` 0 = nobody has said. */
 int64_t hw__event_length(int32_t minutes);
 /* Gathers those of an assignment (its index) that a calendar shows, and notes the zones that they need. To be

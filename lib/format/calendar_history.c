@@ -289,6 +289,9 @@ static void see_limits(const histories *h)
         hw__see_all(&cover->history, h->limits.all ? &agreed : &cover->around);
         hw__see_all(&cover->evidence, h->limits.all ? &reported : &h->reports[i]);
     }
+    if (h->limits.all) {
+        hw__see_all(&calendar->own.history, &agreed);
+    }
 }
 
 static bool open(histories *h)
@@ -323,6 +326,7 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
     bool good = open(&h), endless = is_endless(calendar);
     hw__see_known(calendar, &section(calendar, HW__SETTINGS)->items[0], &of_all);
     see_holds(calendar, &of_all);
+    calendar->own.history = of_all;
     for (size_t i = 0; i < assignments->count; i++) {
         hw__see_known(calendar, &assignments->items[i], &calendar->covers[i].history);
         hw__see_all(&calendar->covers[i].history, &of_all);
@@ -330,6 +334,7 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
     for (size_t i = 0; i < sessions->count; i++) {
         hw__see_known(calendar, &sessions->items[i], &calendar->sessions);
     }
+    hw__see_all(&calendar->own.history, &calendar->sessions);
     see_excuses(calendar);
     if (good && (h.limits.each || h.limits.all)) {
         see_limits(&h);

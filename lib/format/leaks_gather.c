@@ -206,6 +206,17 @@ static bool allow_neutral(hw__leak_search *s)
     return good;
 }
 
+/* The client's own words for check-ins, if the client wants them. */
+static bool allow_own_words(hw__leak_search *s)
+{
+    const hw__things *things = &s->plan->sections[HW__SETTINGS];
+    const hw_settings *last =
+        things->count > 0 ? (const hw_settings *)hw__thing_latest(&things->items[0]) : NULL;
+    bool says = last && last->own_words && s->wording >= HW_WORDING_PLAIN;
+    const char *words = says ? hw__texts_pick(&last->motivation, NULL) : NULL;
+    return !words || allow(s, words, strlen(words));
+}
+
 static bool take_text(void *user, hw__leak_text what, const hw__leak_source *source, const char *text,
                       size_t size)
 {
@@ -249,7 +260,8 @@ static bool add_terms(hw__leak_search *s)
 bool hw__leaks_prepare(hw__leak_search *search)
 {
     hw__leak_reader reader = {take_text, search};
-    if (!add_terms(search) || !allow_neutral(search) || !hw__leaks_texts(&reader, search->plan))
+    if (!add_terms(search) || !allow_neutral(search) || !allow_own_words(search) ||
+        !hw__leaks_texts(&reader, search->plan))
         return false;
     search->stamps = hw__zalloc(search->leaks->sources.count, sizeof *search->stamps);
     return search->stamps && hw__leak_needles_link(&search->needles) &&
