@@ -60,6 +60,9 @@ class Logbook:
             raise
         return str(entry.id)
 
+    def __repr__(self) -> str:
+        return f"<Logbook of {self._plan!r}>"
+
     def extend(self, rows: Union[Iterable[Row], Any], change: Optional[Change] = None, *, by: Optional[str] = None,
                origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> List[str]:
         """Logs many reports, all or none: rows of a pandas.DataFrame, dicts, or entries; returns the ids of the entries.

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""Every public class over an object of the library, in a process of its own: it says the same when its plan was dropped, changed or
+refused something, it is copied, pickled and iterated without harm, and many threads may look at it (lifetimes.py)."""
+import os
+import subprocess
+import sys
+
+import lifetimes
+import pytest
+from plans import ROOT
+
+FULL = bool(os.environ.get("HW_TEST_FULL"))
+ALONE = [case for case in lifetimes.CASES if case != "in_threads"]
+SHARED = lifetimes.MAKERS if FULL else ("Areas", "Assignment", "Log", "Occurrences", "Plan", "Progress")
+
+
+def test_every_class_is_there():
+    assert sorted(lifetimes.MAKERS) == sorted(lifetimes.public_classes())
+
+
+def run(*words):
+    result = subprocess.run([sys.executable, "-B", "-X", "dev", "-W", "error", str(ROOT / "tests" / "python" / "lifetimes.py"), *words],
+                            capture_output=True, text=True, timeout=300, env={**os.environ, "PYTHONFAULTHANDLER": "1"})
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("cases", [[case] for case in ALONE] if FULL else [ALONE], ids=lambda cases: cases[0] if FULL else "all")
+@pytest.mark.parametrize("name", lifetimes.MAKERS)
+def test_lifetime(name, cases):
+    """All cases in one process; HW_TEST_FULL=1 gives each its own."""
+    run(name, *cases)
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_shared_by_threads(name):
+    """Eight of them, with plans of their own beside."""
+    run(name, "in_threads")
