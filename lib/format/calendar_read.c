@@ -21,7 +21,7 @@ static hw_status visit(void *user, const hw__ical_part *part, hw_error *err)
 {
     hw__reading *r = user;
     hw__todo_item item;
-    if (!part->todo) {
+    if (!part->todo || !part->ours) { /* what is not ours is not even parsed */
         r->out->foreign++;
         return HW_OK;
     }

@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "format/calendar_in.h"
 
 #define MOST_NAME 64u
 #define MOST_TEXT ((size_t)64 << 10) /* of the extract of one to-do */
@@ -282,7 +283,7 @@ static void keep(guard *g, name line)
 }
 
 /* A property of a to-do: kept for the parser if ticks come home by it. */
-static void take(guard *g, name line, name property)
+static void take(guard *g, name line, name property, name value)
 {
     static const char *const read[] = {"UID",        "DTSTAMP",       "LAST-MODIFIED",
                                        "SEQUENCE",   "DTSTART",       "DUE",
@@ -294,6 +295,12 @@ static void take(guard *g, name line, name property)
         g->part.series = true;
     } else if (is_one_of(property, read)) {
         keep(g, line);
+        if (is_word(property, "UID") || is_word(property, "RELATED-TO")) {
+            hw__uuid uuid;
+            name id = trimmed(value);
+            g->part.ours =
+                g->part.ours || (hw__uuid_parse(id.text, id.size, &uuid) && hw__uuid_is_ours(&uuid));
+        }
     }
 }
 
@@ -347,7 +354,7 @@ static hw_status read_line(guard *g, name line)
         } else if (parameters > HW__ICAL_MOST_PARAMETERS) {
             give_up(g, HW_PROBLEM_LIMIT, "a property has too many parameters");
         } else if (g->depth == 2 && g->part.todo && !g->broken) {
-            take(g, line, property);
+            take(g, line, property, value);
         } else if (g->depth == 3 && g->in_alarm && !g->broken) {
             take_of_alarm(g, line, property);
         }
@@ -376,11 +383,10 @@ static hw_status read_lines(guard *g)
 /* What is refused whatever the lines say. */
 static hw_status check_bytes(guard *g, const char *data, size_t size)
 {
-    if (size > HW__MAX_CALENDAR_BYTES) {
+    if (size > HW__ICAL_MOST_BYTES) {
         hw__problem(g->problems, HW_PROBLEM_LIMIT, HW_SEVERITY_ERROR, 0, 0, "calendar-bytes",
-                    "more than %zu bytes", HW__MAX_CALENDAR_BYTES);
-        return hw__fail(g->err, HW_ERR_LIMIT, "calendar-bytes", "more than %zu bytes",
-                        HW__MAX_CALENDAR_BYTES);
+                    "more than %zu bytes", HW__ICAL_MOST_BYTES);
+        return hw__fail(g->err, HW_ERR_LIMIT, "calendar-bytes", "more than %zu bytes", HW__ICAL_MOST_BYTES);
     }
     if (size && memchr(data, '\0', size)) {
         return refuse(g, HW_ERR_INVALID, HW_PROBLEM_NUL_BYTE, "a NUL byte");

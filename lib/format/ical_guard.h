@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/problem_list.h"
 
+#define HW__ICAL_MOST_BYTES ((size_t)8 << 20)
 #define HW__ICAL_MOST_DEPTH 8u
 #define HW__ICAL_MOST_LINE ((size_t)64 << 10) /* bytes of an unfolded line */
 #define HW__ICAL_MOST_VALUE 1024u             /* bytes of one that is read */
@@ -18,6 +19,7 @@
 typedef struct hw__ical_part {
     bool todo;
     bool series;      /* it recurs, or is one of a series */
+    bool ours;        /* a to-do that may be ours: by its UID, or by that of what it is related to */
     const char *text; /* BEGIN:VTODO ... END:VTODO with UID, STATUS and the like; "" if it is not a to-do */
     size_t size;
     int32_t line; /* where it begins */

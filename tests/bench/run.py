@@ -23,7 +23,8 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_progress", "bench_report",
-            "bench_calendar", "bench_calendar_peers", "bench_leaks", "bench_caseload", "bench_statistics"]
+            "bench_calendar", "bench_calendar_import", "bench_calendar_peers", "bench_leaks", "bench_caseload",
+            "bench_statistics"]
 BESIDE = {"bench_progress": "pandas_ledger.py", "bench_caseload": "pandas_caseload.py",
           "bench_calendar_peers": "calendar_peers.py"}
 DOUBLINGS = [12500, 25000, 50000, 100000]
@@ -205,6 +206,15 @@ def report_gates(f):
     return [compare(f, "Load, 15 months, metrics, JSON / bare SAX2", 1.75, "report/1000", "report_bare/1000")]
 
 
+def import_gates(f):
+    doubled = [ratio(f, "import/5000", "import/2500"), ratio(f, "import/10000", "import/5000")]
+    return [
+        compare(f, "Import of 10,000 ticks / libical parsing the same to-dos one by one", 1.5, "import/10000",
+                "libical_import/10000"),
+        Gate("Import of ticks, twice as much, up to 10,000", 2.1, max(p[0] for p in doubled), max(p[1] for p in doubled)),
+    ]
+
+
 def calendar_gates(f):
     return [
         compare(f, "Export of 10,000 to-dos with an alarm / libical", 0.10, "export/10000", "libical_export/10000"),
@@ -280,6 +290,7 @@ GATES = {
     "bench_progress": progress_gates,
     "bench_report": report_gates,
     "bench_calendar": calendar_gates,
+    "bench_calendar_import": import_gates,
     "bench_calendar_peers": peer_figures,
     "bench_leaks": leaks_gates,
     "bench_caseload": caseload_gates,
