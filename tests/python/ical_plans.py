@@ -32,31 +32,47 @@ FEED_MINUTES = 720
 
 @dataclass(frozen=True)
 class Case:
-    """A calendar: of which plan, in which profile and form (file, feed, or the nth resource)."""
+    """A calendar: of which plan, in which profile (or a withdrawal) and form (file, feed, or the nth resource)."""
 
     plan: str
     profile: str
     form: str
     zone: str       # the plan's
     data: bytes
+    whole: bool = False     # with sessions and goals
 
     def __str__(self):
-        return f"{self.plan}/{self.profile}/{self.form}"
+        return f"{self.plan}/{self.profile}/{self.form}{' with sessions and goals' if self.whole else ''}"
 
 
 def load(name):
     return homework.load(ROOT / "examples" / "plans" / f"{name}.xml")
 
 
+SWITCHES = {"sessions": True, "goals": True}
+
+
 def cases_of(name):
+    """Of the resources with sessions and goals only those that there are not without."""
     plan, as_of = load(name), MOMENTS[name]
-    zone = plan.settings.zone
-    made = []
+    zone, made = plan.settings.zone, []
+
+    def add(profile, form, data, whole=False):
+        made.append(Case(name, profile, form, zone, data, whole))
+
     for profile in PROFILES:
-        made.append(Case(name, profile, "file", zone, plan.to_calendar(profile, as_of=as_of)))
-        made.append(Case(name, profile, "feed", zone, plan.to_calendar(profile, as_of=as_of, feed=FEED_MINUTES)))
-        made += [Case(name, profile, f"resource {i}", zone, resource.data)
-                 for i, resource in enumerate(plan.calendar_resources(profile, as_of=as_of))]
+        resources = [resource.data for resource in plan.calendar_resources(profile, as_of=as_of)]
+        more = [resource.data for resource in plan.calendar_resources(profile, as_of=as_of, **SWITCHES)]
+        add(profile, "file", plan.to_calendar(profile, as_of=as_of))
+        add(profile, "feed", plan.to_calendar(profile, as_of=as_of, feed=FEED_MINUTES))
+        add(profile, "file", plan.to_calendar(profile, as_of=as_of, **SWITCHES), True)
+        for i, data in enumerate(resources):
+            add(profile, f"resource {i}", data)
+        for i, data in enumerate(sorted(set(more) - set(resources))):
+            add(profile, f"resource {i}", data, True)
+    add("withdrawal", "file", plan.calendar_withdrawal(as_of=as_of))
+    for i, resource in enumerate(plan.withdrawal_resources(as_of=as_of)[::20]):
+        add("withdrawal", f"resource {i}", resource.data)
     return made
 
 
@@ -179,6 +195,16 @@ def events_wanted(name):
         if day <= ends[occurrence.assignment] and (not is_quota(plan, occurrence) or occurrence.assignment in reminded):
             least.setdefault(summary, collections.Counter())[start] += 1
     return most, least
+
+
+def sessions_wanted(name):
+    """Starts that appointments may have; and those that they must have, since they are planned and to come."""
+    plan, now = load(name), datetime.datetime.fromisoformat(MOMENTS[name])
+    zone = ZoneInfo(plan.settings.zone)
+    starts = {session.id: session.start.replace(tzinfo=zone) for session in plan.sessions}
+    return ({stamp(start) for start in starts.values()},
+            {stamp(starts[session.id]) for session in plan.sessions
+             if str(session.state) == "planned" and starts[session.id] > now})
 
 
 def todo_due(plan, occurrence):
