@@ -12,8 +12,9 @@ command line, which others on the computer can see. URL is a calendar, or a plac
 A round: list the ETags; read what others have changed; log in the plan what they ticked off, if you agree; save the plan; then
 write what the plan has changed, and delete what it no longer wants. Every write names the ETag that it replaces, so nothing that
 somebody else has just written is lost: the server refuses, and the round is made once more. Beside the plan a small file
-remembers ETags, no titles. Only items whose names this program has written there, or would write, are ever touched. What a
-client has deleted stays deleted until the plan changes it. Any number of devices may do this, each with its own copy of the plan.
+remembers ETags, no titles. Only items that this plan has, or has had, are ever read or touched. What a client has deleted stays
+deleted until the plan changes it. What a client has made of an item that the plan cannot follow is shown, once. Any number of
+devices may do this, each with its own copy of the plan.
 
 It ends with 0 if all is done, 1 if something is left for a person, 2 for the command line, 3 for files, 4 for the server.
 """
@@ -38,7 +39,7 @@ import homework
 from caldav_client import Answer, Server, ServerError, discover, explain
 
 NEEDS = {"events": {"VEVENT"}, "todos": {"VTODO"}, "both": {"VEVENT", "VTODO"}, "outlook": {"VEVENT"}, "google": {"VEVENT"}}
-OURS = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.ics")  # what the name of an item of ours looks like
+CHANGES = (homework.ProposalKind.LOG, homework.ProposalKind.VOID)  # what is for the plan's log
 
 
 def say(text: str) -> None:
@@ -96,12 +97,12 @@ class Sync:
     def __init__(self, plan: homework.Plan, server: Server, memory: Memory, options: argparse.Namespace) -> None:
         self.plan, self.server, self.memory, self.options = plan, server, memory, options
         self.done = {"logged": 0, "written": 0, "deleted": 0}
+        self.held: Set[str] = set()  # what is for a person: not to be written over
 
     def run(self) -> int:
         for _ in range(2):
             self.listed: Dict[str, str] = {}  # the server's ETags
             self.bodies: Dict[str, bytes] = {}  # what it has, as far as it was read
-            self.held: Set[str] = set()  # what is for a person: not to be written over
             self.lost: Set[str] = set()  # what somebody else has changed since it was listed
             try:
                 self.round()
@@ -136,26 +137,33 @@ class Sync:
     # -- home --
     def bring_home(self) -> None:
         """Reads what others have changed, and logs what it says, if that is wanted."""
-        known, ours = self.memory.items, set(self.wanted())
-        if self.options.withdraw:  # from a device that has forgotten it, too
-            ours |= {item.href for item in self.plan.calendar_resources("both", as_of=self.now, sessions=True, goals=True)}
-        scan = self.options.withdraw or (self.memory.fresh and "VTODO" in NEEDS[self.options.profile])
-        changed = [name for name, etag in self.listed.items()
-                   if (known[name].etag != etag if name in known else name in ours or (scan and OURS.fullmatch(name)))]
-        news = {}
+        known, wanted, news = self.memory.items, self.wanted(), {}
+        ours = set(wanted) | self.forgotten()
+        changed = [name for name, etag in self.listed.items() if (known[name].etag != etag if name in known else name in ours)]
         for number, name in enumerate(changed, 1):
             progress("read", number, len(changed))
+            self.held.discard(name)
             found = self.read(name)
             if found is None:
                 continue
-            if name not in known and (self.options.withdraw if name in ours else not found.foreign_count):
-                known[name] = Item()  # an old one of ours
+            if name not in known and name not in wanted:
+                known[name] = Item()  # an old one
             if found:
                 news[name] = found
             elif name in known:
                 known[name].etag = self.listed[name]
         if news:
             self.take(news)
+
+    def forgotten(self) -> Set[str]:
+        """The names of what this device may have written, as far as the plan knows, if it remembers nothing."""
+        options = self.options
+        if options.withdraw:
+            return {item.href for item in self.plan.withdrawal_resources(as_of=self.now)}
+        if self.memory.fresh:
+            return {item.href for item in self.plan.withdrawal_resources(
+                options.profile, as_of=self.now, sessions=options.sessions, goals=options.goals)}
+        return set()
 
     def read(self, name: str) -> Optional[homework.Proposals]:
         """What an item says that the plan does not know; None if it has gone, or is no calendar any more."""
@@ -177,25 +185,26 @@ class Sync:
         say(f"{name}: {why}")
 
     def take(self, news: Dict[str, homework.Proposals]) -> None:
-        """Shows what the calendar says, asks, logs it and saves the plan."""
+        """Shows what the calendar says, asks, logs it and saves the plan. What is no more than news is shown once."""
         for found in news.values():
-            for proposal in found:
-                what = proposal.extent.word if proposal.kind == homework.ProposalKind.LOG else proposal.kind.word
-                print(f"{proposal.key}  {self.plan.assignments[proposal.assignment].title}: {what}"
-                      f"  ({proposal.certainty.word}; {proposal.evidence})", flush=True)
-        if not (self.options.dry_run or self.options.yes or agreed()):
-            self.held.update(news)
-            return
+            for index, proposal in enumerate(found):
+                title = self.plan.assignments[proposal.assignment].title
+                print(f"{proposal.key}  {title}: {found.why(index)} ({proposal.evidence})", flush=True)
+        to_log = {name: found for name, found in news.items() if any(proposal.kind in CHANGES for proposal in found)}
+        self.held.update(name for name, found in news.items()
+                         if any(proposal.kind == homework.ProposalKind.CONFLICT for proposal in found))
+        if to_log and not (self.options.dry_run or self.options.yes or agreed()):
+            self.held.update(to_log)
+            news = {name: found for name, found in news.items() if name not in to_log}
+            to_log = {}
         change = homework.Change(self.options.by, self.memory.device, self.now)
         before = self.plan.generation
-        for name, found in news.items():
+        for found in to_log.values():
             self.done["logged"] += self.plan.apply(found, change)
-            if any(proposal.kind == homework.ProposalKind.CONFLICT for proposal in found):
-                self.hold(name, "a client has made something else of it")
         if not self.options.dry_run and self.plan.generation != before:
             self.plan.save()
         for name in news:
-            if name in self.memory.items and name not in self.held:
+            if name in self.memory.items:
                 self.memory.items[name].etag = self.listed[name]
 
     # -- out --
@@ -223,8 +232,9 @@ class Sync:
                 self.done["written"] += 1
 
     def theirs(self, name: str) -> Optional[bytes]:
-        """What the server has, unless it says something new: that is for the next round."""
-        if name not in self.bodies and self.read(name):
+        """What the server has, unless that has changed since it was listed: then it is for the next round."""
+        etag = self.listed[name]
+        if name not in self.bodies and (self.read(name) is None or self.listed[name] != etag):
             self.lost.add(name)
         return None if name in self.lost | self.held else self.bodies[name]
 

@@ -260,13 +260,28 @@ def test_what_a_client_has_added_stays(device, collection):
     assert b"X-CLIENTS-OWN;A=b:keep" in body and b"PRIORITY:1" in body and b"PERCENT-COMPLETE:40" in body
 
 
+def test_news_that_change_nothing_are_shown_once(device, collection):
+    device.sync()
+    moved, dismissed = name_of(collection, 4), name_of(collection, 5)
+    collection.edit(moved, lambda body: re.sub(rb"LAST-MODIFIED:\w+", b"LAST-MODIFIED:20250303T113000Z", body.replace(
+        b"Europe/Berlin:20250304T", b"Europe/Berlin:20250303T")))
+    collection.edit(dismissed, lambda body: body.replace(b"END:VALARM", b"ACKNOWLEDGED:20250303T110000Z\r\nEND:VALARM"))
+    before = device.file.read_bytes()
+    later = MONDAY + timedelta(hours=2)
+    assert device.sync(at=later, expect=DATA) == [] and device.out.count(TITLE) == 2 and "1 left for you" in device.err
+    assert device.sync(at=later) == [] and device.out == "" and device.file.read_bytes() == before
+    assert b"DUE;TZID=Europe/Berlin:20250303T" in collection.get(moved)  # it stays where the client wants it
+
+
 def test_a_to_do_that_a_client_makes_a_series_is_for_a_person(device, collection):
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, lambda body: body.replace(b"STATUS:", b"RRULE:FREQ=DAILY\r\nSTATUS:"))
-    for _ in range(2):
-        assert device.sync(expect=DATA) == [] and name in device.err
-    device.sync("--withdraw")
+    assert device.sync(expect=DATA) == [] and "series" in device.out and "1 left for you" in device.err
+    assert device.sync() == [] and device.out == ""  # it was shown
+    device.revise(lambda plan: plan.log("breathing", due="2025-03-03T19:00", change=homework.Change("client", "phone", MONDAY)))
+    assert device.sync(at=MONDAY + timedelta(hours=1), expect=DATA) == [] and name in device.err
+    device.sync("--withdraw", at=MONDAY + timedelta(hours=1))
     assert collection.names() == {}
 
 
@@ -385,6 +400,26 @@ def test_everything_of_ours_goes_even_from_a_device_that_knows_nothing(device, t
     assert {method for method, _, _ in other.sync("--withdraw", at=later)} == {"DELETE"}
     assert collection.names() == {} and other.log() == [("breathing", datetime(2025, 3, 3, 19), "done")]
     assert device.sync("--remove-all", at=later) == [] and device.sync("--withdraw", at=later) == []
+
+
+def test_what_was_written_before_the_plan_changed_is_found_again(tmp_path, server):
+    """A series gets a new name with a new schedule: the old one is known by the plan's history alone."""
+    made = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}/")
+    made.make("VEVENT")
+    device = Device(tmp_path / "one", server, made.path, practice(MONDAY))
+    words = ("--profile", "events")
+    device.sync(*words)
+    old, = made.names()
+    plan, later = device.plan, MONDAY + timedelta(hours=2)
+    draft = plan.assignments["breathing"].edit()
+    draft.recur("2025-03-04T08:00", "FREQ=WEEKLY;BYDAY=TU")
+    plan.revise(draft, homework.Change("mk", "desk", MONDAY + timedelta(hours=1)))
+    new = {item.href for item in plan.calendar_resources("events", as_of=later)}
+    assert new - {old}
+    for number, words in enumerate((words, (*words, "--withdraw"))):
+        ignorant = Device(tmp_path / f"ignorant-{number}", server, made.path, plan)
+        ignorant.sync(*words, at=later)
+        assert set(made.names()) == (set() if number else new)
 
 
 def test_two_devices(device, tmp_path, server, collection):
