@@ -159,4 +159,4 @@ def round():
 
 def test_nothing_leaks():
     """Over many rounds of work and of errors."""
-    stays(LEAKS, 3000 if os.environ.get("HW_TEST_FULL") else 300, 60)
+    stays(LEAKS, 6000 if os.environ.get("HW_TEST_FULL") else 300, 60)
