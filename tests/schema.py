@@ -194,6 +194,11 @@ WHOLE = (ROOT / "tests" / "data" / "valid" / "whole.xml").read_text(encoding="ut
 WHOLE_WRONG = [
     ('version="0.2"', 'version="9.9"'), ('version="0.2"', 'version="0.1"'), ("  <erasures>", "  <tombs/>\n  <erasures>"),
     ('capacity-minutes="240"', 'capacity-minutes="10081"'), ('capacity-assignments="4"', 'capacity-assignments="0"'),
+    ('quiet-from="22:00:00"', 'quiet-from="24:00:00"'), ('reminders-per-day="8"', 'reminders-per-day="0"'),
+    ('reminders-each="3"', 'reminders-each="100"'), ('reminder-gap="15"', 'reminder-gap="481"'), ('own-words="true"', 'own-words="yes"'),
+    ('<motivation>garden', '<motivation kind="a">garden'), ('kind="check-in" anchor="absolute"', 'kind="check-in" anchor="due"'),
+    ('kind="review-prep" anchor="session" days="-1"', 'kind="review-prep" anchor="session" days="1"'), ('every="7"', 'every="367"'),
+    ('priority="9"', 'priority="10"'), ('when="2025-03-09T18:00:00" every', 'when="2025-03-09" every'),
     ('state="practised-in-session"', 'state="practised"'), ('evidence="s-1"', 'evidence="s 1"'),
     ('<title>calm</title>', '<titel>calm</titel>'), ('reached="2025-03-09"', 'reached="9.3.2025"'),
     ('comparator="at-most"', 'comparator="below"'), ('times="2"', 'times="0"'), ('within="P2W"', 'within="-P2W"'),

@@ -6,6 +6,7 @@
 #include "support/drafts.h"
 
 #define SPAN(d, s) ((hw_duration){(d), (s)})
+#define SUNDAY ((hw_local){{2025, 3, 9}, 18 * 3600})
 
 DRAFT_VERBS(assignment);
 
@@ -22,7 +23,10 @@ static draft_said set(hw_revision *record)
                          hw_assignment_set_late(a, HW_LATE_REFUSED),
                          hw_assignment_add_reminder(a, HW_REMINDER_NUDGE, HW_ANCHOR_CLOSE, -30),
                          hw_assignment_add_reminder_at(a, HW_REMINDER_FOLLOW_UP, HW_ANCHOR_OPEN, 1, 9 * 3600),
-                         hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0), DRAFT_END}};
+                         hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0),
+                         hw_assignment_set_reminder_priority(a, 9),
+                         hw_assignment_add_reminder_every(a, HW_REMINDER_PROMPT, 366, 8 * 3600),
+                         hw_assignment_add_reminder_when(a, HW_REMINDER_NUDGE, SUNDAY, 7), DRAFT_END}};
 }
 
 static draft_said set_others(hw_revision *record)
@@ -44,7 +48,7 @@ static void check_values(hw_revision *record)
     assert_true(hw_assignment_closes(a, NULL));
     assert_int_equal(hw_assignment_grace(a).days, 2);
     assert_int_equal(hw_assignment_late(a), HW_LATE_REFUSED);
-    assert_int_equal(hw_assignment_reminder_count(a), 3);
+    assert_int_equal(hw_assignment_reminder_count(a), 5);
     assert_int_equal(hw_assignment_reminder_kind_at(a, 0), HW_REMINDER_NUDGE);
     assert_int_equal(hw_assignment_reminder_anchor_at(a, 0), HW_ANCHOR_CLOSE);
     assert_int_equal(hw_assignment_reminder_minutes_at(a, 0), -30);
@@ -58,8 +62,19 @@ static void check_values(hw_revision *record)
     assert_true(hw_assignment_reminder_clock_at(a, 1, NULL, NULL));
     assert_int_equal(hw_assignment_reminder_minutes_at(a, 1), 0);
     assert_int_equal(hw_assignment_reminder_minutes_at(a, 2), 0);
-    assert_int_equal(hw_assignment_reminder_kind_at(a, 3), HW_REMINDER_PROMPT);
-    assert_int_equal(hw_assignment_reminder_anchor_at(a, 3), HW_ANCHOR_DUE);
+    assert_int_equal(hw_assignment_reminder_priority_at(a, 1), 5);
+    assert_int_equal(hw_assignment_reminder_priority_at(a, 2), 9);
+    assert_int_equal(hw_assignment_reminder_anchor_at(a, 3), HW_ANCHOR_OPEN);
+    assert_int_equal(hw_assignment_reminder_every_at(a, 3), 366);
+    assert_true(hw_assignment_reminder_clock_at(a, 3, &days, &clock));
+    assert_int_equal(days, 0);
+    assert_int_equal(clock, 8 * 3600);
+    assert_int_equal(hw_assignment_reminder_anchor_at(a, 4), HW_ANCHOR_ABSOLUTE);
+    assert_int_equal(hw_local_compare(hw_assignment_reminder_when_at(a, 4), SUNDAY), 0);
+    assert_int_equal(hw_assignment_reminder_every_at(a, 4), 7);
+    assert_int_equal(hw_assignment_reminder_kind_at(a, 5), HW_REMINDER_PROMPT);
+    assert_int_equal(hw_assignment_reminder_anchor_at(a, 5), HW_ANCHOR_DUE);
+    assert_int_equal(hw_assignment_reminder_priority_at(a, 5), 5);
     assert_int_equal(drafts_problem(&a->head), HW_PROBLEM_CODE_COUNT);
 }
 
@@ -119,6 +134,16 @@ static void refuse(hw_revision *record, const hw_revision *before)
         {HW_ERR_RANGE, hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 367, 0)},
         {HW_ERR_RANGE, hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0, -1)},
         {HW_ERR_RANGE, hw_assignment_add_reminder_at(a, HW_REMINDER_PROMPT, HW_ANCHOR_DUE, 0, 86400)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_CHECK_IN, HW_ANCHOR_DUE, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder(a, HW_REMINDER_PROMPT, HW_ANCHOR_ABSOLUTE, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_every(a, HW_REMINDER_PROMPT, 0, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_every(a, HW_REMINDER_PROMPT, 367, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_every(a, HW_REMINDER_PROMPT, 1, 86400)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_every(a, HW_REMINDER_FOLLOW_UP, 1, 0)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_when(a, HW_REMINDER_PROMPT, SUNDAY, 367)},
+        {HW_ERR_RANGE, hw_assignment_add_reminder_when(a, HW_REMINDER_FOLLOW_UP, SUNDAY, 0)},
+        {HW_ERR_RANGE, hw_assignment_set_reminder_priority(a, 0)},
+        {HW_ERR_RANGE, hw_assignment_set_reminder_priority(a, 10)},
     };
     drafts_expect_refused(rows, COUNT_OF(rows), record, before);
 }
@@ -158,6 +183,40 @@ static void test_finds_contradictions(void **state)
          SPAN(0, 0),
          SPAN(0, 0),
          {.minutes = 5, .days = 1, .clock = -1},
+         HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = INT32_MIN, .anchor = HW_ANCHOR_OPEN, .every = 1},
+         HW_PROBLEM_CODE_COUNT},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = INT32_MIN, .anchor = HW_ANCHOR_OPEN, .every = 1, .days = 1},
+         HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0), SPAN(0, 0), SPAN(0, 0), {.minutes = INT32_MIN, .every = 1}, HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = INT32_MIN, .clock = -1, .anchor = HW_ANCHOR_ABSOLUTE, .when = {{2025, 3, 9}, 0}},
+         HW_PROBLEM_CODE_COUNT},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = INT32_MIN,
+          .clock = -1,
+          .anchor = HW_ANCHOR_ABSOLUTE,
+          .when = {{2025, 3, 9}, HW_ALL_DAY}},
+         HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = 5, .clock = -1, .when = {{2025, 3, 9}, 0}},
+         HW_PROBLEM_CONTRADICTION},
+        {SPAN(0, 0),
+         SPAN(0, 0),
+         SPAN(0, 0),
+         {.minutes = 5, .clock = -1, .kind = HW_REMINDER_CHECK_IN},
          HW_PROBLEM_CONTRADICTION},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
