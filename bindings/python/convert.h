@@ -69,6 +69,11 @@ PyObject *hwpy_valid_out(const hw_table *table, const unsigned char *valid);
 /* A column for numpy: (values, mask or None, texts or None); see convert_table.c. */
 PyObject *hwpy_table_column(const hw_table *table, size_t column, bool texts);
 
+/* A hw_caseload_watch that calls function(done, total), a borrowed reference; False stops. */
+bool hwpy_watch(void *function, size_t done, size_t total);
+/* Whether it can be called, or is None. */
+bool hwpy_function_in(PyObject *object, const char *name);
+
 /* Both take over the references that they are given. */
 PyObject *hwpy_replace(PyObject *old, PyObject *with);
 PyObject *hwpy_pair(PyObject *first, PyObject *second);

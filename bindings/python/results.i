@@ -92,3 +92,13 @@ HWPY_TWO(hw_estimate, mean, int64_t, moved, "NL", hwpy_estimate_out)
 /* Columns are copied, whole: a view would outlive its table. */
 %typemap(out, noblock=1) const void *hw_table_column_data { $result = hwpy_column_out(arg1, arg2, $1); }
 %typemap(out, noblock=1) const unsigned char *hw_table_column_valid { $result = hwpy_valid_out(arg1, $1); }
+
+/* How far it is: a function of (done, total). */
+#define HW_WATCHES
+%typemap(in, noblock=1) (hw_caseload_watch watch, void *watch_user) {
+    if (!hwpy_function_in($input, "progress")) {
+        SWIG_fail;
+    }
+    $1 = $input == Py_None ? NULL : hwpy_watch;
+    $2 = $input;
+}

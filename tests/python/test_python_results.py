@@ -416,7 +416,8 @@ def test_who_comes_first():
 def test_a_caseload(tmp_path):
     broken = tmp_path / "broken.xml"
     broken.write_text("<plan")
-    table = homework.caseload([*PLANS, broken, ("in memory", PLANS[0].read_bytes())], as_of=AT, metrics=["done", "reported"], days=28)
+    table = homework.caseload([*PLANS, broken, ("in memory", PLANS[0].read_bytes())], as_of=AT, metrics=["done", "reported"], days=28,
+                              errors="skip").table()
     rows = table.to_dict()
     names = [str(path) for path in PLANS]
     assert [row["name"] for row in rows] == [name for name in names for _ in range(2)] + [str(broken)] + ["in memory"] * 2
@@ -426,22 +427,22 @@ def test_a_caseload(tmp_path):
         progress = homework.load(path).progress("2026-10-28", "2026-11-25", as_of=AT)
         assert (row["value"], row["numerator"], row["denominator"]) == progress.plan["done"][1:4], path
     window = homework.caseload([str(PLANS[3])], start="2026-09-01", end="2026-10-01", as_of=AT, metrics="done", threads=2)
-    assert window.to_dict()[0]["value"] == homework.load(PLANS[3]).progress("2026-09-01", "2026-10-01", as_of=AT).plan["done"].value
+    assert window.to_dict()[0]["done"] == homework.load(PLANS[3]).progress("2026-09-01", "2026-10-01", as_of=AT).plan["done"].value
     for row, path in zip(homework.caseload(PLANS, as_of=AT, metrics=["done"], silence=5).to_dict(), PLANS):
         plan = homework.load(path)
         attention = plan.attention(plan.progress("2026-10-28", "2026-11-25", as_of=AT))
         assert row["attention"].split() == [item.reason.word for item in attention]
-    goals = homework.caseload(PLANS, as_of=AT, subject="goal", metrics=["done"])
+    goals = homework.caseload(PLANS, as_of=AT, by="goal", metrics=["done"])
     assert len(goals) == sum(len(homework.load(path).goals) for path in PLANS)
-    same_again = homework.caseload(PLANS, as_of=AT, subject="goal", metrics=["done"], threads=4, zones=None)
-    assert same_again.to_csv() == goals.to_csv() and len(homework.caseload([])) == 0
+    same_again = homework.caseload(PLANS, as_of=AT, by="goal", metrics=["done"], threads=4, zones=None)
+    assert same_again.table().to_csv() == goals.table().to_csv() and len(homework.caseload([])) == 0
     for call, kind in ((lambda: homework.caseload([], days=0), homework.RangeError),
                        (lambda: homework.caseload([], start="2026-01-01"), TypeError),
                        (lambda: homework.caseload([], start="2026-02-01", end="2026-01-01"), homework.RangeError),
                        (lambda: homework.caseload([], threads=-1), homework.RangeError),
                        (lambda: homework.caseload([], metrics=["none"]), ValueError),
                        (lambda: homework.caseload([3]), TypeError), (lambda: homework.caseload([("a", "text")]), TypeError),
-                       (lambda: homework.caseload([], subject="year"), ValueError)):
+                       (lambda: homework.caseload([], by="year"), ValueError)):
         with pytest.raises(kind):
             call()
 
@@ -458,7 +459,7 @@ def test_other_threads_run_meanwhile():
     other = threading.Thread(target=count)
     other.start()
     results = []
-    workers = [threading.Thread(target=lambda: results.append(homework.caseload(PLANS * 4, as_of=AT, threads=2).to_csv()))
+    workers = [threading.Thread(target=lambda: results.append(homework.caseload(PLANS * 4, as_of=AT, threads=2).table().to_csv()))
                for _ in range(3)]
     for worker in workers:
         worker.start()

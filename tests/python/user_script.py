@@ -90,7 +90,7 @@ reveal_type(plan.practices(*window, kind="exposure")[0].item)    # Union[int, No
 reveal_type(plan.patterns(*window)[0].figures["done"].few)       # bool
 reveal_type(plan.progress(*window, by=["week", homework.Subject.MONTH]).by("week")[0]["done"].few)  # bool
 reveal_type(plan.attention(plan.progress(*window))[0].days)      # Union[int, None]
-reveal_type(homework.caseload([Path("a.xml"), ("b", b"<plan/>")], metrics=["done"]))  # homework.tables.Table
+reveal_type(homework.caseload([Path("a.xml"), ("b", b"<plan/>")], metrics=["done"]))  # homework.caseloads.Caseload
 reveal_type(homework.statistics.theil_sen([1, 2.5], [3, None]).slope.value)  # Union[float, None]
 reveal_type(homework.gas_t([0, 1, None]).n)                      # int
 reveal_type(homework.Norms.find("phq-9-iapt"))                   # Union[homework.change.Norms, None]

@@ -32,7 +32,7 @@ from .attachments import Attachment
 from .attainment import (Attainment, GAS_RHO, GOAL_MOVED, GasChange, GoalAttainment, GoalMovement, Levels,
                          RaterAttainment, gas_change, gas_loinc, gas_t, goal_achievement, goal_movement)
 from .calendar import CalendarResource, CalendarResources, Proposal, Proposals
-from .caseloads import Attention, AttentionItem, caseload
+from .caseloads import Attention, AttentionItem, Caseload, CaseloadError, caseload
 from .change import (Norms, PairedChange, PairedResult, ReliableChange, compare_pair, difference_error,
                      measurement_error, reliable_change_index, reliable_trend_index, response_share)
 from .changes import Change, Records
@@ -94,7 +94,7 @@ __all__ = [
     "Agreement", "Anchor", "AnswerText", "Area", "AreaParameter", "AreaRule", "AreaState", "Areas", "ArgumentError",
     "Assignment", "AssignmentState", "Attachment", "Attainment", "Attention", "AttentionItem", "AttentionReason",
     "Band", "BandSet", "Barrier", "BarrierCount", "Better", "CalendarProfile", "CalendarResource", "CalendarResources",
-    "CancelledError", "Cell", "CellFigure",
+    "CancelledError", "Caseload", "CaseloadError", "Cell", "CellFigure",
     "CellValue", "Certainty", "Change", "ChangeClass", "ChangeMethod", "Column", "ColumnType", "Comparator",
     "ConflictError", "Correction", "CourseRule", "Criterion", "Cutoff", "Decision", "Diff", "DiffKind", "Difference",
     "Dimension", "Direction", "DuplicateError", "Entry", "EntryState", "Erasure", "Evidence", "EvidenceKind",

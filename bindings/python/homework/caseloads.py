@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import Any, Iterable, List, NamedTuple, Optional, Tuple, Union, overload
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, handle
 from .clinical import AttentionReason
-from .enums import Metric, Subject
+from .enums import Metric, Status, Subject
+from .errors import error_class
 from .occurrences import pick
-from .tables import Result, Table
-from .times import DateLike, InstantLike, instant
+from .tables import Listing, Result, Table
+from .times import DateLike, InstantLike, as_datetime, instant
 from .zones import Zones
 
-__all__ = ["Attention", "AttentionItem", "caseload"]
+if TYPE_CHECKING:
+    from .plan import Plan
+
+__all__ = ["Attention", "AttentionItem", "Caseload", "CaseloadError", "caseload"]
 
 Path = Union[str, "os.PathLike[str]"]
 Bytes = Union[bytes, bytearray, memoryview]
+Source = Union[Path, "Plan", Bytes]
+Plans = Union[Path, "Mapping[str, Source]", Iterable[Union[Path, "Plan", Tuple[str, Source]]]]
 
 
 class AttentionItem(NamedTuple):
@@ -67,44 +74,163 @@ class Attention(Result, Sequence[AttentionItem]):
         return f"<Attention: {', '.join(item.reason.word for item in self) or 'none'}>"
 
 
+class CaseloadError(NamedTuple):
+    """A plan that could not be evaluated: its name, and what is wrong with it."""
+
+    name: str
+    status: Status
+    message: str
+    line: Optional[int]
+
+
+class Caseload(Listing):
+    """Many plans in one table: a row for each plan (or each of its subjects), and for each metric its value; of rates the counts as
+    well, `done_numerator` and `done_denominator`. What is undefined is None. `tidy`: a row for each plan, subject and metric."""
+
+    __slots__ = ("_as_of", "_by", "_rows", "_table", "errors", "tidy")
+
+    def __init__(self, table: Table, by: Subject, tidy: bool, as_of: datetime) -> None:
+        self._table, self._by, self._as_of = table, by, as_of
+        #: Whether there is a row for each metric.
+        self.tidy = tidy
+        said = table._some(("status", "name", "error", "line"))
+        #: The plans that are left out, and why.
+        self.errors: Tuple[CaseloadError, ...] = tuple(
+            CaseloadError(name, _STATUSES[status], message, line)
+            for status, name, message, line in zip(*said.values()) if status != _GOOD)
+        self._rows = [row for row, status in enumerate(said["status"]) if status == _GOOD]
+
+    @property
+    def as_of(self) -> datetime:
+        """The moment by which things were known."""
+        return self._as_of
+
+    @property
+    def by(self) -> Subject:
+        """What the rows of a plan are about."""
+        return self._by
+
+    def table(self) -> Table:
+        """All of it as the library gives it, a row for each plan, subject and metric, and one for each plan that is left out."""
+        return self._table
+
+    def columns(self) -> Dict[str, List[Any]]:
+        """Every column as a list by name; what is undefined is None."""
+        if not self.tidy:
+            return self._wide()
+        return {name: self._good(values) for name, values in self._table.columns().items() if name not in _ABOUT_ERRORS}
+
+    def _good(self, values: List[Any]) -> List[Any]:
+        return [values[row] for row in self._rows] if self.errors else values
+
+    def _wide(self) -> Dict[str, List[Any]]:
+        names = ("index", "name", "uid", "attention", "id", "metric", "unit", "value", "numerator", "denominator")
+        said = {name: self._good(values) for name, values in self._table._some(names).items()}
+        metrics = {metric: unit for metric, unit in zip(said["metric"], said["unit"]) if metric is not None}
+        rows = list(dict.fromkeys(zip(said["index"], said["id"])))
+        place = {row: i for i, row in enumerate(rows)}
+        at = [place[row] for row in zip(said["index"], said["id"])]
+        keys = ["name", "uid"] + ["id"] * (self._by != Subject.PLAN) + ["attention"] * any(said["attention"])
+        wide: Dict[str, List[Any]] = {name: [None] * len(rows) for name in keys}
+        for metric, unit in metrics.items():
+            wide.update({metric + end: [None] * len(rows) for end in (_COUNTED if unit == "1" else ("",))})
+        for name in keys:
+            for row, value in zip(at, said[name]):
+                wide[name][row] = value
+        for row, metric, *figures in zip(at, said["metric"], said["value"], said["numerator"], said["denominator"]):
+            for end, figure in zip(_COUNTED, figures):
+                if metric is not None and metric + end in wide:
+                    wide[metric + end][row] = figure
+        return wide
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns().values())))
+
+    def __repr__(self) -> str:
+        left = f", {len(self.errors)} left out" if self.errors else ""
+        return f"<Caseload: {len(self)} rows{left}, as of {self._as_of.isoformat(sep=' ', timespec='minutes')}>"
+
+
+_GOOD: str = _c.hw_status_name(Status.OK)
+_STATUSES: Dict[str, Status] = {_c.hw_status_name(status): status for status in Status}
+_ABOUT_ERRORS = ("status", "error", "line")
+_COUNTED = ("", "_numerator", "_denominator")
+_FILES = (".xml", ".json")
+
+
 @handle("hw_caseload")
 class _Caseload(Handle):
     __slots__ = ()
 
 
-def caseload(plans: Iterable[Union[Path, Tuple[str, Bytes]]], *, start: Optional[DateLike] = None,
-             end: Optional[DateLike] = None, days: int = _c.HW_CASELOAD_DAYS, as_of: Optional[InstantLike] = None,
-             metrics: Iterable[Union[Metric, str]] = (), subject: Union[Subject, str] = Subject.PLAN, silence: int = 0,
-             threads: int = 1, zones: Optional[Zones] = None) -> Table:
-    """One table of many plans: a row for each plan, subject and metric.
+def _named(plans: Plans) -> Iterator[Tuple[Optional[str], Any]]:
+    """(name or None, path or bytes) of whatever stands for plans."""
+    if isinstance(plans, (str, os.PathLike)):
+        folder = os.fspath(plans)
+        yield from ((None, os.path.join(folder, file)) for file in sorted(os.listdir(folder))
+                    if file.endswith(_FILES) and not file.startswith("."))
+        return
+    for plan in plans.items() if isinstance(plans, Mapping) else plans:
+        name: Optional[str] = None
+        name, source = plan if isinstance(plan, tuple) else (None, plan)
+        if hasattr(source, "to_bytes") and hasattr(source, "uid"):
+            yield name or source.uid, source.to_bytes()
+        else:
+            yield name, source
 
-        homework.caseload(Path("plans").glob("*.xml"), metrics=["done", "on_time"]).to_csv()
 
-    plans: paths, or (name, document) pairs. A plan that cannot be read is a row with an error; the run goes on. The days from
-    `start` up to but without `end`, or else the last `days` of each plan. silence: from how many unreported occurrences on that
-    is a reason for attention; 0 = reasons are not worked out. threads: 0 = as many as there are processors; other threads of
-    Python run meanwhile."""
+def _gathered(load: _Caseload, plans: Plans) -> List[bytes]:
+    """Adds the plans; what the library reads in place must be kept until it has."""
+    kept: List[bytes] = []
+    for name, source in _named(plans):
+        if isinstance(source, (str, os.PathLike)) and name is None:
+            _c.hw_caseload_add_path(load, os.fspath(source))
+            continue
+        if isinstance(source, os.PathLike):
+            with open(source, "rb") as file:
+                source = file.read()
+        elif not isinstance(source, (bytes, bytearray, memoryview)):
+            raise TypeError(f"a plan must be a path, homework.Plan, or (name, bytes), not {type(source).__name__}")
+        kept.append(bytes(source))
+        _c.hw_caseload_add_bytes(load, name, kept[-1])
+    return kept
+
+
+def caseload(plans: Plans, *, metrics: Union[Metric, str, Iterable[Union[Metric, str]]] = (), by: Union[Subject, str] = Subject.PLAN,
+             progress: Optional[Callable[[int, int], Any]] = None, errors: str = "raise", tidy: bool = False,
+             start: Optional[DateLike] = None, end: Optional[DateLike] = None, days: int = _c.HW_CASELOAD_DAYS,
+             as_of: Optional[InstantLike] = None, silence: int = 0, threads: int = 0, zones: Optional[Zones] = None) -> Caseload:
+    """Many plans in one pass, on all processors: a row for each plan, a column for each metric, with the counts of rates.
+
+        homework.caseload("plans", metrics=["done", "on_time"], errors="skip").to_dataframe()
+
+    plans: a folder, paths, plans, (name, document) pairs, or a dict of these by name. metrics: the ledger and the rates unless given.
+    by: what the rows are about: "plan", "goal", "assignment", "week", ... progress: is told (done, total); False stops.
+    errors: "raise" the first, or "skip" plans that cannot be read and tell them in `errors`. tidy: a row for each metric.
+
+    The days from `start` up to but without `end`, or else the last `days` of each plan; as_of: now, unless given. silence: from how
+    many unreported occurrences on that is a reason for attention; 0 = reasons are not worked out. threads: 0 = as many as there are
+    processors; other threads of Python run meanwhile. Raises CancelledError when `progress` says False."""
+    if errors not in ("raise", "skip"):
+        raise ValueError(f'errors must be "raise" or "skip", not {errors!r}')
     if (start is None) != (end is None):
         raise TypeError("give both start and end, or neither")
-    load: _Caseload = _c.hw_caseload_new(instant(as_of))
-    kept: List[bytes] = []                      # the library reads them in place
-    for plan in plans:
-        if isinstance(plan, tuple):
-            name, data = plan
-            kept.append(bytes(data))
-            _c.hw_caseload_add_bytes(load, name, kept[-1])
-        else:
-            _c.hw_caseload_add_path(load, os.fspath(plan))
+    moment = instant(as_of)
+    load: _Caseload = _c.hw_caseload_new(moment)
+    kept = _gathered(load, plans)
     if start is None:
         _c.hw_caseload_set_days(load, days)
     else:
         _c.hw_caseload_set_window(load, start, end)
-    wanted = list(metrics) if not isinstance(metrics, str) else [metrics]
-    _c.hw_caseload_set_metrics(load, wanted)
-    _c.hw_caseload_set_subject(load, subject)
+    _c.hw_caseload_set_metrics(load, [metrics] if isinstance(metrics, (str, Metric)) else list(metrics))
+    _c.hw_caseload_set_subject(load, by)
     _c.hw_caseload_set_attention(load, silence)
     _c.hw_caseload_set_threads(load, threads)
     if zones is not None:
         _c.hw_caseload_set_zones(load, zones)
-    table: Table = _c.hw_caseload_table(load)
-    return table
+    found = Caseload(_c.hw_caseload_table(load, progress), Subject.of(by), tidy, as_datetime(moment))
+    del kept
+    if found.errors and errors == "raise":
+        first = found.errors[0]
+        raise error_class(first.status)(first.message, first.status, first.name, first.line)
+    return found

@@ -131,6 +131,11 @@ _CLASSES: Dict[Status, Type[HomeworkError]] = {
 }
 
 
+def error_class(status: Status) -> Type[HomeworkError]:
+    """The exception for a status that is not OK."""
+    return _CLASSES[status]
+
+
 def _from_c(status: int, message: str, subject: str, line: int, column: int) -> HomeworkError:
     """The exception for an error of the library. A setter gives only the status's name: then the class says what it means."""
     kind = _CLASSES[Status(status)]

@@ -76,6 +76,11 @@ class Table(Handle):
         """Every column as a list by name; what is undefined is None."""
         return {column.name: self._column(i, column.type) for i, column in enumerate(self.schema)}
 
+    def _some(self, names: Iterable[str]) -> Dict[str, List[Any]]:
+        """Some of the columns."""
+        places = {name: _c.hw_table_find(self, name) for name in names}
+        return {name: self._column(i, _c.hw_table_column_type(self, i)) for name, i in places.items()}
+
     def _column(self, index: int, type: ColumnType) -> List[Any]:
         valid = _c.hw_table_column_valid(self, index)
         data = _c.hw_table_column_data(self, index)
