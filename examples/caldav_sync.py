@@ -316,7 +316,7 @@ def client_of(plan: homework.Plan) -> str:
 
 
 def moment(text: str) -> datetime:
-    at = datetime.fromisoformat(text)
+    at = datetime.fromisoformat(text.replace("Z", "+00:00"))
     if at.utcoffset() is None:
         raise ValueError
     return at
@@ -348,7 +348,7 @@ def main() -> int:
         plan = homework.load(options.plan)
         options.by = options.by or client_of(plan)
         server = Server(options.url, options.user, password_of(options))
-        discover(server, NEEDS[options.profile])
+        discover(server, set() if options.withdraw else NEEDS[options.profile])
         name = hashlib.sha256(f"{server.host}{server.path}".encode()).hexdigest()[:8]
         memory = Memory(options.plan.with_name(f"{options.plan.name}.{name}.caldav"), plan.uid)
         return Sync(plan, server, memory, options).run()
