@@ -17,6 +17,11 @@
 
 #define CASES HW_SOURCE_DIR "/tests/data/calendars"
 #define OK_EMPTY HW_PROBLEM_CODE_COUNT
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+#define MOST_SECONDS 0.25
+#else
+#define MOST_SECONDS 5
+#endif
 
 static hw_error err;
 
@@ -141,7 +146,7 @@ static const struct {
     {"a list beyond the line", HEAD "BEGIN:VTODO\r\nEXDATE:20260101T000000Z", ",20260101T000000Z",
      "\r\nEND:VTODO\r\n" TODO("a") TAIL, 400000, HW_OK, HW_PROBLEM_LIMIT, 1},
     {"a folded line", HEAD "BEGIN:VTODO\r\nDESCRIPTION:", "\r\n xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-     "\r\nEND:VTODO\r\n" TODO("a") TAIL, 200000, HW_OK, HW_PROBLEM_LIMIT, 1},
+     "\r\nEND:VTODO\r\n" TODO("a") TAIL, 180000, HW_OK, HW_PROBLEM_LIMIT, 1},
     {"properties", HEAD "BEGIN:VTODO\r\n", "STATUS:COMPLETED\r\n", "END:VTODO\r\n" TODO("a") TAIL, 200000,
      HW_OK, HW_PROBLEM_LIMIT, 1},
     {"properties of alarms", HEAD "BEGIN:VTODO\r\nBEGIN:VALARM\r\n", "X-A:b\r\n",
@@ -187,14 +192,15 @@ static void test_floods(void **state)
         hw_status status = guard(text, size, &v, problems);
         double used = seconds() - start;
         hw_problem_code code = hw_problems_code_at(problems, 0);
-        if (status != floods[i].status || code != floods[i].code || v.count != floods[i].visits || used > 1) {
+        if (status != floods[i].status || code != floods[i].code || v.count != floods[i].visits ||
+            used > MOST_SECONDS) {
             print_error("%s: status %d, code %s, %zu visits, %.2f s\n", floods[i].name, status,
                         hw_problem_code_name(code), v.count, used);
         }
         assert_int_equal(status, floods[i].status);
         assert_int_equal(code, floods[i].code);
         assert_int_equal(v.count, floods[i].visits);
-        assert_true(used < 1);
+        assert_true(used <= MOST_SECONDS);
         free(text);
     }
     hw_problems_free(problems);

@@ -14,14 +14,11 @@
 #include <unistd.h>
 
 #include "homework/document.h"
+#include "support/sentences.h"
 
 #define DATA HW_SOURCE_DIR "/tests/data/"
 #define MOST_SECONDS 0.25
 #define PRIVATE "SENTINEL"
-
-/* What the cases were told, each once. */
-static char *told[1024];
-static size_t told_count;
 
 /* The codes that reading a document can give; the others are merging's and the calendar's. */
 static bool seen[HW_PROBLEM_CODE_COUNT];
@@ -44,18 +41,6 @@ static char *read_file(const char *path, size_t *size)
     return bytes;
 }
 
-static void remember(const char *message)
-{
-    for (size_t i = 0; i < told_count; i++) {
-        if (strcmp(told[i], message) == 0) {
-            return;
-        }
-    }
-    assert_true(told_count < sizeof told / sizeof *told);
-    told[told_count] = strdup(message);
-    assert_non_null(told[told_count++]);
-}
-
 /* What was found, in the form of `expected`. */
 static char *describe(const hw_problems *problems)
 {
@@ -69,7 +54,7 @@ static char *describe(const hw_problems *problems)
         seen[hw_problems_code_at(problems, i)] = true;
         assert_true(*message);
         assert_null(strstr(message, PRIVATE));
-        remember(message);
+        sentences_heard(message);
     }
     return text;
 }
@@ -245,9 +230,7 @@ static const char *const sources[] = {
 };
 
 /* What no document here can lead to, and why. */
-static const struct {
-    const char *sentence, *why;
-} unmet[] = {
+static const sentence_unmet unmet[] = {
     {"the data of the time zone '*' cannot be read", "needs a database that is broken: test_zones.c"},
     {"a goal is named twice", "lists refuse it as they are read"},
     {"a goal or step is named twice", "lists refuse it as they are read"},
@@ -264,99 +247,17 @@ static const struct {
     {"the changes belong to another plan", "of changes, not of plans"},
 };
 
-/* The next string literal of C source, neighbours joined, conversions as '*'; NULL after the last. Comments and
- * directives are passed over. */
-static const char *next_literal(const char *at, char literal[1024])
-{
-    size_t size = 0;
-    bool is_open = false;
-    for (; *at; at++) {
-        if (*at == '#' && at[-1] == '\n') {
-            at += strcspn(at, "\n");
-        } else if (strncmp(at, "/*", 2) == 0) {
-            at = strstr(at, "*/") + 1;
-        } else if (*at == '\'') {
-            at += at[1] == '\\' ? 3 : 2;
-        } else if (*at == '"') {
-            is_open = true;
-            for (at++; *at != '"'; at++) {
-                assert_true(size < 1023);
-                if (*at == '%') {
-                    at += strspn(at + 1, "0123456789.zl") + 1;
-                    literal[size++] = '*';
-                } else {
-                    at += *at == '\\';
-                    literal[size++] = *at;
-                }
-            }
-        } else if (is_open && !strchr(" \n", *at)) {
-            literal[size] = '\0';
-            return at;
-        }
-    }
-    return NULL;
-}
-
-/* Whether a sentence is somewhere in a text; '*' stands for anything. */
-static bool holds(const char *text, const char *sentence)
-{
-    char part[1024];
-    while (text && *sentence) {
-        size_t size = strcspn(sentence, "*");
-        memcpy(part, sentence, size);
-        part[size] = '\0';
-        text = strstr(text, part);
-        text = text ? text + size : NULL;
-        sentence += size + (sentence[size] == '*');
-    }
-    return text != NULL;
-}
-
-static bool is_met(const char *sentence)
-{
-    for (size_t i = 0; i < told_count; i++) {
-        if (holds(told[i], sentence)) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < sizeof unmet / sizeof *unmet; i++) {
-        if (strcmp(unmet[i].sentence, sentence) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void test_every_sentence(void **state)
 {
     (void)state;
-    int sentences = 0, missing = 0;
-    for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {
-        char path[1024], literal[1024];
-        size_t size;
-        snprintf(path, sizeof path, HW_SOURCE_DIR "/lib/%s", sources[i]);
-        char *source = read_file(path, &size);
-        assert_non_null(source);
-        for (const char *at = source; (at = next_literal(at, literal)) != NULL;) {
-            bool is_sentence = strchr(literal, ' ') != NULL;
-            sentences += is_sentence;
-            if (is_sentence && !is_met(literal)) {
-                print_message("%s: no case for: %s\n", sources[i], literal);
-                missing++;
-            }
-        }
-        free(source);
-    }
-    assert_true(sentences > 80);
-    assert_int_equal(missing, 0);
+    assert_true(
+        sentences_check(sources, sizeof sources / sizeof *sources, unmet, sizeof unmet / sizeof *unmet) > 80);
 }
 
 static int forget(void **state)
 {
     (void)state;
-    while (told_count > 0) {
-        free(told[--told_count]);
-    }
+    sentences_forget();
     return 0;
 }
 
