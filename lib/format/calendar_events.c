@@ -52,7 +52,14 @@ static bool is_candidate(const void *context, const hw__event *event)
 static bool is_member(const writer *w, const hw__event *event, const hw__alarms *rings)
 {
     const hw__alarms *its = hw__alarms_of(w->from, event);
-    return rings && is_in_series(w, event) && (its->over || hw__alarms_same(its, rings));
+    if (!rings || !is_in_series(w, event)) {
+        return false;
+    }
+    bool over = its->over;
+    for (size_t i = 0; over && i < rings->count; i++) {
+        over = event->start + rings->offsets[i] <= w->from->history.changed;
+    }
+    return over || hw__alarms_same(its, rings);
 }
 
 /* ---- Components ---- */

@@ -47,7 +47,7 @@ static bool hangs(const hw__schedule *schedule)
 
 bool hw__has_own_end(const hw__schedule *schedule)
 {
-    return schedule->present &&
+    return schedule->present && !hangs(schedule) &&
            (schedule->until.year || schedule->kind == HW_SCHEDULE_ONCE ||
             (schedule->kind == HW_SCHEDULE_RECURRING && last_rule(schedule)->last < HW__DAY_MAX));
 }
@@ -74,6 +74,20 @@ static int32_t own_end(const hw__schedule *schedule)
     return end;
 }
 
+static int32_t end_for_all(const hw__calendar *calendar, const hw_settings *settings, int32_t begin,
+                           const hw__schedule *schedule)
+{
+    if (settings->ends.year) {
+        return day_of(settings->ends);
+    }
+    if (settings->calendar_until.year) {
+        return day_of(settings->calendar_until);
+    }
+    int32_t session = calendar->last_session;
+    int32_t end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
+    return end + (hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1 : 0); /* what follows the last one */
+}
+
 /* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
  * last planned session: no phone is to ring for ever because nobody has said when to stop. */
 int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision)
@@ -88,16 +102,9 @@ int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment,
     if (schedule->present) {
         begin = later(begin, day_of(schedule->start.date));
     }
-    int32_t end = schedule->present ? own_end(schedule) : HW__NO_DAY;
-    if (end == HW__NO_DAY && settings->ends.year) {
-        end = day_of(settings->ends);
-    } else if (end == HW__NO_DAY && settings->calendar_until.year) {
-        end = day_of(settings->calendar_until);
-    } else if (end == HW__NO_DAY) {
-        int32_t session = calendar->last_session;
-        end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
-        end += hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1
-                               : 0; /* what follows the last one */
+    int32_t own = schedule->present ? own_end(schedule) : HW__NO_DAY, end = own;
+    if (own == HW__NO_DAY || hangs(schedule)) { /* what hangs on something may be moved beyond its own */
+        end = later(own, end_for_all(calendar, settings, begin, schedule));
     }
     return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
 }

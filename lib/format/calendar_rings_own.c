@@ -81,7 +81,8 @@ static bool is_plain(const hw__zone *zone, int64_t wall, hw_instant at, hw__zone
     return start == at && begin == HW_FOLD_NONE && end == HW_FOLD_NONE;
 }
 
-/* Whether a reminder is one of those, and up to the last day of its agreement, or of the plan. */
+/* Whether a reminder is one of those, and up to the last day of its agreement, or of the plan; what
+ * is for an occurrence of that day may ring later. */
 static bool is_lone(hw__calendar *calendar, const hw__ring *ring, const hw__reminder_rule *rule, int32_t last)
 {
     bool own = ring->assignment == HW__OF_PLAN;
@@ -89,7 +90,8 @@ static bool is_lone(hw__calendar *calendar, const hw__ring *ring, const hw__remi
         return false;
     }
     int64_t wall = ring->at + hw__zone_offset(ring->zone, ring->at, &calendar->hint);
-    return (own || calendar->covers[ring->assignment].latest) && hw__wall_day(wall) <= last;
+    return (own || calendar->covers[ring->assignment].latest) &&
+           (hw__wall_day(wall) <= last || (!ring->alone && ring->key.day <= last));
 }
 
 /* Lists them, by rule and in time. False without memory. */
@@ -157,7 +159,15 @@ static void name_event(const group *g, const void *rest, size_t size, hw__uuid *
     hw__uuid_v5_from(&name, rest, size, out);
 }
 
-/* A single one is known by the session that it prepares for, else by when it would ring without quiet hours. */
+static size_t wall_text(const group *g, const hw__ring *ring, hw_instant at, char out[HW__KEY_TEXT])
+{
+    int64_t wall = at + hw__zone_offset(ring->zone, at, &g->calendar->hint);
+    int32_t day = hw__wall_day(wall);
+    return hw__key_text(day, (int32_t)(wall - hw__wall(day, 0)), out);
+}
+
+/* A single one is known by the session that it prepares for, else by when it would ring; and, since quiet hours may
+ * move what is for different things differently, by when it does. */
 static void name_single(const group *g, const lone *item, hw__uuid *out)
 {
     const hw__ring *ring = item->ring;
@@ -167,10 +177,12 @@ static void name_single(const group *g, const lone *item, hw__uuid *out)
         name_event(g, id, strlen(id), out);
         return;
     }
-    char key[HW__KEY_TEXT];
-    int64_t wall = ring->original + hw__zone_offset(ring->zone, ring->original, &g->calendar->hint);
-    int32_t day = hw__wall_day(wall);
-    name_event(g, key, hw__key_text(day, (int32_t)(wall - hw__wall(day, 0)), key), out);
+    char key[2 * HW__KEY_TEXT];
+    size_t size = wall_text(g, ring, ring->original, key);
+    if (ring->at != ring->original) {
+        size += wall_text(g, ring, ring->at, key + size);
+    }
+    name_event(g, key, size, out);
 }
 
 static void name_series(const group *g, unsigned number, hw__uuid *out)
