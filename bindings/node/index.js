@@ -13,7 +13,7 @@
 "use strict";
 
 const api = require("./api.json");
-const native = require("./homework.node");
+const native = require("./native.js");
 const { HomeworkError, Moment, argument, result, translated } = require("./values.js");
 
 // Arguments that the wrapper fills in itself.
@@ -23,14 +23,21 @@ const HIDDEN = new Set(["hw_error *", "size_t *", "hw_fold *", "hw_file **", "do
 const BORROWED = new Set(["hw_progress_occurrences", "hw_areas_occurrences", "hw_paired_change_of", "hw_questionnaires_score_at"]);
 const parents = new WeakMap();
 
-// What the wrapper returns is of the class above the one that it shows.
-const classes = new Map(api.nouns.filter((name) => native[name])
-    .map((name) => [name.slice(3), Object.getPrototypeOf(native[name].prototype).constructor]));
-
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`_${name}`);
 const nounOf = (type) => (/^(?:const )?hw_(\w+) \*$/.exec(type) || [])[1];
 const isOptional = (one) => one.name === "language" || (one.type.endsWith("*") && one.type !== "const char *");
+
+// What the wrapper returns is of the class above the one that it shows. A class of ours stands before it, since an object that
+// is made by `new` of SWIG's has nothing inside and would end the process.
+function classFor(name) {
+    const shown = { [pascal(name.slice(3))]: function () { throw new TypeError(`there is no constructor of ${pascal(name.slice(3))}`); } };
+    const [owner] = Object.values(shown);
+    owner.prototype = Object.getPrototypeOf(native[name].prototype);
+    Object.defineProperty(owner.prototype, "constructor", { value: owner });
+    return owner;
+}
+const classes = new Map(api.nouns.filter((name) => native[name]).map((name) => [name.slice(3), classFor(name)]));
 
 function visible(parameters) {
     const bytes = parameters.some((one) => one.name === "data" || one.name === "calendar");
@@ -74,6 +81,9 @@ function defineMethod(owner, known, parameters, noun) {
         configurable: true,
         writable: true,
         value(...given) {
+            if (!(this instanceof owner)) {
+                throw new TypeError(`${short} is a method of ${pascal(noun)}`);
+            }
             return call(known, [this, ...ordered(short, rest, given)]);
         },
     });

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// The Node.js package: the main job, values, errors, lifetimes. What could crash runs in a process of its own. HOMEWORK is the
+// folder of the package.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import test from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, "..", "..", "..");
+const folder = path.resolve(process.env.HOMEWORK || path.join(here, ".."));
+const homework = createRequire(import.meta.url)(folder);
+const LUNCH = path.join(root, "examples", "plans", "lunch-table.xml");
+const NOW = new Date("2026-11-22T18:00:00+01:00");
+const week = (plan) => plan.occurrences("2026-11-16", "2026-11-23", NOW);
+const change = () => homework.change({ by: "mk", origin: "test", at: NOW });
+
+/** Runs a program in a process of its own, with `homework` and the plan's path; it must end well. */
+function alone(body, ...flags) {
+    const source = `const homework = require(${JSON.stringify(folder)}); const LUNCH = ${JSON.stringify(LUNCH)};
+        const NOW = new Date("2026-11-22T18:00:00+01:00");
+        function refused(action, ...names) {
+            try { action(); } catch (error) {
+                if (!names.includes(error.name)) throw error;
+                return;
+            }
+            throw new Error("nothing was thrown");
+        }
+        ${body}`;
+    const done = spawnSync(process.execPath, [...flags, "-e", source], { encoding: "utf8", timeout: 120000 });
+    assert.deepEqual([done.status, done.signal, done.stderr], [0, null, ""]);
+}
+
+test("lists are iterable", () => {
+    const list = week(homework.load(LUNCH));
+    const rows = [...list];
+    assert.equal(list.length, 12);
+    assert.equal(rows.length, 12);
+    assert.deepEqual(list.row(-1), rows[11]);
+    assert.equal(list.row(12), undefined);
+    assert.equal(list.row(0.5), undefined);
+    assert.equal(rows.filter((one) => one.status === "done").length, 5);
+    assert.throws(() => { rows[0].status = "done"; }, TypeError);
+});
+
+test("times", () => {
+    const [first] = week(homework.load(LUNCH));
+    assert.equal(first.key, "2026-11-16T20:30:00");
+    assert.ok(first.due instanceof Date && first.due instanceof homework.Moment);
+    assert.equal(first.due.getTime(), new Date("2026-11-16T20:30:00+01:00").getTime());
+    assert.equal(first.due.iso, "2026-11-16T20:30:00+01:00");
+    assert.ok(first.settles instanceof Date);
+    const plan = homework.load(LUNCH);
+    for (const now of [NOW, NOW.getTime() / 1000, "2026-11-22T18:00:00+01:00"]) {
+        assert.equal(plan.occurrences({ from: "2026-11-16", to: "2026-11-23", asOf: now }).length, 12);
+    }
+});
+
+test("figures", () => {
+    const progress = homework.load(LUNCH).progress("2026-09-14", "2026-11-23", NOW);
+    const done = progress.figure("breathing", "done");
+    assert.deepEqual([done.value, done.numerator, done.denominator], [0.75, 21, 28]);
+    const none = progress.figure("thoughts", "done");
+    assert.deepEqual([none.value, none.undefined], [null, "nothing-due"]);
+    assert.throws(() => progress.figure("nobody", "done"), RangeError);
+    assert.throws(() => progress.figure(99, "done"), RangeError);
+    assert.throws(() => progress.figure("breathing", "flown"), TypeError);
+});
+
+test("records are immutable and edited", () => {
+    const plan = homework.load(LUNCH), one = plan.assignment("breathing"), edit = one.edit();
+    edit.setTitle(null, "Breathing out");
+    plan.revise(edit, change());
+    assert.deepEqual([one.title(), plan.assignment("breathing").title()], ["Slow breathing", "Breathing out"]);
+    assert.equal(plan.assignment("nobody"), null);
+    assert.throws(() => plan.add(plan, change()), TypeError);
+});
+
+test("errors say what", () => {
+    assert.throws(() => homework.parse("<plan/>"), (error) => error instanceof homework.HomeworkError &&
+        error.code === "HW_ERR_INVALID" && error.problems.length === 1);
+    assert.throws(() => homework.load("missing.xml"), { code: "HW_ERR_NOT_FOUND" });
+    const draft = homework.Assignment.create("walk", "A walk", "other");
+    assert.throws(() => draft.setRecurring("2026-11-22T19:00", "FREQ=SECONDLY"), { subject: "FREQ" });
+    const plan = homework.load(LUNCH), before = plan.toXml();
+    assert.throws(() => plan.add(draft, change()), { subject: "FREQ" });
+    assert.equal(plan.toXml(), before);
+});
+
+test("arguments", () => {
+    const plan = homework.load(LUNCH);
+    assert.throws(() => plan.occurrences("2026-11-16"), TypeError);
+    assert.throws(() => plan.occurrences("2026-11-16", "2026-11-23", NOW, 1), TypeError);
+    assert.throws(() => plan.occurrences({ from: "2026-11-16", to: "2026-11-23", asof: NOW }), TypeError);
+    assert.throws(() => plan.occurrences("2026-11-16", "2026-11-23", new Date(NaN)), TypeError);
+    assert.throws(() => plan.occurrences("2026-11-16", "2026-11-23", "noon"), TypeError);
+    assert.throws(() => plan.occurrences(NOW, "2026-11-23", NOW), TypeError);
+    assert.throws(() => plan.occurrences(1, "2026-11-23", NOW), TypeError);
+    assert.throws(() => plan.occurrences("16.11.2026", "2026-11-23", NOW), { code: "HW_ERR_SYNTAX" });
+    assert.throws(() => homework.Assignment.create("walk", "a\0b", "other"), TypeError);
+    assert.throws(() => homework.Assignment.create("walk", 5, "other"), TypeError);
+    assert.throws(() => homework.Assignment.create("walk", "A walk", "flying"), TypeError);
+    assert.throws(() => plan.titel(), TypeError);
+});
+
+test("documents round-trip", () => {
+    const bytes = readFileSync(LUNCH), plan = homework.parse(bytes);
+    assert.equal(plan.toXml(), bytes.toString("utf8"));
+    assert.equal(homework.parse(plan.toJson()).toXml(), plan.toXml());
+    const copy = path.join(mkdtempSync(path.join(tmpdir(), "homework-")), "plan.xml");
+    plan.save(copy);
+    assert.deepEqual(readFileSync(copy), bytes);
+});
+
+test("every document that is not valid is refused", () => {
+    const invalid = path.join(root, "tests", "data", "invalid");
+    const paths = readdirSync(invalid).map((name) => path.join(invalid, name, "plan.xml")).filter(existsSync);
+    assert.ok(paths.length > 100);
+    for (const one of paths) {
+        assert.throws(() => homework.load(one), homework.HomeworkError, one);
+    }
+});
+
+test("the ES module is the same", async () => {
+    const module = await import(pathToFileURL(path.join(folder, "index.mjs")));
+    assert.equal(module.default, homework);
+    assert.equal(module.load, homework.load);
+    assert.equal(module.Assignment, homework.Assignment);
+});
+
+test("worker threads", async () => {
+    const source = `const { parentPort, workerData } = require("worker_threads");
+        const homework = require(workerData.folder);
+        let count = 0;
+        for (let i = 0; i < 50; i++) count += homework.load(workerData.path).occurrences("2026-11-16", "2026-11-23", 1795366800).length;
+        parentPort.postMessage(count);`;
+    const workers = Array.from({ length: 4 }, () => new Promise((resolve, reject) => {
+        const worker = new Worker(source, { eval: true, workerData: { folder, path: LUNCH } });
+        worker.on("message", resolve);
+        worker.on("error", reject);
+    }));
+    assert.deepEqual(await Promise.all(workers), [600, 600, 600, 600]);
+});
+
+const ABUSES = {
+    "a method of another class": `refused(() => homework.Goal.prototype.title.call(homework.load(LUNCH)), "Error", "TypeError");`,
+    "a method of nothing": `refused(() => homework.Goal.prototype.title.call(null), "Error", "TypeError");`,
+    "a method of a plain object": `refused(() => homework.Goal.prototype.title.call({}), "Error", "TypeError");`,
+    "a class called": `refused(() => new homework.Plan(), "Error", "TypeError"); refused(() => homework.Plan(), "Error", "TypeError");`,
+    "another class as an argument": `const plan = homework.load(LUNCH); refused(() => plan.log(plan, plan), "Error", "TypeError");`,
+    "null for an object": `const plan = homework.load(LUNCH); refused(() => plan.log(null, null), "TypeError", "HomeworkError");`,
+    "far past the end": `const list = homework.load(LUNCH).occurrences("2026-11-16", "2026-11-23", NOW);
+        if (list.assignmentAt(99) !== null) throw new Error("something came back");
+        refused(() => list.assignmentAt(1e300), "TypeError"); refused(() => list.assignmentAt(NaN), "TypeError"); list.assignmentAt(-1);`,
+    "dropped parents": `const one = homework.load(LUNCH).assignment("breathing"), list = homework.load(LUNCH).occurrences("2026-11-16",
+        "2026-11-23", NOW), inner = homework.load(LUNCH).progress("2026-09-14", "2026-11-23", NOW).occurrences();
+        for (let i = 0; i < 200; i++) homework.load(LUNCH);
+        global.gc(); if (one.title() !== "Slow breathing" || list.length !== 12 || inner.length < 10) throw new Error("lost");`,
+    "an edit while iterating": `const plan = homework.load(LUNCH), change = homework.change({ by: "client", origin: "test", at: NOW });
+        for (const one of plan.occurrences("2026-11-16", "2026-11-23", NOW)) plan.log(homework.Entry.create("week", "attempted"), change);`,
+    "an error while iterating": `const list = homework.load(LUNCH).occurrences("2026-11-16", "2026-11-23", NOW);
+        refused(() => { for (const one of list) throw new RangeError(one.assignment); }, "RangeError"); [...list];`,
+    "ten thousand rounds": `const plan = homework.load(LUNCH); const change = homework.change({ by: "client", origin: "test", at: NOW });
+        const round = () => { plan.assignment("breathing").edit().setTitle(null, "x"); plan.occurrences("2026-11-20", "2026-11-22", NOW);
+            refused(() => homework.parse("<plan"), "HomeworkError"); plan.copy().log(homework.Entry.create("week", "done"), change); };
+        const settle = () => { for (let i = 0; i < 5; i++) global.gc(); return process.memoryUsage.rss(); };
+        for (let i = 0; i < 4000; i++) { round(); if (i % 200 === 0) global.gc(); }
+        const before = settle();
+        for (let i = 0; i < 6000; i++) { round(); if (i % 200 === 0) global.gc(); }
+        const grown = settle() - before;
+        if (grown > 6 << 20) throw new Error("grew by " + grown);`,
+};
+for (const [name, body] of Object.entries(ABUSES)) {
+    test(`abuse: ${name}`, () => alone(body, "--expose-gc"));
+}
