@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The whole way, with other people's programs: our resources on a server, vdirsyncer, khal and todoman on the client's side, and
 examples/caldav_sync.py that brings home what was ticked off there. With HW_TEST_FULL=1, since it takes a minute."""
-import contextlib
 import json
 import os
 import subprocess
@@ -12,9 +11,9 @@ from datetime import date, datetime, timedelta, timezone
 import homework
 import pytest
 
+from caldav_device import FOREIGN, Device, practice
 from caldav_server import NEEDED, PASSWORD, USER, WELL, Collection, program, radicale, xandikos
 from plans import BERLIN
-from test_caldav import FOREIGN, Device, practice
 
 pytestmark = pytest.mark.skipif(not NEEDED, reason="HW_TEST_FULL=1 runs it")
 

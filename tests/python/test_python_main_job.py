@@ -228,7 +228,7 @@ def test_sequences_and_mappings():
     assert people[-1] == people["mk"] == people[1] and people[:1] == (people[0],) and hash(people[0]) == hash(people[0])
     assert "mk" in people and people[0] in people and "nobody" not in people and plan.goals[0] not in people
     assert people.get("nobody") is None and people.get("nobody", 3) == 3
-    for wrong, kind in (("nobody", LookupError), (2, IndexError), (-3, IndexError), (1.5, AttributeError)):
+    for wrong, kind in (("nobody", LookupError), (2, IndexError), (-3, IndexError), (1.5, TypeError)):
         with pytest.raises(kind):
             people[wrong]
     for _ in plan.people:                       # a loop goes over what was there when it began
