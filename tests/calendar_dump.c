@@ -3,7 +3,7 @@
  *
  *     calendar_dump plan <seed> <folder>
  *         writes events.ics, todos.ics, both.ics, outlook.ics, google.ics and occurrences.txt: a line "<summary> <start>" for each occurrence
- *         that a calendar may show, the start being a UTC instant or a date
+ *         that is agreed and that a calendar may show, the start being a UTC instant or a date
  *     calendar_dump file <plan.xml> <as of, an RFC 3339 moment> <folder>
  *         writes events.ics and todos.ics of a plan document
  *     calendar_dump zones
@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "format/ical_zone.h"
-#include "model/plan_store.h"
+#include "schedule/occur.h"
 #include "support/calendar_plan.h"
 #include "time/civil.h"
 
@@ -55,47 +55,46 @@ static void write_calendar(const hw_plan *plan, hw_instant as_of, hw_calendar_pr
     hw_calendar_options_free(options);
 }
 
-/* The last day of a quota's period is where a calendar shows it. */
-static void write_occurrence(FILE *file, const hw_plan *plan, const hw_occurrences *all, size_t i)
+static void write_occurrence(FILE *file, size_t number, const hw__occurrence *row)
 {
-    const char *id = hw_occurrences_assignment_at(all, i);
-    size_t number = 0;
-    while (strcmp(hw_assignment_id(hw_plan_assignment_at(plan, number)), id) != 0) {
-        number++;
-    }
-    hw_local key = hw_occurrences_key_at(all, i);
+    hw_date day = hw__date_from_day(row->day);
     fprintf(file, "Practice %zu\t", number + 1);
-    if (key.seconds == HW_ALL_DAY) {
-        fprintf(file, "%04d%02d%02d\n", key.date.year, key.date.month, key.date.day);
+    if (row->seconds == HW_ALL_DAY) {
+        fprintf(file, "%04d%02d%02d\n", day.year, day.month, day.day);
     } else {
-        fprintf(file, "%lld\n", (long long)hw_occurrences_due_at(all, i).instant);
+        fprintf(file, "%lld\n", (long long)row->due);
     }
 }
 
-static bool is_quota(const hw_plan *plan, const char *revision)
+static bool is_shown(const hw__occurrence *row)
 {
-    const hw_revision *record = hw__plan_revision(plan, revision);
-    return hw_assignment_schedule((const hw_assignment *)record) == HW_SCHEDULE_QUOTA;
+    return row->status != HW_STATUS_EXCUSED && row->status != HW_STATUS_SUSPENDED &&
+           row->status != HW_STATUS_WITHDRAWN && !(row->flags & HW__OCCURRENCE_QUOTA);
 }
 
+/* As they are agreed: what was done does not change events. */
 static void write_occurrences(const hw_plan *plan, hw_instant as_of, const char *folder)
 {
     hw_error err;
-    hw_occurrences *all =
-        hw_plan_occurrences(plan, (hw_date){2015, 1, 1}, (hw_date){2035, 1, 1}, as_of, &err);
-    if (!all) {
-        die("occurrences", &err);
-    }
     FILE *file = open_in(folder, "occurrences.txt");
-    for (size_t i = 0; i < hw_occurrences_count(all); i++) {
-        hw_occurrence_status status = hw_occurrences_status_at(all, i);
-        if (status != HW_STATUS_EXCUSED && status != HW_STATUS_SUSPENDED && status != HW_STATUS_WITHDRAWN &&
-            !is_quota(plan, hw_occurrences_revision_at(all, i))) {
-            write_occurrence(file, plan, all, i);
+    hw__occurrence_source *source = hw__occurrence_source_open(plan, as_of, &err);
+    for (size_t t = 0; t < hw_plan_assignment_count(plan); t++) {
+        hw_occurrences *all =
+            source ? hw__occurrence_source_read(source, (uint32_t)t, hw__day_from_date((hw_date){2015, 1, 1}),
+                                                hw__day_from_date((hw_date){2035, 1, 1}), &err)
+                   : NULL;
+        if (!all) {
+            die("occurrences", &err);
         }
+        for (size_t i = 0; i < all->rows.count; i++) {
+            if (is_shown(&all->rows.items[i])) {
+                write_occurrence(file, t, &all->rows.items[i]);
+            }
+        }
+        hw_occurrences_free(all);
     }
+    hw__occurrence_source_close(source);
     fclose(file);
-    hw_occurrences_free(all);
 }
 
 static int dump_plan(const char *seed, const char *folder)

@@ -85,12 +85,13 @@ static int32_t end_for_all(const hw__calendar *calendar, const hw_settings *sett
     }
     int32_t session = calendar->last_session;
     int32_t end = session == HW__NO_DAY ? begin + DAYS_WITHOUT_END : session;
-    return end + (hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1 : 0); /* what follows the last one */
+    return end + (hangs(schedule) ? (int32_t)hw__whole_days(schedule->offset) + 1
+                                  : 0); /* what follows the last one */
 }
 
 /* The last day: that of the assignment, else of the plan, else the one set for calendars, else that of the
  * last planned session: no phone is to ring for ever because nobody has said when to stop. */
-int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision)
+static int32_t last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision)
 {
     static const hw__schedule without;
     const hw_settings *settings = known_settings(calendar);
@@ -109,13 +110,16 @@ int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment,
     return end < begin + MOST_DAYS ? end : begin + MOST_DAYS;
 }
 
-int32_t hw__calendar_end(const hw__calendar *calendar, uint32_t assignment)
+int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision)
 {
+    if (assignment == HW__OF_PLAN) {
+        return last_day(calendar, assignment, revision);
+    }
     const hw__thing *thing = &calendar->plan->sections[HW__ASSIGNMENTS].items[assignment];
     uint32_t count = hw__known_revisions(thing, calendar->as_of);
     int32_t end = HW__DAY_MIN;
-    for (uint32_t r = 0; r < count; r++) {
-        end = later(end, hw__calendar_last_day(calendar, assignment, r));
+    for (uint32_t r = revision; r < count; r++) {
+        end = later(end, last_day(calendar, assignment, r));
     }
     return end;
 }
@@ -169,9 +173,9 @@ static bool find_lasts(hw__gathering *a)
 {
     size_t count = hw__known_revisions(a->thing, a->calendar->as_of);
     a->lasts = hw__alloc(count * sizeof *a->lasts);
-    for (uint32_t r = 0; a->lasts && r < count; r++) {
-        uint32_t assignment = (uint32_t)(a->cover - a->calendar->covers);
-        a->lasts[r] = hw__calendar_last_day(a->calendar, assignment, r);
+    for (size_t r = count; a->lasts && r-- > 0;) {
+        a->lasts[r] = last_day(a->calendar, (uint32_t)(a->cover - a->calendar->covers), (uint32_t)r);
+        a->lasts[r] = r + 1 < count ? later(a->lasts[r], a->lasts[r + 1]) : a->lasts[r];
     }
     return a->lasts != NULL;
 }
@@ -365,7 +369,7 @@ hw_status hw__gather(hw__gathering *gathering, hw__calendar *calendar, uint32_t 
     if (!calendar->source) {
         return (hw_status)err->status;
     }
-    int32_t from = first_day(gathering->thing), end = hw__calendar_end(calendar, assignment);
+    int32_t from = first_day(gathering->thing), end = hw__calendar_last_day(calendar, assignment, 0);
     int32_t to =
         hw__day_within(end + 1 + gathering->cover->reach); /* what was moved forward to before the end */
     gathering->rows =

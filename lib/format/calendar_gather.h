@@ -50,10 +50,9 @@ typedef struct hw__gathering {
 
 /* Whether a schedule says itself when it ends. */
 bool hw__has_own_end(const hw__schedule *schedule);
-/* The last day on which anything of a revision of an assignment is in a calendar; HW__OF_PLAN: of the plan. */
+/* The last day on which anything of a revision of an assignment, or of a later one, is in a calendar; HW__OF_PLAN: of
+ * the plan. */
 int32_t hw__calendar_last_day(const hw__calendar *calendar, uint32_t assignment, uint32_t revision);
-/* The same of all revisions that are known. */
-int32_t hw__calendar_end(const hw__calendar *calendar, uint32_t assignment);
 /* How long a timed event is, in seconds; `minutes` 0 = nobody has said. */
 int64_t hw__event_length(int32_t minutes);
 /* Gathers those of an assignment (its index) that a calendar shows, and notes the zones that they need. To be

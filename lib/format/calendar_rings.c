@@ -140,7 +140,7 @@ hw_status hw__rings_ready(hw__calendar *calendar, hw_error *err)
     int64_t last = hw__calendar_last_day(calendar, HW__OF_PLAN, 0);
     for (uint32_t i = 0; i < things->count; i++) {
         int64_t its = calendar->covers[i].latest
-                          ? hw__calendar_end(calendar, i) + hw__settling_reach(&things->items[i])
+                          ? hw__calendar_last_day(calendar, i, 0) + hw__settling_reach(&things->items[i])
                           : last;
         last = its > last ? its : last;
     }
