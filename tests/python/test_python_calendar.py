@@ -200,6 +200,57 @@ def test_an_unticking_and_a_conflict():
     assert plan.apply(plan.read_calendar(series, as_of=NOW + timedelta(hours=4)), home) == 0
 
 
+def test_what_is_not_there_any_more_was_removed_and_not_done():
+    plan = small_plan()
+    pieces = plan.calendar_resources("todos", as_of=NOW, until="2025-03-14")
+    uids = [piece.uid for piece in pieces]
+    collection = b"".join(piece.data for piece in pieces[:3])
+    later = NOW + timedelta(minutes=5)
+    removed = plan.read_calendar(collection, as_of=later, exported=uids)
+    assert [(proposal.kind, proposal.uid, proposal.key, proposal.line) for proposal in removed] == [
+        (ProposalKind.REMOVED, uids[3], datetime(2025, 3, 13, 19), 0)]
+    before = plan.to_bytes()
+    assert plan.apply(removed, CLIENT) == 0 and plan.to_bytes() == before
+    assert len(plan.read_calendar(collection, as_of=later)) == 0 and len(plan.read_calendar(collection, as_of=later, exported=uids[:3])) == 0
+    with pytest.raises(homework.ParseError):
+        plan.read_calendar(collection, as_of=later, exported=["milk"])
+
+
+def test_proposals_say_why():
+    plan = small_plan()
+    piece = plan.calendar_resources("todos", as_of=NOW, until="2025-03-04")[0]
+    later = NOW + timedelta(hours=2)
+    sure = plan.read_calendar(ticked(piece.data, piece.uid), as_of=later)
+    unsure = plan.read_calendar(piece.data.replace(b"STATUS:NEEDS-ACTION", b"STATUS:COMPLETED"), as_of=later)
+    alarm = plan.read_calendar(piece.data.replace(b"END:VALARM", b"ACKNOWLEDGED:20250303T173100Z\r\nEND:VALARM"), as_of=later)
+    assert (sure[0].reason, sure[0].uid) == (homework.ProposalReason.NONE, piece.uid)
+    assert sure[0].raw.endswith("20250303T173000Z")  # as that parser writes it, with a zone
+    assert piece.data.replace(b"\r\n", b"\n").decode().split("\n")[sure[0].line - 1] == "BEGIN:VTODO"
+    assert unsure[0].certainty == homework.Certainty.PROBABLE and unsure[0].reason == homework.ProposalReason.CONTRADICTION
+    assert alarm[0].kind == ProposalKind.ACKNOWLEDGED and plan.apply(alarm, CLIENT) == 0
+    sentences = {found.why(0, language) for found in (sure, unsure, alarm) for language in (None, "de")}
+    assert len(sentences) == 6 and not any("reath" in sentence for sentence in sentences)
+    assert "breathing" in str(sure.table().to_dict()) and len(sure.table()) == 1
+    with pytest.raises(homework.RangeError):
+        sure.why(1)
+
+
+# ---- taken back ----
+
+def test_everything_can_be_taken_back():
+    plan = agreed_plan()
+    shown = {piece.uid for profile in homework.CalendarProfile for piece in
+             plan.calendar_resources(profile, as_of=NOW, sessions=True, goals=True)}
+    back = plan.withdrawal_resources(as_of=NOW + timedelta(hours=1))
+    assert {piece.uid for piece in back} == shown and len(shown) >= 4
+    for piece in back:
+        assert "STATUS:CANCELLED" in lines(piece.data) and not re.search(rb"VALARM|RRULE", re.sub(rb"(?s)BEGIN:VTIMEZONE.*END:VTIMEZONE", b"", piece.data))
+    only = {piece.uid for piece in plan.withdrawal_resources("todos", as_of=NOW + timedelta(hours=1))}
+    assert only == {piece.uid for piece in plan.calendar_resources("todos", as_of=NOW)} < shown
+    whole = plan.calendar_withdrawal(as_of=NOW + timedelta(hours=1))
+    assert whole.count(b"STATUS:CANCELLED") == len(shown) and len(plan.check_leaks(whole)) == 0
+
+
 # ---- reminders ----
 
 def test_reminders_and_why_not():
