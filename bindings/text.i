@@ -13,6 +13,9 @@
 #ifndef HWT_INPUT
 #define HWT_INPUT(input, kind) (input)
 #endif
+#ifndef HWT_AS_NUMBER
+#define HWT_AS_NUMBER(input, value) SWIG_IsOK(SWIG_AsVal_int(input, value))
+#endif
 #ifndef HWT_OUTPUT
 #define HWT_OUTPUT(text, kind) SWIG_FromCharPtr(text)
 #endif
@@ -73,7 +76,7 @@ HWT_VALUE(hw_duration, "duration", hw_duration_parse, hw_duration_text)
 %typemap(in, fragment="hwt_text", fragment="SWIG_AsVal_int", noblock=1) enum SWIGTYPE (int value, char *text, size_t size, int fresh) {
     text = NULL;
     fresh = 0;
-    if (!SWIG_IsOK(SWIG_AsVal_int($input, &value))) {
+    if (!HWT_AS_NUMBER($input, &value)) {
         if (!SWIG_IsOK(SWIG_AsCharPtrAndSize(HWT_INPUT($input, "$1_ltype"), &text, &size, &fresh)) || !text) {
             HWT_WRONG("$1_name", "$1_ltype");
         }
