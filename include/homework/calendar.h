@@ -8,19 +8,34 @@
  *
  *  Profile `events`: repeating events with alarms, which every client shows. They end with their assignment,
  *  else with the plan, else with `calendar-until`, else with the last planned session, else 28 days after the
- *  assignment was last revised or begins; in no case more than ten years after. Follow-ups do not ring there,
- *  since an event cannot know what was done; quotas have an event only if they have reminders. An occurrence
- *  whose reminder lies on the other side of a change of the clocks is an event of its own. Of reminders, those
- *  are alarms that are counted once from an occurrence's own times; quiet hours and limits are not applied.
+ *  assignment was last revised or begins; in no case more than ten years after. Events show what is agreed,
+ *  whatever was done: so follow-ups do not ring there, and quotas have an event only if they have reminders.
+ *
+ *  What rings is what the client's reminders come to (homework/reminders.h), with quiet hours, caps, gap and
+ *  priority. Reminders that are counted once from an occurrence's own times are alarms of its event, three at
+ *  most, the most important first. An occurrence that rings otherwise than its series, because the clocks are
+ *  changed in between, because of quiet hours or because there is enough that day, is an event of its own. What
+ *  rings around sessions, at times of its own or again and again, and what the plan has, is a short event that
+ *  rings when it begins, in a series where it comes every so many days; it is called what its assignment is, or
+ *  nothing in particular. A check-in says the client's own words only if the client wants them and the wording
+ *  is plain. Such reminders of one rule that come in one minute ring once.
  *
  *  Profile `todos`: single to-dos, which can be ticked off, up to the end of the day of the next planned
  *  session (that day included; it may be today), else for 7 days. DUE is the closing of the window, a minute
  *  before it if that is midnight; the time planned only if nothing but an opening was agreed. DTSTART is
- *  the opening that was agreed, else the time planned. hw_plan_read_calendar() brings the ticks home as
- *  proposals, and a second call applies them.
+ *  the opening that was agreed, else the time planned. Alarms are the reminders of its occurrence that are
+ *  planned, follow-ups and repeated ones among them, three at most: those after it was last changed, then what
+ *  closes first, then what is more important. What rings for no occurrence (before sessions, check-ins, on
+ *  demand) has no place here. hw_plan_read_calendar() brings the ticks home as proposals, and a second call
+ *  applies them.
  *
- *  Profile `both`: the two in one calendar, for clients that show both. Only the to-dos have alarms, so that
- *  nothing rings twice; each says with RELATED-TO which event shows the same occurrence.
+ *  Profile `both`: the two in one calendar, for clients that show both. Of occurrences only the to-dos have
+ *  alarms, so that nothing rings twice; each says with RELATED-TO which event shows the same occurrence. What
+ *  rings for no occurrence is an event here too.
+ *
+ *  DTSTAMP and SEQUENCE rise whenever a component looks different, and at nothing else: what was recorded of its
+ *  assignment, of what that comes after or hangs on, and in to-dos of what was done. If the client wants only so
+ *  many reminders in a day, or a gap between them, each depends on the others, and all rise together.
  *
  *  Profile `outlook`: events with one alarm, at their beginning at the latest (one that lies after it cannot be
  *  said there and is left out), rules of Exchange's templates only, and X-MICROSOFT- properties that keep the

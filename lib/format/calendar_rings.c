@@ -173,40 +173,36 @@ void hw__rings_free(hw__rings *rings)
 
 /* ---- one occurrence ---- */
 
-/* What closes first, then what is more important, then what is for the beginning, then what rings first. */
-static int compare(const hw__ring *a, const hw__ring *b)
+/* What is still to come, then what closes first, then what is more important, then what is for the beginning, then what
+ * rings first. */
+static int compare(const hw__ring *a, const hw__ring *b, hw_instant over)
 {
-    if (a->closes != b->closes) {
-        return a->closes < b->closes ? -1 : 1;
+    const int64_t x[] = {a->at <= over, a->closes, a->priority, a->kind, a->rule, a->at},
+                  y[] = {b->at <= over, b->closes, b->priority, b->kind, b->rule, b->at};
+    for (size_t i = 0; i < sizeof x / sizeof *x; i++) {
+        if (x[i] != y[i]) {
+            return x[i] < y[i] ? -1 : 1;
+        }
     }
-    if (a->priority != b->priority) {
-        return a->priority < b->priority ? -1 : 1;
-    }
-    if (a->kind != b->kind) {
-        return a->kind < b->kind ? -1 : 1;
-    }
-    if (a->rule != b->rule) {
-        return a->rule < b->rule ? -1 : 1;
-    }
-    return a->at < b->at ? -1 : a->at > b->at;
+    return 0;
 }
 
 /* Takes one among the chosen if it matters more than one of them. */
-static void consider(const hw__ring *ring, size_t most, hw__chosen *out)
+static void consider(const hw__ring *ring, const hw__ring_choice *choice, hw__chosen *out)
 {
     size_t at = out->count, same = SIZE_MAX;
     for (size_t i = out->count; i-- > 0;) {
         if (hw__ring_minute(&out->rings[i]) == hw__ring_minute(ring)) {
             same = i;
         }
-        if (compare(ring, &out->rings[i]) < 0) {
+        if (compare(ring, &out->rings[i], choice->over) < 0) {
             at = i;
         }
     }
     if (same != SIZE_MAX && same < at) {
         return;
     }
-    size_t end = same != SIZE_MAX ? same : out->count < most ? out->count++ : most - 1;
+    size_t end = same != SIZE_MAX ? same : out->count < choice->most ? out->count++ : choice->most - 1;
     if (at > end) {
         return;
     }
@@ -230,8 +226,8 @@ static size_t first_of(const hw__rings *rings, int64_t key)
     return low;
 }
 
-hw_status hw__rings_choose(hw__rings *rings, const hw__occurrence *row, const hw__zone *zone, bool alarms,
-                           hw_instant last, size_t most, hw__chosen *out, hw_error *err)
+hw_status hw__rings_choose(hw__rings *rings, const hw__occurrence *row, const hw__zone *zone,
+                           const hw__ring_choice *choice, hw__chosen *out, hw_error *err)
 {
     int64_t key = hw__occurrence_key(row->assignment, row->day, row->seconds);
     size_t begin = 0, end = 0;
@@ -249,11 +245,11 @@ hw_status hw__rings_choose(hw__rings *rings, const hw__occurrence *row, const hw
         }
         end = rings->list->items.count;
     }
-    for (size_t i = begin; i < end && most > 0; i++) {
+    for (size_t i = begin; i < end && choice->most > 0; i++) {
         const hw__ring *ring = &rings->list->items.items[rings->listed ? (uint32_t)rings->order[i].tie : i];
-        if (!alarms || (ring->kind != HW_REMINDER_FOLLOW_UP && ring->at <= last &&
-                        hw__is_alarm(hw__ring_rule(rings->plan, ring)))) {
-            consider(ring, most, out);
+        if (!choice->alarms || (ring->kind != HW_REMINDER_FOLLOW_UP && ring->at <= choice->last &&
+                                hw__is_alarm(hw__ring_rule(rings->plan, ring)))) {
+            consider(ring, choice, out);
         }
     }
     return HW_OK;

@@ -36,10 +36,17 @@ const hw__reminder_rule *hw__ring_rule(const hw_plan *plan, const hw__ring *ring
 hw__rings *hw__rings_for_todos(const hw__calendar *calendar, hw_instant from, hw_instant to, hw_error *err);
 void hw__rings_free(hw__rings *rings);
 
-/* Chooses at most `most` alarms of an occurrence, each in another minute; with `alarms`, only what hw__is_alarm(), and
- * none after `last`. */
-hw_status hw__rings_choose(hw__rings *rings, const hw__occurrence *row, const hw__zone *zone, bool alarms,
-                           hw_instant last, size_t most, hw__chosen *out, hw_error *err);
+/* What may be chosen. */
+typedef struct hw__ring_choice {
+    size_t most;
+    bool alarms;     /* only what hw__is_alarm() */
+    hw_instant last; /* and none after it */
+    hw_instant over; /* what rings until then comes last */
+} hw__ring_choice;
+
+/* Chooses alarms of an occurrence, each in another minute. */
+hw_status hw__rings_choose(hw__rings *rings, const hw__occurrence *row, const hw__zone *zone,
+                           const hw__ring_choice *choice, hw__chosen *out, hw_error *err);
 
 /* Whether anything rings that is no alarm of an occurrence, by any revision that is known. */
 bool hw__any_lone_rings(const hw__calendar *calendar);

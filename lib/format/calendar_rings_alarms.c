@@ -36,9 +36,11 @@ static hw_status make_alarms(hw__gathering *gathering, const hw__event *event, h
     const hw__profile *profile = calendar->profile;
     const hw__zone *zone = gathering->zones[event->row->zone];
     hw__chosen chosen;
-    hw_status status =
-        hw__rings_choose(calendar->rings, event->row, zone, true, profile->in_time ? event->start : INT64_MAX,
-                         profile->event_alarms, &chosen, err);
+    const hw__ring_choice choice = {.most = profile->event_alarms,
+                                    .alarms = true,
+                                    .last = profile->in_time ? event->start : INT64_MAX,
+                                    .over = INT64_MIN};
+    hw_status status = hw__rings_choose(calendar->rings, event->row, zone, &choice, &chosen, err);
     *out = (hw__alarms){.steady = true, .over = event->row->closes <= gathering->history.changed};
     for (size_t i = 0; i < chosen.count && status == HW_OK; i++) {
         int64_t offset = chosen.rings[i].at - event->start;

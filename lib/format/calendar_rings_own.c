@@ -86,8 +86,8 @@ static bool is_plain(const hw__zone *zone, int64_t wall, hw_instant at, hw__zone
 static bool is_lone(hw__calendar *calendar, const hw__ring *ring, const hw__reminder_rule *rule, int32_t last)
 {
     bool own = ring->assignment == HW__OF_PLAN;
-    if (hw__is_alarm(rule) && !ring->alone) {
-        return false;
+    if (!ring->alone && (hw__is_alarm(rule) || calendar->profile->todos)) {
+        return false; /* it is in the event, or in the to-do */
     }
     int64_t wall = ring->at + hw__zone_offset(ring->zone, ring->at, &calendar->hint);
     return (own || calendar->covers[ring->assignment].latest) &&

@@ -70,12 +70,15 @@ static void put_state(const hw__todos *todos, hw__calendar *calendar, const hw__
 }
 
 static void put_alarms(const hw__todos *todos, hw__calendar *calendar, const hw__occurrence *row,
-                       const hw__uuid *uuid)
+                       const hw__uuid *uuid, hw_instant changed)
 {
     hw__chosen chosen;
     hw_error err;
-    hw_status status = hw__rings_choose(todos->rings, row, todos->zones[row->zone], false, INT64_MAX,
-                                        calendar->profile->todo_alarms, &chosen, &err);
+    /* What rang before this was recorded is not heard any more. */
+    const hw__ring_choice choice = {.most = calendar->profile->todo_alarms,
+                                    .last = INT64_MAX,
+                                    .over = changed};
+    hw_status status = hw__rings_choose(todos->rings, row, todos->zones[row->zone], &choice, &chosen, &err);
     if (status != HW_OK) {
         hw__buffer_fail(calendar->out, status);
         return;
@@ -135,7 +138,7 @@ static void put_todo(const hw__todos *todos, hw__calendar *calendar, const hw__o
     hw__todo_state state = hw__todo_shown(row, &percent);
     bool rings = hw__row_assignment(calendar->plan, row)->reminders.count > 0;
     if (rings && (state == HW__TODO_OPEN || state == HW__TODO_PART)) {
-        put_alarms(todos, calendar, row, &uuid);
+        put_alarms(todos, calendar, row, &uuid, history.changed);
     }
     HW__PUT_LIT(out, "END:VTODO\r\n");
     hw__calendar_mark(calendar, begin, &uuid, zoned ? zone : NULL, s.start, s.due);
