@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a programmer writes with libical alone to get to-dos with an alarm into a file: one component at a
- * time, which is the fastest way with it, from facts that are ready. */
+/* What a programmer writes with libical alone to get events and to-dos with an alarm into a file: one component
+ * at a time, which is the fastest way with it, from facts that are ready. */
 #ifndef BARE_CALENDAR_H
 #define BARE_CALENDAR_H
 
@@ -9,7 +9,7 @@
 /* The facts of a calendar. */
 typedef struct bare_calendar bare_calendar;
 
-/* Reads the facts from a calendar of to-dos. */
+/* Reads the facts from a calendar of events without rules, and to-dos. */
 bare_calendar *bare_calendar_read(const char *text);
 void bare_calendar_free(bare_calendar *calendar);
 size_t bare_calendar_count(const bare_calendar *calendar);

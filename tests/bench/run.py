@@ -218,8 +218,16 @@ def import_gates(f):
 def calendar_gates(f):
     return [
         compare(f, "Export of 10,000 to-dos with an alarm / libical", 0.10, "export/10000", "libical_export/10000"),
-        Gate("Requests for memory, 10,000 to-dos less 5,000", 20, f.facts["requests/10000"] - f.facts["requests/5000"]),
+        compare(f, "Export of 10,000 events with an alarm / libical", 0.10, "export_events/10000", "libical_export_events/10000"),
+        compare(f, "Export of 5,000 events and their 5,000 to-dos / libical", 0.10, "export_both/10000", "libical_export_both/10000"),
+        Gate("Requests for memory, 100,000 to-dos less 10,000", 20, f.facts["requests_todos/100000"] - f.facts["requests_todos/10000"]),
+        Gate("Requests for memory, 100,000 events of 100 assignments less 10,000", 20,
+             f.facts["requests_events/100000"] - f.facts["requests_events/10000"]),
+        Gate("Heap of an export to a sink, each of 100,000 to-dos", 100, f.facts["heap_todos/100000"] / 100000, unit=" B"),
+        Gate("Heap of an export to a sink, 100,000 events of 100 assignments", 256, f.facts["heap_events/100000"] / 1024, unit=" KiB"),
         doublings(f, "Export of to-dos", "export"),
+        doublings(f, "Export of events", "export_events"),
+        doublings(f, "Taking back of to-dos", "withdraw"),
         doublings(f, "Export of a plan with a log", "export_log"),
     ]
 
