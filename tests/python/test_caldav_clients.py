@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import uuid
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 
 import homework
 import pytest
@@ -116,9 +116,14 @@ def collection(server, component):
     return made
 
 
+def today():
+    """The day of the plan's client, wherever this runs."""
+    return datetime.now(BERLIN).date()
+
+
 def noon(days):
     """So many days from today, at noon."""
-    return datetime.combine(date.today() + timedelta(days=days), datetime.min.time(), BERLIN).replace(hour=12)
+    return datetime.combine(today() + timedelta(days=days), time(12), BERLIN)
 
 
 def device_of(folder, server, made, plan):
@@ -138,7 +143,7 @@ def loop(tmp_path, server):
 def dues(device):
     """When the plan's to-dos that are open are due, in seconds, by their day."""
     found = {}
-    for occurrence in device.plan.occurrences(date.today(), date.today() + timedelta(days=7)):
+    for occurrence in device.plan.occurrences(today(), today() + timedelta(days=7)):
         if occurrence.status.word in ("upcoming", "open", "due"):
             found[occurrence.key.date()] = occurrence.closes.timestamp()
     return found
@@ -163,7 +168,7 @@ def test_ticked_by_todoman_and_brought_home(loop, server):
     assert device.sync(at=None) == [] and len(client.todos()) == len(todos) - 1
 
     def revise(plan):
-        plan.add(homework.Excuse("trip", "breathing", datetime.combine(days[3], datetime.min.time()).replace(hour=19),
+        plan.add(homework.Excuse("trip", "breathing", datetime.combine(days[3], time(19)),
                                  reason="travel"), homework.Change("client", "phone"))
 
     before = made.names()
@@ -220,7 +225,7 @@ def test_two_copies_of_the_plan(loop, server, tmp_path):
     days = sorted(expected)
     client.done(expected[days[1]])
     client.sync()
-    other.revise(lambda plan: plan.log("breathing", due=datetime.combine(days[2], datetime.min.time()).replace(hour=19),
+    other.revise(lambda plan: plan.log("breathing", due=datetime.combine(days[2], time(19)),
                                        change=homework.Change("client", "tablet")))
     for _ in range(3):
         last = other.sync(at=None), device.sync(at=None)
@@ -241,7 +246,7 @@ def test_what_khal_shows(server, tmp_path):
     device = Device(tmp_path / "desk", server, made.path, practice(noon(-1)))
     assert [status for _, _, status in device.sync("--profile", "events", at=None)] == [WELL]
     client = Client(tmp_path / "laptop", made)
-    start = date.today()
+    start = today()
     lines = client.khal(start, start + timedelta(days=6))
     expected = [f"{occurrence.due:%Y-%m-%d %H:%M}" for occurrence in
                 device.plan.occurrences(start, start + timedelta(days=7), as_of=noon(-1))]
