@@ -49,6 +49,8 @@ sub by_ical_parser
     return { times => \%times };
 }
 
+# The zones of its library know no "%z" in the database's names.
+$SIG{__WARN__} = sub { print STDERR @_ unless $_[0] =~ /^Invalid conversion in sprintf: "%z"/ };
 my %readers = ('Data::ICal' => \&by_data_ical, 'iCal::Parser' => \&by_ical_parser);
 my $name = shift @ARGV;
 my $zone = $name eq 'iCal::Parser' ? shift @ARGV : undef;

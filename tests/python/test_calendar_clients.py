@@ -5,13 +5,14 @@ HW_TEST_FULL all plans and all clients."""
 import collections
 import datetime
 import re
+import subprocess
 
 import pytest
 
 import ical_plans
 from ical_clients import CLIENTS, said_by
 from ical_plans import all_cases, cases_of, events_wanted, items_of, sessions_wanted, times_of, todos_wanted
-from ical_readers import by_icalendar
+from ical_readers import by_icalendar, tool
 
 UTC = datetime.timezone.utc
 
@@ -230,6 +231,39 @@ def no_todos(item):
     return [] if item.name == "VTODO" else None
 
 
+def offset(at, zone):
+    return datetime.datetime.fromtimestamp(at, zone).utcoffset()
+
+
+def end_by_the_first_offset(item):
+    """recurring-ical-events ends a series by the offset that its zone has at the beginning: one that begins in winter and ends in
+    summer lacks its last occurrence."""
+    if "RRULE" not in item or "TZID" not in item["DTSTART"].params:
+        return None
+    zone, times = ical_plans.ZoneInfo(item["DTSTART"].params["TZID"]), sorted(times_of(item))
+    return times[:-1] if offset(times[-1], zone) > offset(times[0], zone) else None
+
+
+def late_after_a_gap(item):
+    """sabre/vobject 2.1 steps from day to day within a week. A wall time that one of these days does not have becomes a later
+    one, and stays so."""
+    if "RRULE" not in item or "TZID" not in item["DTSTART"].params or item["RRULE"]["FREQ"] != ["WEEKLY"]:
+        return None
+    zone, times = ical_plans.ZoneInfo(item["DTSTART"].params["TZID"]), sorted(times_of(item))
+    wall, day = item["DTSTART"].dt.replace(tzinfo=zone), datetime.timedelta(1)
+    monday = wall.date() - wall.weekday() * day
+    every = item["RRULE"].get("INTERVAL", [1])[0]
+    while wall.timestamp() < times[-1]:
+        there = datetime.datetime.fromtimestamp(wall.timestamp(), zone)
+        steps = (wall.date() - monday).days // 7 % every == 0
+        if steps and there.replace(tzinfo=None) != wall.replace(tzinfo=None):
+            late = int((there.replace(tzinfo=None) - wall.replace(tzinfo=None)).total_seconds())
+            moved = [at if at < wall.timestamp() else at + late for at in times]
+            return [at for at in moved if at <= times[-1]]
+        wall += day
+    return None
+
+
 def undated_in_2038(item):
     """recurring-ical-events gives a to-do without dates the last day that it knows, and shows it in any span."""
     return ["20380101"] if item.name == "VTODO" and "DTSTART" not in item and "DUE" not in item else None
@@ -237,7 +271,8 @@ def undated_in_2038(item):
 
 # What a client is known to make of an item instead of what is right; None = what is right.
 KNOWN = {
-    "recurring-ical-events": [undated_in_2038],
+    "recurring-ical-events": [undated_in_2038, end_by_the_first_offset],
+    "sabre/vobject": [late_after_a_gap],
     "iCal::Parser": [until_in_utc, no_todos],
     "rrule-temporal": [only_rules],
 }
@@ -272,3 +307,26 @@ def test_client(client, cases, tmp_path):
                                                         if item.name == "VTODO"), case
             compared += len(said["shown"])
     assert compared > 30
+
+
+# Those that have zones, and take any of them: iCal::Parser and calcurse know one, and icalendar for Ruby fails on the zones that
+# have no yearly rule. ical.js and libical have plans of their own in test_calendars.py.
+ANYWHERE = ["recurring-ical-events", "node-ical", "rrule-temporal", "Data::ICal", "sabre/vobject"]
+
+
+@pytest.mark.skipif(not ical_plans.FULL, reason="HW_TEST_FULL=1 runs it")
+@pytest.mark.parametrize("client", ANYWHERE)
+def test_client_anywhere(client, tmp_path):
+    """Random plans in zones of all kinds, with revisions, holds, moves and tapers."""
+    made = []
+    for seed in range(1, 41):
+        subprocess.run([str(tool("calendar_dump")), "plan", str(seed), str(tmp_path)], check=True, timeout=60)
+        made += [ical_plans.Case(f"seed {seed}", name, "file", "UTC", (tmp_path / f"{name}.ics").read_bytes())
+                 for name in ("both", "outlook")]
+    compared = 0
+    for case, said in zip(made, said_by(client, made, tmp_path)):
+        assert "tree" not in said or said["tree"] == by_icalendar(case.data), case
+        if "times" in said:
+            assert {uid: times for uid, times in said["times"].items() if times} == expected_of(client, case), case
+        compared += len(said.get("times", [1] * 20))
+    assert compared > 200

@@ -67,7 +67,7 @@ def test_kde_expands_as_we_do(kde, tmp_path):
     assert len(lines) == len(cases)
     for case, line in zip(cases, lines):
         said = {uid: sorted(times, key=str) for uid, times in json.loads(line)["times"].items()}
-        assert said == times_by_uid(case.data), case
+        assert said == {uid: times for uid, times in times_by_uid(case.data).items() if times}, case
 
 
 def open_todos(data):
@@ -100,7 +100,7 @@ def test_ticks_of_kde_come_home(kde, name, tmp_path):
     for uid in uids:
         said = subprocess.run([str(kde), "tick", uid, moment.astimezone(ical_plans.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
                                str(path)], check=True, capture_output=True)
-        assert b"STATUS:COMPLETED" in said.stdout
+        assert b"STATUS:COMPLETED" in said.stdout and said.stdout.count(b"BEGIN:VALARM") == data.count(b"BEGIN:VALARM")
         take_home(plan, said.stdout, moment, as_of)
 
 
