@@ -42,6 +42,33 @@ HW_API hw_status hw_report_options_set_language(hw_report_options *options, cons
 HW_API char *hw_plan_report(const hw_plan *plan, hw_date from, hw_date to, hw_instant as_of,
                             const hw_report_options *options, hw_error *err);
 
+/* ---- single words, for pictures that hosts draw ---- */
+
+/** What stands in a picture beside statuses, days and the titles of the plan. */
+typedef enum hw_caption {
+    HW_CAPTION_NOTHING_DUE = 0, /**< A day on which nothing is due. */
+    HW_CAPTION_SHARE_DONE,      /**< Which share of what was due is done. */
+    HW_CAPTION_NO_VALUES,       /**< There is nothing to draw. */
+    HW_CAPTION_SESSION          /**< A session that was held. */
+} hw_caption;
+
+/** A caption in a language by BCP 47 lookup, as of hw_report_options_set_language(); NULL = English. Static storage;
+ *  "" out of range. @since 0.2 */
+HW_API const char *hw_caption_label(hw_caption caption, const char *language);
+
+/** What a report calls a status ("not reported"). As hw_caption_label(). @since 0.2 */
+HW_API const char *hw_occurrence_status_label(hw_occurrence_status status, const char *language);
+
+/** What a report calls a phase of a practice ("at its highest"); "" for HW_PHASE_NONE. As hw_caption_label().
+ *  @since 0.2 */
+HW_API const char *hw_phase_label(hw_phase phase, const char *language);
+
+/** A day of the week in short ("Mon"). As hw_caption_label(). @since 0.2 */
+HW_API const char *hw_weekday_label(hw_weekday weekday, const char *language);
+
+/** A month in short ("Jan"), 1-12. As hw_caption_label(). @since 0.2 */
+HW_API const char *hw_month_label(int32_t month, const char *language);
+
 #ifdef __cplusplus
 }
 #endif

@@ -292,6 +292,12 @@ HW__LABEL(WEEKDAY_FRI, "Fri", "Fri", "Fr", "Fr")
 HW__LABEL(WEEKDAY_SAT, "Sat", "Sat", "Sa", "Sa")
 HW__LABEL(WEEKDAY_SUN, "Sun", "Sun", "So", "So")
 
+/* Pictures, in the order of hw_caption */
+HW__LABEL(CAPTION_NOTHING_DUE, "nothing due", "nothing due", "nichts fällig", "nichts fällig")
+HW__LABEL(CAPTION_SHARE_DONE, "share done", "share done", "Anteil getan", "Anteil getan")
+HW__LABEL(CAPTION_NO_VALUES, "no values", "no values", "keine Werte", "keine Werte")
+HW__LABEL(CAPTION_SESSION, "session", "session", "Sitzung", "Sitzung")
+
 /* Months */
 HW__LABEL(MONTH_JAN, "Jan", "Jan", "Jan", "Jan")
 HW__LABEL(MONTH_FEB, "Feb", "Feb", "Feb", "Feb")

@@ -78,11 +78,12 @@ from .verbs import Agreement
 from .zones import Zones
 
 if TYPE_CHECKING:
+    from . import plots as plots
     from . import samples as samples
 else:
     def __getattr__(name: str) -> Any:
         """Modules that most programs do not need are imported when they are."""
-        if name in ("samples",):
+        if name in ("plots", "samples"):
             return importlib.import_module(f"homework.{name}")
         raise AttributeError(f"module 'homework' has no attribute {name!r}")
 
@@ -118,6 +119,6 @@ __all__ = [
     "ThreadPart", "Topic", "TrackResult", "Undefined", "UnheldPolicy", "Unreviewed", "UnsupportedError", "Value",
     "ValueKind", "Visibility", "Waiting", "Weekday", "Wording", "Zones", "barrier_factor", "caseload", "compare_pair",
     "diff_records", "difference_error", "gas_change", "gas_loinc", "gas_t", "goal_achievement", "goal_movement",
-    "load", "measurement_error", "off_track", "reliable_change_index", "reliable_trend_index", "response_share",
+    "load", "measurement_error", "off_track", "plots", "reliable_change_index", "reliable_trend_index", "response_share",
     "samples", "save_bytes", "starters", "statistics", "sudden_gains", "sudden_losses",
 ]

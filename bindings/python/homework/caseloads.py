@@ -143,6 +143,14 @@ class Caseload(Listing):
                     wide[metric + end][row] = figure
         return wide
 
+    def plot(self, axes: Any = None, *, columns: int = 5, language: Optional[str] = None) -> Any:
+        """By "week" a small picture for each plan, else all of them by the share done; by matplotlib. Returns the axes. See
+        `plots.multiples()` and `plots.ranking()`."""
+        from .plots import multiples, ranking
+        if self._by == Subject.WEEK:
+            return multiples(self, axes, columns=columns, language=language)
+        return ranking(self, axes, language=language)
+
     def __len__(self) -> int:
         return len(next(iter(self.columns().values())))
 

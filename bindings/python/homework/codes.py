@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import _homework as _c
 from ._words import Word, _named, _words
 
-__all__ = ["CalendarProfile", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LeakKind", "LeakPlace", "LintCode",
+__all__ = ["CalendarProfile", "Caption", "Certainty", "ColumnType", "Correction", "DiffKind", "Fold", "LeakKind", "LeakPlace", "LintCode",
            "Metric",
            "OccurrenceStatus", "ProblemCode", "ProposalKind", "ProposalReason", "Severity", "Signal", "Status", "Subject", "Undefined"]
 
@@ -133,6 +133,16 @@ class Subject(Word):
     WEEK = _c.HW_SUBJECT_WEEK
     MONTH = _c.HW_SUBJECT_MONTH
     MEASURE = _c.HW_SUBJECT_MEASURE
+
+
+@_words("hw_caption")
+class Caption(Word):
+    """What stands in a picture beside statuses, days and the titles of the plan."""
+
+    NOTHING_DUE = _c.HW_CAPTION_NOTHING_DUE
+    SHARE_DONE = _c.HW_CAPTION_SHARE_DONE
+    NO_VALUES = _c.HW_CAPTION_NO_VALUES
+    SESSION = _c.HW_CAPTION_SESSION
 
 
 @_words("hw_undefined", _c.hw_undefined_name)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import operator
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Callable, NamedTuple, Optional, Tuple, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, NamedTuple, Optional, Tuple, TypeVar, Union, overload
 
 from . import _homework as _c
 from ._handle import handle
 from .enums import Fold, OccurrenceStatus, ReminderKind, RingState
 from .tables import AsOf, Table
 from .times import DateLike, InstantLike, Local, LocalLike, Wall, instant
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 __all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
 
@@ -90,6 +93,12 @@ class Occurrences(AsOf, Sequence[Occurrence]):
     def table(self) -> Table:
         """The list as columns."""
         return self._table(_c.hw_occurrences_table(self))
+
+    def plot(self, ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Any:
+        """A calendar of what became of it, by matplotlib; returns the axes. See `plots.calendar()`."""
+        from .plots import calendar
+        return calendar(self, ax, assignment=assignment, plan=plan, language=language)
 
     def __repr__(self) -> str:
         return f"<Occurrences: {len(self)}{self._known()}>"

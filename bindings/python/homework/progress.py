@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Dict, Iterator, NamedTuple, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, Iterator, NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
 from ._handle import handle
@@ -11,6 +11,9 @@ from .enums import Metric, Status, Subject, Undefined
 from .errors import NotFoundError
 from .occurrences import Occurrence, Occurrences
 from .tables import AsOf, Table
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 __all__ = ["Figure", "Figures", "Progress"]
 
@@ -156,6 +159,12 @@ class Progress(AsOf):
     def to_dict(self) -> Dict[str, Dict[str, Optional[float]]]:  # type: ignore[override]
         """{subject id: {metric: value}}, None where it is undefined."""
         return {figures.id: {name: figures[name].value for name in figures} for figures in self.subjects}
+
+    def plot(self, ax: Any = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Any:
+        """Bars of what became of the homework, by matplotlib; returns the axes. See `plots.progress()`."""
+        from .plots import progress
+        return progress(self, ax, by=by, plan=plan, language=language)
 
     def __repr__(self) -> str:
         return f"<Progress: {_c.hw_progress_subject_count(self)} subjects{self._known()}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Dict, Iterable, NamedTuple, Optional, Tuple, Union, overload
+from typing import TYPE_CHECKING, Any, Dict, Iterable, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
@@ -14,6 +14,9 @@ from .occurrences import pick
 from .statistics import Estimate, Overlap, RankTest
 from .tables import AsOf, Table
 from .times import DateLike, Wall
+
+if TYPE_CHECKING:
+    from .plan import Plan
 
 __all__ = ["Series", "SeriesValue"]
 
@@ -107,6 +110,11 @@ class Series(AsOf, Sequence[SeriesValue]):
     def statistics_table(self) -> Table:
         """The statistics as columns."""
         return self._table(_c.hw_series_statistics_table(self))
+
+    def plot(self, ax: Any = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Any:
+        """The values along time, by matplotlib; returns the axes. See `plots.measure()`."""
+        from .plots import measure
+        return measure(self, ax, plan=plan, language=language)
 
     def __repr__(self) -> str:
         return f"<Series of {self.measure}: {len(self)} values>"
