@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/alloc.h"
 #include "support/cmocka_all.h"
 #include "support/scene.h"
 #include "support/scratch.h"
@@ -232,11 +233,43 @@ static void test_words(void **state)
     scene_close(&s);
 }
 
+/* Without memory at any point nothing is found, and nothing is left behind. */
+static void test_no_memory(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"opentasks/detached.ics", "jtx-board/less-than-before.ics",
+                                        "collection/removed.ics", "apple/put-off.ics"};
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        char path[400];
+        size_t size = 0;
+        snprintf(path, sizeof path, CASES "/%s", files[i]);
+        char *text = scratch_read(path, &size);
+        scene s = open_scene();
+        log_before(&s, "half");
+        char *uids = exported(&s);
+        for (size_t nth = 1;; nth++) {
+            hw__alloc_fail(nth, 1);
+            hw_proposals *found =
+                hw_plan_read_collection(s.plan, text, size, uids, s.now.instant, NULL, &err);
+            hw__alloc_fail(0, 0);
+            if (found) {
+                hw_proposals_free(found);
+                break;
+            }
+            assert_int_equal(err.status, HW_ERR_MEMORY);
+        }
+        free(uids);
+        free(text);
+        scene_close(&s);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_clients),
         cmocka_unit_test(test_words),
+        cmocka_unit_test(test_no_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -318,6 +318,12 @@ static void test_exported(void **state)
     assert_int_equal(hw_proposals_count(found), 1);
     assert_int_equal(hw_proposals_kind_at(found, 0), HW_PROPOSAL_REMOVED);
     hw_proposals_free(found);
+    found = hw_plan_read_collection(s.plan, " \r\n", 3, "c8e664e5-a745-519c-bea6-cfd232489a20", s.now.instant,
+                                    NULL, &err);
+    assert_int_equal(hw_proposals_count(found), 1);
+    hw_proposals_free(found);
+    assert_null(hw_plan_read_collection(s.plan, " \r\n", 3, "", s.now.instant, NULL, &err));
+    assert_int_equal(err.status, HW_ERR_INVALID);
     assert_null(hw_plan_read_collection(s.plan, text, strlen(text), "c8e664e5", s.now.instant, NULL, &err));
     assert_int_equal(err.status, HW_ERR_SYNTAX);
     scene_close(&s);

@@ -233,9 +233,10 @@ HW_API hw_proposals *hw_plan_read_calendar(const hw_plan *plan, const char *data
                                            hw_instant as_of, hw_problems *problems, hw_error *err);
 
 /** The same of a whole collection: to-dos that were given away (`exported`: their UIDs as of
- *  hw_calendar_resources_uid_at(), with blanks or ends of lines between them) and are not there any more are
- *  HW_PROPOSAL_REMOVED, as long as they are open by the plan; never done. UIDs of events do no harm. NULL = none.
- *  Errors: as hw_plan_read_calendar(), and HW_ERR_SYNTAX (what is no UUID). Owned: hw_proposals_free(). @since 0.2 */
+ *  hw_calendar_resources_uid_at(), with blanks or ends of lines between them; NULL = none) and are not there any more
+ *  are HW_PROPOSAL_REMOVED, as long as they are open by the plan; never done. UIDs of events do no harm. If there are
+ *  any, nothing at all may be left of the collection. Errors: as hw_plan_read_calendar(), and HW_ERR_SYNTAX (what is no
+ *  UUID). Owned: hw_proposals_free(). @since 0.2 */
 HW_API hw_proposals *hw_plan_read_collection(const hw_plan *plan, const char *data, size_t size,
                                              const char *exported, hw_instant as_of, hw_problems *problems,
                                              hw_error *err);

@@ -71,10 +71,21 @@ static hw_status find_zone(hw__reading *r, hw_error *err)
     return r->zone ? HW_OK : (hw_status)err->status;
 }
 
+/* A collection may have nothing in it. */
+static bool is_emptied(const hw__reading *r, const char *data, size_t size)
+{
+    size_t i = 0;
+    while (i < size && data[i] && strchr(" \t\r\n", data[i])) {
+        i++;
+    }
+    return r->exported.count > 0 && i == size;
+}
+
 static hw_status read_all(hw__reading *r, const char *data, size_t size, hw_error *err)
 {
     size_t errors = hw_problems_error_count(r->problems);
-    hw_status status = hw__ical_guard(data, size, visit, r, r->problems, err);
+    hw_status status =
+        is_emptied(r, data, size) ? HW_OK : hw__ical_guard(data, size, visit, r, r->problems, err);
     r->incomplete = r->incomplete || hw_problems_error_count(r->problems) > errors;
     if (status == HW_OK && (r->found.count > 0 || r->exported.count > 0)) {
         status = find_zone(r, err);
