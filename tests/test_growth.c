@@ -145,6 +145,32 @@ static void do_reminders(round *r)
     hw_reminders_free(list);
 }
 
+static void do_areas(round *r)
+{
+    hw_error err;
+    hw_areas *areas = hw_plan_areas(r->plan, FROM, TO, AS_OF, NULL, &err);
+    assert_non_null(areas);
+    hw_areas_free(areas);
+}
+
+static void do_agenda(round *r)
+{
+    hw_error err;
+    hw_agenda *agenda = hw_plan_session_agenda(r->plan, AS_OF, NULL, &err);
+    assert_non_null(agenda);
+    hw_agenda_free(agenda);
+}
+
+static void do_attention(round *r)
+{
+    hw_error err;
+    hw_progress *progress = hw_plan_progress(r->plan, FROM, TO, AS_OF, NULL, &err);
+    hw_attention *attention = hw_plan_attention(r->plan, progress, 14, true, &err);
+    assert_non_null(attention);
+    hw_attention_free(attention);
+    hw_progress_free(progress);
+}
+
 static void do_next_change(round *r)
 {
     hw_error err;
@@ -235,6 +261,9 @@ static const struct {
     {"import", do_import},
     {"reminders", do_reminders},
     {"next change", do_next_change},
+    {"areas", do_areas},
+    {"agenda", do_agenda},
+    {"attention", do_attention},
     {"check entries", do_check_entries},
     {"tables", do_tables},
     {"merge", do_merge},

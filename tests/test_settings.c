@@ -155,8 +155,7 @@ static void clear(hw_revision *record)
     assert_int_equal(hw_settings_set_reminder_priority(settings, 1), HW_ERR_STATE);
 }
 
-static const draft_noun noun = {&settings_verbs, begin,      set,    NULL,
-                                check_values,    check_null, refuse, clear};
+static const draft_noun noun = {&settings_verbs, begin, set, NULL, check_values, check_null, refuse, clear};
 
 static void test_is_not_made(void **state)
 {

@@ -3,6 +3,7 @@
  * planned. */
 #include <string.h>
 
+#include "base/fail.h"
 #include "homework/words.h"
 #include "progress/agenda.h"
 
@@ -179,47 +180,46 @@ static hw_status add_endings(hw__agenda_maker *maker)
     return status;
 }
 
-static bool lists(const hw__list *ids, const char *id)
+static void mark_goal(const hw__agenda_maker *maker, const char *id, bool *served)
 {
-    for (uint32_t i = 0; i < ids->count; i++) {
-        if (strcmp(((char *const *)ids->items)[i], id) == 0) {
-            return true;
-        }
+    const hw__thing *thing = id ? hw__plan_thing(maker->plan, HW__GOALS, id, strlen(id)) : NULL;
+    if (thing) {
+        served[thing - maker->plan->sections[HW__GOALS].items] = true;
     }
-    return false;
 }
 
-/* By itself or by one of the goal's steps. */
-static bool serves(const hw__agenda_maker *maker, const hw_assignment *assignment, const char *goal)
+/* The goals that an assignment is for: by itself, or by one of its steps. */
+static void mark_goals(const hw__agenda_maker *maker, const hw_assignment *assignment, bool *served)
 {
-    if (lists(&assignment->goals, goal)) {
-        return true;
+    for (uint32_t i = 0; i < assignment->goals.count; i++) {
+        mark_goal(maker, ((char *const *)assignment->goals.items)[i], served);
     }
     for (uint32_t i = 0; i < assignment->steps.count; i++) {
         const hw_step *step =
             (const hw_step *)hw__agenda_known(maker, HW__STEPS, ((char *const *)assignment->steps.items)[i]);
-        if (step && step->goal && strcmp(step->goal, goal) == 0) {
-            return true;
-        }
+        mark_goal(maker, step ? step->goal : NULL, served);
     }
-    return false;
 }
 
 static hw_status add_goals_without(hw__agenda_maker *maker)
 {
-    hw_status status = HW_OK;
-    for (size_t i = 0; status == HW_OK && i < maker->plan->sections[HW__GOALS].count; i++) {
-        const hw_goal *goal = goal_at(maker, i);
-        bool served = false;
-        for (size_t k = 0; goal && !served && k < maker->plan->sections[HW__ASSIGNMENTS].count; k++) {
-            const hw_assignment *assignment = active_at(maker, k);
-            served = assignment && serves(maker, assignment, goal->head.id);
+    size_t count = maker->plan->sections[HW__GOALS].count;
+    bool *served = hw__zalloc(count, sizeof *served);
+    hw_status status = served ? HW_OK : hw__no_memory(maker->err);
+    for (size_t i = 0; served && i < maker->plan->sections[HW__ASSIGNMENTS].count; i++) {
+        const hw_assignment *assignment = active_at(maker, i);
+        if (assignment) {
+            mark_goals(maker, assignment, served);
         }
-        if (goal && !served) {
+    }
+    for (size_t i = 0; status == HW_OK && i < count; i++) {
+        const hw_goal *goal = goal_at(maker, i);
+        if (goal && !served[i]) {
             status = hw__agenda_add(maker, planning(HW_AGENDA_REASON_GOAL_WITHOUT_HOMEWORK, HW_EVIDENCE_GOAL),
                                     &goal->head);
         }
     }
+    hw__free(served);
     return status;
 }
 

@@ -50,15 +50,50 @@ static bool is_worth_a_look(const hw__agenda_item *item, size_t settled)
     return settled > 0 || item->of > 0 || item->counts[HW__AGENDA_BESIDES] > 0;
 }
 
+/* Where an assignment stands among the areas and the subjects; SIZE_MAX = nowhere. By assignment. */
+typedef struct place {
+    size_t area, subject;
+} place;
+
+static size_t thing_of(const hw__agenda_maker *maker, const char *id)
+{
+    const hw__thing *thing = hw__plan_thing(maker->plan, HW__ASSIGNMENTS, id, strlen(id));
+    return thing ? (size_t)(thing - maker->plan->sections[HW__ASSIGNMENTS].items) : SIZE_MAX;
+}
+
+/* NULL without memory. */
+static place *find_places(const hw__agenda_maker *maker)
+{
+    const hw_areas *recent = maker->agenda->recent;
+    const hw_progress *progress = maker->progress;
+    size_t count = maker->plan->sections[HW__ASSIGNMENTS].count;
+    place *places = hw__alloc(count * sizeof *places);
+    for (size_t i = 0; places && i < count; i++) {
+        places[i] = (place){SIZE_MAX, SIZE_MAX};
+    }
+    for (size_t i = 0; places && i < hw_areas_count(recent); i++) {
+        if (hw_areas_subject_at(recent, i) == HW_SUBJECT_ASSIGNMENT) {
+            places[thing_of(maker, hw_areas_id_at(recent, i))].area = i;
+        }
+    }
+    for (size_t i = 0; places && i < hw_progress_subject_count(progress); i++) {
+        if (hw_progress_subject_at(progress, i) == HW_SUBJECT_ASSIGNMENT) {
+            places[thing_of(maker, hw_progress_subject_id(progress, i))].subject = i;
+        }
+    }
+    return places;
+}
+
 /* Those that need work come first, so there are two rounds. */
-static hw_status add_homework(hw__agenda_maker *maker, const hw_unreviewed *waiting, bool needs_work)
+static hw_status add_homework(hw__agenda_maker *maker, const hw_unreviewed *waiting, const place *places,
+                              bool needs_work)
 {
     const hw_areas *recent = maker->agenda->recent;
     hw_status status = HW_OK;
     for (size_t i = 0; status == HW_OK && i < hw_unreviewed_count(waiting); i++) {
         const char *id = hw_unreviewed_assignment_at(waiting, i);
-        size_t area = hw_areas_find(recent, HW_SUBJECT_ASSIGNMENT, id);
-        size_t subject = hw_progress_find(maker->progress, HW_SUBJECT_ASSIGNMENT, id);
+        size_t thing = thing_of(maker, id);
+        size_t area = places[thing].area, subject = places[thing].subject;
         const hw_revision *record = hw__agenda_known(maker, HW__ASSIGNMENTS, id);
         if (area == SIZE_MAX || subject == SIZE_MAX || !record ||
             (hw_areas_area_at(recent, area) == HW_AREA_NEEDS_WORK) != needs_work) {
@@ -106,8 +141,10 @@ hw_status hw__agenda_homework(hw__agenda_maker *maker)
     if (!waiting) {
         return (hw_status)maker->err->status;
     }
-    hw_status status = add_homework(maker, waiting, true);
-    status = status == HW_OK ? add_homework(maker, waiting, false) : status;
+    place *places = find_places(maker);
+    hw_status status = places ? add_homework(maker, waiting, places, true) : hw__no_memory(maker->err);
+    status = status == HW_OK ? add_homework(maker, waiting, places, false) : status;
+    hw__free(places);
     hw_unreviewed_free(waiting);
     return status == HW_OK ? add_recorded_later(maker) : status;
 }

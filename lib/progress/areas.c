@@ -154,6 +154,7 @@ static void let_go(hw__areas_work *work)
     hw__free(work->scratch);
     hw__free(work->told);
     hw__series_set_free(work->series);
+    hw__areas_unlink(work);
 }
 
 /* ---- the answers ---- */
@@ -169,7 +170,7 @@ static void (*const answers[])(hw__areas_work *work) = {
 static hw_status answer(hw__areas_work *work, size_t count)
 {
     if (!gather_assignments(work) || !gather_occurrences(work) || !gather_log(work) ||
-        !hw__areas_gather_barriers(work)) {
+        !hw__areas_link(work) || !hw__areas_gather_barriers(work)) {
         hw__areas_fail(work);
     }
     for (size_t i = 0; work->status == HW_OK && i < count; i++) {

@@ -3,9 +3,12 @@
 #ifndef HW_PROGRESS_AREAS_H
 #define HW_PROGRESS_AREAS_H
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "homework/areas.h"
 #include "progress/evidence_list.h"
+#include "progress/ladder.h"
 #include "progress/series.h"
 #include "schedule/occur.h"
 
@@ -127,6 +130,12 @@ typedef struct hw__areas_work {
     HW__VEC(hw__areas_entry) entries;  /* in the order of the log */
     uint8_t *states;                   /* of the log's entries */
     uint32_t *chains;                  /* by assignment: the index of the first entry about it */
+    hw__links goal_steps;              /* by goal: its steps as known */
+    hw__links step_assignments;        /* by step: the assignments with an area that list it */
+    hw__links goal_assignments;        /* by goal: those that list one of its steps */
+    hw__links skill_assignments;       /* by skill: those that list it */
+    hw__links concerns;                /* by assignment: concerns that wait */
+    hw__step_sources sources;
     /* Settled occurrences that count: those of assignment a are rows eligible[first[a]] to
      * eligible[first[a + 1] - 1], as they fell due. */
     uint32_t *eligible, *first;
@@ -165,9 +174,15 @@ static inline const hw_revision *hw__areas_known(const hw__areas_work *work, hw_
 }
 /* The thing with an id as known; NULL, also for no id. */
 const hw_revision *hw__areas_find_known(const hw__areas_work *work, hw__section section, const char *id);
-/* The step at an index as known, if it is one of the goal's (an id); else NULL. */
-const hw_step *hw__areas_step_of(const hw__areas_work *work, size_t index, const char *goal);
-bool hw__areas_lists(const hw__list *ids, const char *id); /* of char * */
+/* The index of a thing of the plan. */
+static inline size_t hw__areas_index(const hw__areas_work *work, hw__section section, const char *id)
+{
+    return (size_t)(hw__plan_thing(work->plan, section, id, strlen(id)) -
+                    work->plan->sections[section].items);
+}
+/* areas_links.c: what names what; the assignments and the log have been gathered. False without memory. */
+bool hw__areas_link(hw__areas_work *work);
+void hw__areas_unlink(hw__areas_work *work);
 /* The credit of an occurrence that counts. */
 double hw__areas_credit(const hw__areas_work *work, const hw__occurrence *row);
 static inline bool hw__areas_done(const hw__occurrence *row)

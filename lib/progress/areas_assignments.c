@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How do assignments and skills go? By what was done, what got in the way, which concerns wait, and whether
  * the second half of the window went better than the first. */
-#include <string.h>
+#include <stdlib.h>
 
 #include "progress/areas.h"
 
@@ -42,32 +42,19 @@ static void judge_barriers(hw__areas_work *work, hw__area *area, uint32_t assign
     hw__areas_cite_barrier(work, &area->evidence, assignment, (hw_barrier)most);
 }
 
-/* A concern about the assignment that waits, NULL = not so. */
-static const hw_message *concern_at(const hw__areas_work *work, size_t index, const char *assignment)
+/* Concerns about the assignment that wait. */
+static void judge_concerns(hw__areas_work *work, hw__area *area, uint32_t assignment)
 {
-    const hw_message *message = (const hw_message *)hw__areas_known(work, HW__MESSAGES, index);
-    bool waits = message && message->topic == HW_MESSAGE_CONCERN &&
-                 (message->state == HW_MESSAGE_OPEN || message->state == HW_MESSAGE_DEFERRED) &&
-                 message->visibility != HW_VISIBILITY_PRIVATE;
-    return waits && message->assignment && strcmp(message->assignment, assignment) == 0 ? message : NULL;
-}
-
-static void judge_concerns(hw__areas_work *work, hw__area *area, const char *assignment)
-{
-    size_t n = 0, count = work->plan->sections[HW__MESSAGES].count;
-    for (size_t i = 0; i < count; i++) {
-        n += concern_at(work, i, assignment) != NULL;
-    }
+    const hw__links *its = &work->concerns;
+    size_t n = its->starts[assignment + 1] - its->starts[assignment];
     hw__figure concerns = hw__areas_threshold(work, HW_AREA_PARAMETER_CONCERNS);
     if ((double)n < concerns.value) {
         return;
     }
     hw__area_decide(area, HW_AREA_RULE_CONCERNS_OPEN, hw__figure_of((double)n), concerns, n);
-    for (size_t i = 0; i < count; i++) {
-        const hw_message *message = concern_at(work, i, assignment);
-        if (message) {
-            hw__areas_cite(work, &area->evidence, HW_EVIDENCE_MESSAGE, message->head.id);
-        }
+    for (uint32_t i = its->starts[assignment]; i < its->starts[assignment + 1]; i++) {
+        hw__areas_cite(work, &area->evidence, HW_EVIDENCE_MESSAGE,
+                       hw__areas_known(work, HW__MESSAGES, its->items[i])->id);
     }
 }
 
@@ -100,7 +87,7 @@ static void judge_assignment(hw__areas_work *work, hw__area *area, uint32_t assi
     size_t n = work->first[assignment + 1] - work->first[assignment];
     judge_done(work, area, assignment, n);
     judge_barriers(work, area, assignment);
-    judge_concerns(work, area, area->id);
+    judge_concerns(work, area, assignment);
     if (area->applies != 0) {
         return;
     }
@@ -154,35 +141,57 @@ static size_t count_stages(hw__areas_work *work, hw__area *area, const hw__thing
     return stages;
 }
 
-/* Whether something was tried in the window on an assignment of the skill. */
-static bool practises(const hw__areas_work *work, const hw__areas_entry *entry, const char *skill)
+/* Whether something was tried in the window. */
+static bool is_practice(const hw__areas_work *work, const hw__areas_entry *entry)
 {
     hw_extent extent = (hw_extent)hw__areas_row(work, entry)->extent;
-    return entry->within && entry->assignment != HW__NO_ASSIGNMENT && extent >= HW_EXTENT_ATTEMPTED &&
-           extent != HW_EXTENT_NO_OPPORTUNITY &&
-           hw__areas_lists(&work->assignments[entry->assignment]->skills, skill);
+    return entry->within && extent >= HW_EXTENT_ATTEMPTED && extent != HW_EXTENT_NO_OPPORTUNITY;
 }
 
-static void judge_skill(hw__areas_work *work, hw__area *area, const hw__thing *thing)
+typedef HW__VEC(uint32_t) practices; /* indices of entries */
+
+static int compare_indices(const void *a, const void *b)
 {
-    size_t stages = count_stages(work, area, thing), n = 0;
-    for (size_t i = 0; i < work->entries.count; i++) {
-        n += practises(work, &work->entries.items[i], area->id);
-    }
-    if (stages > 0) {
-        hw__area_decide(area, HW_AREA_RULE_SKILL_ADVANCED, hw__figure_of((double)stages), hw__figure_of(1),
-                        n);
-        return;
-    }
-    hw__figure least = hw__areas_threshold(work, HW_AREA_PARAMETER_SETTLED);
-    bool enough = (double)n >= least.value;
-    hw__area_decide(area, enough ? HW_AREA_RULE_SKILL_PRACTISED : HW_AREA_RULE_SKILL_FEW,
-                    hw__figure_of((double)n), least, n);
-    for (size_t i = 0; i < work->entries.count; i++) {
-        if (practises(work, &work->entries.items[i], area->id)) {
-            hw__areas_cite_entry(work, &area->evidence, work->entries.items[i].log);
+    uint32_t left = *(const uint32_t *)a, right = *(const uint32_t *)b;
+    return left < right ? -1 : left > right;
+}
+
+/* What was tried on the assignments of a skill, in the order of the log. */
+static bool gather_practices(const hw__areas_work *work, size_t skill, practices *out)
+{
+    const hw__links *its = &work->skill_assignments;
+    bool good = true;
+    for (uint32_t i = its->starts[skill]; i < its->starts[skill + 1]; i++) {
+        for (uint32_t e = work->chains[its->items[i]]; good && e != HW__NO_ENTRY;
+             e = work->entries.items[e].next) {
+            good = !is_practice(work, &work->entries.items[e]) || hw__vec_push(out, e);
         }
     }
+    if (good && out->count > 1) {
+        qsort(out->items, out->count, sizeof *out->items, compare_indices);
+    }
+    return good;
+}
+
+static void judge_skill(hw__areas_work *work, hw__area *area, size_t skill)
+{
+    size_t stages = count_stages(work, area, &work->plan->sections[HW__SKILLS].items[skill]);
+    practices all = {0};
+    if (!gather_practices(work, skill, &all)) {
+        hw__areas_fail(work);
+    } else if (stages > 0) {
+        hw__area_decide(area, HW_AREA_RULE_SKILL_ADVANCED, hw__figure_of((double)stages), hw__figure_of(1),
+                        all.count);
+    } else {
+        hw__figure least = hw__areas_threshold(work, HW_AREA_PARAMETER_SETTLED);
+        bool enough = (double)all.count >= least.value;
+        hw__area_decide(area, enough ? HW_AREA_RULE_SKILL_PRACTISED : HW_AREA_RULE_SKILL_FEW,
+                        hw__figure_of((double)all.count), least, all.count);
+        for (size_t i = 0; i < all.count; i++) {
+            hw__areas_cite_entry(work, &area->evidence, work->entries.items[all.items[i]].log);
+        }
+    }
+    hw__vec_free(&all);
 }
 
 void hw__areas_judge_skills(hw__areas_work *work)
@@ -196,7 +205,7 @@ void hw__areas_judge_skills(hw__areas_work *work)
         hw__area area = {.subject = HW_SUBJECT_SKILL, .id = hw__areas_keep(work, known->id)};
         area.evidence = hw__evidence_begin(&work->areas->proofs);
         if (area.id) {
-            judge_skill(work, &area, &skills->items[i]);
+            judge_skill(work, &area, i);
         }
         if (!hw__vec_push(&work->areas->areas, area)) {
             hw__areas_fail(work);

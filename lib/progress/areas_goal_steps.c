@@ -100,66 +100,47 @@ static turn turn_of(const hw__areas_work *work, const hw__thing *thing)
     return its;
 }
 
-static void cite_turns(hw__areas_work *work, hw__area *area, const hw_goal *goal, bool lost)
+static void cite_turns(hw__areas_work *work, hw__area *area, size_t goal, bool lost)
 {
-    const hw__things *steps = &work->plan->sections[HW__STEPS];
-    for (size_t i = 0; i < steps->count; i++) {
-        if (hw__areas_step_of(work, i, goal->head.id)) {
-            turn its = turn_of(work, &steps->items[i]);
-            const hw_step *shown = lost ? its.lost : its.reached;
-            if (shown) {
-                hw__areas_cite(work, &area->evidence, HW_EVIDENCE_REVISION, shown->head.revision);
-            }
+    const hw__links *steps = &work->goal_steps;
+    for (uint32_t i = steps->starts[goal]; i < steps->starts[goal + 1]; i++) {
+        turn its = turn_of(work, &work->plan->sections[HW__STEPS].items[steps->items[i]]);
+        const hw_step *shown = lost ? its.lost : its.reached;
+        if (shown) {
+            hw__areas_cite(work, &area->evidence, HW_EVIDENCE_REVISION, shown->head.revision);
         }
     }
-}
-
-/* Whether an assignment lists a step of the goal. */
-static bool serves(const hw__areas_work *work, const hw_assignment *assignment, const hw_goal *goal)
-{
-    char *const *steps = assignment->steps.items;
-    for (uint32_t i = 0; i < assignment->steps.count; i++) {
-        const hw_step *step = (const hw_step *)hw__areas_find_known(work, HW__STEPS, steps[i]);
-        if (step && step->goal && strcmp(step->goal, goal->head.id) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Practised for its steps often enough, and none of them was reached or lost. */
-static bool judge_practice(hw__areas_work *work, hw__area *area, const hw_goal *goal)
+static bool judge_practice(hw__areas_work *work, hw__area *area, size_t goal)
 {
-    size_t n = 0, count = work->plan->sections[HW__ASSIGNMENTS].count;
-    for (uint32_t i = 0; i < count; i++) {
-        bool its = work->assignments[i] && serves(work, work->assignments[i], goal);
-        n += its ? work->first[i + 1] - work->first[i] : 0;
+    const hw__links *its = &work->goal_assignments;
+    size_t n = 0;
+    for (uint32_t i = its->starts[goal]; i < its->starts[goal + 1]; i++) {
+        n += work->first[its->items[i] + 1] - work->first[its->items[i]];
     }
     hw__figure least = hw__areas_threshold(work, HW_AREA_PARAMETER_SETTLED);
     if ((double)n < least.value) {
         return false;
     }
     hw__area_decide(area, HW_AREA_RULE_STEPS_SAME, hw__figure_of(0), hw__figure_of(1), n);
-    for (uint32_t i = 0; i < count; i++) {
-        if (work->assignments[i] && serves(work, work->assignments[i], goal)) {
-            const char *kept = hw__areas_keep(work, work->assignments[i]->head.id);
-            hw__areas_cite_eligible(work, &area->evidence, kept, i);
-        }
+    for (uint32_t i = its->starts[goal]; i < its->starts[goal + 1]; i++) {
+        const char *kept = hw__areas_keep(work, work->assignments[its->items[i]]->head.id);
+        hw__areas_cite_eligible(work, &area->evidence, kept, its->items[i]);
     }
     return true;
 }
 
 bool hw__areas_judge_steps(hw__areas_work *work, hw__area *area, const hw_goal *goal)
 {
-    const hw__things *steps = &work->plan->sections[HW__STEPS];
-    size_t reached = 0, lost = 0, n = 0;
-    for (size_t i = 0; i < steps->count; i++) {
-        if (hw__areas_step_of(work, i, goal->head.id)) {
-            turn its = turn_of(work, &steps->items[i]);
-            reached += its.reached != NULL;
-            lost += its.lost != NULL;
-            n++;
-        }
+    const hw__links *steps = &work->goal_steps;
+    size_t index = hw__areas_index(work, HW__GOALS, goal->head.id);
+    size_t reached = 0, lost = 0, n = steps->starts[index + 1] - steps->starts[index];
+    for (uint32_t i = steps->starts[index]; i < steps->starts[index + 1]; i++) {
+        turn its = turn_of(work, &work->plan->sections[HW__STEPS].items[steps->items[i]]);
+        reached += its.reached != NULL;
+        lost += its.lost != NULL;
     }
     if (lost > 0) {
         hw__area_decide(area, HW_AREA_RULE_STEPS_LOST, hw__figure_of((double)lost), hw__figure_of(1), n);
@@ -167,8 +148,8 @@ bool hw__areas_judge_steps(hw__areas_work *work, hw__area *area, const hw_goal *
         hw__area_decide(area, HW_AREA_RULE_STEPS_REACHED, hw__figure_of((double)reached), hw__figure_of(1),
                         n);
     } else {
-        return n > 0 && judge_practice(work, area, goal);
+        return n > 0 && judge_practice(work, area, index);
     }
-    cite_turns(work, area, goal, lost > 0);
+    cite_turns(work, area, index, lost > 0);
     return true;
 }

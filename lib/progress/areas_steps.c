@@ -8,12 +8,6 @@
 
 /* ---- the rules ---- */
 
-static bool lists(const hw__areas_work *work, uint32_t assignment, const hw_step *step)
-{
-    const hw_assignment *its = work->assignments[assignment];
-    return its && hw__areas_lists(&its->steps, step->head.id);
-}
-
 static bool is_going_on(const hw_assignment *assignment)
 {
     return assignment->state == HW_ASSIGNMENT_AGREED || assignment->state == HW_ASSIGNMENT_ACTIVE;
@@ -64,14 +58,14 @@ static bool is_unclear(hw__areas_work *work, hw__advice *advice, uint32_t assign
 static bool any(hw__areas_work *work, hw__advice *advice, const hw_step *step, bool going_on,
                 bool (*rule)(hw__areas_work *work, hw__advice *advice, uint32_t assignment))
 {
-    size_t count = work->plan->sections[HW__ASSIGNMENTS].count;
-    for (uint32_t i = 0; i < count; i++) {
-        if (lists(work, i, step) && (!going_on || is_going_on(work->assignments[i])) &&
-            rule(work, advice, i)) {
-            return true;
-        }
+    const hw__links *its = &work->step_assignments;
+    size_t index = hw__areas_index(work, HW__STEPS, step->head.id);
+    bool holds = false;
+    for (uint32_t i = its->starts[index]; !holds && i < its->starts[index + 1]; i++) {
+        uint32_t assignment = its->items[i];
+        holds = (!going_on || is_going_on(work->assignments[assignment])) && rule(work, advice, assignment);
     }
-    return false;
+    return holds;
 }
 
 /* From when on practices count: since the step was last lost. */
@@ -96,7 +90,7 @@ static int64_t counts_from(const hw__areas_work *work, const hw_step *step)
 hw_step_progress *hw__areas_step_progress(hw__areas_work *work, const hw_step *step)
 {
     hw_step_progress *progress =
-        hw__step_progress_since(work->plan, step, work->as_of, counts_from(work, step), work->states);
+        hw__step_progress_since(work->plan, step, work->as_of, counts_from(work, step), &work->sources);
     if (!progress) {
         hw__areas_fail(work);
     }
@@ -210,12 +204,12 @@ static const char *target_of(hw__areas_work *work, const hw__advice *advice, con
     return NULL;
 }
 
-static void advise_goal(hw__areas_work *work, const hw_goal *goal)
+static void advise_goal(hw__areas_work *work, const hw_goal *goal, size_t index)
 {
+    const hw__links *steps = &work->goal_steps;
     rungs all = {0};
-    for (size_t i = 0; i < work->plan->sections[HW__STEPS].count; i++) {
-        const hw_step *step = hw__areas_step_of(work, i, goal->head.id);
-        if (step && !hw__vec_push(&all, step)) {
+    for (uint32_t i = steps->starts[index]; i < steps->starts[index + 1]; i++) {
+        if (!hw__vec_push(&all, (const hw_step *)hw__areas_known(work, HW__STEPS, steps->items[i]))) {
             hw__areas_fail(work);
         }
     }
@@ -242,7 +236,7 @@ void hw__areas_advise(hw__areas_work *work)
     for (size_t i = 0; i < work->plan->sections[HW__GOALS].count && work->status == HW_OK; i++) {
         const hw_goal *goal = (const hw_goal *)hw__areas_known(work, HW__GOALS, i);
         if (goal && hw__areas_has_goal(goal)) {
-            advise_goal(work, goal);
+            advise_goal(work, goal, i);
         }
     }
 }

@@ -61,23 +61,6 @@ const hw_revision *hw__areas_find_known(const hw__areas_work *work, hw__section 
     return thing ? hw__thing_known(thing, work->as_of) : NULL;
 }
 
-const hw_step *hw__areas_step_of(const hw__areas_work *work, size_t index, const char *goal)
-{
-    const hw_step *step = (const hw_step *)hw__areas_known(work, HW__STEPS, index);
-    return step && step->goal && strcmp(step->goal, goal) == 0 ? step : NULL;
-}
-
-bool hw__areas_lists(const hw__list *ids, const char *id)
-{
-    char *const *items = ids->items;
-    for (uint32_t i = 0; i < ids->count; i++) {
-        if (strcmp(items[i], id) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 double hw__areas_credit(const hw__areas_work *work, const hw__occurrence *row)
 {
     switch (row->status) {

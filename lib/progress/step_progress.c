@@ -30,10 +30,9 @@ typedef struct search {
     const hw_plan *plan;
     const hw_step *step;
     hw_instant as_of;
-    int64_t since;         /* wall: what happened before does not count */
-    uint32_t measure;      /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
-    const uint8_t *states; /* of the log's entries */
-    bool *may_list;        /* by symbol: whether a revision of that assignment lists the step */
+    int64_t since;    /* wall: what happened before does not count */
+    uint32_t measure; /* symbol of the criterion's; 0 = it has none, or nobody has ever reported it */
+    const hw__step_sources *sources;
 } search;
 
 /* ---- what counts ---- */
@@ -84,26 +83,6 @@ static bool lists_step(const search *s, const hw__entry_row *row)
            has_id(&((const hw_assignment *)revision)->steps, s->step->head.id);
 }
 
-/* Marks the assignments of which some revision lists the step, so that no entry of another is looked at. */
-static bool find_assignments(search *s)
-{
-    const hw__things *things = &s->plan->sections[HW__ASSIGNMENTS];
-    s->may_list = hw__zalloc(s->plan->log->symbols.texts.count + 1, sizeof *s->may_list);
-    for (size_t i = 0; s->may_list && i < things->count; i++) {
-        const char *id = things->items[i].revisions.items[0]->id;
-        bool lists = false;
-        for (size_t k = 0; !lists && k < things->items[i].revisions.count; k++) {
-            const hw_assignment *revision = (const hw_assignment *)things->items[i].revisions.items[k];
-            lists = has_id(&revision->steps, s->step->head.id);
-        }
-        uint32_t symbol = lists ? hw__log_find_symbol(s->plan->log, id, strlen(id)) : 0;
-        if (symbol) {
-            s->may_list[symbol] = true;
-        }
-    }
-    return s->may_list != NULL;
-}
-
 static bool compares(const hw__criterion *criterion, hw__decimal value)
 {
     int order = hw__decimal_compare(value, criterion->value.value);
@@ -151,17 +130,32 @@ static int compare(const void *a, const void *b)
     return left->log < right->log ? -1 : left->log > right->log;
 }
 
+/* Those about one assignment. */
+static bool gather_of(const search *s, uint32_t assignment, practices *out)
+{
+    const hw__links *entries = &s->sources->entries;
+    bool good = true;
+    for (uint32_t i = entries->starts[assignment]; good && i < entries->starts[assignment + 1]; i++) {
+        uint32_t log = entries->items[i];
+        const hw__entry_row *row = &s->plan->log->entries.items[log];
+        if (s->sources->states[log] == HW_ENTRY_LIVE && is_practice(s, row) &&
+            hw__practice_wall(row) >= s->since && lists_step(s, row)) {
+            good = hw__vec_push(out, ((practice){hw__practice_wall(row), log}));
+        }
+    }
+    return good;
+}
+
 /* All that count, in the order in which they happened; false without memory. */
 static bool gather(const search *s, practices *out)
 {
-    const hw__log_store *log = s->plan->log;
+    const hw__links *assignments = &s->sources->assignments;
+    const char *id = s->step->head.id;
+    const hw__thing *thing = hw__plan_thing(s->plan, HW__STEPS, id, strlen(id));
+    size_t step = (size_t)(thing - s->plan->sections[HW__STEPS].items);
     bool good = true;
-    for (size_t i = 0; good && i < log->entries.count; i++) {
-        const hw__entry_row *row = &log->entries.items[i];
-        if (s->states[i] == HW_ENTRY_LIVE && s->may_list[row->assignment] && is_practice(s, row) &&
-            hw__practice_wall(row) >= s->since && lists_step(s, row)) {
-            good = hw__vec_push(out, ((practice){hw__practice_wall(row), (uint32_t)i}));
-        }
+    for (uint32_t i = assignments->starts[step]; good && i < assignments->starts[step + 1]; i++) {
+        good = gather_of(s, assignments->items[i], out);
     }
     if (good && out->count > 1) {
         qsort(out->items, out->count, sizeof *out->items, compare);
@@ -225,18 +219,58 @@ static bool fill(const search *s, hw_step_progress *out)
     return good;
 }
 
+/* ---- where to look ---- */
+
+static bool link_assignments(hw__step_sources *sources, const hw_plan *plan)
+{
+    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
+    hw__link_list list = {0};
+    bool good = true;
+    for (uint32_t i = 0; i < things->count; i++) {
+        for (size_t r = 0; good && r < things->items[i].revisions.count; r++) {
+            const hw_assignment *revision = (const hw_assignment *)things->items[i].revisions.items[r];
+            good = hw__link_add_all(&list, plan, HW__STEPS, &revision->steps, i);
+        }
+    }
+    return hw__links_make(&sources->assignments, &list, plan->sections[HW__STEPS].count) && good;
+}
+
+static bool link_entries(hw__step_sources *sources, const hw_plan *plan)
+{
+    const hw__log_store *log = plan->log;
+    hw__link_list list = {0};
+    bool good = true;
+    for (uint32_t i = 0; good && i < log->entries.count; i++) {
+        uint32_t symbol = log->entries.items[i].assignment;
+        const char *id = symbol ? hw__log_symbol_text(log, symbol) : NULL;
+        good = hw__link_add(&list, plan, HW__ASSIGNMENTS, id, i);
+    }
+    return hw__links_make(&sources->entries, &list, plan->sections[HW__ASSIGNMENTS].count) && good;
+}
+
+bool hw__step_sources_make(hw__step_sources *sources, const hw_plan *plan, const uint8_t *states)
+{
+    *sources = (hw__step_sources){.states = states};
+    return link_assignments(sources, plan) && link_entries(sources, plan);
+}
+
+void hw__step_sources_free(hw__step_sources *sources)
+{
+    hw__links_free(&sources->assignments);
+    hw__links_free(&sources->entries);
+}
+
 hw_step_progress *hw__step_progress_since(const hw_plan *plan, const hw_step *step, hw_instant as_of,
-                                          int64_t since, const uint8_t *states)
+                                          int64_t since, const hw__step_sources *sources)
 {
     const char *measured = step->criterion.measure;
-    search s = {.plan = plan, .step = step, .as_of = as_of, .since = since, .states = states};
+    search s = {.plan = plan, .step = step, .as_of = as_of, .since = since, .sources = sources};
     s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
     hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
-    if (progress && (!find_assignments(&s) || !fill(&s, progress))) {
+    if (progress && !fill(&s, progress)) {
         hw_step_progress_free(progress);
         progress = NULL;
     }
-    hw__free(s.may_list);
     return progress;
 }
 
@@ -258,9 +292,12 @@ hw_step_progress *hw_plan_step_progress(const hw_plan *plan, const char *step, h
         return NULL;
     }
     uint8_t *states = hw__alloc(plan->log->entries.count);
-    hw_step_progress *progress = states && hw__log_states(plan->log, as_of, states)
-                                     ? hw__step_progress_since(plan, known, as_of, INT64_MIN, states)
-                                     : NULL;
+    hw__step_sources sources = {0};
+    bool good =
+        states && hw__log_states(plan->log, as_of, states) && hw__step_sources_make(&sources, plan, states);
+    hw_step_progress *progress =
+        good ? hw__step_progress_since(plan, known, as_of, INT64_MIN, &sources) : NULL;
+    hw__step_sources_free(&sources);
     hw__free(states);
     if (!progress) {
         hw__no_memory(err);

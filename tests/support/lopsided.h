@@ -23,6 +23,8 @@ typedef struct shape {
     bool keeps_homework;        /* the assignment "a" with its one revision is there too */
     const char *second_section; /* of things that belong to them; NULL */
     void (*put_second)(text *t, long i);
+    const char *third_section;
+    void (*put_third)(text *t, long i);
 } shape;
 
 static void add(text *t, const char *piece)
@@ -212,6 +214,50 @@ static void put_serving(text *t, long i)
         i);
 }
 
+static void put_step_of_one(text *t, long i)
+{
+    put(t,
+        "<step id='t#' revision='v#'" FACTS
+        " goal='g' position='1' state='in-practice'><title>Sit down</title>"
+        "<criterion times='2'/></step>",
+        i);
+}
+
+static void put_practice_of_a_step(text *t, long i)
+{
+    put(t,
+        "<assignment id='a#' revision='w#'" FACTS
+        " kind='exposure' state='active' goals='g' steps='t#'><title>Practice</title></assignment>",
+        i);
+}
+
+static void put_skill(text *t, long i)
+{
+    put(t, "<skill id='k#' revision='v#'" FACTS " state='introduced'><title>Breathe</title></skill>", i);
+}
+
+static void put_practice_of_a_skill(text *t, long i)
+{
+    put(t,
+        "<assignment id='a#' revision='w#'" FACTS " kind='relaxation' state='active' skills='k#'>"
+        "<title>Practice</title></assignment>",
+        i);
+}
+
+static void put_its_practice(text *t, long i)
+{
+    put(t, "<entry id='e#' recorded='~' by='p' assignment='a#' at='~' extent='done'/>", i);
+}
+
+static void put_concern(text *t, long i)
+{
+    put(t,
+        "<message id='q#' revision='w#'" FACTS
+        " topic='concern' state='open' assignment='a#'><text>Why?</text>"
+        "</message>",
+        i);
+}
+
 static void put_its_hold(text *t, long i)
 {
     put(t, "<hold id='h#' revision='w#'" FACTS " from='^' to='^' cause='holiday' assignments='a#'/>", i);
@@ -260,34 +306,41 @@ static void put_redacting(text *t, long i)
 }
 
 static const shape shapes[] = {
-    {"settings", "settings", put_settings, true, NULL, NULL},
-    {"people", "people", put_person, true, NULL, NULL},
-    {"measures", "measures", put_measure, true, NULL, NULL},
-    {"goals", "goals", put_goal, true, NULL, NULL},
-    {"assignments", "assignments", put_assignment, false, NULL, NULL},
-    {"revisions", "assignments", put_revision, false, NULL, NULL},
-    {"concurrent revisions", "assignments", put_concurrent, false, NULL, NULL},
-    {"sessions", "sessions", put_session, true, NULL, NULL},
-    {"holds", "holds", put_hold, true, NULL, NULL},
-    {"holds of everything", "holds", put_hold_of_all, true, NULL, NULL},
-    {"long holds", "holds", put_long_hold, true, NULL, NULL},
-    {"excuses of one", "excuses", put_excuse, true, NULL, NULL},
-    {"excuses", "excuses", put_excuses, true, NULL, NULL},
-    {"answers to one", "log", put_answer, true, NULL, NULL},
-    {"answers", "log", put_answers, true, NULL, NULL},
-    {"superseding chain", "log", put_superseding, true, NULL, NULL},
-    {"superseding one", "log", put_superseding_one, true, NULL, NULL},
-    {"voiding chain", "log", put_voiding, true, NULL, NULL},
-    {"unscheduled", "log", put_unscheduled, true, NULL, NULL},
-    {"goals and steps", "goals", put_goal, false, "steps", put_step},
-    {"goals and assignments", "goals", put_goal, false, "assignments", put_serving},
-    {"assignments and holds", "assignments", put_monthly, false, "holds", put_its_hold},
-    {"assignments and excuses", "assignments", put_monthly, false, "excuses", put_its_excuse},
-    {"assignments and entries", "assignments", put_monthly, false, "log", put_its_entry},
-    {"assignments and sessions", "assignments", put_assignment, false, "sessions", put_its_session},
-    {"revisions and erasures", "assignments", put_minted_revision, false, "erasures", put_erasing_one},
-    {"entries and erasures", "log", put_answers, true, "erasures", put_erasing},
-    {"entries and redactions", "log", put_answer, true, "erasures", put_redacting},
+    {"settings", "settings", put_settings, true, NULL, NULL, NULL, NULL},
+    {"people", "people", put_person, true, NULL, NULL, NULL, NULL},
+    {"measures", "measures", put_measure, true, NULL, NULL, NULL, NULL},
+    {"goals", "goals", put_goal, true, NULL, NULL, NULL, NULL},
+    {"assignments", "assignments", put_assignment, false, NULL, NULL, NULL, NULL},
+    {"revisions", "assignments", put_revision, false, NULL, NULL, NULL, NULL},
+    {"concurrent revisions", "assignments", put_concurrent, false, NULL, NULL, NULL, NULL},
+    {"sessions", "sessions", put_session, true, NULL, NULL, NULL, NULL},
+    {"holds", "holds", put_hold, true, NULL, NULL, NULL, NULL},
+    {"holds of everything", "holds", put_hold_of_all, true, NULL, NULL, NULL, NULL},
+    {"long holds", "holds", put_long_hold, true, NULL, NULL, NULL, NULL},
+    {"excuses of one", "excuses", put_excuse, true, NULL, NULL, NULL, NULL},
+    {"excuses", "excuses", put_excuses, true, NULL, NULL, NULL, NULL},
+    {"answers to one", "log", put_answer, true, NULL, NULL, NULL, NULL},
+    {"answers", "log", put_answers, true, NULL, NULL, NULL, NULL},
+    {"superseding chain", "log", put_superseding, true, NULL, NULL, NULL, NULL},
+    {"superseding one", "log", put_superseding_one, true, NULL, NULL, NULL, NULL},
+    {"voiding chain", "log", put_voiding, true, NULL, NULL, NULL, NULL},
+    {"unscheduled", "log", put_unscheduled, true, NULL, NULL, NULL, NULL},
+    {"goals and steps", "goals", put_goal, false, "steps", put_step, NULL, NULL},
+    {"steps and practices", "steps", put_step_of_one, false, "assignments", put_practice_of_a_step, "log",
+     put_its_practice},
+    {"skills and practices", "skills", put_skill, false, "assignments", put_practice_of_a_skill, "log",
+     put_its_practice},
+    {"assignments and concerns", "assignments", put_monthly, false, "messages", put_concern, NULL, NULL},
+    {"goals and assignments", "goals", put_goal, false, "assignments", put_serving, NULL, NULL},
+    {"assignments and holds", "assignments", put_monthly, false, "holds", put_its_hold, NULL, NULL},
+    {"assignments and excuses", "assignments", put_monthly, false, "excuses", put_its_excuse, NULL, NULL},
+    {"assignments and entries", "assignments", put_monthly, false, "log", put_its_entry, NULL, NULL},
+    {"assignments and sessions", "assignments", put_assignment, false, "sessions", put_its_session, NULL,
+     NULL},
+    {"revisions and erasures", "assignments", put_minted_revision, false, "erasures", put_erasing_one, NULL,
+     NULL},
+    {"entries and erasures", "log", put_answers, true, "erasures", put_erasing, NULL, NULL},
+    {"entries and redactions", "log", put_answer, true, "erasures", put_redacting, NULL, NULL},
 };
 
 static void make(text *t, const shape *s, long n)
@@ -309,6 +362,8 @@ static void make(text *t, const shape *s, long n)
             add(t, "<set revision='r-1'" FACTS " zone='Europe/Berlin'/>");
         if (k == 1)
             add(t, "<person id='p' revision='r-2'" FACTS " role='client'/>");
+        if (strcmp(sections[k], "goals") == 0 && strcmp(s->section, "steps") == 0)
+            add(t, "<goal id='g' revision='r-4'" FACTS " state='active'><title>Calm</title></goal>");
         if (strcmp(sections[k], "assignments") == 0 && s->keeps_homework)
             add(t, "<assignment id='a' revision='r-3'" FACTS " " HOMEWORK "</assignment>");
         for (long i = 0; here && i < n; i++) {
@@ -318,6 +373,9 @@ static void make(text *t, const shape *s, long n)
         here = s->second_section && strcmp(sections[k], s->second_section) == 0;
         for (long i = 0; here && i < n; i++)
             s->put_second(t, i);
+        here = s->third_section && strcmp(sections[k], s->third_section) == 0;
+        for (long i = 0; here && i < n; i++)
+            s->put_third(t, i);
         add(t, "</");
         add(t, sections[k]);
         add(t, ">");
