@@ -173,6 +173,6 @@ HWT_WIDE(uint64_t)
     $result = HWT_NOTHING;
 }
 %typemap(out, noblock=1) hw_status hw_measurement_error, hw_status hw_difference_error, hw_status hw_reliable_change_index,
-    hw_status hw_response_share, hw_status hw_goal_achievement_by {
+    hw_status hw_response_share, hw_status hw_goal_achievement_by, hw_status hw_wilson {
     $result = HWT_NOTHING;
 }

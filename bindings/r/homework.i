@@ -36,6 +36,7 @@ static bool hwr_is_of(SEXP input, const void *type)
 #define HWT_NOTHING R_NilValue
 #define HWT_IS_NOTHING(input) (Rf_isNull(input) || (TYPEOF(input) == STRSXP && Rf_length(input) == 1 && STRING_ELT(input, 0) == NA_STRING))
 #define HWT_WRONG(name, what) Rf_error("%s must be %s", name, what)
+#define HWT_INPUT(input, kind) (hwr_is_text(input) ? (input) : R_NilValue)
 #define HWT_OUTPUT(text, kind) hwr_text(text)
 #define HWT_AS_NUMBER(input, value) (hwr_is_number(input) && (*(value) = Rf_asInteger(input), true))
 %}
