@@ -3,12 +3,14 @@
 them, and what a dozen clients and libraries make of them (ical_clients.py). Two plans, and the clients that are there; with
 HW_TEST_FULL all plans and all clients."""
 import collections
+import contextlib
 import datetime
 import re
 import subprocess
 
 import pytest
 
+import homework
 import ical_plans
 from ical_clients import CLIENTS, said_by
 from ical_plans import all_cases, cases_of, events_wanted, items_of, sessions_wanted, times_of, todos_wanted
@@ -330,3 +332,18 @@ def test_client_anywhere(client, tmp_path):
             assert {uid: times for uid, times in said["times"].items() if times} == expected_of(client, case), case
         compared += len(said.get("times", [1] * 20))
     assert compared > 200
+
+
+def test_ruby_wants_yearly_rules(tmp_path):
+    """icalendar for Ruby asks every part of a zone when it began last, and fails on one that has not begun yet. Where rules come
+    back every year, all of them have."""
+    agreed = homework.Change("mk", "desk", "2025-03-03T17:40:00Z")
+    for zone, fails in (("Europe/Berlin", False), ("Africa/Casablanca", True)):
+        plan = homework.Plan(zone, "therapist", agreed)
+        practice = homework.Assignment("practice", "Practice", "relaxation")
+        practice.recur("2025-03-03T19:00", "FREQ=WEEKLY;BYDAY=MO,TH")
+        practice.until = "2025-06-01"
+        plan.add(practice, agreed)
+        case = ical_plans.Case(zone, "events", "file", zone, plan.to_calendar("events", as_of="2025-03-03T17:40:00Z"))
+        with pytest.raises(subprocess.CalledProcessError) if fails else contextlib.nullcontext():
+            assert said_by("icalendar for Ruby", [case], tmp_path)[0]["tree"] == by_icalendar(case.data)
