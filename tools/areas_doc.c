@@ -3,8 +3,8 @@
  * compares instead, and says whether that file has to be printed again: `build/dev/tests/areas_doc >
  * docs/areas.md`. */
 #include <stdio.h>
-#include <string.h>
 
+#include "doc_page.h"
 #include "homework/areas.h"
 #include "homework/words.h"
 
@@ -102,7 +102,7 @@ static void print_factors(FILE *out)
     }
 }
 
-static void print_all(FILE *out)
+static bool print_all(FILE *out)
 {
     fputs(head, out);
     print_rules(out);
@@ -110,39 +110,10 @@ static void print_all(FILE *out)
     fputs(steps, out);
     print_factors(out);
     fputs(initiative, out);
-}
-
-static int same(FILE *a, FILE *b)
-{
-    int c, d;
-    do {
-        c = getc(a);
-        d = getc(b);
-    } while (c == d && c != EOF);
-    return c == d;
+    return true;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
-        print_all(stdout);
-        return fflush(stdout) == 0 ? 0 : 1;
-    }
-    FILE *file = fopen(argv[1], "r"), *wanted = tmpfile();
-    int good = file && wanted;
-    if (good) {
-        print_all(wanted);
-        rewind(wanted);
-        good = same(file, wanted);
-    }
-    if (!good) {
-        fprintf(stderr, "%s: not what the tables say; print it again\n", argv[1]);
-    }
-    if (file) {
-        fclose(file);
-    }
-    if (wanted) {
-        fclose(wanted);
-    }
-    return good ? 0 : 1;
+    return doc_page(argc, argv, "the tables say", print_all);
 }

@@ -2,8 +2,8 @@
 /* Prints docs/metrics.md from the table of metrics. With a file as its argument it compares instead, and
  * says whether that file has to be printed again: `build/dev/tests/metrics_doc > docs/metrics.md`. */
 #include <stdio.h>
-#include <string.h>
 
+#include "doc_page.h"
 #include "homework/progress.h"
 
 static const char head[] =
@@ -72,46 +72,17 @@ static void print_undefined(FILE *out)
     }
 }
 
-static void print_all(FILE *out)
+static bool print_all(FILE *out)
 {
     fputs(head, out);
     for (int metric = 0; metric < HW_METRIC_COUNT; metric++) {
         print_metric(out, (hw_metric)metric);
     }
     print_undefined(out);
-}
-
-static int same(FILE *a, FILE *b)
-{
-    int c, d;
-    do {
-        c = getc(a);
-        d = getc(b);
-    } while (c == d && c != EOF);
-    return c == d;
+    return true;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
-        print_all(stdout);
-        return fflush(stdout) == 0 ? 0 : 1;
-    }
-    FILE *file = fopen(argv[1], "r"), *wanted = tmpfile();
-    int good = file && wanted;
-    if (good) {
-        print_all(wanted);
-        rewind(wanted);
-        good = same(file, wanted);
-    }
-    if (!good) {
-        fprintf(stderr, "%s: not what the table of metrics says; print it again\n", argv[1]);
-    }
-    if (file) {
-        fclose(file);
-    }
-    if (wanted) {
-        fclose(wanted);
-    }
-    return good ? 0 : 1;
+    return doc_page(argc, argv, "the table of metrics says", print_all);
 }

@@ -2,8 +2,8 @@
 /* Prints docs/payloads.md from the table of kinds and the starter templates. With a file as its argument it compares
  * instead, and says whether that file has to be printed again: `build/dev/tests/payloads_doc > docs/payloads.md`. */
 #include <stdio.h>
-#include <string.h>
 
+#include "doc_page.h"
 #include "homework/form.h"
 #include "homework/schedule.h"
 #include "homework/words.h"
@@ -178,36 +178,7 @@ static bool print_all(FILE *out)
     return good;
 }
 
-static int same(FILE *a, FILE *b)
-{
-    int c, d;
-    do {
-        c = getc(a);
-        d = getc(b);
-    } while (c == d && c != EOF);
-    return c == d;
-}
-
 int main(int argc, char **argv)
 {
-    if (argc < 2) {
-        return print_all(stdout) && fflush(stdout) == 0 ? 0 : 1;
-    }
-    FILE *file = fopen(argv[1], "r"), *wanted = tmpfile();
-    int good = file && wanted;
-    if (good) {
-        good = print_all(wanted);
-        rewind(wanted);
-        good = good && same(file, wanted);
-    }
-    if (!good) {
-        fprintf(stderr, "%s: not what the tables of kinds and starters say; print it again\n", argv[1]);
-    }
-    if (file) {
-        fclose(file);
-    }
-    if (wanted) {
-        fclose(wanted);
-    }
-    return good ? 0 : 1;
+    return doc_page(argc, argv, "the tables of kinds and starters say", print_all);
 }

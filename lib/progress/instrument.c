@@ -341,36 +341,36 @@ bool hw_instrument_screen_low_at(const hw_instrument *instrument, size_t screen)
     return at && !isnan(at->to);
 }
 
+/* What subsets and variants have in common: an id, a title, and where they are from. */
+#define NAMED(noun)                                                                              \
+    static const hw__instrument_##noun *noun##_at(const hw_instrument *instrument, size_t index) \
+    {                                                                                            \
+        const hw__instrument_list *list = instrument ? &instrument->noun##s : &nothing;          \
+        return HW__INSTRUMENT_AT(hw__instrument_##noun, *list, index);                           \
+    }                                                                                            \
+    size_t hw_instrument_##noun##_count(const hw_instrument *instrument)                         \
+    {                                                                                            \
+        return instrument ? instrument->noun##s.count : 0;                                       \
+    }                                                                                            \
+    const char *hw_instrument_##noun##_id_at(const hw_instrument *instrument, size_t index)      \
+    {                                                                                            \
+        const hw__instrument_##noun *at = noun##_at(instrument, index);                          \
+        return at ? at->id : NULL;                                                               \
+    }                                                                                            \
+    const char *hw_instrument_##noun##_title_at(const hw_instrument *instrument, size_t index)   \
+    {                                                                                            \
+        const hw__instrument_##noun *at = noun##_at(instrument, index);                          \
+        return at ? at->title : NULL;                                                            \
+    }                                                                                            \
+    const char *hw_instrument_##noun##_source_at(const hw_instrument *instrument, size_t index)  \
+    {                                                                                            \
+        const hw__instrument_##noun *at = noun##_at(instrument, index);                          \
+        return at ? at->source : NULL;                                                           \
+    }
+
 /* ---- subsets ---- */
 
-static const hw__instrument_subset *subset_at(const hw_instrument *instrument, size_t index)
-{
-    const hw__instrument_list *list = instrument ? &instrument->subsets : &nothing;
-    return HW__INSTRUMENT_AT(hw__instrument_subset, *list, index);
-}
-
-size_t hw_instrument_subset_count(const hw_instrument *instrument)
-{
-    return instrument ? instrument->subsets.count : 0;
-}
-
-const char *hw_instrument_subset_id_at(const hw_instrument *instrument, size_t subset)
-{
-    const hw__instrument_subset *at = subset_at(instrument, subset);
-    return at ? at->id : NULL;
-}
-
-const char *hw_instrument_subset_title_at(const hw_instrument *instrument, size_t subset)
-{
-    const hw__instrument_subset *at = subset_at(instrument, subset);
-    return at ? at->title : NULL;
-}
-
-const char *hw_instrument_subset_source_at(const hw_instrument *instrument, size_t subset)
-{
-    const hw__instrument_subset *at = subset_at(instrument, subset);
-    return at ? at->source : NULL;
-}
+NAMED(subset)
 
 size_t hw_instrument_subset_item_count(const hw_instrument *instrument, size_t subset)
 {
@@ -404,31 +404,4 @@ int32_t hw_instrument_subset_needed(const hw_instrument *instrument, size_t subs
 
 /* ---- variants ---- */
 
-static const hw__instrument_variant *variant_at(const hw_instrument *instrument, size_t index)
-{
-    const hw__instrument_list *list = instrument ? &instrument->variants : &nothing;
-    return HW__INSTRUMENT_AT(hw__instrument_variant, *list, index);
-}
-
-size_t hw_instrument_variant_count(const hw_instrument *instrument)
-{
-    return instrument ? instrument->variants.count : 0;
-}
-
-const char *hw_instrument_variant_id_at(const hw_instrument *instrument, size_t variant)
-{
-    const hw__instrument_variant *at = variant_at(instrument, variant);
-    return at ? at->id : NULL;
-}
-
-const char *hw_instrument_variant_title_at(const hw_instrument *instrument, size_t variant)
-{
-    const hw__instrument_variant *at = variant_at(instrument, variant);
-    return at ? at->title : NULL;
-}
-
-const char *hw_instrument_variant_source_at(const hw_instrument *instrument, size_t variant)
-{
-    const hw__instrument_variant *at = variant_at(instrument, variant);
-    return at ? at->source : NULL;
-}
+NAMED(variant)
