@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Other host languages: each that has been built (-DHW_HOSTS) runs its own tests, its examples say what those in C say, and its
+numbers are C's. What is not built is skipped by name; `./dev test-hosts` installs, builds and runs all."""
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from test_examples import ARGUMENTS, BUILD, GOLDEN, LUNCH, ROOT
+
+HOSTS = BUILD / "bindings"
+NUMBERS = ROOT / "tests" / "data" / "numbers.json"
+NAMES = ["build_a_plan", "load_and_report", "reminders"]
+#: What shows that a host has been built, and what it needs (Debian and Ubuntu).
+MARKS = {"ruby": ("ruby/homework_native.so", "ruby-dev"), "node": ("node/homework/homework.node", "nodejs"),
+         "r": ("r/homework/src/wrap.c", "r-base-dev")}
+FULL = bool(os.environ.get("HW_TEST_FULL"))
+
+
+def need(host):
+    mark, package = MARKS[host]
+    if not (HOSTS / mark).exists():
+        pytest.skip(f"{host} is not built: ./dev test-hosts does it, and needs {package}")
+
+
+def run(words, cwd=ROOT, **environment):
+    return subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, timeout=900, env={**os.environ, **environment})
+
+
+def passed(words, **more):
+    done = run(words, **more)
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+    return done.stdout.decode()
+
+
+@pytest.fixture(scope="session")
+def r_library(tmp_path_factory):
+    """The R package, installed against the library of the build."""
+    need("r")
+    library = tmp_path_factory.mktemp("r")
+    flags = f"-L{BUILD / 'lib'} -lhomework -Wl,-rpath,{BUILD / 'lib'}"
+    passed(["R", "CMD", "INSTALL", f"--library={library}", HOSTS / "r" / "homework"], HOMEWORK_CFLAGS=f"-I{ROOT / 'include'}", HOMEWORK_LIBS=flags)
+    return library
+
+
+@pytest.fixture(scope="session")
+def node_folder(tmp_path_factory):
+    """A folder from which the examples find the package by its name."""
+    need("node")
+    folder = tmp_path_factory.mktemp("node")
+    (folder / "node_modules").mkdir()
+    (folder / "node_modules" / "homework").symlink_to(HOSTS / "node" / "homework")
+    for path in (ROOT / "examples" / "node").glob("*.mjs"):
+        shutil.copy(path, folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("host", list(MARKS))
+def test_examples_say_what_those_in_c_say(host, name, request):
+    need(host)
+    environment = {}
+    if host == "ruby":
+        words = ["ruby", "-w", "-I", HOSTS / "ruby", ROOT / "examples" / "ruby" / f"{name}.rb"]
+    elif host == "node":
+        words = ["node", request.getfixturevalue("node_folder") / f"{name}.mjs"]
+    else:
+        words = ["Rscript", ROOT / "examples" / "r" / f"{name}.R"]
+        environment = {"R_LIBS": str(request.getfixturevalue("r_library"))}
+    done = run([*words, *ARGUMENTS[name]], **environment)
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+    assert done.stdout == (GOLDEN / f"example.{name}.txt").read_bytes()
+    if ARGUMENTS[name]:
+        assert run(words, **environment).returncode == 2
+        missing = run([*words, "missing.xml", ARGUMENTS[name][1]], **environment)
+        assert (missing.returncode, missing.stdout) == (1, b"") and b"there is no such file" in missing.stderr
+
+
+@pytest.mark.parametrize("name", ["test_homework.rb", "test_numbers.rb"])
+def test_ruby(name):
+    need("ruby")
+    assert " 0 failures, 0 errors" in passed(["ruby", "-w", "-I", HOSTS / "ruby", ROOT / "bindings" / "ruby" / "test" / name])
+
+
+@pytest.mark.skipif(not FULL, reason="the gem is built and installed with the full counts")
+def test_the_gem(tmp_path):
+    need("ruby")
+    passed(["cmake", "--install", BUILD, "--prefix", tmp_path / "usr"])
+    found = next((tmp_path / "usr").rglob("homework.pc")).parent
+    gem = shutil.copytree(HOSTS / "ruby" / "gem", tmp_path / "gem")
+    passed(["gem", "build", "homework.gemspec"], cwd=gem)
+    passed(["gem", "install", "--local", "--no-document", "--install-dir", tmp_path / "gems", next(gem.glob("*.gem"))],
+           PKG_CONFIG_PATH=str(found), LD_RUN_PATH=str(found.parent))
+    assert passed(["ruby", "-rhomework", "-e", "puts Homework.load(ARGV[0]).assignments.size", ROOT / LUNCH],
+                  GEM_HOME=str(tmp_path / "gems"), LD_LIBRARY_PATH=str(found.parent)) == "6\n"
+
+
+@pytest.mark.parametrize("name", ["homework.test.mjs", "numbers.test.mjs"])
+def test_node(name):
+    need("node")
+    passed(["node", "--test", ROOT / "bindings" / "node" / "test" / name], HOMEWORK=str(HOSTS / "node" / "homework"))
+
+
+def test_the_types_of_node(tmp_path):
+    need("node")
+    compiler = Path(os.environ.get("HW_NODE_MODULES", ROOT / "build" / "npm" / "node_modules")) / "typescript" / "bin" / "tsc"
+    if not compiler.exists():
+        pytest.skip("typescript is not installed: ./dev test does it (tests/npm)")
+    shutil.copy(HOSTS / "node" / "homework" / "index.d.ts", tmp_path / "homework.d.ts")
+    (tmp_path / "user.ts").write_text("""
+import * as homework from "./homework";
+const plan = homework.load("plan.xml");
+for (const one of plan.occurrences({ from: "2026-11-16", to: "2026-11-23", asOf: new Date() })) {
+    const status: homework.OccurrenceStatus = one.status;
+    console.log(one.assignment, one.due, status);
+}
+const done: number | null = plan.progress("2026-09-14", "2026-11-23", new Date()).figure("breathing", "done").value;
+const walk = homework.Assignment.create("walk", "A walk", "activity-scheduling");
+walk.setRecurring("2025-03-06T19:00", "FREQ=WEEKLY;BYDAY=TH");
+plan.add(walk, homework.change({ by: "mk", origin: "desk" }));
+// @ts-expect-error a misspelt kind
+homework.Assignment.create("walk", "A walk", "flying");
+// @ts-expect-error a number is no day
+plan.occurrences(5, "2026-11-23", new Date());
+// @ts-expect-error there is no such method
+plan.titel();
+console.log(done);
+""")
+    passed(["node", compiler, "--noEmit", "--strict", "--target", "es2020", "--lib", "es2020,dom", "--module", "commonjs", "user.ts"], cwd=tmp_path)
+
+
+@pytest.fixture(scope="session")
+def numbers_as_tables(tmp_path_factory):
+    """The fixture of numbers for hosts that read no JSON by themselves."""
+    folder = tmp_path_factory.mktemp("numbers")
+    plans = json.loads(NUMBERS.read_text(encoding="utf-8"))["plans"]
+
+    def write(name, rows):
+        fields = list(rows[0])
+        lines = ["\t".join("" if row[field] is None else str(row[field]) for field in fields) for row in rows]
+        (folder / name).write_text("\n".join(["\t".join(fields), *lines]) + "\n", encoding="utf-8")
+
+    write("plans.tsv", [{name: str(ROOT / plan[name]) if name == "file" else plan[name]
+                         for name in ("file", "from", "to", "as_of", "as_of_seconds")} for plan in plans])
+    for name in ("occurrences", "metrics", "reminders"):
+        write(f"{name}.tsv", [{"plan": str(ROOT / plan["file"]), **row} for plan in plans for row in plan[name]])
+    return folder
+
+
+@pytest.mark.parametrize("name", ["homework.R", "numbers.R"])
+def test_r(name, r_library, numbers_as_tables):
+    said = passed(["Rscript", ROOT / "bindings" / "r" / "homework" / "tests" / name], R_LIBS=str(r_library),
+                  HOMEWORK_PLANS=str(ROOT / "examples" / "plans"), HOMEWORK_NUMBERS=str(numbers_as_tables))
+    assert name == "homework.R" or " plans, " in said
+
+
+def test_r_draws_a_course(r_library, tmp_path):
+    for name in ("course.pdf", "course.png"):
+        passed(["Rscript", ROOT / "examples" / "r" / "course.R", LUNCH, "2026-11-22T18:00:00+01:00", "mood", "2026-09-14", "2026-11-23",
+                tmp_path / name], R_LIBS=str(r_library))
+        assert (tmp_path / name).read_bytes()[:4] in (b"%PDF", b"\x89PNG") and (tmp_path / name).stat().st_size > 4000
+
+
+@pytest.mark.skipif(not FULL, reason="R CMD check runs with the full counts")
+def test_r_cmd_check(tmp_path):
+    need("r")
+    shutil.copytree(HOSTS / "r" / "homework", tmp_path / "homework", ignore=shutil.ignore_patterns("*.o", "*.so", "Makevars"))
+    flags = {"HOMEWORK_CFLAGS": f"-I{ROOT / 'include'}", "HOMEWORK_LIBS": f"-L{BUILD / 'lib'} -lhomework -Wl,-rpath,{BUILD / 'lib'}"}
+    passed(["R", "CMD", "build", "homework"], cwd=tmp_path, **flags)
+    said = passed(["R", "CMD", "check", "--no-manual", next(tmp_path.glob("*.tar.gz")).name], cwd=tmp_path,
+                  _R_CHECK_CRAN_INCOMING_="false", **flags)
+    assert "WARNING" not in said and "ERROR" not in said, said
