@@ -35,6 +35,12 @@ def test_the_examples_say_what_those_in_c_say(name, tmp_path):
         assert (missing.returncode, missing.stdout) == (1, b"") and b"there is no such file" in missing.stderr
 
 
+def test_readme(tmp_path):
+    source, = re.findall(r"^```cpp\n(.*?)^```$", (ROOT / "README.md").read_text(), re.M | re.S)
+    (tmp_path / "readme.cpp").write_text(source)
+    assert run([build(tmp_path / "readme.cpp", tmp_path / "readme")]).stdout == b"breathing: done 21 of 28\n"
+
+
 @pytest.fixture(scope="module", params=["plain", "sanitized"])
 def abuse(request, tmp_path_factory):
     out = tmp_path_factory.mktemp("cpp") / request.param

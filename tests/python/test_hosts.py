@@ -3,6 +3,7 @@
 numbers are C's. What is not built is skipped by name; `./dev test-hosts` installs, builds and runs all."""
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -77,6 +78,25 @@ def test_examples_say_what_those_in_c_say(host, name, request):
         assert run(words, **environment).returncode == 2
         missing = run([*words, "missing.xml", ARGUMENTS[name][1]], **environment)
         assert (missing.returncode, missing.stdout) == (1, b"") and b"there is no such file" in missing.stderr
+
+
+BLOCKS = dict(re.findall(r"^```(\w+)\n(.*?)^```$", (ROOT / "README.md").read_text(), re.M | re.S))
+
+
+@pytest.mark.parametrize("language, host", [("ruby", "ruby"), ("js", "node"), ("r", "r")])
+def test_readme(language, host, request, tmp_path):
+    need(host)
+    source, environment = BLOCKS[language], {}
+    assert len(source.splitlines()) <= 10
+    if host == "ruby":
+        words = ["ruby", "-I", HOSTS / "ruby", "-e", source]
+    elif host == "node":
+        path = request.getfixturevalue("node_folder") / "readme.mjs"
+        path.write_text(source)
+        words = ["node", path]
+    else:
+        words, environment = ["Rscript", "-e", source], {"R_LIBS": str(request.getfixturevalue("r_library"))}
+    assert passed(words, **environment).strip() == "breathing: done 21 of 28"
 
 
 @pytest.mark.parametrize("name", ["test_homework.rb", "test_numbers.rb"])
