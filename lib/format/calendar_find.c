@@ -92,7 +92,7 @@ static hw_status find_rows(hw__reading *r, int64_t first, int64_t last, hw_error
     forget_rows(r);
     r->rows = hw__plan_occurrences(r->plan, &query, err);
     if (!r->rows) {
-        return (hw_status)err->status;
+        return err->status ? (hw_status)err->status : HW_ERR_MEMORY;
     }
     size_t count = r->rows->rows.count, slots = 8;
     while (slots < 2 * count) {

@@ -61,7 +61,7 @@ bool hw__reading_same_due(hw__reading *reading, const hw__ical_time *time, const
 
 /* ---- calendar_decide.c ---- */
 
-/* Adds what an item proposes about an occurrence, if it is anything new. HW_ERR_MEMORY. */
-hw_status hw__reading_decide(hw__reading *reading, uint32_t row, hw_error *err);
+/* Adds what an item proposes about an occurrence (the index of its row), if it is anything new. HW_ERR_MEMORY. */
+hw_status hw__reading_decide(hw__reading *reading, uint32_t index, hw_error *err);
 
 #endif
