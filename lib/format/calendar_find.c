@@ -173,7 +173,7 @@ static hw_status match_all(hw__reading *r, hw_error *err)
     size_t missing = 1;
     for (size_t i = 0; i < sizeof spans / sizeof *spans && missing > 0 && status == HW_OK; i++) {
         status = find_rows(r, spans[i].first, spans[i].last, err);
-        missing = status == HW_OK ? match(r) : 0;
+        missing = status == HW_OK && r->slots ? match(r) : 0;
     }
     return status;
 }

@@ -205,8 +205,11 @@ static hw_status add_goals_without(hw__agenda_maker *maker)
 {
     size_t count = maker->plan->sections[HW__GOALS].count;
     bool *served = hw__zalloc(count, sizeof *served);
-    hw_status status = served ? HW_OK : hw__no_memory(maker->err);
-    for (size_t i = 0; served && i < maker->plan->sections[HW__ASSIGNMENTS].count; i++) {
+    hw_status status = HW_OK;
+    if (!served) {
+        return hw__no_memory(maker->err);
+    }
+    for (size_t i = 0; i < maker->plan->sections[HW__ASSIGNMENTS].count; i++) {
         const hw_assignment *assignment = active_at(maker, i);
         if (assignment) {
             mark_goals(maker, assignment, served);

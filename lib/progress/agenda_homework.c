@@ -142,8 +142,13 @@ hw_status hw__agenda_homework(hw__agenda_maker *maker)
         return (hw_status)maker->err->status;
     }
     place *places = find_places(maker);
-    hw_status status = places ? add_homework(maker, waiting, places, true) : hw__no_memory(maker->err);
-    status = status == HW_OK ? add_homework(maker, waiting, places, false) : status;
+    hw_status status = HW_OK;
+    if (!places) {
+        status = hw__no_memory(maker->err);
+    } else {
+        status = add_homework(maker, waiting, places, true);
+        status = status == HW_OK ? add_homework(maker, waiting, places, false) : status;
+    }
     hw__free(places);
     hw_unreviewed_free(waiting);
     return status == HW_OK ? add_recorded_later(maker) : status;

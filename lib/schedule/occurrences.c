@@ -215,8 +215,8 @@ hw__occurrence_source *hw__occurrence_source_open(const hw_plan *plan, hw_instan
         hw__no_memory(err);
         return NULL;
     }
-    if (hw__timeline_open_agreed(&source->timeline, plan, as_of, HW__DAY_MIN, HW__DAY_MAX, HW__EVERY_ASSIGNMENT,
-                                 err) != HW_OK) {
+    if (hw__timeline_open_agreed(&source->timeline, plan, as_of, HW__DAY_MIN, HW__DAY_MAX,
+                                 HW__EVERY_ASSIGNMENT, err) != HW_OK) {
         hw__occurrence_source_close(source);
         return NULL;
     }

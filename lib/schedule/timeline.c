@@ -73,7 +73,7 @@ static hw_status read_settings(hw__timeline *timeline, hw_error *err)
     return HW_OK;
 }
 
-static hw_status open(hw__timeline *timeline, const hw__timeline *wanted, hw_error *err)
+static hw_status open_as(hw__timeline *timeline, const hw__timeline *wanted, hw_error *err)
 {
     *timeline = *wanted;
     timeline->things = (uint32_t)wanted->plan->sections[HW__ASSIGNMENTS].count;
@@ -90,14 +90,15 @@ hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_inst
                             int32_t to, uint32_t only, hw_error *err)
 {
     hw__timeline wanted = {.plan = plan, .as_of = as_of, .from = from, .to = to, .only = only};
-    return open(timeline, &wanted, err);
+    return open_as(timeline, &wanted, err);
 }
 
-hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
-                                   int32_t to, uint32_t only, hw_error *err)
+hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of,
+                                   int32_t from, int32_t to, uint32_t only, hw_error *err)
 {
-    hw__timeline wanted = {.plan = plan, .as_of = as_of, .from = from, .to = to, .only = only, .agreed = true};
-    return open(timeline, &wanted, err);
+    hw__timeline wanted = {
+        .plan = plan, .as_of = as_of, .from = from, .to = to, .only = only, .agreed = true};
+    return open_as(timeline, &wanted, err);
 }
 
 void hw__timeline_close(hw__timeline *timeline)

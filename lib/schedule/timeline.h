@@ -140,8 +140,8 @@ typedef struct hw__timeline {
 hw_status hw__timeline_open(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
                             int32_t to, uint32_t only, hw_error *err);
 /* The same without the log: occurrences as they are agreed, whatever was done. */
-hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of, int32_t from,
-                                   int32_t to, uint32_t only, hw_error *err);
+hw_status hw__timeline_open_agreed(hw__timeline *timeline, const hw_plan *plan, hw_instant as_of,
+                                   int32_t from, int32_t to, uint32_t only, hw_error *err);
 void hw__timeline_close(hw__timeline *timeline);
 /* The reports, excuses and pauses; called by hw__timeline_open(). */
 hw_status hw__timeline_evidence(hw__timeline *timeline, hw_error *err);

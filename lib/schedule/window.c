@@ -363,7 +363,8 @@ int64_t hw__longest_move(const hw__thing *thing)
 {
     int64_t longest = 0;
     for (size_t r = 0; r < thing->revisions.count; r++) {
-        longest = greater(longest, longest_move(&((const hw_assignment *)thing->revisions.items[r])->schedule));
+        longest =
+            greater(longest, longest_move(&((const hw_assignment *)thing->revisions.items[r])->schedule));
     }
     return longest;
 }

@@ -39,7 +39,8 @@ static SEXP locals(R_xlen_t rows, const int64_t *walls, const unsigned char *val
     SEXP out = PROTECT(Rf_allocVector(STRSXP, rows));
     for (R_xlen_t i = 0; i < rows; i++) {
         int64_t day = walls[i] >= 0 ? walls[i] / 86400 : -((86399 - walls[i]) / 86400);
-        hw_local local = {hw_date_add_days((hw_date){1970, 1, 1}, (int32_t)day), (int32_t)(walls[i] - day * 86400)};
+        hw_local local = {hw_date_add_days((hw_date){1970, 1, 1}, (int32_t)day),
+                          (int32_t)(walls[i] - day * 86400)};
         char *text = NULL;
         if (valid[i]) {
             text = valid[i] == 2 ? hw_date_text(local.date, NULL) : hw_local_text(local, NULL);
