@@ -226,6 +226,7 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>
     <assignment id="a" revision="x-3" {recorded} kind="other" state="active">
       <title>A</title>
       <schedule kind="recurring" {start} rule="{rule}"/>
+      <window closes="P4D"/>
       <reminder kind="prompt" days="{days}" clock="{clock}:00"/>
     </assignment>
   </assignments>
