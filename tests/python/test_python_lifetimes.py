@@ -18,6 +18,17 @@ def test_every_class_is_there():
     assert sorted(lifetimes.MAKERS) == sorted(lifetimes.public_classes())
 
 
+@pytest.mark.parametrize("name", lifetimes.MAKERS)
+def test_what_it_says_of_itself(name):
+    """The same twice, and in one line of text."""
+    plan = lifetimes.rich_plan()
+    thing = lifetimes.MAKERS[name](plan)
+    assert lifetimes.look(thing) == lifetimes.look(thing)
+    assert repr(thing).startswith("<") and "\n" not in repr(thing) and " object at 0x" not in repr(thing)
+    if hasattr(thing, "_repr_html_"):
+        assert thing._repr_html_().count("<table>") == 1
+
+
 def run(*words):
     result = subprocess.run([sys.executable, "-B", "-X", "dev", "-W", "error", str(ROOT / "tests" / "python" / "lifetimes.py"), *words],
                             capture_output=True, text=True, timeout=300, env={**os.environ, "PYTHONFAULTHANDLER": "1"})
