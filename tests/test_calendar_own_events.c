@@ -2,6 +2,7 @@
 /* Examples of what rings in a calendar: limits that leave a series whole or take occurrences out of it, and what rings by
  * itself. Random plans are in test_calendar_rings.c. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "support/cmocka_all.h"
