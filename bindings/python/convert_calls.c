@@ -16,7 +16,8 @@ bool hwpy_watch(void *function, size_t done, size_t total)
 bool hwpy_function_in(PyObject *object, const char *name)
 {
     if (object != Py_None && !PyCallable_Check(object)) {
-        PyErr_Format(PyExc_TypeError, "%s must be a function or None, not %.100s", name, Py_TYPE(object)->tp_name);
+        PyErr_Format(PyExc_TypeError, "%s must be a function or None, not %.100s", name,
+                     Py_TYPE(object)->tp_name);
         return false;
     }
     return true;

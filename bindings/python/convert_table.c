@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A column of a table as Python's: one packed copy, its missing values marked as numpy and pandas mark them.
  *
- * Days and seconds are 64 bits wide with INT64_MIN where there is none (numpy's NaT), numbers NaN; whole numbers and flags have
- * a mask beside them, but only if something is missing; texts are codes into a tuple, -1 where there is none. */
+ * Days and seconds are 64 bits wide with INT64_MIN where there is none (numpy's NaT), numbers NaN; whole numbers,
+ * flags and codes have a mask beside them, but only if something is missing; texts are codes into a tuple, -1
+ * where there is none. */
 #include <string.h>
 
 #include "convert.h"
@@ -91,7 +92,7 @@ PyObject *hwpy_table_column(const hw_table *table, size_t column, bool texts)
     size_t rows = hw_table_row_count(table);
     const unsigned char *valid = hw_table_column_valid(table, column);
     bool missing = rows && memchr(valid, 0, rows);
-    bool masked = missing && (type == HW_COLUMN_INT || type == HW_COLUMN_BOOL);
+    bool masked = missing && (type == HW_COLUMN_INT || type == HW_COLUMN_BOOL || type == HW_COLUMN_TEXT);
     PyObject *values = values_of(table, column, rows, missing);
     PyObject *mask = masked ? mask_of(valid, rows) : none();
     PyObject *words = texts && type == HW_COLUMN_TEXT ? texts_of(table, column) : none();

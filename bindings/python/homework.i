@@ -16,31 +16,17 @@
         PyErr_SetString(PyExc_TypeError, name " must not be None");                                           \
         SWIG_fail;                                                                                            \
     } while (0)
-
-/* The class that was registered for a type. */
-static PyObject *hwpy_class(swig_type_info *type)
-{
-    SwigPyClientData *data = type->clientdata;
-    return data ? data->klass : NULL;
-}
 %}
 %init %{
     hwpy_init();
 %}
 
+%include "handles.i"
 %include "values.i"
 %include "statistics.i"
 %include "results.i"
 %include "revisions.i"
 
-/* An object of the class that was registered, or None. */
-%typemap(in, noblock=1) SWIGTYPE * (void *given = NULL) {
-    if (!SWIG_IsOK(SWIG_ConvertPtr($input, &given, $descriptor, 0))) {
-        hwpy_wrong_class($input, "$1_name", hwpy_class($descriptor));
-        SWIG_fail;
-    }
-    $1 = ($1_ltype)given;
-}
 /* A status that is not HW_OK is an exception. */
 %typemap(out, noblock=1) hw_status {
     if ($1 != HW_OK) {

@@ -25,6 +25,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_progress", "bench_report",
             "bench_calendar", "bench_calendar_import", "bench_calendar_peers", "bench_leaks", "bench_caseload",
             "bench_statistics"]
+SCRIPTS = ["bench_python"]              # timed only: an interpreter is not counted
 BESIDE = {"bench_progress": "pandas_ledger.py", "bench_caseload": "pandas_caseload.py",
           "bench_calendar_peers": "calendar_peers.py"}
 DOUBLINGS = [12500, 25000, 50000, 100000]
@@ -69,7 +70,14 @@ def run_beside(program, script):
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def measure(programs):
+def run_script(build, name):
+    """A script that measures the Python package of the build."""
+    environment = {**os.environ, "PYTHONPATH": str(build / "bindings" / "python"), "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, ROOT / "tests" / "bench" / f"{name}.py", build / "tests" / "bench"]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
+
+
+def measure(programs, scripts, build):
     figures = Figures()
     with tempfile.TemporaryDirectory() as folder:
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -80,6 +88,8 @@ def measure(programs):
         figures.read_lines(run_plain(program))
         if program.name in BESIDE:
             figures.read_lines(run_beside(program, BESIDE[program.name]))
+    for script in scripts:
+        figures.read_lines(run_script(build, script))
     return figures
 
 
@@ -290,6 +300,27 @@ def statistics_gates(f):
     ]
 
 
+def timed(f, what, limit, ours, theirs):
+    return Gate(what, limit, f.times[ours] / f.times[theirs])
+
+
+def python_gates(f):
+    """By time alone: the shortest of many rounds, in turn."""
+    return [
+        timed(f, "Python: a number of a record / hand-written extension", 3, "python_number", "plain_number"),
+        timed(f, "Python: a text of a record / hand-written extension", 3, "python_text", "plain_text"),
+        timed(f, "Python: a record of a list / hand-written extension", 7, "python_child", "plain_child"),
+        timed(f, "Python: numbers and codes of 100,000 entries as arrays / numpy.frombuffer copies", 1.5, "to_numpy", "frombuffer"),
+        timed(f, "Python: the same as a data frame / put together by hand of those arrays", 1.3, "to_dataframe", "frame_by_hand"),
+        timed(f, "Python: the table of a caseload of 10,000 plans / program in C", 1.1, "caseload_python/10000", "caseload_program/10000"),
+        Gate("Python: import beyond the standard library's", 8, f.times["import"] / 1e6, unit=" ms"),
+        Beside("Python: all names, when the first is asked for, in ms", f.times["first_use"] / 1e6),
+        Beside("Python: shares done of a year's homework by pandas / the package", f.times["ledger_pandas"] / f.times["ledger_python_package"]),
+        Beside("Python: the same by plain Python / the package", f.times["ledger_plain_python"] / f.times["ledger_python_package"]),
+        Beside("Python: 100,000 entries row by row / as columns of lists", f.times["log_rows"] / f.times["log_lists"]),
+    ]
+
+
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
@@ -303,6 +334,7 @@ GATES = {
     "bench_leaks": leaks_gates,
     "bench_caseload": caseload_gates,
     "bench_statistics": statistics_gates,
+    "bench_python": python_gates,
 }
 
 
@@ -368,12 +400,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("build", type=pathlib.Path, help="the build folder")
     parser.add_argument("--update", action="store_true", help="write the figures into docs/benchmarks.md")
-    parser.add_argument("--only", choices=PROGRAMS, action="append", help="run this program")
+    parser.add_argument("--only", choices=PROGRAMS + SCRIPTS, action="append", help="run this program")
     arguments = parser.parse_args()
-    names = arguments.only or PROGRAMS
+    names = arguments.only or PROGRAMS + SCRIPTS
     if arguments.update and arguments.only:
         parser.error("--update needs all programs")
-    figures = measure([arguments.build / "tests" / "bench" / name for name in names])
+    figures = measure([arguments.build / "tests" / "bench" / name for name in names if name not in SCRIPTS],
+                      [name for name in names if name in SCRIPTS], arguments.build.resolve())
     gates = [gate for name in names for gate in GATES[name](figures)]
     print(machine(), table(gates), absolute(figures), sep="\n\n")
     if arguments.update:

@@ -52,11 +52,9 @@ def array(numpy: Any, table: Any, index: int, type: ColumnType, codes: bool) -> 
     """A column of a table as an array."""
     data, missing, texts = _c.hwpy_table_column(table, index, not codes)
     values: Array = numpy.frombuffer(data, _DTYPES[type])
-    if missing is not None:
-        values = numpy.ma.MaskedArray(values, numpy.frombuffer(missing, "?"))
-    elif type == ColumnType.TEXT:
-        values = numpy.ma.masked_less(values, 0, copy=False) if codes else _texts(numpy, values, texts)
-    return values
+    if texts is not None:
+        return _texts(numpy, values, texts)
+    return values if missing is None else numpy.ma.MaskedArray(values, numpy.frombuffer(missing, "?"))  # type: ignore[no-any-return]
 
 
 def _moments(seconds: Any) -> Any:

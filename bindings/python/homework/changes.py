@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, Tuple, Type, TypeVar, Union, overload
 
 from . import _homework as _c
@@ -61,11 +62,12 @@ class Records(Listing, Sequence[R], Generic[R]):
 
     It looks at the plan as it is; iterating goes over what was there when it began."""
 
-    __slots__ = ("_plan", "_class")
+    __slots__ = ("_at", "_class", "_plan")
 
     def __init__(self, plan: Plan, cls: Type[R]) -> None:
         self._plan = plan
         self._class = cls
+        self._at: Any = cls._functions["at"]
 
     def __len__(self) -> int:
         count: int = self._class._functions["count"](self._plan)
@@ -78,19 +80,22 @@ class Records(Listing, Sequence[R], Generic[R]):
     def __getitem__(self, index: slice) -> Tuple[R, ...]: ...
 
     def __getitem__(self, index: Union[int, slice, str]) -> Any:
+        try:
+            found = self._at(self._plan, index) # what there is most of: a whole number within the list
+        except (TypeError, OverflowError):
+            found = None
+        return self._find(index) if found is None else found
+
+    def _find(self, index: Union[int, slice, str]) -> Any:
         if isinstance(index, str):
             found = self.get(index)
             if found is None:
                 raise NotFoundError(f"there is no {self._class._noun} {index!r}", Status.NOT_FOUND, index)
             return found
-        return pick(index, len(self), self._at)
-
-    def _at(self, index: int) -> R:
-        record: R = self._class._functions["at"](self._plan, index)
-        return record
+        return pick(index, len(self), partial(self._at, self._plan))
 
     def __iter__(self) -> Iterator[R]:
-        return iter([self._at(i) for i in range(len(self))])
+        return iter([self._at(self._plan, i) for i in range(len(self))])
 
     def __contains__(self, item: object) -> bool:
         return self.get(item) is not None if isinstance(item, str) else any(record == item for record in self)

@@ -97,7 +97,7 @@ class Table(Handle):
 
     def to_numpy(self, names: Names = None, *, codes: bool = False) -> Dict[str, Array]:
         """Columns as numpy arrays by name; `names` says which. Moments are datetime64[s] in UTC, wall times without a zone, a whole
-        day its midnight, and NaT, NaN and None where there is nothing; of whole numbers and flags with gaps a masked array.
+        day its midnight, and NaT, NaN and None where there is nothing; of whole numbers, flags and codes with gaps a masked array.
         codes: texts as numbers instead, into `texts()`. Raises ImportError without numpy."""
         numpy = _arrays.need("numpy", "to_numpy()")
         schema = self.schema
