@@ -34,7 +34,7 @@ disallow_untyped_calls = False
 warn_return_any = False
 warn_unused_ignores = False
 ignore_missing_imports = True
-disable_error_code = abstract, arg-type, assignment, attr-defined, comparison-overlap, dict-item, func-returns-value, has-type, index, list-item, misc,
+disable_error_code = abstract, arg-type, assignment, attr-defined, call-overload, comparison-overlap, dict-item, func-returns-value, has-type, index, list-item, misc,
     operator, type-var, union-attr, var-annotated
 """
 
