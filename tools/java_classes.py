@@ -137,7 +137,7 @@ def written(name, method, docs, static):
 def shorter(name, method, docs, static):
     """(number of parameters, text) of the overload without a language, options, zones and problems; None if there are none."""
     kept = [one for one in method.shown if not method.types.is_optional(one[2])]
-    if len(kept) == len(method.shown):
+    if len(kept) == len(method.shown) or (not kept and name.startswith("set")):
         return None
     java, _ = method.body()
     passed = ", ".join(one if not method.types.is_optional(known) else f"({type_}) null" for type_, one, known in method.shown)
@@ -170,7 +170,7 @@ class Writer:
         listed = function["parameters"]
         receiver = types.noun(listed[0]["type"]) if listed else None
         made = None if function["result"].startswith("const ") else types.noun(function["result"])
-        if receiver and not re.search(r"_(new|from_\w+)$", name):
+        if receiver and not (made and re.search(r"_(new|from_\w+)$", name)):
             owner, short, static = receiver, re.sub(rf"^{receiver}_", "", name), False
         elif made and name.startswith(made + "_"):
             owner, short, static = made, name[len(made) + 1:], True

@@ -37,7 +37,7 @@ def enum_file(type_, words, docs):
         f"    public static {name} of(String word) {{", f"        for ({name} one : ALL) {{", "            if (one.word.equals(word)) {",
         "                return one;", "            }", "        }",
         f'        throw new IllegalArgumentException("there is no such word of {name}");', "    }", "",
-        f"    static {name} at(int value) {{", "        return ALL[value];", "    }", "}", ""])
+        f"    static {name} at(int value) {{", "        return value < 0 || value >= ALL.length ? null : ALL[value];", "    }", "}", ""])
 
 
 def java_field(type_, name):

@@ -94,7 +94,7 @@ static char *encode(char *to, uint32_t code)
         return to;
     }
     int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    *to++ = (char)((0xF00u >> more & 0xFF) | code >> 6 * more);
+    *to++ = (char)((0xFF00u >> (more + 1) & 0xFF) | code >> 6 * more);
     while (more-- > 0) {
         *to++ = (char)(0x80 | (code >> 6 * more & 0x3F));
     }
@@ -273,7 +273,7 @@ jdoubleArray hwj_double_array(JNIEnv *env, const jdouble *values, jsize count)
     jstring hwj_##TYPE##_string(JNIEnv *env, TYPE value)                                                      \
     {                                                                                                         \
         char *text = TYPE##_text(value, NULL);                                                                \
-        jstring made = hwj_string(env, text);                                                                 \
+        jstring made = text && *text ? hwj_string(env, text) : NULL;                                          \
         hw_string_free(text);                                                                                 \
         return made;                                                                                          \
     }

@@ -51,8 +51,9 @@ final class Handle extends PhantomReference<NativeObject> {
         return object == null ? 0 : object.handle.address();
     }
 
-    static long[] addresses(List<? extends NativeObject> objects) {
-        return objects == null ? null : objects.stream().mapToLong(Handle::address).toArray();
+    /** The class is asked for, since a raw list can hold anything. */
+    static long[] addresses(List<? extends NativeObject> objects, Class<? extends NativeObject> type) {
+        return objects == null ? null : objects.stream().mapToLong(one -> address(type.cast(one))).toArray();
     }
 
     /** Only of one that is held. */
