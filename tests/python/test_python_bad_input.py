@@ -35,7 +35,7 @@ def entries_that_end():
 
 
 #: What is tried: (exception, what its message says, call).
-CASES: Dict[str, Tuple[Any, str, Callable[[homework.Plan], Any]]] = {
+CASES: Dict[str, Tuple[Any, str, Callable[[Any], Any]]] = {
     "a number for an id": (TypeError, "assignment must be str, not int", lambda plan: plan.log(3, change=CHANGE)),
     "nothing to add": (TypeError, "cannot add", lambda plan: plan.add(None, CHANGE)),
     "None for a title": (ValueError, "title must not be", lambda plan: plan.add(homework.Goal("g", None), CHANGE)),
