@@ -12,24 +12,26 @@ static const hw_table *table_at(jlong address)
 
 static jsize rows(jlong address, jlong column)
 {
-    return hw_table_column_data(table_at(address), (size_t)column) ? (jsize)hw_table_row_count(table_at(address)) : -1;
+    return hw_table_column_data(table_at(address), (size_t)column)
+               ? (jsize)hw_table_row_count(table_at(address))
+               : -1;
 }
 
-#define HWJ_NATIVE(RESULT, METHOD)                                                                            \
-    JNIEXPORT RESULT JNICALL Java_org_homework_TableColumns_##METHOD(JNIEnv *env, jclass owner, jlong address, \
-                                                                     jlong column)
-#define HWJ_COLUMN(METHOD, KIND, PLURAL)                                                                      \
-    HWJ_NATIVE(KIND##Array, METHOD);                                                                          \
-    HWJ_NATIVE(KIND##Array, METHOD)                                                                           \
-    {                                                                                                         \
-        (void)owner;                                                                                          \
-        jsize count = rows(address, column);                                                                  \
-        KIND##Array made = count < 0 ? NULL : (*env)->New##PLURAL##Array(env, count);                         \
-        if (made) {                                                                                           \
-            (*env)->Set##PLURAL##ArrayRegion(env, made, 0, count,                                             \
-                                             hw_table_column_data(table_at(address), (size_t)column));       \
-        }                                                                                                     \
-        return made;                                                                                          \
+#define HWJ_NATIVE(RESULT, METHOD)                                                              \
+    JNIEXPORT RESULT JNICALL Java_org_homework_TableColumns_##METHOD(JNIEnv *env, jclass owner, \
+                                                                     jlong address, jlong column)
+#define HWJ_COLUMN(METHOD, KIND, PLURAL)                                                               \
+    HWJ_NATIVE(KIND##Array, METHOD);                                                                   \
+    HWJ_NATIVE(KIND##Array, METHOD)                                                                    \
+    {                                                                                                  \
+        (void)owner;                                                                                   \
+        jsize count = rows(address, column);                                                           \
+        KIND##Array made = count < 0 ? NULL : (*env)->New##PLURAL##Array(env, count);                  \
+        if (made) {                                                                                    \
+            (*env)->Set##PLURAL##ArrayRegion(env, made, 0, count,                                      \
+                                             hw_table_column_data(table_at(address), (size_t)column)); \
+        }                                                                                              \
+        return made;                                                                                   \
     }
 
 HWJ_COLUMN(copyInts, jint, Int)

@@ -29,14 +29,15 @@ void hwj_raise(JNIEnv *env, hw_error *error)
     jint status = error->status;
     error->status = HW_OK;
     jclass owner = (*env)->FindClass(env, "org/homework/HomeworkException");
-    jmethodID made = owner ? (*env)->GetStaticMethodID(env, owner, "of",
-                                                       "(ILjava/lang/String;Ljava/lang/String;II)Lorg/homework/HomeworkException;")
+    jmethodID made = owner ? (*env)->GetStaticMethodID(
+                                 env, owner, "of",
+                                 "(ILjava/lang/String;Ljava/lang/String;II)Lorg/homework/HomeworkException;")
                            : NULL;
     jstring message = made ? hwj_string(env, error->message) : NULL;
     jstring subject = message ? hwj_string(env, error->subject) : NULL;
     if (subject) {
-        jthrowable thrown = (*env)->CallStaticObjectMethod(env, owner, made, status, message, subject, (jint)error->line,
-                                                           (jint)error->column);
+        jthrowable thrown = (*env)->CallStaticObjectMethod(env, owner, made, status, message, subject,
+                                                           (jint)error->line, (jint)error->column);
         if (thrown && !(*env)->ExceptionCheck(env)) {
             (*env)->Throw(env, thrown);
         }
@@ -67,7 +68,9 @@ jstring hwj_string(JNIEnv *env, const char *text)
         return NULL;
     }
     size_t size = strlen(text), count = 0;
-    jchar *units = size <= sizeof few / sizeof *few ? few : size > INT32_MAX ? NULL : calloc(size, sizeof *units);
+    jchar *units = size <= sizeof few / sizeof *few ? few
+                   : size > INT32_MAX               ? NULL
+                                                    : calloc(size, sizeof *units);
     if (!units) {
         out_of_memory(env, "a text");
         return NULL;
@@ -106,7 +109,8 @@ static char *encode_all(char *to, const jchar *units, jsize count)
 {
     for (jsize i = 0; i < count; i++) {
         uint32_t code = units[i];
-        if (code >= 0xD800 && code < 0xDC00 && i + 1 < count && units[i + 1] >= 0xDC00 && units[i + 1] < 0xE000) {
+        if (code >= 0xD800 && code < 0xDC00 && i + 1 < count && units[i + 1] >= 0xDC00 &&
+            units[i + 1] < 0xE000) {
             code = 0x10000 + ((code - 0xD800) << 10) + (units[++i] - 0xDC00u);
         } else if (code == 0 || (code >= 0xD800 && code < 0xE000)) {
             return NULL;
@@ -134,7 +138,8 @@ bool hwj_text(JNIEnv *env, jstring text, const char *name, void *out)
         if (end) {
             *end = '\0';
         } else {
-            hwj_throw(env, "java/lang/IllegalArgumentException", name, "must be text without NUL and without halves of characters");
+            hwj_throw(env, "java/lang/IllegalArgumentException", name,
+                      "must be text without NUL and without halves of characters");
         }
     }
     free(units);
@@ -255,27 +260,27 @@ jdoubleArray hwj_double_array(JNIEnv *env, const jdouble *values, jsize count)
 }
 
 /* ---- dates and times ------------------------------------------------------------------------------------------- */
-#define HWJ_TIME(TYPE)                                                                                        \
-    bool hwj_##TYPE(JNIEnv *env, jstring text, const char *name, TYPE *out, hw_error *err)                    \
-    {                                                                                                         \
-        char *kept;                                                                                           \
-        memset(out, 0, sizeof *out);                                                                          \
-        if (!hwj_text(env, text, name, &kept)) {                                                              \
-            return false;                                                                                     \
-        }                                                                                                     \
-        bool read = !kept || TYPE##_parse(kept, out, err) == HW_OK;                                           \
-        free(kept);                                                                                           \
-        if (!read) {                                                                                          \
-            hwj_raise(env, err);                                                                              \
-        }                                                                                                     \
-        return read;                                                                                          \
-    }                                                                                                         \
-    jstring hwj_##TYPE##_string(JNIEnv *env, TYPE value)                                                      \
-    {                                                                                                         \
-        char *text = TYPE##_text(value, NULL);                                                                \
-        jstring made = text && *text ? hwj_string(env, text) : NULL;                                          \
-        hw_string_free(text);                                                                                 \
-        return made;                                                                                          \
+#define HWJ_TIME(TYPE)                                                                     \
+    bool hwj_##TYPE(JNIEnv *env, jstring text, const char *name, TYPE *out, hw_error *err) \
+    {                                                                                      \
+        char *kept;                                                                        \
+        memset(out, 0, sizeof *out);                                                       \
+        if (!hwj_text(env, text, name, &kept)) {                                           \
+            return false;                                                                  \
+        }                                                                                  \
+        bool read = !kept || TYPE##_parse(kept, out, err) == HW_OK;                        \
+        free(kept);                                                                        \
+        if (!read) {                                                                       \
+            hwj_raise(env, err);                                                           \
+        }                                                                                  \
+        return read;                                                                       \
+    }                                                                                      \
+    jstring hwj_##TYPE##_string(JNIEnv *env, TYPE value)                                   \
+    {                                                                                      \
+        char *text = TYPE##_text(value, NULL);                                             \
+        jstring made = text && *text ? hwj_string(env, text) : NULL;                       \
+        hw_string_free(text);                                                              \
+        return made;                                                                       \
     }
 
 HWJ_TIME(hw_date)

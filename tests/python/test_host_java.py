@@ -103,6 +103,14 @@ def test_kotlin(tmp_path):
     assert java(tmp_path / "example.jar", "BuildAPlanKt").stdout == (GOLDEN / "example.build_a_plan.txt").read_bytes()
 
 
+def test_readme(tmp_path):
+    source = re.search(r"^```java\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)[1]
+    assert len(source.splitlines()) <= 10
+    (tmp_path / "Ten.java").write_text(source)
+    compiled(tmp_path, [tmp_path / "Ten.java"])
+    assert java(tmp_path, "Ten").stdout == b"breathing: done 21 of 28\n"
+
+
 def test_every_function_is_a_method():
     """What is left out is memory, callbacks of the caller's, and what the classes have in another form."""
     known = {function["name"] for function in json.loads((BUILD / "bindings" / "api" / "api.json").read_text())["functions"]}
