@@ -386,6 +386,59 @@ static void test_what_looks_different_is_newer(void **state)
     assert_true(differ > 100);
 }
 
+static void set_wording(scene *s, hw_wording wording, const char *effective)
+{
+    hw_settings *draft = hw_settings_edit(hw_plan_settings(s->plan), &err);
+    hw_change *change = hw_change_new(s->now, "me", "desk", &err);
+    hw_settings_set_wording(draft, wording);
+    hw_change_set_effective(change, scene_local(effective), &err);
+    assert_int_equal(hw_plan_revise_settings(s->plan, draft, change, &err), HW_OK);
+    hw_change_free(change);
+    hw_settings_unref(draft);
+}
+
+static hw_calendar_resources *both_as_of(const scene *s, const char *as_of)
+{
+    return resources_of(s->plan, scene_instant(as_of), HW_CALENDAR_BOTH);
+}
+
+static size_t differ_between(hw_calendar_resources *old, hw_calendar_resources *fresh)
+{
+    size_t differ = check_ages(old, fresh);
+    hw_calendar_resources_free(old);
+    hw_calendar_resources_free(fresh);
+    return differ;
+}
+
+/* A wording that holds from a later day on, and words and reports that are taken out. */
+static void test_newer_without_a_revision(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-03T09:00:00+01:00");
+    hw_assignment *a = scene_recurring("a", "2025-03-03T19:00", "FREQ=DAILY");
+    hw_assignment_set_until(a, scene_date("2025-03-31"));
+    scene_give(&s, a);
+    scene_now(&s, "2025-03-10T09:00:00+01:00");
+    set_wording(&s, HW_WORDING_PLAIN, "2025-03-12T00:00");
+    assert_int_equal(differ_between(both_as_of(&s, "2025-03-10T09:00:00+01:00"),
+                                    both_as_of(&s, "2025-03-11T23:59:00+01:00")),
+                     0);
+    assert_true(differ_between(both_as_of(&s, "2025-03-11T23:59:00+01:00"),
+                               both_as_of(&s, "2025-03-12T00:00:00+01:00")) > 5);
+    scene_now(&s, "2025-03-12T09:00:00+01:00");
+    scene_report(&s, "a", HW_EXTENT_DONE, "2025-03-12T08:00:00+01:00", "2025-03-12T19:00");
+    hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+    hw_calendar_resources *before = both_as_of(&s, "2025-03-12T09:00:00+01:00");
+    assert_int_equal(hw_plan_erase(s.plan, scene_last(&s), change, &err), HW_OK);
+    hw_calendar_resources *between = both_as_of(&s, "2025-03-12T09:00:00+01:00");
+    assert_int_equal(check_ages(before, between), 1);
+    assert_int_equal(hw_plan_redact(s.plan, "a", change, &err), HW_OK);
+    assert_true(differ_between(between, both_as_of(&s, "2025-03-12T09:00:00+01:00")) > 5);
+    hw_calendar_resources_free(before);
+    hw_change_free(change);
+    scene_close(&s);
+}
+
 /* ---- Files and feeds ---- */
 
 static void test_files(void **state)
@@ -510,6 +563,7 @@ int main(void)
         cmocka_unit_test(test_pieces),
         cmocka_unit_test(test_a_change_changes_what_it_must),
         cmocka_unit_test(test_what_looks_different_is_newer),
+        cmocka_unit_test(test_newer_without_a_revision),
         cmocka_unit_test(test_files),
         cmocka_unit_test(test_feed),
         cmocka_unit_test(test_refused),

@@ -9,7 +9,7 @@
 #include "base/alloc.h"
 #include "support/cmocka_all.h"
 #include "support/ics.h"
-#include "support/random_schedule.h"
+#include "support/random_wishes.h"
 #include "support/scene.h"
 
 #define DAY 86400
@@ -180,6 +180,20 @@ static void withdraw(const hw_plan *plan, hw_instant as_of, const history *h)
 
 /* ---- Random plans ---- */
 
+static void edit(hw_plan *plan, test_random *random, random_editor *editor)
+{
+    switch (random_int(random, 0, 9)) {
+    case 0:
+        random_reminders(plan, random, editor);
+        break;
+    case 1:
+        random_wishes(plan, random, editor, random_chance(random, 50));
+        break;
+    default:
+        random_schedule_edit(plan, random, editor);
+    }
+}
+
 /* A plan that grows, exported as it is between its edits, and some time after them. */
 static void test_plans_that_grow(void **state)
 {
@@ -193,7 +207,7 @@ static void test_plans_that_grow(void **state)
         for (int edits = random_int(&random, 5, 50); edits > 0; edits--) {
             hw_instant before = editor.now;
             hw_plan *copy = hw_plan_copy(plan, &err);
-            random_schedule_edit(plan, &random, &editor);
+            edit(plan, &random, &editor);
             if (random_chance(&random, 40) && editor.now > before) {
                 export(copy, &random,
                        before + (hw_instant)random_below(&random, (uint64_t)(editor.now - before)), &h);
@@ -284,6 +298,36 @@ static void test_no_more_than_was_there(void **state)
     scene_close(&s);
 }
 
+/* What the plan itself rings, while there was no assignment yet. */
+static void test_own_rings(void **state)
+{
+    (void)state;
+    scene s = scene_open("Europe/Berlin", "2025-03-03T09:00:00+01:00");
+    history h = {0};
+    static const char *const clocks[] = {"2025-03-04T10:00", "2025-03-05T11:30", "2025-03-06T20:15"};
+    for (size_t i = 0; i < COUNT_OF(clocks); i++) {
+        hw_settings *draft = hw_settings_edit(hw_plan_settings(s.plan), &err);
+        hw_settings_set_own_words(draft, true);
+        hw_settings_clear_reminders(draft);
+        assert_int_equal(hw_settings_add_check_in(draft, scene_local(clocks[i]), 0), HW_OK);
+        hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+        assert_int_equal(hw_plan_revise_settings(s.plan, draft, change, &err), HW_OK);
+        hw_change_free(change);
+        hw_settings_unref(draft);
+        size_t size, before = h.shown.count;
+        char *text = hw_plan_to_calendar(s.plan, s.now.instant, NULL, &size, &err);
+        read_components(text, size, &h.shown);
+        assert_int_equal(h.shown.count, before + 1);
+        hw_string_free(text);
+        s.now.instant += 600;
+    }
+    withdraw(s.plan, s.now.instant, &h);
+    scene_give(&s, scene_recurring("a", "2025-03-03", "FREQ=DAILY"));
+    withdraw(s.plan, s.now.instant, &h);
+    free(h.shown.items);
+    scene_close(&s);
+}
+
 /* The same bytes from the same plan, and nothing of one that has never had anything to show. */
 static void test_same_again(void **state)
 {
@@ -335,6 +379,7 @@ int main(void)
         cmocka_unit_test(test_plans_that_grow),
         cmocka_unit_test(test_plans_as_they_were),
         cmocka_unit_test(test_no_more_than_was_there),
+        cmocka_unit_test(test_own_rings),
         cmocka_unit_test(test_same_again),
         cmocka_unit_test(test_no_memory),
     };

@@ -35,7 +35,8 @@
  *
  *  DTSTAMP and SEQUENCE rise whenever a component looks different, and at nothing else: what was recorded of its
  *  assignment, of what that comes after or hangs on, and in to-dos of what was done. If the client wants only so
- *  many reminders in a day, or a gap between them, each depends on the others, and all rise together.
+ *  many reminders in a day, or a gap between them, each depends on the others, and all rise together. So they do on
+ *  the day from which another wording holds, and when something was taken out of the plan (homework/erasure.h).
  *
  *  Profile `outlook`: events with one alarm, at their beginning at the latest (one that lies after it cannot be
  *  said there and is left out), rules of Exchange's templates only, and X-MICROSOFT- properties that keep the

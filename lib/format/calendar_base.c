@@ -260,11 +260,13 @@ void hw__put_facts(hw__calendar *calendar, const hw__cover *cover, const hw__uui
                    int64_t sequence)
 {
     hw__buffer *out = calendar->out;
+    const hw__history *apart = &calendar->apart;
+    changed = apart->count > 0 && apart->changed > changed ? apart->changed : changed;
     hw__ical_uid(out, uuid);
     hw__ical_instant(out, "DTSTAMP:", changed);
     hw__ical_instant(out, "CREATED:", cover->created);
     hw__ical_instant(out, "LAST-MODIFIED:", changed);
-    hw__ical_int(out, "SEQUENCE:", sequence);
+    hw__ical_int(out, "SEQUENCE:", sequence + apart->count);
 }
 
 void hw__put_shown(hw__calendar *calendar, bool busy)

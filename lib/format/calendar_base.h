@@ -96,6 +96,7 @@ typedef struct hw__calendar {
     hw__cover own, check_in; /* of what the plan itself rings */
     hw_wording wording;      /* what may be said */
     hw__history sessions;
+    hw__history apart;             /* what makes all of it look different, but is no revision of theirs */
     int32_t last_session;          /* the day of the last planned one; HW__NO_DAY if there is none */
     struct hw__rings *rings;       /* of events; NULL until they are needed */
     hw__occurrence_source *source; /* of events; NULL until the first is gathered */
@@ -133,6 +134,8 @@ void hw__see_known(const hw__calendar *calendar, const hw__thing *thing, hw__his
 void hw__see_all(hw__history *history, const hw__history *more);
 /* What its SEQUENCE is. */
 int64_t hw__sequence(const hw__history *history);
+/* What an erasure may have taken away of the sequence of a component, and more. */
+#define HW__ERASED_CHANGES 1000
 /* The greatest reach of any cover. */
 int64_t hw__calendar_reach(const hw__calendar *calendar);
 /* Of all covers. HW_ERR_MEMORY. */

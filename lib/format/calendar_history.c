@@ -308,6 +308,42 @@ static bool open(histories *h)
     return h->stamps && h->stack && h->chain && h->reports && hw__reports_see(h->calendar, h->reports);
 }
 
+/* ---- What is no revision ---- */
+
+/* A wording that was agreed on for a later day makes all of it look different on that day. */
+static void see_wording(hw__calendar *calendar)
+{
+    const hw__thing *thing = &section(calendar, HW__SETTINGS)->items[0];
+    size_t count = known(calendar, thing);
+    for (size_t r = 1; r < count; r++) {
+        const hw_settings *settings = (const hw_settings *)thing->revisions.items[r];
+        const hw__zone *zone =
+            settings->wording != ((const hw_settings *)thing->revisions.items[r - 1])->wording
+                ? hw__zones_find(calendar->plan->zones, settings->zone, NULL)
+                : NULL;
+        hw__zone_hint hint = {0};
+        hw_instant since =
+            zone ? hw__zone_resolve(zone, hw__local_wall(settings->head.effective), &hint, NULL, NULL) : 0;
+        if (zone && since > settings->head.recorded.instant && since <= calendar->as_of) {
+            hw__see(&calendar->apart, since);
+        }
+    }
+}
+
+/* What was taken out of the plan is taken out of what it had changed, too: words of titles, and revisions and
+ * entries that had counted. Of what, nobody knows any more. */
+static void see_erasures(hw__calendar *calendar)
+{
+    const hw__things *erasures = section(calendar, HW__ERASURES);
+    for (size_t i = 0; i < erasures->count; i++) {
+        int64_t before = calendar->apart.count;
+        hw__see_known(calendar, &erasures->items[i], &calendar->apart);
+        if (calendar->apart.count > before) {
+            calendar->apart.count += HW__ERASED_CHANGES;
+        }
+    }
+}
+
 int64_t hw__calendar_reach(const hw__calendar *calendar)
 {
     int64_t reach = 0;
@@ -336,6 +372,8 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
     }
     hw__see_all(&calendar->own.history, &calendar->sessions);
     see_excuses(calendar);
+    see_wording(calendar);
+    see_erasures(calendar);
     if (good && (h.limits.each || h.limits.all)) {
         see_limits(&h);
     }

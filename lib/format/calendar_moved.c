@@ -31,12 +31,13 @@ bool hw__reading_same_due(hw__reading *r, const hw__ical_time *time, const hw__t
 /* Whether the client has changed what it got from us last. */
 static bool is_changed(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item)
 {
-    const hw__history *history = &r->calendar.covers[row->assignment].history;
+    hw__history history = r->calendar.covers[row->assignment].history;
     hw_instant changed = hw__reading_instant(r, &item->changed);
     if (changed == INT64_MIN) {
         changed = hw__reading_instant(r, &item->stamped);
     }
-    return item->sequence >= hw__sequence(history) && (changed == INT64_MIN || changed > history->changed);
+    hw__see_all(&history, &r->calendar.apart);
+    return item->sequence >= hw__sequence(&history) && (changed == INT64_MIN || changed > history.changed);
 }
 
 bool hw__reading_moved(hw__reading *r, const hw__occurrence *row, const hw__todo_item *item,

@@ -37,7 +37,8 @@ typedef struct withdrawal {
     size_t room;                 /* of the table, a power of two */
     HW__VEC(hw_instant) moments; /* the latest first */
     HW__VEC(hw_instant) takings; /* when entries were taken back */
-    uint64_t *known; /* by assignment: how much of what it depends on was known when it was last looked at */
+    /* How much of what it depends on was known when it was last looked at: by assignment, and of the plan itself. */
+    uint64_t *known;
 } withdrawal;
 
 /* ---- The ids ---- */
@@ -178,23 +179,31 @@ static bool swallow(void *user, const char *data, size_t size)
     return true;
 }
 
+/* How much was known: it only grows. Returns whether that is something else than when it was last asked. */
+static bool note_known(uint64_t *known, const hw__cover *cover, const hw__calendar *then, uint64_t takings)
+{
+    uint64_t now = 1 + (uint64_t)(cover->history.count + cover->around.count + then->sessions.count);
+    now = (now << 32) + takings;
+    bool other = now != *known;
+    *known = now;
+    return other;
+}
+
 /* Leaves of the assignments only those of which something else was known later. Returns whether there are
- * any. */
+ * any, or what the plan itself rings may be something else. */
 static bool choose(withdrawal *w, hw__calendar *then)
 {
-    bool any = false;
+    size_t count = w->plan->sections[HW__ASSIGNMENTS].count;
     uint64_t takings = 0;
     for (size_t i = 0; i < w->takings.count; i++) {
         takings += w->takings.items[i] <= then->as_of;
     }
-    for (size_t i = 0; i < w->plan->sections[HW__ASSIGNMENTS].count; i++) {
+    bool any = note_known(&w->known[count], &then->own, then, takings);
+    for (size_t i = 0; i < count; i++) {
         hw__cover *cover = &then->covers[i];
-        uint64_t known = 1 + (uint64_t)(cover->history.count + cover->around.count + then->sessions.count);
-        known = (known << 32) + takings;
-        if (known == w->known[i]) {
+        if (!note_known(&w->known[i], cover, then, takings)) {
             cover->latest = NULL;
         }
-        w->known[i] = known;
         any = any || cover->latest;
     }
     return any;
@@ -327,7 +336,7 @@ static hw_status find_others(withdrawal *w, hw_error *err)
 
 static hw_status find_all(withdrawal *w, hw_error *err)
 {
-    w->known = hw__zalloc(w->plan->sections[HW__ASSIGNMENTS].count, sizeof *w->known);
+    w->known = hw__zalloc(w->plan->sections[HW__ASSIGNMENTS].count + 1, sizeof *w->known);
     if (!w->known || !find_moments(w)) {
         return hw__no_memory(err);
     }
@@ -359,7 +368,7 @@ static int64_t sequence_of(const hw__calendar *calendar)
     for (size_t i = 0; i < plan->log->entries.count; i++) {
         entries += plan->log->entries.items[i].recorded <= calendar->as_of;
     }
-    int64_t sequence = 1 + most + 3 * revisions + MOST_CHANGES * entries;
+    int64_t sequence = 1 + most + calendar->apart.count + 3 * revisions + MOST_CHANGES * entries;
     return sequence < INT32_MAX ? sequence : INT32_MAX;
 }
 
