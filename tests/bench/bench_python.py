@@ -198,8 +198,8 @@ def imports():
     with tempfile.TemporaryDirectory() as folder:       # for what the interpreter compiles, as an installed package has it
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         environment["PYTHONPYCACHEPREFIX"] = folder
-        times = [tuple(map(int, subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, env=environment).stdout.split()))
-                 for _ in range(25)]
+        runs = [subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, env=environment) for _ in range(25)]
+    times = [tuple(map(int, run.stdout.split())) for run in runs]
     print(f"time import {min(time[0] for time in times)}\ntime first_use {min(time[1] for time in times)}")
 
 

@@ -113,3 +113,15 @@ plan.session_agenda(flags=["goal"])                              # error: list-i
 homework.statistics.mean(["1"])                                  # error: list-item
 homework.gas_t(5)                                                # error: arg-type
 series.statistic(3)                                              # error: arg-type
+reveal_type(plan.log.extend([{"assignment": "breathing"}], change))    # list[str]
+reveal_type(plan.entries.columns()["extent"])                    # list[Any]
+reveal_type(plan.entries.to_dict())                              # list[dict[str, Any]]
+reveal_type(plan.entries.to_numpy(["percent"])["percent"])       # numpy.ndarray[Any, Any]
+reveal_type(homework.samples.caseload(3))                        # dict[str, homework.plan.Plan]
+reveal_type(homework.caseload("plans", by="week").errors[0].status)  # homework.codes.Status
+reveal_type(plan.lint().as_of)                                   # datetime
+with plan.edit(change) as same:
+    same.add(draft)
+reveal_type(same)                                                # homework.plan.Plan
+plan.goals.to_dataframe(zone=3)                                  # error: arg-type
+homework.caseload("plans", "done")                               # error: misc
