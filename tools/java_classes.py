@@ -19,7 +19,7 @@ from java_values import enum_file, record_file, values_header  # noqa: E402
 HEAD = "// SPDX-License-Identifier: MIT\n// Written by tools/java_classes.py.\npackage org.homework;\n\n"
 IMPORTS = "import java.time.*;\nimport java.util.*;\n\n"
 #: What is written by hand for a class: the class that it extends.
-BASES = {"hw_table": "TableColumns", "hw_progress": "ProgressFigures"}
+BASES = {"hw_table": "TableColumns", "hw_progress": "ProgressFigures", "hw_questionnaires": "QuestionnaireTotals"}
 #: Not for a host: memory, and functions of the caller's that the library would call.
 LEFT_OUT = re.compile(r"_(ref|unref|free)$|^hw_error_clear$|^hw_plan_write_|^hw_zones_from_reader$|^hw_caseload_r(un$|ow_)"
                       r"|^hw_status_name$|^hw_table_column_(data|valid)$|^hw_questionnaires_series$")

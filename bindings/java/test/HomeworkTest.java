@@ -237,6 +237,24 @@ public final class HomeworkTest {
         thrown(IllegalArgumentException.class, () -> table.strings("flying"));
     }
 
+    static void questionnaires() {
+        Plan plan = Homework.load(root.resolve("examples/plans/one-thing-a-day.xml"));
+        Questionnaires all = plan.questionnaires(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), NOW);
+        equal(all.count() > 0, true);
+        String instrument = all.row(0).instrument();
+        var series = all.series(instrument);
+        double[] totals = all.rows().stream().filter(one -> one.instrument().equals(instrument))
+                .mapToDouble(one -> one.total().defined().orElse(Double.NaN)).toArray();
+        equal(series.totals(), totals);
+        equal(series.days().length, totals.length);
+        equal(LocalDate.ofEpochDay((long) series.days()[0]), all.row(0).happened().date());
+        equal(all.series("k10").days().length, 0);
+        thrown(IllegalStateException.class, () -> {
+            all.close();
+            all.series(instrument);
+        });
+    }
+
     private interface Test {
         void run() throws IOException;
     }
@@ -255,6 +273,7 @@ public final class HomeworkTest {
         all.put("documents", HomeworkTest::documents);
         all.put("invalid documents", HomeworkTest::invalidDocuments);
         all.put("columns", HomeworkTest::columns);
+        all.put("questionnaires", HomeworkTest::questionnaires);
         int failed = 0;
         for (var one : all.entrySet()) {
             try {
