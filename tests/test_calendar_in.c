@@ -280,6 +280,71 @@ static void test_what_is_told(void **state)
     scene_close(&s);
 }
 
+/* Ticked off, taken back, ticked off again: an old copy brings nothing back, a new tick counts. */
+static void test_old_copies(void **state)
+{
+    (void)state;
+    static const char *const copies[] = {
+        "STATUS:COMPLETED\r\n" AT "LAST-MODIFIED:20250304T191000Z\r\n",
+        "STATUS:NEEDS-ACTION\r\n" NEW,
+        "STATUS:COMPLETED\r\nCOMPLETED:20250304T193500Z\r\nLAST-MODIFIED:20250304T193500Z\r\n",
+        "STATUS:COMPLETED\r\n" AT,
+    };
+    static const struct {
+        int copy;
+        const char *now;
+        size_t changes;
+    } rows[] = {
+        {0, "2025-03-04T20:20:00+01:00", 1}, {1, "2025-03-04T20:31:00+01:00", 1},
+        {0, "2025-03-04T20:32:00+01:00", 0}, {3, "2025-03-04T20:33:00+01:00", 0},
+        {2, "2025-03-04T20:40:00+01:00", 1}, {0, "2025-03-04T20:41:00+01:00", 0},
+        {1, "2025-03-04T20:42:00+01:00", 0}, {2, "2025-03-04T20:43:00+01:00", 0},
+    };
+    char uid[64], text[1024];
+    scene s = open_scene();
+    uid_of(&s, NOW, "DTSTART;TZID=Europe/Berlin:20250304T190000", uid);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        scene_now(&s, rows[i].now);
+        snprintf(text, sizeof text, HEAD "BEGIN:VTODO\r\nUID:%s\r\n%sEND:VTODO\r\n" TAIL, uid,
+                 copies[rows[i].copy]);
+        hw_proposals *proposals = read_text(&s, text, NULL);
+        assert_int_equal(hw_proposals_count(proposals), rows[i].changes);
+        assert_int_equal(apply(&s, proposals), rows[i].changes);
+        hw_proposals_free(proposals);
+    }
+    scene_close(&s);
+}
+
+/* Plans that were made from one template have assignments and days in common. */
+static void test_of_another_plan(void **state)
+{
+    (void)state;
+    char uid[64], text[1024];
+    scene s = open_scene();
+    uid_of(&s, NOW, "DTSTART;TZID=Europe/Berlin:20250304T190000", uid);
+    snprintf(text, sizeof text, HEAD "BEGIN:VTODO\r\nUID:%s\r\nSTATUS:COMPLETED\r\n" AT "END:VTODO\r\n" TAIL,
+             uid);
+    hw_proposals *proposals = read_text(&s, text, NULL);
+    hw_change *change = hw_change_new(s.now, "me", "desk", &err);
+    hw_plan *other =
+        hw_plan_new("0b1e7a44-3f0a-4b6e-8d2f-5a9c1e7d4b63", "Europe/Berlin", HW_ROLE_CLIENT, change, &err);
+    hw_assignment *a = scene_recurring("a", "2025-03-03T19:00", "FREQ=DAILY");
+    assert_int_equal(hw_plan_add_assignment(other, a, change, &err), HW_OK);
+    hw_assignment_unref(a);
+    size_t applied = 1;
+    assert_int_equal(hw_plan_apply_proposals(other, proposals, change, &applied, &err), HW_ERR_INVALID);
+    assert_string_equal(err.subject, "proposals");
+    assert_int_equal(applied, 0);
+    hw_plan *copy = hw_plan_copy(s.plan, &err);
+    assert_int_equal(hw_plan_apply_proposals(copy, proposals, change, &applied, &err), HW_OK);
+    assert_int_equal(applied, 1);
+    hw_plan_free(copy);
+    hw_plan_free(other);
+    hw_change_free(change);
+    hw_proposals_free(proposals);
+    scene_close(&s);
+}
+
 /* Of two items with one UID the newer counts. */
 static void test_twice_in_a_file(void **state)
 {
@@ -460,6 +525,7 @@ int main(void)
         cmocka_unit_test(test_twice_in_a_file), cmocka_unit_test(test_quota),
         cmocka_unit_test(test_refused),         cmocka_unit_test(test_all_or_nothing),
         cmocka_unit_test(test_bad_calls),       cmocka_unit_test(test_many),
+        cmocka_unit_test(test_old_copies),      cmocka_unit_test(test_of_another_plan),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -180,6 +180,30 @@ static void expect(const char *out, const char *text, bool there)
     assert_int_equal(strstr(out, text) != NULL, there);
 }
 
+/* RFC 9074: an alarm may ring at a place, which has properties of the same names. */
+static void test_place_in_an_alarm(void **state)
+{
+    (void)state;
+    static const char place[] = "BEGIN:VLOCATION\r\nUID:1\r\nDESCRIPTION:At the door\r\nEND:VLOCATION\r\n";
+    scene s = open_scene();
+    char *ours = resource(&s, HW_CALENDAR_EVENTS), text[512];
+    for (int before = 0; before < 2; before++) {
+        snprintf(text, sizeof text, "%sDESCRIPTION:Practice 9\r\n%s", before ? place : "",
+                 before ? "" : place);
+        char *theirs = with(ours, "DESCRIPTION:Practice 1\r\n", text), *out = update(&s, ours, theirs);
+        snprintf(text, sizeof text, "%sDESCRIPTION:Practice 1\r\n%s", before ? place : "",
+                 before ? "" : place);
+        expect(out, text, true);
+        char *again = update(&s, ours, out);
+        assert_string_equal(again, out);
+        hw_string_free(again);
+        hw_string_free(out);
+        free(theirs);
+    }
+    free(ours);
+    scene_close(&s);
+}
+
 /* A client that knows no zones has to be told ours again; its lines end as it ends them. */
 static void test_zones_and_ends(void **state)
 {
@@ -391,10 +415,15 @@ static void test_damage(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_stays),     cmocka_unit_test(test_what_is_ours),
-        cmocka_unit_test(test_zones_and_ends), cmocka_unit_test(test_what_changes),
-        cmocka_unit_test(test_events),         cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_no_memory),      cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_what_stays),
+        cmocka_unit_test(test_what_is_ours),
+        cmocka_unit_test(test_zones_and_ends),
+        cmocka_unit_test(test_what_changes),
+        cmocka_unit_test(test_events),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_damage),
+        cmocka_unit_test(test_place_in_an_alarm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -225,7 +225,8 @@ typedef struct hw_proposals hw_proposals;
  *  once for little more than one. Only our own to-dos count, known by their UID; a copy with another UID counts
  *  as probable if it is done, still names our to-do or its event (RELATED-TO;RELTYPE=SIBLING) and has its date. Of
  *  several items with one UID the newest counts, by SEQUENCE, LAST-MODIFIED and DTSTAMP; if one is of a series, all
- *  are one conflict. Other items are ignored and counted. What a client did about an alarm (RFC 9074, X-MOZ-LASTACK,
+ *  are one conflict. A tick that was taken back is not brought back by a copy from before that. Other items are
+ *  ignored and counted. What a client did about an alarm (RFC 9074, X-MOZ-LASTACK,
  *  X-MOZ-SNOOZE-TIME) is told of what is still open. No rule and no zone of the calendar is evaluated. `problems`
  *  (may be NULL) gets what could not be read. Nothing in the plan changes. Errors: HW_ERR_ARGUMENT, HW_ERR_INVALID
  *  (not a calendar), HW_ERR_LIMIT (8 MiB, or nested too deep), HW_ERR_UNSUPPORTED (built without libical),
@@ -302,7 +303,8 @@ HW_API hw_table *hw_proposals_table(const hw_proposals *proposals, hw_error *err
 
 /** Applies the proposals, all or nothing: logs with source `calendar`, voids what was un-ticked. All others are left
  *  alone: conflicts and removals are for a person, and the plan has no place for what was done about an alarm. What the plan already knows is skipped, so applying twice changes nothing. `applied` (may
- *  be NULL) gets how many changed something. Errors: as hw_plan_log(). @since 0.1 */
+ *  be NULL) gets how many changed something. Errors: as hw_plan_log(), and
+ *  HW_ERR_INVALID (they were read for another plan). @since 0.1 */
 HW_API hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals,
                                          const hw_change *change, size_t *applied, hw_error *err);
 

@@ -232,6 +232,11 @@ static hw_status propose_log(const subject *s, hw_error *err)
     }
     proposal.certainty = s->claim.reason ? HW_PROBABLE : reason ? HW_INFERRED : HW_CERTAIN;
     proposal.reason = s->claim.reason ? s->claim.reason : (uint8_t)reason;
+    bool undone;
+    hw_status status = hw__reading_was_undone(s->r, s->row, s->item, &proposal, &undone, err);
+    if (status != HW_OK || undone) {
+        return status;
+    }
     if (is_late_and_refused(s, proposal.happened)) {
         return conflict(s, HW_PROPOSAL_REASON_LATE, err);
     }

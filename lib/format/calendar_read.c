@@ -112,6 +112,7 @@ static hw_status read_calendar(hw__reading *r, const char *data, size_t size, co
     hw__calendar_close(&r->calendar);
     hw__vec_free(&r->found);
     hw__vec_free(&r->exported);
+    hw__vec_free(&r->undone);
     hw__vec_free(&r->rows_of);
     hw_occurrences_free(r->rows);
     hw__free(r->uuids);
@@ -138,6 +139,7 @@ hw_proposals *hw_plan_read_collection(const hw_plan *plan, const char *data, siz
     hw_problems *noted = problems ? problems : hw_problems_new(NULL);
     hw_status status = out && noted ? HW_OK : hw__no_memory(err);
     if (status == HW_OK) {
+        memcpy(out->plan, plan->uid, sizeof out->plan);
         hw__reading r = {
             .plan = plan, .problems = noted, .out = out, .first = HW__DAY_MAX, .last = HW__DAY_MIN};
         status = read_calendar(&r, data, size, exported ? exported : "", as_of, err);

@@ -10,6 +10,12 @@
 #define HW__ITEM_NONE UINT32_MAX
 #define HW__ITEM_GONE (UINT32_MAX - 1) /* it was given away, and the calendar does not have it any more */
 
+/* A tick that was taken back. */
+typedef struct hw__undone {
+    uint32_t tick;       /* its index in the log */
+    hw_instant recorded; /* when it was taken back */
+} hw__undone;
+
 /* One calendar being read. */
 typedef struct hw__reading {
     const hw_plan *plan;
@@ -19,8 +25,10 @@ typedef struct hw__reading {
     HW__VEC(hw__todo_item) found; /* to-dos that may be ours */
     HW__VEC(uint32_t) rows_of;    /* by item: its row, HW__ITEM_NONE */
     HW__VEC(hw__uuid) exported;   /* to-dos that the calendar should have */
-    bool incomplete;              /* there were items that could not be read */
-    int32_t first, last;          /* days that the items have dates on; first > last: none has any */
+    HW__VEC(hw__undone) undone;   /* once `undone_known` */
+    bool undone_known;
+    bool incomplete;     /* there were items that could not be read */
+    int32_t first, last; /* days that the items have dates on; first > last: none has any */
     hw_occurrences *rows;
     hw__uuid *uuids;  /* of rows */
     uint32_t *latest; /* by row: the item that counts, HW__ITEM_NONE, HW__ITEM_GONE */
@@ -58,6 +66,13 @@ bool hw__reading_moved(hw__reading *reading, const hw__occurrence *row, const hw
                        const hw__ical_time **to);
 /* Whether a time is the day or time at which a to-do of ours begins or is due. */
 bool hw__reading_same_due(hw__reading *reading, const hw__ical_time *time, const hw__todo_span *span);
+
+/* ---- calendar_undone.c ---- */
+
+/* Whether what an item says was logged before and has been taken back since the item was last changed: it is in an old
+ * copy. HW_ERR_MEMORY. */
+hw_status hw__reading_was_undone(hw__reading *reading, const hw__occurrence *row, const hw__todo_item *item,
+                                 const hw__proposal *proposal, bool *out, hw_error *err);
 
 /* ---- calendar_decide.c ---- */
 

@@ -189,8 +189,10 @@ static void start_merging(update *u, merging *m)
 /* A line of the client's: kept, or ours put in its place once. */
 static void merge_line(update *u, merging *m, size_t i)
 {
-    hw__ical_span name = hw__ical_name(m->theirs->piece, hw__scope_line(m->theirs, i));
-    for (size_t n = 0; n < m->count; n++) {
+    const hw__ical_line *line = hw__scope_line(m->theirs, i);
+    hw__ical_span name = hw__ical_name(m->theirs->piece, line);
+    bool inner = line->depth != m->theirs->depth; /* of a place that an alarm is for, say: none of ours */
+    for (size_t n = 0; n < m->count && !inner; n++) {
         if (!m->stays[n] && hw__ical_is(name, m->table[n].name)) {
             if (!m->done[n]) {
                 m->done[n] = true;

@@ -190,6 +190,9 @@ hw_status hw_plan_apply_proposals(hw_plan *plan, const hw_proposals *proposals, 
     if (status != HW_OK) {
         return status;
     }
+    if (strcmp(plan->uid, proposals->plan) != 0) { /* plans made from one template have the same ids */
+        return hw__fail(err, HW_ERR_INVALID, "proposals", "they are for another plan");
+    }
     work w = {0};
     status = find_work(plan, proposals, &w, err);
     size_t count = w.entry_count + w.void_count;

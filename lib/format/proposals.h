@@ -24,6 +24,7 @@ typedef struct hw__proposal {
 struct hw_proposals {
     HW__VEC(hw__proposal) items;
     size_t foreign;
+    char plan[37]; /* the plan's uid */
     hw__arena arena;
 };
 
