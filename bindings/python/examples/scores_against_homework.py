@@ -75,7 +75,8 @@ def draw(found: List[Pair], instrument: str, lines: List[str]) -> Any:
     for week, pair, share, total in zip(weeks, found, shares, totals):
         against.plot(share, total, "o", color="#14466b", markerfacecolor="white" if pair.few else "#14466b")
         against.annotate(week, (share, total), (5, 4), textcoords="offset points", fontsize=8)
-    against.set(xlabel="done of what counts in the seven days before, %", ylabel=f"{instrument}, total", xlim=(-4, 112), ylim=(0, 1.1 * max(totals, default=1)))
+    against.set(xlabel="done of what counts in the seven days before, %", ylabel=f"{instrument}, total", xlim=(-4, 112),
+                ylim=(0, 1.1 * max(totals, default=1)))
     figure.supxlabel("\n".join(lines), fontsize=8.5, x=0.01, ha="left")
     return figure
 

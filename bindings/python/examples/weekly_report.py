@@ -56,8 +56,8 @@ def said(plan: homework.Plan, start: date, end: date, as_of: datetime) -> Dict[s
         + [f"in private entries: {areas.barriers_left_out}"] * bool(areas.barriers_left_out),
         "Notes shared": [f"{row['happened_local']:%a}: {row['text']}" for row in notes
                          if f"{start}" <= f"{row['happened_local']}" < f"{end}"],
-        "Questionnaires": [f"{one.instrument}: {one.total.value:.0f}" if one.total.value is not None else f"{one.instrument}: no total"
-                           for one in forms] + ["A safety item was answered: look first"] * any(one.flags for one in forms),
+        "Questionnaires": ["A safety item was answered: look first"] * any(one.flags for one in forms) + [
+            f"{one.instrument}: no total" if one.total.value is None else f"{one.instrument}: {one.total.value:.0f}" for one in forms],
         "Next week": [f"{time:%a %d %b, %H:%M}: session" for time in meetings] + [
             f"{plan.assignments[id].title or id}: {coming.count(id)} due" for id in dict.fromkeys(coming)]}
 
