@@ -77,6 +77,7 @@ def page(plan: homework.Plan, as_of: datetime) -> Any:
     progress.plot(rows[1].subplots(), plan=plan).set_title("The week")
     days = plan.occurrences(six, end, as_of=as_of).plot(rows[2].subplots(), plan=plan)
     days.set_aspect("auto")
+    days.set_xlim(-0.1, max(6.1, days.get_xlim()[1]))
     days.set_title("The last six weeks")
     for row, measure in zip(rows[3:], measures):
         plan.series(measure.id, six, end, as_of=as_of).plot(row.subplots(), plan=plan)
