@@ -422,7 +422,7 @@ static void cut(char *text, const char *begin, const char *end, const char *inst
     }
 }
 
-/* The same agreements, and nothing that was reported; all by the client's clock. */
+/* The same agreements, and nothing that was reported. */
 static hw_plan *agreed(const hw_plan *plan)
 {
     size_t size;
@@ -430,13 +430,6 @@ static hw_plan *agreed(const hw_plan *plan)
     assert_non_null(text);
     cut(text, "<reviews>", "</reviews>", "<reviews/>");
     cut(text, "<log>", "</log>", "<log/>");
-    for (char *at = text; (at = strstr(at, "<schedule ")); at++) {
-        char *zone = strstr(at, " zone=\""), *end = strchr(at, '>');
-        if (zone && zone < end) {
-            char *stop = strchr(zone + 7, '"') + 1;
-            memmove(zone, stop, strlen(stop) + 1);
-        }
-    }
     hw_plan *bare = hw_plan_from_xml(text, strlen(text), NULL, NULL, &err);
     if (!bare) {
         print_error("%s %s\n", err.subject, err.message);

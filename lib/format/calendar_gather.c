@@ -269,7 +269,7 @@ int64_t hw__event_length(int32_t minutes)
 
 static hw__event event_of(hw__gathering *a, const hw__occurrence *row, const hw__zone *zone)
 {
-    hw__event e = {.row = row, .day = hw__row_due_day(row), .plain = true};
+    hw__event e = {.row = row, .day = hw__row_due_day(row), .clock = zone, .plain = true};
     bool end_is_plain = true;
     e.all_day = is_all_day(row);
     if (row->flags & HW__OCCURRENCE_QUOTA) {
@@ -296,6 +296,18 @@ static const hw__zone *zone_of(hw__gathering *a, const hw__occurrence *row, hw_e
     hw_instant to = is_all_day(row) ? INT64_MIN : row->due + 2 * HW__DAY_SECONDS;
     a->zones[row->zone] = hw__calendar_zone(a->calendar, name, from, to, err);
     return a->zones[row->zone];
+}
+
+/* By which clock it begins: a whole day by the client's, wherever it was agreed on. */
+static const hw__zone *clock_of(hw__gathering *a, const hw__occurrence *row, hw_error *err)
+{
+    const hw__zone *zone = zone_of(a, row, err);
+    if (!zone || !is_all_day(row) || !revision_of(a, row)->schedule.zone) {
+        return zone;
+    }
+    const hw_settings *then =
+        hw__plan_settings_at(a->calendar->plan, a->calendar->as_of, hw__wall(hw__row_due_day(row), 0));
+    return hw__calendar_zone(a->calendar, then->zone, INT64_MAX, INT64_MIN, err);
 }
 
 /* groups[i] = the number of the group of row i, from 1, and 0 if it is not wanted; and where each group
@@ -331,7 +343,7 @@ static hw_status fill_groups(hw__gathering *a, const uint32_t *groups, hw_error 
         const hw__occurrence *row = &a->rows->rows.items[i];
         if (groups[i]) {
             hw__event_group *g = &a->groups.items[groups[i] - 1];
-            const hw__zone *zone = zone_of(a, row, err);
+            const hw__zone *zone = clock_of(a, row, err);
             if (!zone) {
                 return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
             }

@@ -13,6 +13,7 @@ typedef struct hw__event {
     int32_t day;  /* on which it begins */
     int64_t wall; /* when it begins */
     hw_instant start;
+    const hw__zone *clock; /* by which it does */
     bool all_day;
     bool plain; /* its wall times exist once */
 } hw__event;

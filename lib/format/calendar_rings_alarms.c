@@ -45,7 +45,7 @@ static hw_status make_alarms(hw__gathering *gathering, const hw__event *event, h
     for (size_t i = 0; i < chosen.count && status == HW_OK; i++) {
         int64_t offset = chosen.rings[i].at - event->start;
         out->offsets[out->count++] = offset;
-        out->steady = out->steady && is_steady(zone, event->start, offset, &calendar->hint);
+        out->steady = out->steady && is_steady(event->clock, event->start, offset, &calendar->hint);
     }
     return status;
 }
