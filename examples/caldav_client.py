@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What caldav_sync.py needs of CalDAV: a connection to one server (RFC 4791), with the standard library alone.
 
-It checks certificates, waits at most half a minute for each answer, follows redirects on the same host only, and reads no XML
-that may be a bomb."""
+It checks certificates, waits at most half a minute for anything to come and five for the whole of an answer, follows redirects on
+the same host only, and reads no XML that may be a bomb."""
 from __future__ import annotations
 
 import base64
 import http.client
 import ipaddress
 import ssl
+import time
 import xml.etree.ElementTree as ET
 from typing import Dict, Iterator, NamedTuple, Optional, Set, Tuple
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
-TIMEOUT = 30  # seconds for each answer
+TIMEOUT, MOST_SECONDS = 30, 300  # without a byte; for one answer
 MOST_BYTES = 32 << 20  # of one answer
 DAV, CALDAV = "{DAV:}", "{urn:ietf:params:xml:ns:caldav}"
 EXPLAINED = {401: "the user name or the password is not accepted", 403: "this user may not do that", 404: "there is nothing there",
@@ -59,15 +60,13 @@ class Server:
     def send(self, method: str, path: str, body: Optional[bytes], headers: Dict[str, str]) -> Tuple[http.client.HTTPResponse, bytes]:
         """Sends it. A connection that the server has closed meanwhile is opened again: every request of ours may be repeated."""
         headers = {"Authorization": self.login, "User-Agent": "caldav-sync/1", **headers}
+        path = quote(path, safe="/%?!$&'()*+,;=:@~")  # what a person types may have blanks and umlauts
         for again in (False, True):
             try:
                 self.connection.request(method, path, body, headers)
                 response = self.connection.getresponse()
-                data = response.read(MOST_BYTES + 1)
-                if len(data) > MOST_BYTES:
-                    raise ServerError("its answer is too long")
-                return response, data
-            except (http.client.HTTPException, OSError) as error:
+                return response, read_all(response)
+            except (http.client.HTTPException, OSError, ValueError) as error:
                 self.connection.close()
                 if again or not isinstance(error, (http.client.RemoteDisconnected, ConnectionError)):
                     raise ServerError(str(error) or type(error).__name__) from None
@@ -80,13 +79,13 @@ class Server:
             response, data = self.send(method, path, body, named)
             if response.status not in (301, 302, 307, 308):
                 return Answer(response.status, strong(response.getheader("ETag")), data)
-            path = self.here(urljoin(path, response.getheader("Location") or ""))
+            path = self.here(address(response.getheader("Location") or "", path).geturl())
         raise ServerError("it sends us round in circles")
 
     def here(self, link: str) -> str:
         """The path of a link, if it leads to this host."""
-        target = urlsplit(urljoin(self.url, link))
-        if (target.scheme, target.netloc) != urlsplit(self.url)[:2]:
+        target = address(link, self.url)
+        if origin(target) != origin(urlsplit(self.url)):
             raise ServerError(f"it sends us to {target.scheme}://{target.netloc}, which does not get the password; "
                               "give that address if you trust it")
         return target.path
@@ -100,7 +99,7 @@ class Server:
             raise ServerError(explain(answer.status))
         try:
             root = ET.fromstring(answer.body, ET.XMLParser(target=NoDoctype()))
-        except (ET.ParseError, ValueError):
+        except (ET.ParseError, ValueError, LookupError):
             raise ServerError("its answer is no XML") from None
         for response in root.iter(DAV + "response"):
             if " 507" in (response.findtext(DAV + "status") or ""):
@@ -109,7 +108,7 @@ class Server:
             for part in response.iter(DAV + "propstat"):
                 if " 200" in (part.findtext(DAV + "status") or ""):
                     found.extend(element for prop in part.iter(DAV + "prop") for element in prop)
-            yield urlsplit(response.findtext(DAV + "href") or "").path, found
+            yield address(response.findtext(DAV + "href") or "").path, found
 
     def list(self) -> Dict[str, str]:
         """The ETag of each item of the calendar by its name."""
@@ -124,6 +123,41 @@ class Server:
 
     def item(self, name: str) -> str:
         return self.path + quote(name)
+
+
+def address(link: str, base: str = "") -> SplitResult:
+    """The parts of a link that the server has given."""
+    try:
+        parts = urlsplit(urljoin(base, link))
+        good = parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        raise ServerError("it gives an address that is none")
+    return parts
+
+
+def origin(parts: SplitResult) -> Tuple[str, Optional[str], Optional[int]]:
+    """Whose it is, however it is spelt."""
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def read_all(response: http.client.HTTPResponse) -> bytes:
+    """The body, unless there is no end to it."""
+    data, end = bytearray(), time.monotonic() + MOST_SECONDS
+    while True:
+        piece = response.read1(1 << 16)
+        data += piece
+        if not piece:
+            break
+        if len(data) > MOST_BYTES:
+            raise ServerError("its answer is too long")
+        if time.monotonic() > end:
+            raise ServerError("its answer takes too long")
+    if response.length:
+        raise http.client.IncompleteRead(bytes(data), response.length)
+    response.close()
+    return bytes(data)
 
 
 def strong(etag: Optional[str]) -> str:

@@ -98,6 +98,7 @@ class Sync:
         self.plan, self.server, self.memory, self.options = plan, server, memory, options
         self.done = {"logged": 0, "written": 0, "deleted": 0}
         self.held: Set[str] = set()  # what is for a person: not to be written over
+        self.unasked: Set[str] = set()  # what nobody was there to be asked about: not to be deleted either
 
     def run(self) -> int:
         for _ in range(2):
@@ -195,6 +196,7 @@ class Sync:
                          if any(proposal.kind == homework.ProposalKind.CONFLICT for proposal in found))
         if to_log and not (self.options.dry_run or self.options.yes or agreed()):
             self.held.update(to_log)
+            self.unasked.update(() if sys.stdin.isatty() else to_log)
             news = {name: found for name, found in news.items() if name not in to_log}
             to_log = {}
         change = homework.Change(self.options.by, self.memory.device, self.now)
@@ -250,7 +252,7 @@ class Sync:
         for name in names:
             if name not in self.listed:
                 del self.memory.items[name]
-            elif (name not in self.held or self.options.withdraw) and self.change("DELETE", name, None, If_Match=self.listed[name]):
+            elif name not in self.unasked and (name not in self.held or self.options.withdraw) and self.change("DELETE", name, None, If_Match=self.listed[name]):
                 self.held.discard(name)
                 del self.memory.items[name]
                 self.done["deleted"] += 1

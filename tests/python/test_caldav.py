@@ -189,6 +189,24 @@ def test_what_nobody_has_agreed_to_is_not_written_over(device, collection):
     assert device.server.writes() == [] and collection.get(name) == ticked
 
 
+def test_what_nobody_was_asked_about_is_not_deleted(device, collection):
+    device.sync()
+    name = name_of(collection, 3)
+    collection.edit(name, tick)
+    at = MONDAY + timedelta(hours=1)
+    assert "nobody is here" in device.run("--withdraw", at=at, expect=DATA)
+    assert list(collection.names()) == [name] and device.log() == []
+    device.sync("--withdraw", at=at)
+    assert collection.names() == {} and len(device.log()) == 1
+
+
+def test_who_says_no_has_been_asked(device, collection):
+    device.sync()
+    collection.edit(name_of(collection, 3), tick)
+    device.run("--withdraw", at=MONDAY + timedelta(hours=1), typed="n\n")
+    assert collection.names() == {} and device.log() == []
+
+
 def test_what_a_client_deletes_stays_deleted_until_the_plan_changes_it(device, collection):
     device.sync()
     name = name_of(collection, 5)

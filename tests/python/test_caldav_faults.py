@@ -10,12 +10,13 @@ import time
 import uuid
 from datetime import datetime, timedelta
 from unittest import mock
+from urllib.parse import unquote
 
 import homework
 import pytest
 
 from caldav_device import (DATA, DONE, FILE, MONDAY, SERVER, SYNC, USAGE, collection, device, name_of, server, tick)  # noqa: F401
-from caldav_server import PASSWORD, WELL, Collection
+from caldav_server import PASSWORD, WELL, XML, Collection
 from test_python_types import mypy
 
 
@@ -117,6 +118,8 @@ def test_errors_of_http_are_explained(device, server, collection, status, said):
     (b'<?xml version="1.0"?><!DOCTYPE m [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><m xmlns="DAV:">&b;</m>', "document type"),
     (b"<html><p>Welcome to our hotel", "XML"),
     (b'<multistatus xmlns="DAV:"/>', "no calendar"),
+    (b'<?xml version="1.0" encoding="nowhere"?><multistatus xmlns="DAV:"/>', "XML"),
+    (b'<multistatus xmlns="DAV:"><response><href>http://[1/</href></response></multistatus>', "address that is none"),
 ])
 def test_strange_answers(device, server, collection, body, said):
     server.meddle = answering(207, body=body)
@@ -130,6 +133,30 @@ def test_half_a_list_is_no_list(device, server, collection):
     server.meddle = answering(207, body=body, after=1)
     before = device.memory.read_bytes()
     assert "only a part" in device.run(expect=SERVER) and device.memory.read_bytes() == before
+
+
+@pytest.mark.parametrize("link", ["http://[1/", "http://127.0.0.1:x/"])
+def test_links_that_are_none(device, server, collection, link):
+    server.meddle = answering(301, [("Location", link)])
+    assert "address that is none" in device.run(expect=SERVER)
+
+
+def test_an_etag_that_no_header_can_take(device, server, collection):
+    body = collection.ask("PROPFIND", body=b'<propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>', Depth="0", **XML)[2]
+    name = device.plan.calendar_resources("todos", as_of=MONDAY)[0].href
+    listed = (f'<multistatus xmlns="DAV:"><response><href>{collection.path}{name}</href><propstat><prop><getetag>"1&#10;X: \u20ac"'
+              "</getetag></prop><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>").encode()
+    answers = iter([body, listed])
+    server.meddle = lambda method, _: (207, [], next(answers)) if method == "PROPFIND" else (
+        (200, [], b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n") if method == "GET" else None)
+    device.run("--withdraw", "--yes", expect=SERVER)
+
+
+def test_an_address_as_people_type_it(device, server, collection):
+    made = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}%20%C3%9Cbung/")
+    made.make("VTODO")
+    device.url = server.url(unquote(made.path))
+    assert len(device.sync()) == 7 == len(made.names())
 
 
 def test_the_password_goes_to_no_other_host(device, server, collection):
@@ -170,6 +197,8 @@ def test_a_connection_that_breaks_and_one_that_hangs(device, server, collection)
     server.meddle = lambda method, path: (207, [], b" " * 2000)
     with mock.patch("caldav_client.MOST_BYTES", 1000):
         assert "too long" in device.run(expect=SERVER)
+    with mock.patch("caldav_client.MOST_SECONDS", -1):
+        assert "takes too long" in device.run(expect=SERVER)
 
 
 def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(device, server, collection):
