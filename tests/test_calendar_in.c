@@ -307,7 +307,13 @@ static void test_old_copies(void **state)
         scene_now(&s, rows[i].now);
         snprintf(text, sizeof text, HEAD "BEGIN:VTODO\r\nUID:%s\r\n%sEND:VTODO\r\n" TAIL, uid,
                  copies[rows[i].copy]);
-        hw_proposals *proposals = read_text(&s, text, NULL);
+        hw_proposals *proposals = NULL;
+        for (size_t nth = 1; !proposals; nth++) {
+            hw__alloc_fail(nth, 1);
+            proposals = hw_plan_read_calendar(s.plan, text, strlen(text), s.now.instant, NULL, &err);
+            hw__alloc_fail(0, 0);
+            assert_true(proposals || err.status == HW_ERR_MEMORY);
+        }
         assert_int_equal(hw_proposals_count(proposals), rows[i].changes);
         assert_int_equal(apply(&s, proposals), rows[i].changes);
         hw_proposals_free(proposals);
