@@ -138,7 +138,7 @@ int64_t hw__sequence(const hw__history *history);
 #define HW__ERASED_CHANGES 1000
 /* The greatest reach of any cover. */
 int64_t hw__calendar_reach(const hw__calendar *calendar);
-/* Of all covers. HW_ERR_MEMORY. */
+/* Of all covers. HW_ERR_MEMORY, HW_ERR_NOT_FOUND or HW_ERR_INVALID (a zone). */
 hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err);
 
 /* Components. */

@@ -311,23 +311,27 @@ static bool open(histories *h)
 /* ---- What is no revision ---- */
 
 /* A wording that was agreed on for a later day makes all of it look different on that day. */
-static void see_wording(hw__calendar *calendar)
+static hw_status see_wording(hw__calendar *calendar, hw_error *err)
 {
     const hw__thing *thing = &section(calendar, HW__SETTINGS)->items[0];
     size_t count = known(calendar, thing);
     for (size_t r = 1; r < count; r++) {
         const hw_settings *settings = (const hw_settings *)thing->revisions.items[r];
-        const hw__zone *zone =
-            settings->wording != ((const hw_settings *)thing->revisions.items[r - 1])->wording
-                ? hw__zones_find(calendar->plan->zones, settings->zone, NULL)
-                : NULL;
+        if (settings->wording == ((const hw_settings *)thing->revisions.items[r - 1])->wording) {
+            continue;
+        }
+        const hw__zone *zone = hw__zones_find(calendar->plan->zones, settings->zone, err);
         hw__zone_hint hint = {0};
-        hw_instant since =
-            zone ? hw__zone_resolve(zone, hw__local_wall(settings->head.effective), &hint, NULL, NULL) : 0;
-        if (zone && since > settings->head.recorded.instant && since <= calendar->as_of) {
+        if (!zone) {
+            return err->status ? (hw_status)err->status : HW_ERR_NOT_FOUND;
+        }
+        int64_t wall = hw__local_wall(settings->head.effective);
+        hw_instant since = hw__zone_resolve(zone, wall, &hint, NULL, NULL);
+        if (since > settings->head.recorded.instant && since <= calendar->as_of) {
             hw__see(&calendar->apart, since);
         }
     }
+    return HW_OK;
 }
 
 /* What was taken out of the plan is taken out of what it had changed, too: words of titles, and revisions and
@@ -372,7 +376,7 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
     }
     hw__see_all(&calendar->own.history, &calendar->sessions);
     see_excuses(calendar);
-    see_wording(calendar);
+    hw_status status = see_wording(calendar, err);
     see_erasures(calendar);
     if (good && (h.limits.each || h.limits.all)) {
         see_limits(&h);
@@ -385,5 +389,5 @@ hw_status hw__calendar_histories(hw__calendar *calendar, hw_error *err)
     hw__free(h.stack);
     hw__free(h.chain);
     hw__free(h.reports);
-    return good ? HW_OK : hw__no_memory(err);
+    return good ? status : hw__no_memory(err);
 }
