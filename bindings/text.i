@@ -113,6 +113,8 @@ HWT_NUMBER(int64_t, out, double, double)
 HWT_NUMBER(int32_t, out, int, int)
 HWT_NUMBER(int32_t, days, int, int)
 HWT_NUMBER(hw_instant, next, double, double)
+HWT_NUMBER(hw_instant, out, double, double)
+HWT_NUMBER(bool, out, bool, bool)
 HWT_NUMBER(size_t, applied, double, double)
 %define HWT_WORD(TYPE, NAME)
 %typemap(in, numinputs=0, noblock=1) TYPE *NAME (TYPE given) {
@@ -133,36 +135,57 @@ HWT_WORD(hw_dimension, out)
 HWT_WORD(hw_evidence_kind, out)
 %typemap(in, numinputs=0, noblock=1) hw_fold *fold, hw_file **file { $1 = NULL; }
 
+/* A day before or after and a time of day: the seconds from the start of the planned day. */
+%typemap(in, numinputs=0, noblock=1) (int32_t *days, int32_t *clock) (int32_t day, int32_t second) {
+    day = second = 0;
+    $1 = &day;
+    $2 = &second;
+}
+%typemap(freearg) (int32_t *days, int32_t *clock) ""
+%typemap(argout, fragment="hwt_text", fragment="SWIG_From_double", noblock=1) (int32_t *days, int32_t *clock) {
+    $result = HWT_GIVEN(result) ? SWIG_From_double(86400.0 * *$1 + *$2) : HWT_NOTHING;
+}
+/* An estimate is its value, and nothing if it is undefined. */
+%typemap(out, fragment="SWIG_From_double", noblock=1) hw_estimate { $result = $1.undefined ? HWT_NOTHING : SWIG_From_double($1.value); }
+%typemap(in, numinputs=0, noblock=1) hw_estimate *out (hw_estimate given) {
+    memset(&given, 0, sizeof given);
+    $1 = &given;
+}
+%typemap(freearg) hw_estimate *out ""
+%typemap(argout, fragment="SWIG_From_double", noblock=1) hw_estimate *out {
+    $result = $1->undefined ? HWT_NOTHING : SWIG_From_double($1->value);
+}
+
 /* Instants and counts are numbers that every host has: 2^53 seconds are enough. */
-%define HWT_WIDE(TYPE)
+%define HWT_WIDE(TYPE, LEAST, MOST)
 %typemap(in, fragment="SWIG_AsVal_double", noblock=1) TYPE (double wide) {
-    if (!SWIG_IsOK(SWIG_AsVal_double($input, &wide)) || !(wide > -9e15 && wide < 9e15)) {
+    if (!SWIG_IsOK(SWIG_AsVal_double($input, &wide)) || !(wide >= LEAST && wide <= MOST)) {
         HWT_WRONG("$1_name", "a whole number");
     }
     $1 = ($1_ltype)wide;
 }
 %typemap(out, fragment="SWIG_From_double", noblock=1) TYPE { $result = SWIG_From_double((double)$1); }
 %enddef
-HWT_WIDE(hw_instant)
-HWT_WIDE(int64_t)
-HWT_WIDE(uint64_t)
+HWT_WIDE(hw_instant, -9e15, 9e15)
+HWT_WIDE(int64_t, -9e15, 9e15)
+HWT_WIDE(uint64_t, 0, 9e15)
+/* An index that is not there is nothing. */
+%typemap(out, fragment="SWIG_From_double", noblock=1) size_t { $result = $1 == SIZE_MAX ? HWT_NOTHING : SWIG_From_double((double)$1); }
 
 /* ---- bytes and texts ------------------------------------------------------------------------------------------ */
-%typemap(in, fragment="SWIG_AsCharPtrAndSize", noblock=1) (const char *data, size_t size) (char *bytes, size_t room, int fresh),
-                                                          (const char *calendar, size_t size) (char *bytes, size_t room, int fresh) {
-    bytes = NULL;
-    fresh = 0;
-    if (!SWIG_IsOK(SWIG_AsCharPtrAndSize($input, &bytes, &room, &fresh)) || !bytes) {
-        HWT_WRONG("$1_name", "text");
-    }
-    $1 = bytes;
-    $2 = room - 1; /* SWIG counts the NUL */
-}
-%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size) {
-    if (fresh$argnum == SWIG_NEWOBJ) {
-        free(bytes$argnum);
+/* Other bytes are like `data`, which a host may convert in a way of its own before it says HWT_BYTES. */
+%define HWT_BYTES
+%apply (const char *data, size_t size) {
+    (const char *calendar, size_t size), (const char *ours, size_t ours_size), (const char *theirs, size_t theirs_size),
+    (const char *knowledge, size_t knowledge_size)
+};
+%typemap(check, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size),
+    (const char *ours, size_t ours_size), (const char *theirs, size_t theirs_size) {
+    if (!$1) {
+        HWT_WRONG("$1_name", "text or bytes");
     }
 }
+%enddef
 
 /* ---- a status that is not HW_OK is an error, which the draft explains, if there is one -------------------------- */
 %typemap(out, noblock=1) hw_status {
@@ -176,3 +199,27 @@ HWT_WIDE(uint64_t)
     hw_status hw_response_share, hw_status hw_goal_achievement_by, hw_status hw_wilson {
     $result = HWT_NOTHING;
 }
+
+/* ---- borrowed: without a count of owners; the face keeps what gave them out ------------------------------------- */
+%define HWT_VIEW(TYPE, NAME)
+%nodefaultctor TYPE;
+struct TYPE {
+    %extend {
+        ~TYPE() { (void)$self; } /* V8 calls one, whoever owns it */
+    }
+};
+%typemap(check) const TYPE *NAME {
+    if (!$1) {
+        HW_NULL(#NAME);
+    }
+}
+%enddef
+HWT_VIEW(hw_evidence, evidence)
+HWT_VIEW(hw_revision, revision)
+
+/* ---- left out: series as arrays, and results of several figures; the results of a plan have them as methods ------ */
+%rename("$ignore", regextarget=1) "^hw_(gas_(t|change)|goal_movement|mean|median|theil_sen|mann_kendall|kendall_tau_b|spearman|nap|wilson)$";
+%rename("$ignore", regextarget=1) "^hw_(baseline_corrected_tau|xmr|xmr_signals|ewma|autocorrelation|reliable_trend_index)$";
+%rename("$ignore", regextarget=1) "^hw_(sudden_(gains|losses)|course_off_track|instrument_score|norms_(trend|clinical|functional|response))$";
+%rename("$ignore", regextarget=1) "^hw_(series_(trend|association|day_association|overlap)|questionnaires_series|caseload_set_metrics)$";
+%rename("$ignore", regextarget=1) "^hw_(plan_log_all|table_column_(data|valid)|string_free)$";

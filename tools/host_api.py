@@ -151,10 +151,20 @@ def lists(known):
     return found
 
 
+#: Borrowed from an object, beside what is said of the borrowed types.
+BORROWED = {"hw_progress_occurrences", "hw_areas_occurrences", "hw_paired_change_of", "hw_questionnaires_score_at"}
+VIEWS = ["hw_evidence", "hw_revision"]
+
+
+def borrowed(known):
+    """Functions whose results live as long as what they were asked of (bindings/objects.i)."""
+    return [f["name"] for f in known if f["name"] in BORROWED or f["result"] in {f"const {one} *" for one in VIEWS}]
+
+
 def api():
     known = list(functions())
     nouns = sorted({f["name"].rsplit("_", 1)[0] for f in known if re.fullmatch(r"hw_\w+_(free|unref)", f["name"])} - {"hw_string"})
-    return {"nouns": nouns, "functions": known, "lists": lists(known),
+    return {"nouns": nouns, "views": VIEWS, "borrowed": borrowed(known), "functions": known, "lists": lists(known),
             "enumerations": {type_: enum_words(type_, names) for type_, names in enumerations()}}
 
 
@@ -164,7 +174,8 @@ def r_api(known):
     for f in known:
         parameters = ", ".join(f'`{one["name"]}` = "{one["type"]}"' for one in f["parameters"])
         rows.append(f'  `{f["name"]}` = list(result = "{f["result"]}", parameters = c({parameters}))')
-    return "# Written by tools/host_api.py.\n.api <- list(\n" + ",\n".join(rows) + "\n)\n"
+    kept = ",\n  ".join(f'"{one}"' for one in borrowed(known))
+    return "# Written by tools/host_api.py.\n.api <- list(\n" + ",\n".join(rows) + f"\n)\n.borrowed <- c(\n  {kept}\n)\n"
 
 
 if __name__ == "__main__":
@@ -172,4 +183,4 @@ if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "text_enums.h").write_text(text_enums(), encoding="utf-8")
     (folder / "api.json").write_text(json.dumps(api(), indent=1) + "\n", encoding="utf-8")
-    (folder / "api.R").write_text(r_api(functions()), encoding="utf-8")
+    (folder / "api.R").write_text(r_api(list(functions())), encoding="utf-8")

@@ -42,7 +42,7 @@ PLAIN = {"bool": "boolean", "hw_date": "Day", "hw_local": "Local", "hw_duration"
          "double": "number", "size_t": "number", "int": "number", "int32_t": "number", "int64_t": "number", "uint64_t": "number"}
 HIDDEN = {"hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *", "hw_date *",
           "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
-          "hw_decision *", "hw_dimension *", "hw_evidence_kind *"}
+          "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *"}
 
 RESERVED = {"with", "for", "in", "new", "delete", "default", "function"}
 
@@ -58,7 +58,7 @@ def pascal(name):
 class Types:
     def __init__(self, api):
         self.api = api
-        self.nouns = {name[3:] for name in api["nouns"]}
+        self.nouns = {name[3:] for name in api["nouns"] + api["views"]}
 
     def noun(self, type_):
         match = re.fullmatch(r"(?:const )?hw_(\w+) \*", type_)
@@ -71,6 +71,8 @@ class Types:
             return "Moment | Day | null"
         if type_ == "hw_instant":
             return "Date"
+        if type_ == "hw_estimate":
+            return "number | null"
         if type_ in self.api["enumerations"]:
             return pascal(type_[3:])
         if type_ in ("const char *", "char *"):
@@ -80,7 +82,7 @@ class Types:
 
     def argument(self, one):
         type_ = one["type"]
-        if one["name"] in ("data", "calendar"):
+        if one["name"] in ("data", "calendar", "ours", "theirs", "knowledge"):
             return "string | Uint8Array"
         if type_ == "hw_moment":
             return "MomentLike"
@@ -94,7 +96,8 @@ class Types:
     def visible(self, parameters):
         data = any(one["name"] in ("data", "calendar") for one in parameters)
         return [one for one in parameters if one["type"] not in HIDDEN and not one["type"].endswith("_watch")
-                and not one["name"].endswith("_user") and not (data and one["name"] == "size")]
+                and not one["name"].endswith("_user") and not (data and one["name"] == "size")
+                and one["name"][-5:] != "_size"]
 
     def given_back(self, function):
         """The type of the result: of a value through a pointer, if there is one."""

@@ -12,8 +12,8 @@
 %}
 
 %{
-#include <stdlib.h>
-#include <string.h>
+#include <cstring>
+#include <string>
 
 #include "homework.h"
 
@@ -21,6 +21,15 @@ static v8::Local<v8::String> hwn_text(const char *text)
 {
     return v8::String::NewFromUtf8(v8::Isolate::GetCurrent(), text).ToLocalChecked();
 }
+/* A copy of an argument, with a NUL after it; it goes however the wrapper is left. */
+struct hwn_bytes {
+    std::string held;
+    char *copy(const char *text, size_t size)
+    {
+        text ? held.assign(text, size) : held.assign(size, '\0');
+        return held.data();
+    }
+};
 static void hwn_set(v8::Local<v8::Object> object, const char *name, v8::Local<v8::Value> value)
 {
     object->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
@@ -61,8 +70,8 @@ static void hwn_wrong(const char *name, const char *what)
 %include "../text.i"
 
 /* Text is UTF-8 without NUL. */
-%typemap(in, noblock=1) const char * (char *kept) {
-    $1 = kept = NULL;
+%typemap(in, noblock=1) const char * (hwn_bytes kept) {
+    $1 = NULL;
     if (!HWT_IS_NOTHING($input)) {
         v8::Isolate *isolate = v8::Isolate::GetCurrent();
         if (!$input->IsString()) {
@@ -72,36 +81,33 @@ static void hwn_wrong(const char *name, const char *what)
         if (!*given || strlen(*given) != (size_t)given.length()) {
             HWT_WRONG("$1_name", "text without NUL");
         }
-        $1 = kept = strdup(*given);
+        $1 = kept.copy(*given, (size_t)given.length());
     }
 }
-%typemap(freearg, noblock=1) const char * { free(kept$argnum); }
+%typemap(freearg) const char * ""
 %typemap(out, fragment="SWIG_FromCharPtr", noblock=1) const char *, char * { $result = $1 ? SWIG_FromCharPtr($1) : HWT_NOTHING; }
 /* A string or a Uint8Array. */
-%typemap(in, noblock=1) (const char *data, size_t size) (char *bytes), (const char *calendar, size_t size) (char *bytes) {
-    bytes = NULL;
+%typemap(in, noblock=1) (const char *data, size_t size) (hwn_bytes kept) {
+    $1 = NULL;
+    $2 = 0;
     if ($input->IsUint8Array()) {
         v8::Local<v8::Uint8Array> view = $input.As<v8::Uint8Array>();
-        bytes = (char *)malloc(view->ByteLength() + 1);
-        if (bytes) {
-            view->CopyContents(bytes, view->ByteLength());
-        }
         $2 = view->ByteLength();
+        $1 = kept.copy(NULL, $2);
+        view->CopyContents($1, $2);
     } else if ($input->IsString()) {
         v8::String::Utf8Value given(v8::Isolate::GetCurrent(), $input);
-        bytes = (char *)malloc((size_t)given.length() + 1);
-        if (bytes) {
-            memcpy(bytes, *given, (size_t)given.length());
-        }
         $2 = (size_t)given.length();
-    } else {
+        $1 = kept.copy(*given, $2);
+    } else if (!HWT_IS_NOTHING($input)) {
         HWT_WRONG("$1_name", "a string or a Uint8Array");
     }
-    $1 = bytes;
 }
-%typemap(freearg, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size) { free(bytes$argnum); }
+%typemap(freearg) (const char *data, size_t size) ""
+HWT_BYTES
 
-HWT_WIDE(size_t)
-HWT_WIDE(int32_t)
+HWT_WIDE(size_t, 0, 9e15)
+%typemap(out, fragment="SWIG_From_double", noblock=1) size_t { $result = $1 == SIZE_MAX ? HWT_NOTHING : SWIG_From_double((double)$1); }
+HWT_WIDE(int32_t, -2147483648.0, 2147483647.0)
 
 %include "../core.i"

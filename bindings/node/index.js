@@ -14,13 +14,9 @@
 
 const api = require("./api.json");
 const native = require("./native.js");
-const { HomeworkError, Moment, argument, result, translated } = require("./values.js");
+const { HomeworkError, Moment, argument, result, translated, visible } = require("./values.js");
 
-// Arguments that the wrapper fills in itself.
-const HIDDEN = new Set(["hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *",
-    "hw_date *", "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
-    "hw_decision *", "hw_dimension *", "hw_evidence_kind *"]);
-const BORROWED = new Set(["hw_progress_occurrences", "hw_areas_occurrences", "hw_paired_change_of", "hw_questionnaires_score_at"]);
+const BORROWED = new Set(api.borrowed);
 const parents = new WeakMap();
 
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
@@ -37,13 +33,7 @@ function classFor(name) {
     Object.defineProperty(owner.prototype, "constructor", { value: owner });
     return owner;
 }
-const classes = new Map(api.nouns.filter((name) => native[name]).map((name) => [name.slice(3), classFor(name)]));
-
-function visible(parameters) {
-    const bytes = parameters.some((one) => one.name === "data" || one.name === "calendar");
-    return parameters.filter((one) => !HIDDEN.has(one.type) && !one.type.endsWith("_watch") && !one.name.endsWith("_user") &&
-        !(bytes && one.name === "size"));
-}
+const classes = new Map([...api.nouns, ...api.views].filter((name) => native[name]).map((name) => [name.slice(3), classFor(name)]));
 
 const isPlain = (value) => value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
 
@@ -66,12 +56,22 @@ function ordered(name, parameters, given) {
     });
 }
 
-function call(known, values) {
-    const answer = translated(() => native[known.name](...values));
-    if (BORROWED.has(known.name) && answer) {
+/** Calls a function. What it borrows from its object keeps it. */
+function ask(name, values) {
+    const answer = translated(() => native[name](...values));
+    if (BORROWED.has(name) && answer) {
         parents.set(answer, values[0]);
     }
-    return known.result === "hw_status" && answer === null ? undefined : result(answer, known.result);
+    return answer;
+}
+
+/** An instant or a moment that is given back through a pointer takes the place of the result. */
+const given = (known) => (known.parameters.find((one) => one.type === "hw_instant *" || one.type === "hw_moment *") || { type: "" })
+    .type.slice(0, -2);
+
+function call(known, values) {
+    const answer = ask(known.name, values);
+    return known.result === "hw_status" && answer === null ? undefined : result(answer, given(known) || known.result);
 }
 
 function defineMethod(owner, known, parameters, noun) {
@@ -105,7 +105,7 @@ function* rows(list, size, fields) {
 
 function row(list, index, fields) {
     return Object.freeze(Object.fromEntries(fields.map(([name, reader, type]) =>
-        [name, result(native[reader](list, index), type)])));
+        [name, result(ask(reader, [list, index]), type)])));
 }
 
 function defineList(stem, columns) {

@@ -73,4 +73,17 @@ function result(value, type) {
     return type === "hw_moment" && typeof value === "string" && value.includes("T") ? new Moment(value) : value;
 }
 
-module.exports = { HomeworkError, Moment, argument, result, translated };
+// Arguments that the wrapper fills in itself.
+const HIDDEN = new Set(["hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *",
+    "hw_date *", "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
+    "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *"]);
+
+/** The parameters that a caller gives. */
+function visible(parameters) {
+    const names = parameters.map((one) => one.name);
+    const bytes = names.includes("data") || names.includes("calendar");
+    return parameters.filter((one) => !HIDDEN.has(one.type) && !one.type.endsWith("_watch") && !one.name.endsWith("_user") &&
+        !(bytes && one.name === "size") && !(one.name.endsWith("_size") && names.includes(one.name.slice(0, -5))));
+}
+
+module.exports = { HomeworkError, Moment, argument, result, translated, visible };

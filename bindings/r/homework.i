@@ -67,18 +67,21 @@ static bool hwr_is_of(SEXP input, const void *type)
 }
 %typemap(freearg) const char * ""
 %typemap(out, noblock=1) const char *, char * { $result = hwr_text($1); }
-%typemap(in, noblock=1) (const char *data, size_t size), (const char *calendar, size_t size) {
+%typemap(in, noblock=1) (const char *data, size_t size) {
+    $1 = NULL;
+    $2 = 0;
     if (TYPEOF($input) == RAWSXP) {
         $1 = (char *)RAW($input);
         $2 = (size_t)XLENGTH($input);
     } else if (hwr_is_text($input)) {
         $1 = (char *)Rf_translateCharUTF8(STRING_ELT($input, 0));
         $2 = strlen($1);
-    } else {
+    } else if (!Rf_isNull($input)) {
         HWT_WRONG("$1_name", "a raw vector or one text");
     }
 }
-%typemap(freearg) (const char *data, size_t size), (const char *calendar, size_t size) ""
+%typemap(freearg) (const char *data, size_t size) ""
+HWT_BYTES
 
 /* R's whole numbers have 32 bits. */
 %define HWR_NUMBER(TYPE, LEAST, MOST)
@@ -91,6 +94,7 @@ static bool hwr_is_of(SEXP input, const void *type)
 %typemap(out, noblock=1) TYPE { $result = Rf_ScalarReal((double)$1); }
 %enddef
 HWR_NUMBER(size_t, 0, 9e15)
+%typemap(out, noblock=1) size_t { $result = $1 == SIZE_MAX ? R_NilValue : Rf_ScalarReal((double)$1); }
 HWR_NUMBER(int64_t, -9e15, 9e15)
 HWR_NUMBER(hw_instant, -9e15, 9e15)
 HWR_NUMBER(int32_t, -2147483648.0, 2147483647.0)

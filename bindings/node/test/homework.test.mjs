@@ -156,7 +156,7 @@ const ABUSES = {
     "null for an object": `const plan = homework.load(LUNCH); refused(() => plan.log(null, null), "TypeError", "HomeworkError");`,
     "far past the end": `const list = homework.load(LUNCH).occurrences("2026-11-16", "2026-11-23", NOW);
         if (list.assignmentAt(99) !== null) throw new Error("something came back");
-        refused(() => list.assignmentAt(1e300), "TypeError"); refused(() => list.assignmentAt(NaN), "TypeError"); list.assignmentAt(-1);`,
+        refused(() => list.assignmentAt(1e300), "TypeError"); refused(() => list.assignmentAt(NaN), "TypeError"); refused(() => list.assignmentAt(-1), "TypeError");`,
     "dropped parents": `const one = homework.load(LUNCH).assignment("breathing"), list = homework.load(LUNCH).occurrences("2026-11-16",
         "2026-11-23", NOW), inner = homework.load(LUNCH).progress("2026-09-14", "2026-11-23", NOW).occurrences();
         for (let i = 0; i < 200; i++) homework.load(LUNCH);

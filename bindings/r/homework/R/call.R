@@ -7,14 +7,12 @@
 # Arguments that the wrapper fills in.
 .hidden <- c("hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *", "hw_date *",
              "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
-             "hw_decision *", "hw_dimension *", "hw_evidence_kind *")
-
-# What is borrowed from the object that it was asked of, which is kept beside it.
-.borrowed <- c("hw_progress_occurrences", "hw_areas_occurrences", "hw_paired_change_of", "hw_questionnaires_score_at")
+             "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *")
 
 .visible <- function(parameters) {
   parameters <- parameters[!(parameters %in% .hidden)]
   if (any(c("data", "calendar") %in% names(parameters))) parameters <- parameters[names(parameters) != "size"]
+  parameters <- parameters[!(grepl("_size$", names(parameters)) & sub("_size$", "", names(parameters)) %in% names(parameters))]
   parameters[!grepl("_watch$", parameters) & !grepl("_user$", names(parameters))]
 }
 
@@ -86,8 +84,8 @@
     return(value)
   }
   noun <- sub("^(const )?(hw_\\w+) \\*$", "\\2", type)
-  borrowed <- name %in% .borrowed
-  .object(value, noun, !borrowed, if (borrowed) arguments[[1]])
+  borrowed <- name %in% .borrowed # from an object of the arguments, which are kept beside it
+  .object(value, noun, !borrowed, if (borrowed) arguments)
 }
 
 hw_call <- function(name, ...) {
@@ -110,7 +108,8 @@ hw_call <- function(name, ...) {
   })
   answer <- do.call(.native, c(list(name), arguments, list(call = sys.call())), quote = TRUE)
   if (known$result == "hw_status" && is.null(answer)) return(invisible(NULL))
-  .result(answer, known$result, name, given)
+  type <- if ("hw_instant *" %in% known$parameters) "hw_instant" else known$result
+  .result(answer, type, name, given)
 }
 
 print.hw_object <- function(x, ...) {

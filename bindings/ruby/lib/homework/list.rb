@@ -24,7 +24,7 @@ module Homework
       readers = known.map { |field| function(name, field) }
       owner.include(List)
       owner.define_method(:size) { Homework_native.send("#{name}_count", self) }
-      owner.define_method(:row) { |index| row.new(*readers.map { |reader| Homework_native.send(reader, self, index) }) }
+      owner.define_method(:row) { |index| row.new(*readers.map { |reader| Methods.ask(reader, self, index) }) }
     end
 
     def self.function(name, field)

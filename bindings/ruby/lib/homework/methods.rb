@@ -11,7 +11,8 @@ module Homework
     # Arguments that the wrapper fills in itself.
     HIDDEN = ["hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *",
               "hw_date *", "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *",
-              "hw_achievement *", "hw_decision *", "hw_dimension *", "hw_evidence_kind *"].freeze
+              "hw_achievement *", "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *"].freeze
+    BORROWED = API["borrowed"].freeze
 
     # Names that Enumerable has for something else.
     RENAMED = {"find" => "index_of", "count" => "row_count"}.freeze
@@ -47,6 +48,13 @@ module Homework
         values
       end
 
+      # Calls a function of an object. What it borrows from the object keeps it.
+      def ask(name, object, *arguments)
+        answer = Homework_native.send(name, object, *arguments)
+        answer.instance_variable_set(:@kept, object) if answer && BORROWED.include?(name)
+        answer
+      end
+
       private
 
       def value_of(name, parameter, index, given, named)
@@ -72,9 +80,8 @@ module Homework
       def visible(parameters)
         parameters = parameters.reject { |one| HIDDEN.include?(one["type"]) || one["type"].end_with?("_watch") || one["name"].end_with?("_user") }
         texts = parameters.map { |one| one["name"] }
-        if (texts & %w[data calendar]).any? && texts.include?("size")
-          parameters = parameters.reject { |one| one["name"] == "size" }
-        end
+        parameters = parameters.reject { |one| one["type"] == "size_t" && texts.include?(one["name"][/\A(.*)_size\z/, 1]) }
+        parameters = parameters.reject { |one| one["name"] == "size" } if (texts & %w[data calendar]).any?
         parameters.map { |one| Parameter.new(one["name"], one["type"]) }
       end
 
@@ -100,7 +107,7 @@ module Homework
         short = name.delete_prefix("hw_").delete_prefix("#{noun}_")
         short = RENAMED.fetch(short, short)
         rest = parameters.drop(1)
-        body = proc { |*given, **named| Homework_native.send(name, self, *Methods.arguments(short, rest, given, named)) }
+        body = proc { |*given, **named| Methods.ask(name, self, *Methods.arguments(short, rest, given, named)) }
         owner.define_method(predicate(short, result), &body)
         define_assignment(owner, name, short, rest) if short.start_with?("set_")
       end
