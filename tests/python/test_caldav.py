@@ -177,6 +177,18 @@ def test_an_unticking_comes_home(device, collection):
     assert device.sync(at=MONDAY + timedelta(hours=3)) == [] and b"STATUS:NEEDS-ACTION" in collection.get(name)
 
 
+def test_what_was_taken_back_in_the_plan_does_not_come_back(device, collection):
+    device.sync()
+    name = name_of(collection, 3)
+    collection.edit(name, tick)
+    device.sync(at=MONDAY + timedelta(hours=1))
+    ticked, = device.plan.entries
+    device.revise(lambda plan: plan.void(ticked.id, homework.Change("client", "phone", MONDAY + timedelta(hours=2))))
+    device.memory.unlink()  # so that everything is read again
+    device.sync(at=MONDAY + timedelta(hours=3))
+    assert device.log() == [] and b"STATUS:NEEDS-ACTION" in collection.get(name)
+
+
 def test_what_nobody_has_agreed_to_is_not_written_over(device, collection):
     device.sync()
     name = name_of(collection, 3)
