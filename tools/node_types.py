@@ -107,6 +107,12 @@ class Types:
                 return ("number" if inner == "int64_t" else self.result(inner)) + (" | null" if function["result"] == "bool" else "")
         return self.result(function["result"])
 
+    def is_left_out(self, function):
+        """Arrays, callbacks and results of several figures (bindings/text.i)."""
+        back = [one for one in function["parameters"] if one["type"] == "double *"]
+        shown = [self.argument(one) for one in self.visible(function["parameters"])] + [self.given_back(function)]
+        return len(back) > 1 or "unknown" in shown
+
     def signatures(self, name, function, parameters):
         """By position, and as one object by name."""
         def is_optional(index):
@@ -127,6 +133,8 @@ def members(types):
     methods, statics, module = {}, {}, []
     for function in types.api["functions"]:
         if re.search(r"_(ref|unref|free)$", function["name"]) or function["name"] == "hw_error_clear":
+            continue
+        if types.is_left_out(function):
             continue
         parameters = types.visible(function["parameters"])
         noun = types.noun(parameters[0]["type"]) if parameters else None

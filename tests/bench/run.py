@@ -25,7 +25,7 @@ PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_progress", "bench_report",
             "bench_calendar", "bench_calendar_import", "bench_calendar_peers", "bench_leaks", "bench_caseload",
             "bench_statistics"]
-SCRIPTS = ["bench_python"]              # timed only: an interpreter is not counted
+SCRIPTS = ["bench_python", "bench_hosts"]              # timed only: an interpreter is not counted
 BESIDE = {"bench_progress": "pandas_ledger.py", "bench_caseload": "pandas_caseload.py",
           "bench_calendar_peers": "calendar_peers.py"}
 DOUBLINGS = [12500, 25000, 50000, 100000]
@@ -321,6 +321,17 @@ def python_gates(f):
     ]
 
 
+HOST_JOBS = [("attribute", "the title of an assignment"), ("child", "an assignment by its id"),
+             ("occurrences", "a year's occurrences as its own list"), ("column", "the share done of every assignment")]
+
+
+def host_figures(f):
+    """Those that are built."""
+    names = [("python", "Python"), ("ruby", "Ruby"), ("node", "Node.js"), ("r", "R")]
+    return [Beside(f"{shown}: {what} / C", f.times[f"{host}/{job}"] / f.times[f"c/{job}"])
+            for host, shown in names for job, what in HOST_JOBS if f"{host}/{job}" in f.times]
+
+
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
@@ -335,6 +346,7 @@ GATES = {
     "bench_caseload": caseload_gates,
     "bench_statistics": statistics_gates,
     "bench_python": python_gates,
+    "bench_hosts": host_figures,
 }
 
 

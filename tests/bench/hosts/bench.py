@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: MIT
+import sys
+import time
+from datetime import date, datetime, timezone
+
+import homework
+
+TIMES = range(20_000)
+SPAN = (date(2026, 1, 1), date(2027, 1, 1))
+AS_OF = datetime(2027, 1, 1, tzinfo=timezone.utc)
+plan = homework.load(sys.argv[1])
+assignment = plan.assignments["breathing"]
+assignments = plan.assignments
+progress = plan.progress(*SPAN, as_of=AS_OF)
+
+
+def attribute():
+    for _ in TIMES:
+        title = assignment.title
+    return len(title.encode())
+
+
+def child():
+    for _ in TIMES:
+        one = assignments["breathing"]
+    return int(one is not None)
+
+
+def occurrences():
+    return sum(one.status == homework.OccurrenceStatus.DONE for one in list(plan.occurrences(*SPAN, as_of=AS_OF)))
+
+
+for job in (attribute, child, occurrences):
+    print("check", job.__name__, job())
+    best = 1e300
+    for _ in range(5):
+        begin = time.perf_counter_ns()
+        job()
+        best = min(best, time.perf_counter_ns() - begin)
+    print("time", job.__name__, best)
