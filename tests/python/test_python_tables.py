@@ -168,6 +168,15 @@ def test_moments_of_a_client_who_moved():
     assert str(plan.goals.to_dataframe()["recorded"].dtype) == "datetime64[ns, UTC]"
 
 
+@pytest.mark.parametrize("at", ["1900-07-01T12:00:00+01:00", "2026-03-01T12:00:00+01:00", "2050-07-01T12:00:00+02:00"])
+def test_clocks_of_far_years(at):
+    plan = samples.plan()
+    id = plan.log("breathing", at=at, by="client", origin="phone", recorded="2050-07-02T12:00:00+02:00")
+    frame = plan.entries.to_dataframe().set_index("entry")
+    assert str(frame.happened.dtype) == "datetime64[ns, Europe/Berlin]"
+    assert frame.happened[id].isoformat() == at and frame.happened_local[id].isoformat() == at[:-6]
+
+
 def test_years_that_pandas_does_not_count():
     plan = small_plan()
     plan.add(homework.Assignment("far", "Far away"), by="mk", origin="desk", recorded="2025-03-03T18:00:00+01:00")

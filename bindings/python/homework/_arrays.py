@@ -27,6 +27,8 @@ _NO_CATEGORIES = frozenset(("after", "answer", "before", "changed", "choices", "
 
 _NAT = -2**63
 _NANOSECONDS = 2**63 // 10**9           # pandas counts them: years 1677 to 2262
+#: Of which years pytz knows the clocks, which is what pandas before version 3 makes of the name of a zone.
+_PYTZ_YEARS = ("1902-01-01", "2037-01-01")
 
 
 def need(package: str, what: str) -> Any:
@@ -67,7 +69,12 @@ def _moments(seconds: Any) -> Any:
 
 
 def _instants(pandas: Any, found: Any, zone: Optional[str]) -> Any:
-    return pandas.DatetimeIndex(found).tz_localize("UTC").tz_convert(zone or "UTC")
+    moments = pandas.DatetimeIndex(found)
+    first, end = map(pandas.Timestamp, _PYTZ_YEARS)
+    clock: Any = zone or "UTC"
+    if isinstance(clock, str) and clock != "UTC" and ((moments < first) | (moments >= end)).any():
+        clock = need("zoneinfo", "to_dataframe()").ZoneInfo(clock)
+    return moments.tz_localize("UTC").tz_convert(clock)
 
 
 def _column(pandas: Any, table: Any, index: int, name: str, type: ColumnType, zone: Optional[str]) -> Any:
@@ -161,7 +168,7 @@ def _list_column(pandas: Any, values: List[Any], zone: Optional[str]) -> Any:
     if kinds and set(kinds) <= {int, float}:
         return pandas.array(values, "float64")
     if kinds == (datetime,) and _zoned(values):
-        return pandas.DatetimeIndex(pandas.to_datetime(values, utc=True)).tz_convert(zone or "UTC")
+        return _instants(pandas, pandas.to_datetime(values, utc=True).tz_localize(None), zone)
     if kinds and set(kinds) <= {date, datetime} and not any(isinstance(v, datetime) and v.tzinfo for v in values):
         return pandas.to_datetime(pandas.Series(values, dtype=object), errors="ignore")
     return pandas.Series(values, dtype=object)
