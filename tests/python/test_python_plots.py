@@ -163,6 +163,11 @@ def test_small_multiples():
     assert caseload.plot(given) is given
     with pytest.raises(ValueError, match="7 plans need as many axes"):
         caseload.plot(pyplot.subplots(2, 3)[1])
+    one = homework.caseload(samples.caseload(1), by="week", as_of=samples.AS_OF)
+    ax = pyplot.subplots()[1]
+    assert one.plot(ax) is ax and ax.get_title(loc="left").startswith("client-001")
+    with pytest.raises(ValueError, match="columns must be at least 1, not 0"):
+        one.plot(columns=0)
     with pytest.raises(ValueError, match='by="week"'):
         plots.multiples(homework.caseload([]))
     with pytest.raises(ValueError, match="counts of statuses"):
@@ -176,6 +181,22 @@ def test_a_ranking():
     assert [label.get_text() for label in ax.get_yticklabels()] == [row["name"] for row in rows]
     assert [text.get_text() for text in ax.texts] == [f"{row['done_numerator']}/{row['done_denominator']}" for row in rows]
     assert ax.get_xlabel() == "Anteil getan" and caseload.plot(ax) is ax
+
+
+def test_dollar_signs_are_no_formulas(tmp_path):
+    plan = samples.plan()
+    with plan.editing(plan.assignments["breathing"], homework.Change("therapist", "desk", samples.AS_OF)) as draft:
+        draft.title = "$x_{$"
+    caseload = {"$x_{$": plan}
+    pictures = [
+        plan.progress(*SPAN, as_of=samples.AS_OF).plot(plan=plan), homework.caseload(caseload, as_of=samples.AS_OF).plot(),
+        plan.occurrences(*SPAN, as_of=samples.AS_OF).plot(plan=plan, assignment="breathing"),
+        homework.caseload(caseload, by="week", as_of=samples.AS_OF).plot()[0, 0]]
+    for number, ax in enumerate(pictures):
+        path = tmp_path / f"{number}.svg"
+        with pyplot.rc_context({"svg.fonttype": "none"}):
+            ax.figure.savefig(path)
+        assert "$x_{$" in path.read_text(encoding="utf-8")
 
 
 def test_pictures_of_nothing():

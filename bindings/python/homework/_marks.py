@@ -73,7 +73,12 @@ def day_label(day: date, language: Optional[str]) -> str:
 def title_of(plan: Optional[Plan], id: str) -> str:
     """The title of an assignment or a goal, or its id."""
     record = None if plan is None else plan.assignments.get(id) or plan.goals.get(id)
-    return (None if record is None else record.title) or id
+    return verbatim((None if record is None else record.title) or id)
+
+
+def verbatim(text: str) -> str:
+    """A text of people's as it stands: matplotlib would take what is between two dollar signs for a formula."""
+    return text.replace("$", r"\$")
 
 
 def legend(ax: Any, statuses: Iterable[OccurrenceStatus], language: Optional[str], **place: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from ._arrays import need
-from ._marks import INK, axes_of, bare, caption, empty, legend, stack, week_label
+from ._marks import INK, axes_of, bare, caption, empty, legend, stack, verbatim, week_label
 from .enums import Caption, OccurrenceStatus, Subject
 
 if TYPE_CHECKING:
@@ -16,15 +16,17 @@ _ENOUGH = 5
 
 def multiples(caseload: Caseload, axes: Any = None, *, columns: int = 5, language: Optional[str] = None) -> Any:
     """A small picture for each plan of a caseload by "week": a column of counts for each week, and how many of those that count
-    were done. axes: an array of at least as many as there are plans. Returns the array. The caseload needs the counts of statuses,
-    which it has unless other metrics were asked for."""
+    were done. axes: an array of at least as many as there are plans, or one of one plan. Returns them. The caseload needs the
+    counts of statuses, which it has unless other metrics were asked for."""
     if caseload.by != Subject.WEEK:
         raise ValueError('small multiples need caseload(..., by="week")')
+    if columns < 1:
+        raise ValueError(f"columns must be at least 1, not {columns}")
     clients = _clients(caseload)
     key = None
     if axes is None:
         axes, key = _grid(max(1, len(clients)), columns)
-    flat = list(axes.flat)
+    flat = list(need("numpy", "a picture").asarray(axes, object).flat)
     if len(flat) < len(clients):
         raise ValueError(f"{len(clients)} plans need as many axes, not {len(flat)}")
     shown = set()
@@ -80,7 +82,7 @@ def _small(ax: Any, name: str, rows: Mapping[str, Dict[str, Any]], weeks: List[s
 
 def _short(name: str) -> str:
     stem = name.replace("\\", "/").rpartition("/")[2]
-    return stem if len(stem) <= 14 else stem[:13] + "\N{HORIZONTAL ELLIPSIS}"
+    return verbatim(stem if len(stem) <= 14 else stem[:13] + "\N{HORIZONTAL ELLIPSIS}")
 
 
 def _key(ax: Any, shown: Iterable[OccurrenceStatus], language: Optional[str]) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NamedTuple, Optiona
 from . import _homework as _c
 from ._arrays import need
 from ._marks import (COUNTS, INK, MARKS, Mark, axes_of, bare, caption, day_label, empty, legend, stack, status_label, title_of,
-                     week_label)
+                     verbatim, week_label)
 from ._multiples import multiples, ranking
 from .enums import Caption, OccurrenceStatus, Phase, SessionState, Subject
 
@@ -183,7 +183,7 @@ def measure(series: Series, ax: Any = None, *, plan: Optional[Plan] = None, lang
     if record is not None and record.min is not None and record.max is not None:
         ax.set_ylim(record.min - 0.04 * (record.max - record.min), record.max + 0.04 * (record.max - record.min))
     title = (None if record is None else record.title) or series.measure
-    ax.set_ylabel(f"{title} ({series.unit})" if series.unit else title)
+    ax.set_ylabel(verbatim(f"{title} ({series.unit})" if series.unit else title))
     _dates(ax, first, last, language)
     if ax.get_legend_handles_labels()[1]:
         ax.legend(frameon=False, fontsize="small", loc="upper center", bbox_to_anchor=(0.5, -0.12), ncol=6)
