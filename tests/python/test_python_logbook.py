@@ -2,6 +2,7 @@
 """Reports as rows, all or none; and blocks of edits that leave no trace when something in them goes wrong."""
 import copy
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 
 import homework
 import pytest
@@ -88,6 +89,9 @@ def test_rows_of_a_data_frame():
     ({"at": "2031-01-01T00:00:00+00:00"}, homework.RangeError, "row 1, column 'at'", "at"),
     ({"id": "bad id"}, homework.HomeworkError, "row 1, column 'id'", "id"),
     ({7: 3}, TypeError, "row 1, column 7: names of columns must be str", None),
+    ({"unscheduled": "False"}, TypeError, "row 1, column 'unscheduled': unscheduled must be bool, not str", None),
+    ({"values": 5}, TypeError, "row 1, column 'values': values must be a dict of numbers by measure, not int", None),
+    ({"suds": Decimal("sNaN")}, ValueError, "row 1, column 'suds'", None),
 ])
 def test_an_error_names_the_row_and_the_column(change, kind, message, subject):
     plan = small_plan()
@@ -113,6 +117,19 @@ def test_what_are_no_rows(rows, kind, message):
     with pytest.raises(TypeError, match="say who records"):
         plan.log.extend(ROWS)
     assert len(plan.entries) == 0
+
+
+def test_cells_of_numpy():
+    numpy = pytest.importorskip("numpy")
+    plan = small_plan()
+    row = {"assignment": "breathing", "due": numpy.datetime64("2025-03-06T19:00", "ns"), "extent": numpy.int64(4),
+           "suds": numpy.float64(40), "unscheduled": numpy.bool_(False), "note": numpy.datetime64("NaT")}
+    [id] = plan.log.extend([row], **WHO)
+    assert plan.entries[id].due == datetime(2025, 3, 6, 19) and plan.entries[id].extent == homework.Extent.DONE
+    for cell in (numpy.array(["a", "b"]), numpy.array([]), numpy.array([numpy.nan])):
+        with pytest.raises(TypeError, match="row 0, column 'note': text must be str, not numpy.ndarray"):
+            plan.log.extend([{**row, "note": cell}], **WHO)
+    assert len(plan.entries) == 1
 
 
 def test_rows_of_one_column_twice():

@@ -158,7 +158,7 @@ class _Reader:
         elif name in _SETTERS:
             _SETTERS[name](entry, value)
         elif name == "unscheduled":
-            if value:
+            if _flag(value):
                 _c.hw_entry_set_unscheduled(entry)
         elif name not in _COLUMNS:
             self.answer(entry, said.get("assignment"), name, value)
@@ -191,6 +191,8 @@ class _Reader:
 
 
 def _put_values(entry: Entry, values: Values) -> None:
+    if not isinstance(values, Mapping):
+        raise TypeError(f"values must be a dict of numbers by measure, not {type(values).__name__}")
     for key, number in values.items():
         entry.measure(*((key, Phase.NONE) if isinstance(key, str) else key), number)
 
@@ -215,15 +217,29 @@ def _rows(rows: Any) -> Iterator[Any]:
 
 
 def _missing(value: Any) -> bool:
+    if getattr(value, "ndim", 0):               # an array is no cell, whatever is in it
+        return False
     try:
         return value is None or bool(value != value)
     except TypeError:                           # pandas.NA is neither
         return True
+    except ArithmeticError:                     # decimal's signalling NaN: the setter says what is wrong with it
+        return False
 
 
 def _plain(value: Any) -> Any:
-    """A number of numpy as Python's."""
-    return value.item() if hasattr(value, "dtype") and hasattr(value, "item") else value
+    """A number or a time of numpy as Python's."""
+    if not hasattr(value, "dtype") or not hasattr(value, "item") or value.ndim:
+        return value
+    plain = value.item()
+    return value.astype("M8[us]").item() if value.dtype.kind == "M" and isinstance(plain, int) else plain
+
+
+def _flag(value: Any) -> bool:
+    """Texts are no flags: "False" of a file would be true."""
+    if value not in (0, 1):
+        raise TypeError(f"unscheduled must be bool, not {type(value).__name__}")
+    return bool(value)
 
 
 def _whole(value: Any) -> Any:
