@@ -88,6 +88,12 @@ def test_plans_that_cannot_be_read(tmp_path, plans):
         assert table.errors[0].line == 1 and all(error.message for error in table.errors)
     with pytest.raises(homework.NotFoundError):
         homework.caseload([tmp_path / "missing.xml"])
+    named = {"gone": tmp_path / "missing.xml", "folder": str(tmp_path), "good": str(PLANS[0])}
+    table = homework.caseload(named, as_of=AT, errors="skip")
+    assert table.columns()["name"] == ["good"] and [error[:2] for error in table.errors] == [
+        ("gone", homework.Status.NOT_FOUND), ("folder", homework.Status.IO)]
+    with pytest.raises(FileNotFoundError):
+        homework.caseload(named, as_of=AT)
     with pytest.raises(ValueError, match='"raise" or "skip"'):
         homework.caseload(given, errors="ignore")
 
@@ -102,7 +108,7 @@ def test_every_form_in_which_plans_come(tmp_path):
     forms = [
         PLANS, map(str, PLANS), loaded, zip("abcde", loaded), [(path.name, path.read_bytes()) for path in PLANS],
         [(path.name, memoryview(path.read_bytes())) for path in PLANS], [(path.name, path) for path in PLANS],
-        {path.name: path for path in PLANS}, dict(zip("abcde", loaded)),
+        {path.name: path for path in PLANS}, {path.name: str(path) for path in PLANS}, dict(zip("abcde", loaded)),
     ]
     wanted = homework.caseload(PLANS, as_of=AT).columns()["done"]
     assert len(wanted) == 5 and all(homework.caseload(form, as_of=AT).columns()["done"] == wanted for form in forms)
@@ -112,8 +118,8 @@ def test_every_form_in_which_plans_come(tmp_path):
         assert names == sorted(str(path) for path in tmp_path.glob("*") if path.suffix in (".xml", ".json") and path.name[0] != ".")
     for nothing in ([], {}, iter(())):
         assert len(homework.caseload(nothing)) == 0
-    for wrong in ([3], [None], [("a", 3)], 3, None):
-        with pytest.raises(TypeError):
+    for wrong in ([3], [None], [("a", 3)], 3, None, loaded[0], PLANS[0].read_bytes(), [PLANS[0].read_bytes()]):
+        with pytest.raises(TypeError, match="must be a"):
             homework.caseload(wrong)
 
 

@@ -89,15 +89,15 @@ class Caseload(Listing):
 
     __slots__ = ("_as_of", "_by", "_rows", "_table", "errors", "tidy")
 
-    def __init__(self, table: Table, by: Subject, tidy: bool, as_of: datetime) -> None:
+    def __init__(self, table: Table, by: Subject, tidy: bool, as_of: datetime, unread: Sequence[CaseloadError] = ()) -> None:
         self._table, self._by, self._as_of = table, by, as_of
         #: Whether there is a row for each metric.
         self.tidy = tidy
         said = table._some(("status", "name", "error", "line"))
         #: The plans that are left out, and why.
-        self.errors: Tuple[CaseloadError, ...] = tuple(
+        self.errors: Tuple[CaseloadError, ...] = (*unread, *(
             CaseloadError(name, _STATUSES[status], message, line)
-            for status, name, message, line in zip(*said.values()) if status != _GOOD)
+            for status, name, message, line in zip(*said.values()) if status != _GOOD))
         self._rows = [row for row, status in enumerate(said["status"]) if status == _GOOD]
 
     @property
@@ -178,6 +178,8 @@ def _named(plans: Plans) -> Iterator[Tuple[Optional[str], Any]]:
         yield from ((None, os.path.join(folder, file)) for file in sorted(os.listdir(folder))
                     if file.endswith(_FILES) and not file.startswith("."))
         return
+    if isinstance(plans, (bytes, bytearray, memoryview)) or not hasattr(plans, "__iter__"):
+        raise TypeError(f"plans must be a folder, or a list of paths, plans or (name, bytes), not {type(plans).__name__}")
     for plan in plans.items() if isinstance(plans, Mapping) else plans:
         name: Optional[str] = None
         name, source = plan if isinstance(plan, tuple) else (None, plan)
@@ -187,17 +189,34 @@ def _named(plans: Plans) -> Iterator[Tuple[Optional[str], Any]]:
             yield name, source
 
 
-def _gathered(load: _Caseload, plans: Plans) -> List[bytes]:
-    """Adds the plans; what the library reads in place must be kept until it has."""
+def _content(path: Path) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _unread(name: str, error: OSError) -> CaseloadError:
+    if isinstance(error, FileNotFoundError):
+        return CaseloadError(name, Status.NOT_FOUND, "there is no such file", None)
+    return CaseloadError(name, Status.IO, f"opening the file failed (error {error.errno})", None)
+
+
+def _gathered(load: _Caseload, plans: Plans, unread: Optional[List[CaseloadError]]) -> List[bytes]:
+    """Adds the plans; what the library reads in place must be kept until it has. unread: gets the files under a name that cannot be
+    read, if that is no reason to stop."""
     kept: List[bytes] = []
     for name, source in _named(plans):
-        if isinstance(source, (str, os.PathLike)) and name is None:
-            _c.hw_caseload_add_path(load, os.fspath(source))
-            continue
-        if isinstance(source, os.PathLike):
-            with open(source, "rb") as file:
-                source = file.read()
-        elif not isinstance(source, (bytes, bytearray, memoryview)):
+        if isinstance(source, (str, os.PathLike)):
+            if name is None:
+                _c.hw_caseload_add_path(load, os.fspath(source))
+                continue
+            try:
+                source = _content(source)
+            except OSError as error:
+                if unread is None:
+                    raise
+                unread.append(_unread(name, error))
+                continue
+        if name is None or not isinstance(source, (bytes, bytearray, memoryview)):
             raise TypeError(f"a plan must be a path, homework.Plan, or (name, bytes), not {type(source).__name__}")
         kept.append(bytes(source))
         _c.hw_caseload_add_bytes(load, name, kept[-1])
@@ -225,7 +244,8 @@ def caseload(plans: Plans, *, metrics: Union[Metric, str, Iterable[Union[Metric,
         raise TypeError("give both start and end, or neither")
     moment = instant(as_of)
     load: _Caseload = _c.hw_caseload_new(moment)
-    kept = _gathered(load, plans)
+    unread: List[CaseloadError] = []
+    kept = _gathered(load, plans, unread if errors == "skip" else None)
     if start is None:
         _c.hw_caseload_set_days(load, days)
     else:
@@ -236,7 +256,7 @@ def caseload(plans: Plans, *, metrics: Union[Metric, str, Iterable[Union[Metric,
     _c.hw_caseload_set_threads(load, threads)
     if zones is not None:
         _c.hw_caseload_set_zones(load, zones)
-    found = Caseload(_c.hw_caseload_table(load, progress), Subject.of(by), tidy, as_datetime(moment))
+    found = Caseload(_c.hw_caseload_table(load, progress), Subject.of(by), tidy, as_datetime(moment), unread)
     del kept
     if found.errors and errors == "raise":
         first = found.errors[0]
