@@ -157,4 +157,4 @@ class Attainment(AsOf):
         return self._table(_c.hw_attainment_raters_table(self))
 
     def __repr__(self) -> str:
-        return f"<Attainment: {len(self.goals)} goals, {len(self.raters)} raters>"
+        return f"<Attainment: {len(self.goals)} goals, {len(self.raters)} raters{self._known()}>"

@@ -71,4 +71,4 @@ class Journey(AsOf, Sequence[Stage]):
         return self._table(_c.hw_journey_table(self))
 
     def __repr__(self) -> str:
-        return f"<Journey: {len(self)} stages>"
+        return f"<Journey: {len(self)} stages{self._known()}>"

@@ -70,4 +70,4 @@ class Lint(AsOf, Sequence[Finding]):
         return self._table(_c.hw_lint_table(self))
 
     def __repr__(self) -> str:
-        return f"<Lint: {len(self)} findings>"
+        return f"<Lint: {len(self)} findings{self._known()}>"

@@ -76,7 +76,7 @@ class Patterns(AsOf, Sequence[Cell]):
         return self._table(_c.hw_patterns_table(self))
 
     def __repr__(self) -> str:
-        return f"<Patterns: {len(self)} cells>"
+        return f"<Patterns: {len(self)} cells{self._known()}>"
 
 
 @handle("hw_pattern_options")

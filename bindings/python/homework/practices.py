@@ -97,7 +97,7 @@ class Practices(AsOf, Sequence[Practice]):
         return self._table(_c.hw_practices_summary_table(self))
 
     def __repr__(self) -> str:
-        return f"<Practices: {len(self)} rows>"
+        return f"<Practices: {len(self)} rows{self._known()}>"
 
 
 @handle("hw_practice_options")

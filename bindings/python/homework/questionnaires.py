@@ -84,7 +84,7 @@ class Questionnaires(AsOf, Sequence[Questionnaire]):
         return self._table(_c.hw_questionnaires_table(self))
 
     def __repr__(self) -> str:
-        return f"<Questionnaires: {len(self)}>"
+        return f"<Questionnaires: {len(self)}{self._known()}>"
 
 
 @handle("hw_questionnaires_options")

@@ -117,7 +117,7 @@ class Series(AsOf, Sequence[SeriesValue]):
         return measure(self, ax, plan=plan, language=language)
 
     def __repr__(self) -> str:
-        return f"<Series of {self.measure}: {len(self)} values>"
+        return f"<Series of {self.measure}: {len(self)} values{self._known()}>"
 
 
 @handle("hw_series_options")

@@ -52,7 +52,7 @@ class Thread(AsOf, Sequence[ThreadPart]):
         return self._table(_c.hw_thread_table(self))
 
     def __repr__(self) -> str:
-        return f"<Thread: {' > '.join(part.assignment for part in self)}>"
+        return f"<Thread: {' > '.join(part.assignment for part in self)}{self._known()}>"
 
 
 class Waiting(NamedTuple):
@@ -92,4 +92,4 @@ class Unreviewed(AsOf, Sequence[Waiting]):
         return self._table(_c.hw_unreviewed_table(self))
 
     def __repr__(self) -> str:
-        return f"<Unreviewed: {', '.join(waiting.assignment for waiting in self)}>"
+        return f"<Unreviewed: {', '.join(waiting.assignment for waiting in self)}{self._known()}>"
