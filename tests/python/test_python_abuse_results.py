@@ -147,7 +147,7 @@ def round():
                  lambda: homework.gas_t([5]), lambda: Norms("a", "b", "neutral", "s"), lambda: Norms("a", "b", "lower", "s", points=-1),
                  lambda: Instrument.from_json("{}"), lambda: Instrument.find("phq-9").score([7] * 9), lambda: plan.series("no", *days),
                  lambda: plan.areas(*days, parameters={"done": 3}), lambda: plan.session_agenda(flags=[("goal", "a b")]),
-                 lambda: series.day_association(["x"]), lambda: homework.caseload([("a", "b")]), lambda: plan.patterns(*days, measure="no"),
+                 lambda: series.day_association(["x"]), lambda: homework.caseload([("a", 3)]), lambda: plan.patterns(*days, measure="no"),
                  lambda: homework.caseload(["a"], metrics=["no"]), lambda: plan.questionnaires(*days, scoring={"no": homework.Scoring()}),
                  lambda: statistics.xmr_signals(statistics.XmrLimits(1, 2, 3, 4, 5), [1]), lambda: homework.gas_change([1], [2], [1, 2])):
         try:
