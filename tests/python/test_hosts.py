@@ -42,8 +42,10 @@ def r_library(tmp_path_factory):
     """The R package, installed against the library of the build."""
     need("r")
     library = tmp_path_factory.mktemp("r")
+    source = shutil.copytree(HOSTS / "r" / "homework", tmp_path_factory.mktemp("r-source") / "homework",
+                             ignore=shutil.ignore_patterns("*.o", "*.so", "Makevars"))
     flags = f"-L{BUILD / 'lib'} -lhomework -Wl,-rpath,{BUILD / 'lib'}"
-    passed(["R", "CMD", "INSTALL", f"--library={library}", HOSTS / "r" / "homework"], HOMEWORK_CFLAGS=f"-I{ROOT / 'include'}", HOMEWORK_LIBS=flags)
+    passed(["R", "CMD", "INSTALL", f"--library={library}", source], HOMEWORK_CFLAGS=f"-I{ROOT / 'include'}", HOMEWORK_LIBS=flags)
     return library
 
 
