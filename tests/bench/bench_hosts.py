@@ -44,6 +44,19 @@ def in_r(build, folder):
     return said(["Rscript", HERE / "bench.R", PLAN], R_LIBS=str(folder))
 
 
+def in_java(build, folder):
+    jar = build / "bindings" / "java" / "homework.jar"
+    subprocess.run(["javac", "-encoding", "UTF-8", "-cp", jar, "-d", folder, HERE / "Bench.java"], check=True)
+    return said(["java", "-cp", f"{jar}{os.pathsep}{folder}", "Bench", PLAN])
+
+
+def in_cpp(build, folder):
+    program = folder / "bench_cpp"
+    subprocess.run(["g++", "-std=c++17", "-O2", f"-I{ROOT / 'include'}", HERE / "bench.cpp", "-o", program, f"-L{build / 'lib'}", "-lhomework",
+                    f"-Wl,-rpath,{build / 'lib'}"], check=True)
+    return said([program, PLAN])
+
+
 def hosts(build, folder):
     """Of each host what shows that it is there, and how it is asked."""
     made = build / "bindings"
@@ -51,6 +64,8 @@ def hosts(build, folder):
     yield "ruby", made / "ruby" / "homework_native.so", lambda: said(["ruby", "-I", made / "ruby", HERE / "bench.rb", PLAN])
     yield "node", made / "node" / "homework" / "homework.node", lambda: said(["node", HERE / "bench.mjs", PLAN, made / "node" / "homework"])
     yield "r", made / "r" / "homework" / "src" / "wrap.c", lambda: in_r(build, folder)
+    yield "java", made / "java" / "homework.jar", lambda: in_java(build, folder)
+    yield "cpp", pathlib.Path(shutil.which("g++") or "g++"), lambda: in_cpp(build, folder)
 
 
 def main():

@@ -327,7 +327,7 @@ HOST_JOBS = [("attribute", "the title of an assignment"), ("child", "an assignme
 
 def host_figures(f):
     """Those that are built."""
-    names = [("python", "Python"), ("ruby", "Ruby"), ("node", "Node.js"), ("r", "R")]
+    names = [("python", "Python"), ("ruby", "Ruby"), ("node", "Node.js"), ("r", "R"), ("java", "Java"), ("cpp", "C++")]
     return [Beside(f"{shown}: {what} / C", f.times[f"{host}/{job}"] / f.times[f"c/{job}"])
             for host, shown in names for job, what in HOST_JOBS if f"{host}/{job}" in f.times]
 

@@ -30,7 +30,11 @@ def occurrences():
     return sum(one.status == homework.OccurrenceStatus.DONE for one in list(plan.occurrences(*SPAN, as_of=AS_OF)))
 
 
-for job in (attribute, child, occurrences):
+def column():
+    return int(sum(one["done"].value or 0 for one in progress.subjects))
+
+
+for job in (attribute, child, occurrences, column):
     print("check", job.__name__, job())
     best = 1e300
     for _ in range(5):

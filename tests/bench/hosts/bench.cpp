@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* The four jobs of bench.c by way of homework.hpp: bench PLAN. */
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+#include <homework.hpp>
+
+namespace
+{
+
+constexpr int TIMES = 20000, ROUNDS = 15;
+constexpr hw_date FROM{2026, 1, 1}, TO{2027, 1, 1};
+constexpr hw_instant AS_OF = 1798761600;
+
+template <typename Job> void measure(const char *name, Job job)
+{
+    using clock = std::chrono::steady_clock;
+    std::chrono::nanoseconds best = std::chrono::nanoseconds::max();
+    std::printf("check %s %zu\n", name, job());
+    for (int i = 0; i < ROUNDS; i++) {
+        auto begin = clock::now();
+        volatile std::size_t said = job();
+        static_cast<void>(said);
+        best = std::min(best, std::chrono::duration_cast<std::chrono::nanoseconds>(clock::now() - begin));
+    }
+    std::printf("time %s %lld\n", name, static_cast<long long>(best.count()));
+}
+
+} // namespace
+
+int main(int count, char **words)
+{
+    if (count != 2)
+        return 1;
+    homework::plan plan = homework::plan::load(words[1]);
+    homework::record<hw_assignment> assignment = plan.assignment("breathing");
+    homework::progress progress = plan.progress(FROM, TO, AS_OF);
+    measure("attribute", [&] {
+        std::size_t size = 0;
+        for (int i = 0; i < TIMES; i++)
+            size += std::strlen(homework::call(hw_assignment_title, assignment, nullptr));
+        return size / TIMES;
+    });
+    measure("child", [&] {
+        std::size_t found = 0;
+        for (int i = 0; i < TIMES; i++)
+            found += static_cast<bool>(plan.assignment("breathing"));
+        return found / TIMES;
+    });
+    measure("occurrences", [&] {
+        std::size_t done = 0;
+        for (homework::occurrence one : plan.occurrences(FROM, TO, AS_OF))
+            done += one.status == HW_STATUS_DONE;
+        return done;
+    });
+    measure("column", [&] {
+        double sum = 0;
+        for (std::size_t i = 0; i < progress.size(); i++)
+            sum += progress.of(i, HW_METRIC_DONE).value.value_or(0);
+        return static_cast<std::size_t>(sum);
+    });
+}
