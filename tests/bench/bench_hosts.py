@@ -6,7 +6,8 @@
 
 FOLDER is <build>/tests/bench. attribute: the title of an assignment, 20,000 times. child: an assignment of a plan by its id, 20,000
 times. occurrences: those of a year as the host's own list, and how many are done. column: the share done of every assignment in a
-year's progress. All answers are checked against C's before a figure is told. A host that has not been built (-DHW_HOSTS) is named on
+year's progress. caseload: the values in the table of twenty plans that is there, as the host has them: a data frame in R; Ruby and
+Node.js read them as JSON. All answers are checked against C's before a figure is told. A host that has not been built (-DHW_HOSTS) is named on
 stderr. Prints `time HOST/JOB NANOSECONDS`."""
 import os
 import pathlib

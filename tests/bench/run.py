@@ -322,7 +322,8 @@ def python_gates(f):
 
 
 HOST_JOBS = [("attribute", "the title of an assignment"), ("child", "an assignment by its id"),
-             ("occurrences", "a year's occurrences as its own list"), ("column", "the share done of every assignment")]
+             ("occurrences", "a year's occurrences as its own list"), ("column", "the share done of every assignment"),
+             ("caseload", "the values of twenty plans' table")]
 
 
 def host_figures(f):

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* The four jobs of bench.c by way of homework.hpp: bench PLAN. */
+/* The jobs of bench.c by way of homework.hpp: bench PLAN. */
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <homework.hpp>
+#include <vector>
 
 namespace
 {
 
-constexpr int TIMES = 20000, ROUNDS = 15;
+constexpr int TIMES = 20000, ROUNDS = 15, PLANS = 20;
 constexpr hw_date FROM{2026, 1, 1}, TO{2027, 1, 1};
 constexpr hw_instant AS_OF = 1798761600;
 
@@ -27,6 +29,15 @@ template <typename Job> void measure(const char *name, Job job)
     std::printf("time %s %lld\n", name, static_cast<long long>(best.count()));
 }
 
+homework::owned<hw_table> table_of(const std::string &path)
+{
+    auto load = homework::call(hw_caseload_new, AS_OF);
+    homework::call(hw_caseload_set_window, load, FROM, TO);
+    for (int i = 0; i < PLANS; i++)
+        homework::call(hw_caseload_add_path, load, path);
+    return homework::call(hw_caseload_table, load, nullptr, nullptr);
+}
+
 } // namespace
 
 int main(int count, char **words)
@@ -36,6 +47,7 @@ int main(int count, char **words)
     homework::plan plan = homework::plan::load(words[1]);
     homework::record<hw_assignment> assignment = plan.assignment("breathing");
     homework::progress progress = plan.progress(FROM, TO, AS_OF);
+    homework::owned<hw_table> table = table_of(words[1]);
     measure("attribute", [&] {
         std::size_t size = 0;
         for (int i = 0; i < TIMES; i++)
@@ -58,6 +70,15 @@ int main(int count, char **words)
         double sum = 0;
         for (std::size_t i = 0; i < progress.size(); i++)
             sum += progress.of(i, HW_METRIC_DONE).value.value_or(0);
+        return static_cast<std::size_t>(sum);
+    });
+    measure("caseload", [&] {
+        std::size_t rows = homework::call(hw_table_row_count, table);
+        std::size_t column = homework::call(hw_table_find, table, "value");
+        const auto *values = static_cast<const double *>(hw_table_column_data(table.get(), column));
+        double sum = 0;
+        for (double one : std::vector<double>(values, values + rows))
+            sum += std::isnan(one) ? 0 : one;
         return static_cast<std::size_t>(sum);
     });
 }
