@@ -137,8 +137,9 @@ hw_proposals *hw_plan_read_collection(const hw_plan *plan, const char *data, siz
     }
     hw_proposals *out = hw__zalloc(1, sizeof *out);
     hw_problems *noted = problems ? problems : hw_problems_new(NULL);
-    hw_status status = out && noted ? HW_OK : hw__no_memory(err);
-    if (status == HW_OK) {
+    bool made = out && noted;
+    hw_status status = made ? HW_OK : hw__no_memory(err);
+    if (made) {
         memcpy(out->plan, plan->uid, sizeof out->plan);
         hw__reading r = {
             .plan = plan, .problems = noted, .out = out, .first = HW__DAY_MAX, .last = HW__DAY_MIN};
