@@ -24,7 +24,7 @@ failures = []
 
 
 def run(*command):
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=300)
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=1200)
 
 
 def check(good, *words):
