@@ -10,11 +10,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/objects.h"
+
 static atomic_bool is_counting;    /* somebody has asked */
 static atomic_size_t requests;     /* since then */
 static atomic_size_t reported;     /* the requests at the last hw__alloc_count() */
 static atomic_size_t refused_at;   /* the request to refuse; 0 = none */
 static atomic_bool refuse_onwards; /* and every later one */
+
+/* Where builds count objects, they count all blocks too. */
+#ifdef HW_COUNT_OBJECTS
+static void *born(void *block)
+{
+    if (block) {
+        hw__object_add(HW__OBJECT_memory, 1);
+    }
+    return block;
+}
+#define DEAD(block) hw__object_add(HW__OBJECT_memory, (block) ? -1 : 0)
+#else
+#define born(block) (block)
+#define DEAD(block) ((void)0)
+#endif
 
 static int is_refused(void)
 {
@@ -34,7 +51,7 @@ void *hw__alloc(size_t size)
     if (is_refused()) {
         return NULL;
     }
-    return malloc(size > 0 ? size : 1);
+    return born(malloc(size > 0 ? size : 1));
 }
 
 void *hw__zalloc(size_t count, size_t size)
@@ -43,12 +60,12 @@ void *hw__zalloc(size_t count, size_t size)
         return NULL;
     }
     if (count == 0 || size == 0) {
-        return calloc(1, 1);
+        return born(calloc(1, 1));
     }
     if (count > SIZE_MAX / size) {
         return NULL;
     }
-    return calloc(count, size);
+    return born(calloc(count, size));
 }
 
 void *hw__realloc(void *old, size_t size)
@@ -56,11 +73,13 @@ void *hw__realloc(void *old, size_t size)
     if (is_refused()) {
         return NULL;
     }
-    return realloc(old, size > 0 ? size : 1);
+    void *block = realloc(old, size > 0 ? size : 1);
+    return old ? block : born(block);
 }
 
 void hw__free(void *pointer)
 {
+    DEAD(pointer);
     free(pointer);
 }
 

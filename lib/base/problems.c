@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/problem_list.h"
 #include "base/vec.h"
 #include "base/words.h"
@@ -87,7 +88,7 @@ static const hw__words severities = {.words = severity_words, .count = HW_SEVERI
 
 hw_problems *hw_problems_new(hw_error *err)
 {
-    hw_problems *problems = hw__zalloc(1, sizeof *problems);
+    hw_problems *problems = HW__NEW(problems);
     if (!problems) {
         hw__no_memory(err);
         return NULL;
@@ -99,7 +100,7 @@ hw_problems *hw_problems_new(hw_error *err)
 void hw_problems_free(hw_problems *problems)
 {
     hw_problems_clear(problems);
-    hw__free(problems);
+    HW__DELETE(problems, problems);
 }
 
 void hw_problems_clear(hw_problems *problems)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "format/calendar_base.h"
 #include "format/calendar_series.h"
@@ -55,7 +56,7 @@ const hw__profile *hw__calendar_profile(const hw_calendar_options *options)
 
 hw_calendar_options *hw_calendar_options_new(hw_error *err)
 {
-    hw_calendar_options *options = hw__alloc(sizeof *options);
+    hw_calendar_options *options = HW__NEW(calendar_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -67,7 +68,7 @@ hw_calendar_options *hw_calendar_options_new(hw_error *err)
 
 void hw_calendar_options_free(hw_calendar_options *options)
 {
-    hw__free(options);
+    HW__DELETE(calendar_options, options);
 }
 
 hw_status hw_calendar_options_set_profile(hw_calendar_options *options, hw_calendar_profile profile,

@@ -4,6 +4,7 @@
 #include "format/calendar_read.h"
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "schedule/timeline.h"
 
 /* ---- The items ---- */
@@ -135,7 +136,7 @@ hw_proposals *hw_plan_read_collection(const hw_plan *plan, const char *data, siz
         hw__fail(err, HW_ERR_UNSUPPORTED, "calendar", "this build cannot read calendars");
         return NULL;
     }
-    hw_proposals *out = hw__zalloc(1, sizeof *out);
+    hw_proposals *out = HW__NEW(proposals);
     hw_problems *noted = problems ? problems : hw_problems_new(NULL);
     bool made = out && noted;
     hw_status status = made ? HW_OK : hw__no_memory(err);

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "format/calendar_base.h"
 #include "format/ical_zone.h"
 
@@ -169,7 +170,7 @@ static hw_calendar_resources *resources_of(const hw_plan *plan, hw_instant as_of
 {
     hw_error own;
     err = err ? err : &own;
-    hw_calendar_resources *to = hw__zalloc(1, sizeof *to);
+    hw_calendar_resources *to = HW__NEW(calendar_resources);
     if (!to) {
         hw__no_memory(err);
         return NULL;
@@ -218,7 +219,7 @@ void hw_calendar_resources_free(hw_calendar_resources *resources)
     if (resources) {
         hw__buffer_free(&resources->bytes);
         hw__vec_free(&resources->items);
-        hw__free(resources);
+        HW__DELETE(calendar_resources, resources);
     }
 }
 

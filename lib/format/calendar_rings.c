@@ -5,6 +5,7 @@
 #include "format/calendar_rings.h"
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "format/calendar_gather.h"
 
 #define MARGIN_DAYS 4 /* for zones, quiet hours and parts of days */
@@ -109,10 +110,10 @@ static hw__rings *make(const hw__calendar *calendar, bool listed, const hw__ring
                        hw_error *err)
 {
     hw__rings *rings = hw__zalloc(1, sizeof *rings);
-    hw_reminders *list = hw__zalloc(1, sizeof *list);
+    hw_reminders *list = HW__NEW(reminders);
     if (!rings || !list) {
         hw__free(rings);
-        hw__free(list);
+        HW__DELETE(reminders, list);
         hw__no_memory(err);
         return NULL;
     }

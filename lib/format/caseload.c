@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 
 #define MOST_DAYS 3660
 #define MOST_SILENCE 1000
@@ -12,10 +13,10 @@
 
 hw_caseload *hw_caseload_new(hw_instant as_of, hw_error *err)
 {
-    hw_caseload *caseload = hw__zalloc(1, sizeof *caseload);
+    hw_caseload *caseload = HW__NEW(caseload);
     hw_zones *zones = caseload ? hw_zones_new(NULL, err) : NULL;
     if (!zones) {
-        hw__free(caseload);
+        HW__DELETE(caseload, caseload);
         hw__no_memory(err);
         return NULL;
     }
@@ -38,7 +39,7 @@ void hw_caseload_free(hw_caseload *caseload)
     hw__vec_free(&caseload->inputs);
     hw__vec_free(&caseload->metrics);
     hw__arena_free(&caseload->names);
-    hw__free(caseload);
+    HW__DELETE(caseload, caseload);
 }
 
 /* ---- which plans ---- */

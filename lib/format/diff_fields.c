@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "format/diff.h"
 #include "format/plan_xml.h"
 
@@ -17,7 +18,7 @@ bool hw__comparison_open(hw__comparison *c, hw_error *err)
     hw__buffer_init(&c->path, MOST_BYTES);
     hw__buffer_init(&c->before, MOST_BYTES);
     hw__buffer_init(&c->after, MOST_BYTES);
-    c->diff = hw__zalloc(1, sizeof *c->diff);
+    c->diff = HW__NEW(diff);
     if (!c->diff) {
         hw__no_memory(err);
     }

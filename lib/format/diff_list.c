@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A list of differences, item by item and as a table. */
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/words.h"
 #include "format/diff.h"
 #include "model/table.h"
@@ -22,7 +23,7 @@ void hw_diff_free(hw_diff *diff)
     if (diff) {
         hw__vec_free(&diff->items);
         hw__arena_free(&diff->arena);
-        hw__free(diff);
+        HW__DELETE(diff, diff);
     }
 }
 

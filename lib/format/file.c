@@ -19,6 +19,7 @@
 #include "base/buffer.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/sha1.h"
 #include "format/file_read.h"
 #include "format/form.h"
@@ -184,10 +185,10 @@ hw_file *hw_file_new(const char *path, hw_error *err)
 {
     if (check_path(path, err) != HW_OK)
         return NULL;
-    hw_file *file = hw__zalloc(1, sizeof *file);
+    hw_file *file = HW__NEW(file);
     char *copy = file ? hw__strdup(path) : NULL;
     if (!copy) {
-        hw__free(file);
+        HW__DELETE(file, file);
         hw__no_memory(err);
         return NULL;
     }
@@ -202,7 +203,7 @@ void hw_file_free(hw_file *file)
     if (!file)
         return;
     hw__free(file->path);
-    hw__free(file);
+    HW__DELETE(file, file);
 }
 
 hw_status hw__file_read(const char *path, size_t most, hw__buffer *out, hw_error *err)

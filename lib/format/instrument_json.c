@@ -6,6 +6,7 @@
 #include "base/decimal.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "format/json_tree.h"
 #include "format/xml_guard.h"
@@ -311,7 +312,7 @@ hw_instrument *hw_instrument_from_json(const char *data, size_t size, hw_error *
         hw__null_argument(err, "data");
         return NULL;
     }
-    hw_instrument *instrument = hw__alloc(sizeof *instrument);
+    hw_instrument *instrument = HW__NEW(instrument);
     if (!instrument) {
         hw__no_memory(err);
         return NULL;

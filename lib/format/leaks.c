@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/words.h"
 #include "model/table.h"
 
@@ -53,7 +54,7 @@ hw_leak_place hw_leak_place_find(const char *name)
 
 hw_leaks_options *hw_leaks_options_new(hw_error *err)
 {
-    hw_leaks_options *options = hw__zalloc(1, sizeof *options);
+    hw_leaks_options *options = HW__NEW(leaks_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -69,7 +70,7 @@ void hw_leaks_options_free(hw_leaks_options *options)
     if (options) {
         hw__vec_free(&options->terms);
         hw__arena_free(&options->arena);
-        hw__free(options);
+        HW__DELETE(leaks_options, options);
     }
 }
 
@@ -149,7 +150,7 @@ void hw_leaks_free(hw_leaks *leaks)
         hw__vec_free(&leaks->sources);
         hw__vec_free(&leaks->list);
         hw__arena_free(&leaks->arena);
-        hw__free(leaks);
+        HW__DELETE(leaks, leaks);
     }
 }
 

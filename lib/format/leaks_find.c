@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "format/leaks_search.h"
 
 #define MOST_OUT 16 /* needles that end at one place */
@@ -213,7 +214,7 @@ static hw_leaks *check(const hw_plan *plan, const stream *in, const hw_leaks_opt
         hw__fail(err, HW_ERR_LIMIT, NULL, "the calendar is larger than %zu bytes", HW__MAX_CALENDAR_BYTES);
         return NULL;
     }
-    hw__leak_search s = {.plan = plan, .options = options, .leaks = hw__zalloc(1, sizeof(hw_leaks))};
+    hw__leak_search s = {.plan = plan, .options = options, .leaks = HW__NEW(leaks)};
     s.letters = options ? (uint32_t)options->letters : HW__LEAST_INSIDE;
     s.wording = wording_of(plan, options);
     bool good = s.leaks && run(&s, in);

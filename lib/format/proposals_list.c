@@ -4,6 +4,7 @@
 #include "base/fail.h"
 #include "base/labels.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "format/proposals.h"
 #include "model/records.h"
 #include "model/table.h"
@@ -14,7 +15,7 @@ void hw_proposals_free(hw_proposals *proposals)
     if (proposals) {
         hw__vec_free(&proposals->items);
         hw__arena_free(&proposals->arena);
-        hw__free(proposals);
+        HW__DELETE(proposals, proposals);
     }
 }
 

@@ -4,9 +4,9 @@
 
 #include <stdint.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 
 /* The parser's own bound on nesting is 256, and positions in a document are kept in 32 bits. */
 #define MOST_DEPTH 250u
@@ -39,7 +39,7 @@ const char *hw__limit_name(hw_limit limit)
 
 hw_read_options *hw_read_options_new(hw_error *err)
 {
-    hw_read_options *options = hw__alloc(sizeof *options);
+    hw_read_options *options = HW__NEW(read_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -53,7 +53,7 @@ void hw_read_options_free(hw_read_options *options)
 {
     if (options) {
         hw_zones_unref(options->zones);
-        hw__free(options);
+        HW__DELETE(read_options, options);
     }
 }
 

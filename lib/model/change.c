@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "model/plan_store.h"
 
@@ -39,7 +40,7 @@ hw_change *hw_change_new(hw_moment recorded, const char *by, const char *origin,
     if (check_change(recorded, by, origin, err) != HW_OK) {
         return NULL;
     }
-    hw_change *change = hw__zalloc(1, sizeof *change);
+    hw_change *change = HW__NEW(change);
     if (!change) {
         hw__no_memory(err);
         return NULL;
@@ -61,7 +62,7 @@ void hw_change_free(hw_change *change)
         hw__free(change->by);
         hw__free(change->origin);
         hw__free(change->reason);
-        hw__free(change);
+        HW__DELETE(change, change);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "model/log_store.h"
 #include "time/civil.h"
@@ -46,10 +47,10 @@ hw_entry *hw_entry_new(const char *assignment, hw_extent extent, hw_error *err)
         hw__fail(err, HW_ERR_RANGE, "extent", "the extent has no such value");
         return NULL;
     }
-    hw_entry *entry = hw__zalloc(1, sizeof *entry);
+    hw_entry *entry = HW__NEW(entry);
     char *copy = assignment ? hw__strdup(assignment) : NULL;
     if (!entry || (assignment && !copy)) {
-        hw__free(entry);
+        HW__DELETE(entry, entry);
         hw__free(copy);
         hw__no_memory(err);
         return NULL;
@@ -72,7 +73,7 @@ void hw_entry_free(hw_entry *entry)
     hw__vec_free(&entry->values);
     hw__free(entry->id);
     hw__free(entry->assignment);
-    hw__free(entry);
+    HW__DELETE(entry, entry);
 }
 
 hw_status hw_entry_check(const hw_entry *entry, hw_error *err)

@@ -4,15 +4,15 @@
 
 #include <string.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "model/shape_checks.h"
 
 hw_field *hw__field_blank(const char *name, hw_error *err)
 {
-    hw_field *field = hw__zalloc(1, sizeof *field);
+    hw_field *field = HW__NEW(field);
     if (!field) {
         hw__no_memory(err);
         return NULL;

@@ -6,6 +6,7 @@
 
 #include "base/fail.h"
 #include "base/labels.h"
+#include "base/objects.h"
 #include "model/field.h"
 #include "model/form_rows.h"
 #include "model/shape_checks.h"
@@ -35,7 +36,7 @@ static bool copy_fields(hw_form *form, const hw__list *fields)
 
 static hw_form *make_form(int kind, const hw__list *fields, hw_error *err)
 {
-    hw_form *form = hw__zalloc(1, sizeof *form);
+    hw_form *form = HW__NEW(form);
     if (!form || !copy_fields(form, fields) || !hw__form_collect(&form->form, kind, &form->fields)) {
         hw_form_free(form);
         hw__no_memory(err);
@@ -78,7 +79,7 @@ void hw_form_free(hw_form *form)
     if (form) {
         hw__form_clear(&form->form);
         hw__arena_free(&form->arena);
-        hw__free(form);
+        HW__DELETE(form, form);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "model/plan_store.h"
 
 hw_log *hw_plan_entries(const hw_plan *plan, hw_error *err)
@@ -13,10 +14,10 @@ hw_log *hw_plan_entries(const hw_plan *plan, hw_error *err)
         hw__null_argument(err, "plan");
         return NULL;
     }
-    hw_log *log = hw__zalloc(1, sizeof *log);
+    hw_log *log = HW__NEW(log);
     uint8_t *states = hw__alloc(plan->log->entries.count);
     if (!log || !states || !hw__log_states(plan->log, INT64_MAX, states)) {
-        hw__free(log);
+        HW__DELETE(log, log);
         hw__free(states);
         hw__no_memory(err);
         return NULL;
@@ -42,7 +43,7 @@ void hw_log_unref(hw_log *log)
     if (log && atomic_fetch_sub_explicit(&log->owners, 1, memory_order_acq_rel) == 1) {
         hw__log_unref(log->store);
         hw__free(log->states);
-        hw__free(log);
+        HW__DELETE(log, log);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/sha1.h"
 #include "base/text.h"
 #include "homework/document.h"
@@ -26,7 +27,7 @@ static bool set_uid(hw_plan *plan, const char *uid, size_t size)
 hw_plan *hw__plan_blank(const char *uid, size_t uid_size, const char *language, hw_zones *zones,
                         hw_error *err)
 {
-    hw_plan *plan = hw__zalloc(1, sizeof *plan);
+    hw_plan *plan = HW__NEW(plan);
     if (!plan) {
         hw__no_memory(err);
         return NULL;
@@ -80,7 +81,7 @@ void hw_plan_free(hw_plan *plan)
     hw__free(plan->must_understand);
     hw__free(plan->language);
     hw__free(plan->uid);
-    hw__free(plan);
+    HW__DELETE(plan, plan);
 }
 
 /* A copy of a text that may be NULL; false without memory. */

@@ -6,14 +6,20 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
+
+#ifdef HW_COUNT_OBJECTS
+_Static_assert((int)HW__OBJECT_erasure == (int)HW__ERASURES &&
+                   (int)HW__OBJECT_field == (int)HW__SECTION_COUNT,
+               "records are counted by section");
+#endif
 
 hw_revision *hw__record_new(const hw__shape *shape, hw_error *err)
 {
     const size_t unit = sizeof(max_align_t), size = (shape->size + unit - 1) / unit * unit;
-    hw_revision *record = hw__zalloc(1, size + HW__ARENA_ROOM);
+    hw_revision *record = hw__object_new(shape->section, size + HW__ARENA_ROOM);
     if (!record) {
         hw__no_memory(err);
         return NULL;
@@ -134,7 +140,7 @@ void hw__record_unref(hw_revision *record)
 {
     if (record && atomic_fetch_sub_explicit(&record->owners, 1, memory_order_acq_rel) == 1) {
         hw__arena_free(&record->arena);
-        hw__free(record);
+        hw__object_free(record->shape->section, record);
     }
 }
 

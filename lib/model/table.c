@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/vec.h"
 #include "time/civil.h"
 
@@ -53,7 +54,7 @@ static bool start_column(packed *column, const hw__column *spec, size_t rows)
 
 hw_table *hw__table_new(const hw__column *columns, size_t column_count, size_t row_count, hw_error *err)
 {
-    hw_table *table = hw__zalloc(1, sizeof *table);
+    hw_table *table = HW__NEW(table);
     if (table) {
         table->specs = columns;
         table->row_count = row_count;
@@ -86,7 +87,7 @@ void hw_table_free(hw_table *table)
         hw__free(column->valid);
     }
     hw__free(table->columns);
-    hw__free(table);
+    HW__DELETE(table, table);
 }
 
 static uint64_t hash(const char *text)

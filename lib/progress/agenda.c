@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "progress/areas.h"
 #include "schedule/timeline.h"
@@ -19,7 +20,7 @@ static const hw_agenda_options defaults = {.length = HW_AGENDA_USUAL_LENGTH,
 
 hw_agenda_options *hw_agenda_options_new(hw_error *err)
 {
-    hw_agenda_options *options = hw__alloc(sizeof *options);
+    hw_agenda_options *options = HW__NEW(agenda_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -38,7 +39,7 @@ void hw_agenda_options_free(hw_agenda_options *options)
         hw__free(options->flags.items[i].id);
     }
     hw__vec_free(&options->flags);
-    hw__free(options);
+    HW__DELETE(agenda_options, options);
 }
 
 hw_status hw_agenda_options_set_length(hw_agenda_options *options, int32_t length, hw_error *err)
@@ -288,7 +289,7 @@ hw_agenda *hw_plan_session_agenda(const hw_plan *plan, hw_instant as_of, const h
         hw__null_argument(err, "plan");
         return NULL;
     }
-    hw__agenda_maker maker = {.agenda = hw__zalloc(1, sizeof *maker.agenda),
+    hw__agenda_maker maker = {.agenda = HW__NEW(agenda),
                               .plan = plan,
                               .options = options ? options : &defaults,
                               .as_of = as_of,
@@ -325,5 +326,5 @@ void hw_agenda_free(hw_agenda *agenda)
     hw_lint_free(agenda->lint);
     hw__free(agenda->language);
     hw__arena_free(&agenda->arena);
-    hw__free(agenda);
+    HW__DELETE(agenda, agenda);
 }

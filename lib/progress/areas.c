@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/ladder.h"
 
 /* ---- what they look at ---- */
@@ -213,7 +214,7 @@ static hw_areas *make(const hw_plan *plan, hw_occurrences *occurrences, const hw
                            .from = hw__day_from_date(occurrences->from),
                            .to = hw__day_from_date(occurrences->to),
                            .err = err};
-    work.areas = hw__zalloc(1, sizeof *work.areas);
+    work.areas = HW__NEW(areas);
     if (!work.areas) {
         hw_occurrences_free(occurrences);
         hw__no_memory(err);
@@ -268,5 +269,5 @@ void hw_areas_free(hw_areas *areas)
     hw__vec_free(&areas->initiatives);
     hw__vec_free(&areas->proofs);
     hw__arena_free(&areas->texts);
-    hw__free(areas);
+    HW__DELETE(areas, areas);
 }

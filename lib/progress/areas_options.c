@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "progress/areas.h"
 
@@ -92,7 +93,7 @@ void hw__thresholds_usual(hw__thresholds *thresholds)
 
 hw_areas_options *hw_areas_options_new(hw_error *err)
 {
-    hw_areas_options *options = hw__zalloc(1, sizeof *options);
+    hw_areas_options *options = HW__NEW(areas_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -118,7 +119,7 @@ void hw_areas_options_free(hw_areas_options *options)
     }
     hw__vec_free(&options->norms);
     hw__free(options->distress);
-    hw__free(options);
+    HW__DELETE(areas_options, options);
 }
 
 hw_status hw_areas_options_set(hw_areas_options *options, hw_area_parameter which, double value,

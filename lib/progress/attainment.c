@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/attainment.h"
 #include "progress/statistics.h"
 #include "time/civil.h"
@@ -259,7 +260,7 @@ hw_attainment *hw_plan_attainment(const hw_plan *plan, const char *rater, hw_ins
         hw__fail(err, HW_ERR_NOT_FOUND, rater, "there is no such person as of the moment");
         return NULL;
     }
-    gathering g = {.out = hw__zalloc(1, sizeof *g.out), .plan = plan, .rater = rater, .as_of = as_of};
+    gathering g = {.out = HW__NEW(attainment), .plan = plan, .rater = rater, .as_of = as_of};
     bool good = g.out && gather(&g);
     hw__free(g.rows);
     if (!good) {
@@ -282,6 +283,6 @@ void hw_attainment_free(hw_attainment *attainment)
         hw__free(attainment->raters);
         hw__free(attainment->opinions);
         hw__arena_free(&attainment->arena);
-        hw__free(attainment);
+        HW__DELETE(attainment, attainment);
     }
 }

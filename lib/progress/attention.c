@@ -4,6 +4,7 @@
 #include "progress/attention.h"
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "homework/questionnaires.h"
 #include "progress/areas.h"
 #include "progress/progress.h"
@@ -285,7 +286,7 @@ hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress
         hw__fail(err, HW_ERR_STATE, "progress", "the plan has changed since it was made");
         return NULL;
     }
-    hw_attention *found = hw__zalloc(1, sizeof *found);
+    hw_attention *found = HW__NEW(attention);
     if (!found) {
         hw__no_memory(err);
         return NULL;
@@ -317,7 +318,7 @@ hw_attention *hw_plan_attention(const hw_plan *plan, const hw_progress *progress
 
 void hw_attention_free(hw_attention *attention)
 {
-    hw__free(attention);
+    HW__DELETE(attention, attention);
 }
 
 hw_attention *hw_attention_copy(const hw_attention *attention, hw_error *err)
@@ -326,7 +327,7 @@ hw_attention *hw_attention_copy(const hw_attention *attention, hw_error *err)
         hw__null_argument(err, "attention");
         return NULL;
     }
-    hw_attention *copy = hw__alloc(sizeof *copy);
+    hw_attention *copy = HW__NEW(attention);
     if (!copy) {
         hw__no_memory(err);
         return NULL;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "model/records.h"
 #include "model/table.h"
 #include "progress/norms.h"
@@ -97,7 +98,7 @@ static void decide(hw_reliable_change *change, const hw_norms *norms, double pre
 
 static hw_reliable_change *blank(const hw_norms *norms, hw_error *err)
 {
-    hw_reliable_change *change = hw__zalloc(1, sizeof *change);
+    hw_reliable_change *change = HW__NEW(reliable_change);
     if (change) {
         change->norms = hw__arena_text(&change->arena, norms->id, strlen(norms->id));
         change->instrument = hw__arena_text(&change->arena, norms->instrument, strlen(norms->instrument));
@@ -208,7 +209,7 @@ void hw_reliable_change_free(hw_reliable_change *change)
 {
     if (change) {
         hw__arena_free(&change->arena);
-        hw__free(change);
+        HW__DELETE(reliable_change, change);
     }
 }
 

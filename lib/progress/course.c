@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/root.h"
 #include "base/vec.h"
 #include "model/table.h"
@@ -112,7 +112,7 @@ static hw_sudden *search(const course *c, hw_better better, hw_error *err)
     if (check(c, better, err) != HW_OK) {
         return NULL;
     }
-    hw_sudden *sudden = hw__zalloc(1, sizeof *sudden);
+    hw_sudden *sudden = HW__NEW(sudden);
     bool good = sudden != NULL;
     for (size_t n = 0; good && n + 1 < c->count; n++) {
         jump found;
@@ -144,7 +144,7 @@ void hw_sudden_free(hw_sudden *sudden)
 {
     if (sudden) {
         hw__vec_free(&sudden->jumps);
-        hw__free(sudden);
+        HW__DELETE(sudden, sudden);
     }
 }
 

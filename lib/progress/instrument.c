@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#include "base/alloc.h"
+#include "base/objects.h"
 
 static const hw__instrument_list nothing;
 
@@ -76,7 +76,7 @@ void hw_instrument_unref(hw_instrument *instrument)
     if (instrument && atomic_load_explicit(&instrument->owners, memory_order_relaxed) &&
         atomic_fetch_sub_explicit(&instrument->owners, 1, memory_order_acq_rel) == 1) {
         hw__arena_free(&instrument->arena);
-        hw__free(instrument);
+        HW__DELETE(instrument, instrument);
     }
 }
 

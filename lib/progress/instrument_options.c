@@ -2,15 +2,15 @@
 /* How an instrument is scored where there is a choice: its variants, its sets of bands, missing answers. */
 #include <string.h>
 
-#include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/instrument.h"
 
 const hw_scoring_options hw__scoring_defaults = {.prorate = true};
 
 hw_scoring_options *hw_scoring_options_new(hw_error *err)
 {
-    hw_scoring_options *options = hw__alloc(sizeof *options);
+    hw_scoring_options *options = HW__NEW(scoring_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -22,7 +22,7 @@ hw_scoring_options *hw_scoring_options_new(hw_error *err)
 
 void hw_scoring_options_free(hw_scoring_options *options)
 {
-    hw__free(options);
+    HW__DELETE(scoring_options, options);
 }
 
 static hw_status set_id(char slot[HW__MAX_ID_BYTES + 1], const char *id, const char *name, hw_error *err)

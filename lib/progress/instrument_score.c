@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/vec.h"
 #include "progress/instrument.h"
 
@@ -190,7 +191,7 @@ hw_questionnaire_score *hw_instrument_score(const hw_instrument *instrument, con
         check_answers(instrument, hw__scoring_variant(instrument, options), answers, count, err) != HW_OK) {
         return NULL;
     }
-    hw_questionnaire_score *score = hw__zalloc(1, sizeof *score);
+    hw_questionnaire_score *score = HW__NEW(questionnaire_score);
     if (score) {
         score->instrument = hw_instrument_ref(instrument);
     }
@@ -209,7 +210,7 @@ void hw_questionnaire_score_free(hw_questionnaire_score *score)
         hw__vec_free(&score->flags);
         hw__vec_free(&score->subsets);
         hw_instrument_unref(score->instrument);
-        hw__free(score);
+        HW__DELETE(questionnaire_score, score);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "homework/ladder.h"
 #include "model/plan_store.h"
 #include "model/table.h"
@@ -143,7 +144,7 @@ hw_journey *hw_plan_journey(const hw_plan *plan, const char *goal, hw_instant as
         hw__fail(err, HW_ERR_NOT_FOUND, goal, "there is no such goal as of the moment");
         return NULL;
     }
-    hw_journey *journey = hw__zalloc(1, sizeof *journey);
+    hw_journey *journey = HW__NEW(journey);
     if (!journey || !walk(journey, plan, goal, as_of)) {
         hw_journey_free(journey);
         hw__no_memory(err);
@@ -158,7 +159,7 @@ void hw_journey_free(hw_journey *journey)
     if (journey) {
         hw__vec_free(&journey->stops);
         hw__arena_free(&journey->arena);
-        hw__free(journey);
+        HW__DELETE(journey, journey);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 
 #define MOST_LIKELIHOOD 100
 
@@ -211,7 +212,7 @@ hw_lint *hw_plan_lint(const hw_plan *plan, const char *assignment, hw_instant as
         hw__fail(err, HW_ERR_RANGE, "threshold", "a likelihood is 0 to %d", MOST_LIKELIHOOD);
         return NULL;
     }
-    hw_lint *lint = hw__zalloc(1, sizeof *lint);
+    hw_lint *lint = HW__NEW(lint);
     if (!lint) {
         hw__no_memory(err);
         return NULL;
@@ -237,6 +238,6 @@ void hw_lint_free(hw_lint *lint)
     if (lint) {
         hw__vec_free(&lint->findings);
         hw__arena_free(&lint->arena);
-        hw__free(lint);
+        HW__DELETE(lint, lint);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "progress/norms.h"
 #include "progress/statistics.h"
@@ -64,7 +65,7 @@ hw_norms *hw_norms_new(const char *id, const char *instrument, hw_better better,
         hw__fail(err, HW_ERR_RANGE, "better", "norms need one way that is better");
         return NULL;
     }
-    hw_norms *norms = hw__zalloc(1, sizeof *norms);
+    hw_norms *norms = HW__NEW(norms);
     if (norms) {
         norms->better = (uint8_t)better;
     }
@@ -77,7 +78,7 @@ hw_norms *hw_norms_copy(const hw_norms *norms, const char *id, const char *sourc
         hw__null_argument(err, "norms");
         return NULL;
     }
-    hw_norms *copy = hw__alloc(sizeof *copy);
+    hw_norms *copy = HW__NEW(norms);
     if (copy) {
         *copy = *norms;
         copy->fixed = false;
@@ -92,7 +93,7 @@ void hw_norms_free(hw_norms *norms)
 {
     if (norms && !norms->fixed) {
         hw__arena_free(&norms->arena);
-        hw__free(norms);
+        HW__DELETE(norms, norms);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/vec.h"
 #include "model/records.h"
 #include "model/table.h"
@@ -204,7 +205,7 @@ hw_off_track *hw_course_off_track(const hw_norms *norms, const double *days, con
         return NULL;
     }
     c.first = next_score(&c, 0);
-    hw_off_track *off_track = hw__zalloc(1, sizeof *off_track);
+    hw_off_track *off_track = HW__NEW(off_track);
     if (!off_track || !judge(off_track, &c, by)) {
         hw_off_track_free(off_track);
         hw__no_memory(err);
@@ -219,7 +220,7 @@ void hw_off_track_free(hw_off_track *off_track)
     if (off_track) {
         hw__vec_free(&off_track->rulings);
         hw__arena_free(&off_track->arena);
-        hw__free(off_track);
+        HW__DELETE(off_track, off_track);
     }
 }
 

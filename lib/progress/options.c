@@ -2,6 +2,7 @@
 /* The rule parameters of the metrics: what partial and late work are worth, how fast strength follows, what
  * is near a set time; and which subjects are added. */
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/progress.h"
 
 #define MOST_HALF_LIFE 1000
@@ -17,7 +18,7 @@ const hw_progress_options hw__progress_defaults = {
 
 hw_progress_options *hw_progress_options_new(hw_error *err)
 {
-    hw_progress_options *options = hw__alloc(sizeof *options);
+    hw_progress_options *options = HW__NEW(progress_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -29,7 +30,7 @@ hw_progress_options *hw_progress_options_new(hw_error *err)
 
 void hw_progress_options_free(hw_progress_options *options)
 {
-    hw__free(options);
+    HW__DELETE(progress_options, options);
 }
 
 static hw_status set_credit(double *slot, double credit, const char *name, hw_error *err)

@@ -2,6 +2,7 @@
 /* Two measures together, by the rules of NHS Talking Therapies: case, recovery, reliable improvement and
  * deterioration. With scores missing an answer may still be certain, so answers have three values. */
 #include "base/fail.h"
+#include "base/objects.h"
 #include "model/records.h"
 #include "model/table.h"
 #include "progress/norms.h"
@@ -133,7 +134,7 @@ hw_paired_change *hw_norms_compare_pair(const hw_norms *one, double one_pre, dou
         hw__null_argument(err, one ? "other" : "one");
         return NULL;
     }
-    hw_paired_change *pair = hw__zalloc(1, sizeof *pair);
+    hw_paired_change *pair = HW__NEW(paired_change);
     if (!pair) {
         hw__no_memory(err);
         return NULL;
@@ -155,7 +156,7 @@ void hw_paired_change_free(hw_paired_change *change)
     if (change) {
         hw_reliable_change_free(change->one.change);
         hw_reliable_change_free(change->other.change);
-        hw__free(change);
+        HW__DELETE(paired_change, change);
     }
 }
 

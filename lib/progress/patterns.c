@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "progress/patterns.h"
 #include "schedule/occur.h"
@@ -20,7 +21,7 @@ static const hw_pattern_options defaults = {.enough = ENOUGH};
 
 hw_pattern_options *hw_pattern_options_new(hw_error *err)
 {
-    hw_pattern_options *options = hw__alloc(sizeof *options);
+    hw_pattern_options *options = HW__NEW(pattern_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -35,7 +36,7 @@ void hw_pattern_options_free(hw_pattern_options *options)
     if (options) {
         hw__free(options->assignment);
         hw__free(options->value);
-        hw__free(options);
+        HW__DELETE(pattern_options, options);
     }
 }
 
@@ -199,7 +200,7 @@ static hw_patterns *make(const hw_plan *plan, const hw__walk_query *query, const
 {
     hw_error own;
     err = err ? err : &own;
-    hw_patterns *patterns = hw__zalloc(1, sizeof *patterns);
+    hw_patterns *patterns = HW__NEW(patterns);
     if (!patterns) {
         hw__no_memory(err);
         return NULL;
@@ -257,7 +258,7 @@ void hw_patterns_free(hw_patterns *patterns)
         hw__vec_free(&patterns->dimensions[d].are_choices);
         hw__names_free(&patterns->dimensions[d].names);
     }
-    hw__free(patterns);
+    HW__DELETE(patterns, patterns);
 }
 
 size_t hw_patterns_private_count(const hw_patterns *patterns)

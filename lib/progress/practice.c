@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/practice.h"
 
 static const hw_practice_options defaults = {0};
@@ -15,7 +16,7 @@ static const hw_practice_options defaults = {0};
 
 hw_practice_options *hw_practice_options_new(hw_error *err)
 {
-    hw_practice_options *options = hw__alloc(sizeof *options);
+    hw_practice_options *options = HW__NEW(practice_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -27,7 +28,7 @@ hw_practice_options *hw_practice_options_new(hw_error *err)
 
 void hw_practice_options_free(hw_practice_options *options)
 {
-    hw__free(options);
+    HW__DELETE(practice_options, options);
 }
 
 hw_status hw_practice_options_set_kind(hw_practice_options *options, hw_kind kind, hw_error *err)
@@ -152,7 +153,7 @@ hw_practices *hw_plan_practices(const hw_plan *plan, const char *assignment, hw_
         return NULL;
     }
     hw__walk walk;
-    hw_practices *practices = hw__zalloc(1, sizeof *practices);
+    hw_practices *practices = HW__NEW(practices);
     bool good = hw__walk_open(&walk, plan, &query) && practices && make(practices, &walk, options);
     hw__walk_close(&walk);
     if (!good) {
@@ -172,7 +173,7 @@ void hw_practices_free(hw_practices *practices)
         hw__vec_free(&practices->are_choices);
         hw__names_free(&practices->names);
         hw__arena_free(&practices->arena);
-        hw__free(practices);
+        HW__DELETE(practices, practices);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/progress.h"
 
 static hw_status compute(hw_progress *progress, const hw_plan *plan, hw_error *err)
@@ -26,7 +27,7 @@ static hw_status compute(hw_progress *progress, const hw_plan *plan, hw_error *e
 static hw_progress *make(const hw_plan *plan, hw_occurrences *occurrences, const hw_progress_options *options,
                          hw_error *err)
 {
-    hw_progress *progress = hw__zalloc(1, sizeof *progress);
+    hw_progress *progress = HW__NEW(progress);
     if (!progress) {
         hw_occurrences_free(occurrences);
         hw__no_memory(err);
@@ -81,7 +82,7 @@ void hw_progress_free(hw_progress *progress)
     hw__evidence_free(atomic_load_explicit(&progress->evidence, memory_order_relaxed));
     hw__free(progress->stored);
     hw__arena_free(&progress->texts);
-    hw__free(progress);
+    HW__DELETE(progress, progress);
 }
 
 const hw_occurrences *hw_progress_occurrences(const hw_progress *progress)

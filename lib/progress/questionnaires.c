@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "model/plan_store.h"
 #include "time/civil.h"
@@ -389,7 +390,7 @@ hw_questionnaires *hw_plan_questionnaires(const hw_plan *plan, hw_date from, hw_
         hw__fail(err, HW_ERR_RANGE, "to", "the span of days ends before it begins");
         return NULL;
     }
-    hw_questionnaires *found = hw__zalloc(1, sizeof *found);
+    hw_questionnaires *found = HW__NEW(questionnaires);
     search s = {.plan = plan, .log = plan->log, .options = options, .found = found};
     s.from = hw__wall(hw__day_from_date(from), 0);
     s.to = hw__wall(hw__day_from_date(to), 0);
@@ -410,6 +411,6 @@ void hw_questionnaires_free(hw_questionnaires *questionnaires)
         }
         hw__vec_free(&questionnaires->rows);
         hw__arena_free(&questionnaires->arena);
-        hw__free(questionnaires);
+        HW__DELETE(questionnaires, questionnaires);
     }
 }

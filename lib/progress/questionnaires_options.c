@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Which questionnaires are taken in, and how they are scored. */
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/questionnaires.h"
 
 #define MOST_WAYS 100
 
 hw_questionnaires_options *hw_questionnaires_options_new(hw_error *err)
 {
-    hw_questionnaires_options *options = hw__zalloc(1, sizeof *options);
+    hw_questionnaires_options *options = HW__NEW(questionnaires_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -23,7 +24,7 @@ void hw_questionnaires_options_free(hw_questionnaires_options *options)
             hw_instrument_unref(options->ways.items[i].instrument);
         }
         hw__vec_free(&options->ways);
-        hw__free(options);
+        HW__DELETE(questionnaires_options, options);
     }
 }
 

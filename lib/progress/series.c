@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "progress/one_series.h"
 #include "progress/series.h"
 #include "time/civil.h"
@@ -22,7 +23,7 @@ static const hw_series_options defaults = {0};
 
 hw_series_options *hw_series_options_new(hw_error *err)
 {
-    hw_series_options *options = hw__alloc(sizeof *options);
+    hw_series_options *options = HW__NEW(series_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -34,7 +35,7 @@ hw_series_options *hw_series_options_new(hw_error *err)
 
 void hw_series_options_free(hw_series_options *options)
 {
-    hw__free(options);
+    HW__DELETE(series_options, options);
 }
 
 hw_status hw_series_options_set_phase(hw_series_options *options, hw_phase phase, hw_error *err)
@@ -229,7 +230,7 @@ static bool fill(filling *f, uint32_t measure, const hw_series_options *options)
 static hw_series *make(const hw_plan *plan, const hw__thing *thing, const hw__series_query *query,
                        const hw_series_options *options, hw_error *err)
 {
-    filling f = {.log = plan->log, .series = hw__zalloc(1, sizeof *f.series)};
+    filling f = {.log = plan->log, .series = HW__NEW(series)};
     hw__series_set *set = hw__series_collect(plan, query);
     f.set = set;
     uint32_t measure = (uint32_t)(thing - plan->sections[HW__MEASURES].items);
@@ -273,6 +274,6 @@ void hw_series_free(hw_series *series)
         hw__free(series->days);
         hw__free(series->values);
         hw__arena_free(&series->arena);
-        hw__free(series);
+        HW__DELETE(series, series);
     }
 }

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "homework/ladder.h"
 #include "model/plan_store.h"
 #include "progress/ladder.h"
@@ -266,7 +267,7 @@ hw_step_progress *hw__step_progress_since(const hw_plan *plan, const hw_step *st
     const char *measured = step->criterion.measure;
     search s = {.plan = plan, .step = step, .as_of = as_of, .since = since, .sources = sources};
     s.measure = measured ? hw__log_find_symbol(plan->log, measured, strlen(measured)) : 0;
-    hw_step_progress *progress = hw__zalloc(1, sizeof *progress);
+    hw_step_progress *progress = HW__NEW(step_progress);
     if (progress && !fill(&s, progress)) {
         hw_step_progress_free(progress);
         progress = NULL;
@@ -312,7 +313,7 @@ void hw_step_progress_free(hw_step_progress *progress)
     if (progress) {
         hw__vec_free(&progress->evidence);
         hw__arena_free(&progress->arena);
-        hw__free(progress);
+        HW__DELETE(step_progress, progress);
     }
 }
 

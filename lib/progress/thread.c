@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "model/plan_store.h"
 #include "model/table.h"
 
@@ -203,7 +204,7 @@ hw_thread *hw_plan_thread(const hw_plan *plan, const char *assignment, hw_instan
         return NULL;
     }
     size_t count = plan->sections[HW__ASSIGNMENTS].count;
-    hw_thread *thread = hw__zalloc(1, sizeof *thread);
+    hw_thread *thread = HW__NEW(thread);
     search s = {.plan = plan,
                 .as_of = as_of,
                 .known = hw__zalloc(count, sizeof *s.known),
@@ -231,7 +232,7 @@ void hw_thread_free(hw_thread *thread)
         hw__vec_free(&thread->members);
         hw__vec_free(&thread->links);
         hw__arena_free(&thread->arena);
-        hw__free(thread);
+        HW__DELETE(thread, thread);
     }
 }
 

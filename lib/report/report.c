@@ -7,6 +7,7 @@
 #include "base/alloc.h"
 #include "base/fail.h"
 #include "base/limits.h"
+#include "base/objects.h"
 #include "base/text.h"
 #include "report/context.h"
 
@@ -14,7 +15,7 @@ const hw_report_options hw__report_defaults = {.width = 80};
 
 hw_report_options *hw_report_options_new(hw_error *err)
 {
-    hw_report_options *options = hw__alloc(sizeof *options);
+    hw_report_options *options = HW__NEW(report_options);
     if (!options) {
         hw__no_memory(err);
         return NULL;
@@ -26,7 +27,7 @@ hw_report_options *hw_report_options_new(hw_error *err)
 
 void hw_report_options_free(hw_report_options *options)
 {
-    hw__free(options);
+    HW__DELETE(report_options, options);
 }
 
 hw_status hw_report_options_set_width(hw_report_options *options, int32_t columns, hw_error *err)

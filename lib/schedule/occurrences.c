@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "schedule/timeline.h"
 
 /* ---- In the order in which they fall due ---- */
@@ -161,7 +162,7 @@ static hw_status collect(hw__timeline *timeline, const hw__occurrence_query *que
 static hw_occurrences *make(hw__timeline *timeline, const hw__occurrence_query *query, bool with_names,
                             hw_error *err)
 {
-    hw_occurrences *result = hw__zalloc(1, sizeof *result);
+    hw_occurrences *result = HW__NEW(occurrences);
     if (!result) {
         hw__no_memory(err);
         return NULL;
@@ -281,5 +282,5 @@ void hw_occurrences_free(hw_occurrences *occurrences)
     hw__vec_free(&occurrences->zones);
     hw__free(occurrences->assignments);
     hw__arena_free(&occurrences->arena);
-    hw__free(occurrences);
+    HW__DELETE(occurrences, occurrences);
 }

@@ -4,6 +4,7 @@
 
 #include "base/fail.h"
 #include "base/labels.h"
+#include "base/objects.h"
 #include "schedule/reminder.h"
 
 #define MOST_SENTENCE 1024 /* bytes */
@@ -22,7 +23,7 @@ void hw_reminders_free(hw_reminders *reminders)
     hw__free(reminders->sessions);
     hw__vec_free(&reminders->items);
     hw__arena_free(&reminders->arena);
-    hw__free(reminders);
+    HW__DELETE(reminders, reminders);
 }
 
 static const hw__ring *item_at(const hw_reminders *reminders, size_t index)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fail.h"
+#include "base/objects.h"
 #include "schedule/reminder.h"
 
 /* Days before and after what is asked for: quiet hours move a reminder by less than two days, a day of the client's
@@ -300,7 +301,7 @@ static hw_reminders *find_reminders(const hw_plan *plan, hw_instant from, hw_ins
                                     bool all, hw_error *err)
 {
     hw__ring_search s = {.from = instant_within(from), .to = instant_within(to), .all = all};
-    s.result = hw__zalloc(1, sizeof *s.result);
+    s.result = HW__NEW(reminders);
     if (!s.result) {
         hw__no_memory(err);
         return NULL;

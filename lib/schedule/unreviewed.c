@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "homework/thread.h"
 #include "model/table.h"
 #include "schedule/timeline.h"
@@ -204,7 +205,7 @@ hw_unreviewed *hw_plan_unreviewed(const hw_plan *plan, hw_instant as_of, hw_erro
         hw__null_argument(err, "plan");
         return NULL;
     }
-    hw_unreviewed *unreviewed = hw__zalloc(1, sizeof *unreviewed);
+    hw_unreviewed *unreviewed = HW__NEW(unreviewed);
     if (!unreviewed) {
         hw__no_memory(err);
         return NULL;
@@ -223,7 +224,7 @@ void hw_unreviewed_free(hw_unreviewed *unreviewed)
     if (unreviewed) {
         hw__vec_free(&unreviewed->items);
         hw__arena_free(&unreviewed->arena);
-        hw__free(unreviewed);
+        HW__DELETE(unreviewed, unreviewed);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/fail.h"
+#include "base/objects.h"
 #include "time/zone_file.h"
 #include "time/zone_table.h"
 
@@ -58,10 +59,10 @@ bool hw_zone_name_is_valid(const char *name)
 
 static hw_zones *make_zones(const char *folder, hw_zone_reader reader, void *user, hw_error *err)
 {
-    hw_zones *zones = hw__zalloc(1, sizeof *zones);
+    hw_zones *zones = HW__NEW(zones);
     char *copy = folder ? hw__strdup(folder) : NULL;
     if (!zones || (folder && !copy)) {
-        hw__free(zones);
+        HW__DELETE(zones, zones);
         hw__free(copy);
         hw__no_memory(err);
         return NULL;
@@ -110,7 +111,7 @@ void hw_zones_unref(hw_zones *zones)
         hw__free(dead);
     }
     hw__free(zones->folder);
-    hw__free(zones);
+    HW__DELETE(zones, zones);
 }
 
 char *hw_zones_version(const hw_zones *zones, hw_error *err)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The symbols of the shared library = lib/libhomework.map = the HW_API declarations.
 
-    exports.py <libhomework.so>     compares the three
-    exports.py --update             rewrites the map from the headers
+    exports.py <libhomework.so>             compares the three
+    exports.py <libhomework.so> counts.map  also with what this second map of lib/ has, as builds with HW_COUNT_OBJECTS do
+    exports.py --update                     rewrites the map from the headers
 
 The map has one node for the present series of releases; released nodes will be frozen when there are any.
 """
@@ -30,7 +31,13 @@ def in_library(library):
     return {re.sub("@.*", "", line.split()[-1]) for line in lines} - {NODE}
 
 
-def main(argument):
+def in_map(path):
+    """The names of a map that is written by hand, with its node."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
+    return set(re.findall(r"(\w+)\s*[;{]", text))
+
+
+def main(argument, besides=None):
     if argument == "--update":
         MAP.write_text(map_text(), encoding="utf-8")
         print(f"{MAP.relative_to(ROOT)}: {len(exported_functions())} symbols")
@@ -40,6 +47,10 @@ def main(argument):
     if MAP.read_text(encoding="utf-8") != map_text():
         found.append("lib/libhomework.map: not what the headers say; run ./dev abi --update")
     exported = in_library(argument)
+    if besides:
+        counts = in_map(ROOT / "lib" / besides)
+        found += [f"{name}: in lib/{besides}, but not in the library" for name in sorted(counts - exported)]
+        exported -= counts
     found += [f"{name}: declared, but not in the library" for name in sorted(declared - exported)]
     found += [f"{name}: in the library, but not declared" for name in sorted(exported - declared)]
     found += [f"{name}: does not begin with hw_" for name in sorted(exported) if not re.match("hw_[a-z]", name)]
@@ -47,4 +58,4 @@ def main(argument):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))
