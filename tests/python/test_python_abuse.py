@@ -6,6 +6,7 @@ import subprocess
 import sys
 import textwrap
 
+import alive
 import pytest
 from plans import ROOT
 
@@ -13,8 +14,26 @@ PRELUDE = """
 import copy, gc, pickle, threading, weakref
 from datetime import date, datetime, timedelta, timezone
 import homework
+from alive import alive, leaked
 from homework import _homework as c
 from plans import *
+homework.Plan
+"""
+
+#: Statements in a world of their own, which goes before what is left alive is looked at.
+ATTEMPTED = """
+import sys, traceback
+world, before, failed = dict(globals()), alive(), False
+gc.set_threshold(1)
+try:
+    exec(STATEMENTS, world)
+except BaseException as error:
+    failed = True
+    traceback.print_exception(error)
+    traceback.clear_frames(error.__traceback__)
+world.clear()
+left = leaked(before)
+sys.exit(f"left alive: {left}" if left else int(failed))
 """
 
 # name: (statements, what the last one raises or None)
@@ -126,7 +145,7 @@ CASES = {
 
 def attempt(statements, raised):
     """Runs statements in a process of their own; `raised`: what the last one raises, None if nothing."""
-    program = PRELUDE + "gc.set_threshold(1)\n" + statements + "\ngc.collect()\n"
+    program = PRELUDE + ATTEMPTED.replace("STATEMENTS", repr(statements))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]]),
                    "PYTHONFAULTHANDLER": "1"}
     result = subprocess.run([sys.executable, "-B", "-X", "dev", "-W", "error", "-c", program], capture_output=True, text=True,
@@ -137,6 +156,16 @@ def attempt(statements, raised):
     else:
         assert result.returncode == 1 and last.split(":")[0].split(".")[-1] == raised, result.stderr
     assert "memory leak" not in result.stderr
+
+
+def test_what_is_left_alive_is_named() -> None:
+    """The test of the tests: what nobody owns any more shows with its kind, on the way out and after an exception."""
+    if not alive.should_count():
+        pytest.skip("this build does not count objects")
+    assert alive.COUNTS
+    for statements in ("p = small_plan(); p.this.disown()", "g = homework.Goal('a', 'A'); g.this.disown(); g.nothing"):
+        with pytest.raises(AssertionError, match="left alive: .*'(plan|goal)': 1"):
+            attempt(statements, None)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -210,9 +239,11 @@ def used():
         resident = int(file.read().split()[1]) * resource.getpagesize()
     heap = mallinfo()
     return resident, heap.uordblks + heap.hblkhd
+before = alive()
 for _ in range(WARM): round()
 first = used()
 for _ in range(ROUNDS): round()
+assert not leaked(before), leaked(before)
 resident, heap = (after - before for after, before in zip(used(), first))
 assert resident < 1024 * 1024, f"{resident} bytes more after ROUNDS rounds"
 assert heap < 16 * ROUNDS + 16384, f"{heap} bytes more in use after ROUNDS rounds"
@@ -220,8 +251,8 @@ assert heap < 16 * ROUNDS + 16384, f"{heap} bytes more in use after ROUNDS round
 
 
 def stays(program, rounds, warm):
-    """Memory stays where it was over many rounds: what the process takes, and what malloc() has given out, by which one object of the
-    library lost in each round would fail."""
+    """Memory stays where it was over many rounds: no object of the library is left, nor a block of its memory; and neither what the
+    process takes nor what malloc() has given out grows."""
     program = PRELUDE + program + MEASURED.replace("ROUNDS", str(rounds)).replace("WARM", str(warm))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "tests" / "python"), os.environ["PYTHONPATH"]])}
     result = subprocess.run([sys.executable, "-B", "-W", "error", "-c", program], capture_output=True, text=True,
