@@ -2,7 +2,7 @@
 """What becomes of an object of every public class when its plan does not stay as it was: lifetimes.py CLASS [CASE].
 
 An object is looked at, something happens, and it is looked at again, with the garbage collector run between all statements: it has to
-say the same. test_python_lifetimes.py runs this in a process for each class."""
+say the same; and when all is dropped, no object of the library is left. test_python_lifetimes.py runs this in a process for each class."""
 import copy
 import gc
 import inspect
@@ -11,6 +11,7 @@ import sys
 import threading
 
 import homework
+from alive import alive, leaked
 from homework import samples
 from homework._handle import Handle
 
@@ -262,4 +263,6 @@ if __name__ == "__main__":
     gc.collect()
     gc.freeze()                                 # what was imported is not looked through each time
     for name in sys.argv[2:] or CASES:
+        left = alive()
         run(sys.argv[1], CASES[name])
+        assert not leaked(left), (name, leaked(left))

@@ -5,8 +5,10 @@ import copy
 import os
 import pickle
 from datetime import date, datetime, timedelta, timezone
+from typing import Iterator
 from zoneinfo import ZoneInfo
 
+import alive
 import homework
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +28,15 @@ texts = some.one_of(some.text(max_size=40), some.text(some.characters(blacklist_
 def whole(moment):
     """Its seconds since 1970, by Python's own arithmetic, in which `fold` counts."""
     return (moment.replace(tzinfo=timezone.utc) - moment.utcoffset() - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(seconds=1)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nothing_is_left() -> Iterator[None]:
+    """Of all that was made, and of all that was refused; the zones that were asked for stay with ZONES."""
+    before = alive.alive()
+    yield
+    left = {kind: number for kind, number in alive.leaked(before).items() if kind != "memory"}
+    assert not left
 
 
 # ---- clocks
