@@ -29,7 +29,7 @@ reveal_type(plan.messages.get("m-1"))                            # Union[homewor
 reveal_type(homework.Agreement("mk", now).by)                    # str
 reveal_type(plan.mark(plan.goals[0], "completed", change))       # homework.records.Goal
 reveal_type(plan.move_session("s-2", "2025-03-17T09:00", change))  # homework.records.Session
-reveal_type(plan.sessions[0].start)                              # Union[datetime, date, None]
+reveal_type(plan.sessions[0].start)                              # datetime
 reveal_type(plan.entries[0].happened)                            # Union[date, None]
 reveal_type(plan.progress(date(2025, 3, 3), "2025-03-10").plan["done"].value)  # Union[float, None]
 reveal_type(plan.occurrences("2025-03-03", "2025-03-10")[0].status)            # homework.codes.OccurrenceStatus

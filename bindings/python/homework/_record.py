@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Callable, Dict, Iterable, NamedTuple, Optional, Tuple, Type, TypeVar
 
 from . import _homework as _c
-from ._handle import Field, Handle, handle
+from ._handle import Field, Handle, ReadOnly, handle
 from .times import Local
 
 Text = Optional[str]
@@ -88,6 +88,13 @@ class Record(Handle):
     def __repr__(self) -> str:
         name = getattr(self, "id", "")
         return f"<{type(self).__name__}{' ' if name else ''}{name}{' (draft)' if self.is_draft else ''}>"
+
+
+class Noun(Record):
+    """What all records have that are known by an id: all but the settings."""
+
+    __slots__ = ()
+    id: ReadOnly[str]
 
 
 def _record(noun: str, *texts: str) -> Callable[[Type[R]], Type[R]]:

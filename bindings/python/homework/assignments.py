@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, NamedTuple, Optional,
 
 from . import _homework as _c
 from ._handle import Field, ReadOnly
-from ._record import Record, Text, _ids, _option, _record, _text
+from ._record import Noun, Record, Text, _ids, _option, _record, _text
 from .attachments import Attachment
 from .enums import (Anchor, AssignmentState, Barrier, Kind, LatePolicy, Period, Phase, Relation, ReminderKind, Role,
                     ScheduleKind, UnheldPolicy)
@@ -29,7 +29,7 @@ class Reminder(NamedTuple):
     minutes: Optional[int]
     days: Optional[int]
     clock: Optional[int]
-    when: Optional[Local] = None
+    when: Local = None
     every: int = 0
     priority: int = 5
 
@@ -55,7 +55,7 @@ class Taper(NamedTuple):
     rule: str
 
 
-def _keys(noun: str) -> Callable[[Any], Tuple[Local, ...]]:
+def _keys(noun: str) -> Callable[[Any], Tuple[Wall, ...]]:
     count, at = getattr(_c, f"hw_assignment_{noun}_count"), getattr(_c, f"hw_assignment_{noun}_at")
     return lambda self: tuple(at(self, i) for i in range(count(self)))
 
@@ -82,7 +82,7 @@ def _fields(noun: str) -> Field[Tuple[Question, ...], Iterable[FormField]]:
 
 @_record("assignment", "title", "instructions", "cover", "what", "where", "when", "how_often", "how_long", "rationale", "cue",
          "action", "trigger")
-class Assignment(Record):
+class Assignment(Noun):
     """A piece of homework: what it is, what it is for, what was agreed about it, when it is due, when to remind.
 
         breathing = homework.Assignment("breathing", "Slow breathing", "relaxation", minutes=10)
@@ -205,8 +205,8 @@ class Assignment(Record):
     tapers = ReadOnly[Tuple[Taper, ...]](
         lambda self: tuple(Taper(_c.hw_assignment_taper_from_at(self, i), _c.hw_assignment_taper_rule_at(self, i))
                            for i in range(_c.hw_assignment_taper_count(self))), "The rules that hold from later days on.")
-    exceptions = ReadOnly[Tuple[Local, ...]](_keys("exception"), "The keys that are taken out of the schedule.")
-    extras = ReadOnly[Tuple[Local, ...]](_keys("extra"), "The keys that are added to the schedule.")
+    exceptions = ReadOnly[Tuple[Wall, ...]](_keys("exception"), "The keys that are taken out of the schedule.")
+    extras = ReadOnly[Tuple[Wall, ...]](_keys("extra"), "The keys that are added to the schedule.")
     opens = Field[Optional[timedelta], DurationLike](
         _c.hw_assignment_opens, _c.hw_assignment_set_opens, "When the window opens, from the due time; None = with the day.")
     closes = Field[Optional[timedelta], DurationLike](

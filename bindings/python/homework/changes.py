@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, 
 
 from . import _homework as _c
 from ._handle import Handle, ReadOnly, handle
-from ._record import Record
+from ._record import Noun
 from .enums import Status
 from .errors import NotFoundError
 from .occurrences import pick
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Change", "Records"]
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Noun)
 D = TypeVar("D")
 
 
@@ -113,7 +113,7 @@ class Records(Listing, Sequence[R], Generic[R]):
 
     def ids(self) -> List[str]:
         """The ids, in the plan's order."""
-        return [record.id for record in self]   # type: ignore[attr-defined]
+        return [record.id for record in self]
 
     def columns(self) -> Dict[str, List[Any]]:
         """What the records say, every property as a list by name, with who recorded the latest revision, and when."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
-from typing import IO, Any, Optional, Tuple, TypeVar, Union
+from typing import IO, Any, Optional, Tuple, Union
 
 from . import _homework as _c
 from ._handle import Field, Handle, ReadOnly, handle
@@ -14,7 +14,7 @@ from .enums import Role
 from .errors import HomeworkError, MissingFileError, NotFoundError
 from .insights import PlanInsights
 from .problems import Problem, ProblemList
-from .records import (Assignment, Erasure, Excuse, Goal, Hold, Measure, Message, Person, Rating, Record, Review, Score, Session,
+from .records import (Assignment, Erasure, Excuse, Goal, Hold, Measure, Message, Person, Rating, Review, Score, Session,
                       Settings, Skill, Step, Template)
 from .times import MomentLike
 from .verbs import Bytes, PlanVerbs
@@ -23,7 +23,6 @@ from .zones import Zones
 
 __all__ = ["Change", "Plan", "Records", "load", "save_bytes"]
 
-R = TypeVar("R", bound=Record)
 Path = Union[str, "os.PathLike[str]"]
 
 

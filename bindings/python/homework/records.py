@@ -6,18 +6,18 @@ an `edit()` copy and give it to `Plan.revise()`. A record made by its class is a
 """
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple, Optional, Tuple, Union
 
 from . import _homework as _c
 from ._handle import Field, ReadOnly
-from ._record import Record, Revision, Text, _ids, _option, _record, _text
+from ._record import Noun, Record, Revision, Text, _ids, _option, _record, _text
 from .assignments import Assignment, Move, Obstacle, Reminder, Taper, _fields
 from .enums import (Achievement, Anchor, Better, Comparator, Direction, GoalState, Kind, Meeting, Phase, Quantity, Reason, ReminderKind,
                     Removal, Role, SessionState, SkillStage, StepState, Weekday, Wording)
 from .forms import Form
 from .reviews import Message, Rating, Review, Score
-from .times import DateLike, Local, LocalLike
+from .times import DateLike, LocalLike, Wall, WallLike
 
 __all__ = ["Assignment", "Criterion", "Erasure", "Excuse", "Goal", "Hold", "Measure", "Message", "Move", "Obstacle", "Person",
            "REDACTED", "Rating", "Record", "Reminder", "Review", "Revision", "Score", "Session", "Settings", "Skill", "Step",
@@ -120,7 +120,7 @@ class Settings(Record):
 
 
 @_record("person")
-class Person(Record):
+class Person(Noun):
     """Who takes part: in a role, with no more of a name than is wanted."""
 
     __slots__ = ()
@@ -137,7 +137,7 @@ class Person(Record):
 
 
 @_record("measure", "title")
-class Measure(Record):
+class Measure(Noun):
     """What is recorded in numbers: its unit, its range, and which way is better."""
 
     __slots__ = ()
@@ -158,7 +158,7 @@ class Measure(Record):
 
 
 @_record("skill", "title", "description")
-class Skill(Record):
+class Skill(Noun):
     """What the client learns to do. It goes from stage to stage by evidence: see `Plan.mark_skill()`."""
 
     __slots__ = ()
@@ -178,7 +178,7 @@ class Skill(Record):
 
 
 @_record("goal", "title", "description")
-class Goal(Record):
+class Goal(Noun):
     """What the client wants."""
 
     __slots__ = ()
@@ -227,7 +227,7 @@ class Criterion(NamedTuple):
 
 
 @_record("step", "title")
-class Step(Record):
+class Step(Noun):
     """A small step towards a goal, or a rung of a ladder."""
 
     __slots__ = ()
@@ -238,7 +238,7 @@ class Step(Record):
 
     id = ReadOnly[str](_c.hw_step_id, "The id; the same in all revisions.")
     title = _text("step", "title", "The step in a few words.")
-    goal = Field[Text, Text](_c.hw_step_goal, _c.hw_step_set_goal, "The id of its goal.")
+    goal = Field[str, str](_c.hw_step_goal, _c.hw_step_set_goal, "The id of its goal.")
     position = Field[int, int](_c.hw_step_position, _c.hw_step_set_position, "Its place among the steps of the goal, 0-9999.")
     state = Field[StepState, Union[StepState, str]](_c.hw_step_state, _c.hw_step_set_state, "How far it has come.")
     reached = Field[Optional[date], Optional[DateLike]](
@@ -266,7 +266,7 @@ class Step(Record):
 
 
 @_record("template", "title", "instructions", "rationale")
-class Template(Record):
+class Template(Noun):
     """Homework ready to be tailored. An assignment made from one keeps which version it was made from."""
 
     __slots__ = ()
@@ -311,17 +311,17 @@ def starters() -> Tuple[str, ...]:
 
 
 @_record("session")
-class Session(Record):
+class Session(Noun):
     """A meeting of client and therapist."""
 
     __slots__ = ()
 
-    def __init__(self, id: str, start: LocalLike, **values: Any) -> None:
+    def __init__(self, id: str, start: WallLike, **values: Any) -> None:
         self.this = _c.hw_session_new(id, start).this
         self._set(values)
 
     id = ReadOnly[str](_c.hw_session_id, "The id; the same in all revisions.")
-    start = Field[Local, LocalLike](_c.hw_session_start, _c.hw_session_set_start, "When it begins, wall time in its zone.")
+    start = Field[datetime, WallLike](_c.hw_session_start, _c.hw_session_set_start, "When it begins, wall time in its zone.")
     zone = Field[Text, Text](_c.hw_session_zone, _c.hw_session_set_zone, "Its zone, an IANA name; None = the client's.")
     minutes = Field[int, int](_c.hw_session_minutes, _c.hw_session_set_minutes, "How long it lasts, 1-1440 minutes.")
     state = Field[SessionState, Union[SessionState, str]](
@@ -330,7 +330,7 @@ class Session(Record):
 
 
 @_record("hold", "note")
-class Hold(Record):
+class Hold(Noun):
     """A pause: for a time, some or all homework is not expected."""
 
     __slots__ = ()
@@ -340,7 +340,7 @@ class Hold(Record):
         self._set(values)
 
     id = ReadOnly[str](_c.hw_hold_id, "The id; the same in all revisions.")
-    first = Field[Optional[date], DateLike](_c.hw_hold_from, _c.hw_hold_set_from, "The first day.")
+    first = Field[date, DateLike](_c.hw_hold_from, _c.hw_hold_set_from, "The first day.")
     last = Field[Optional[date], Optional[DateLike]](
         _c.hw_hold_to, _c.hw_hold_set_to, "The last day, included; None while open.")
     reason = Field[Reason, Union[Reason, str]](_c.hw_hold_reason, _c.hw_hold_set_reason, "Why.")
@@ -350,7 +350,7 @@ class Hold(Record):
 
 
 @_record("excuse", "note")
-class Excuse(Record):
+class Excuse(Noun):
     """One occurrence that is not expected after all."""
 
     __slots__ = ()
@@ -361,15 +361,15 @@ class Excuse(Record):
         self._set(values)
 
     id = ReadOnly[str](_c.hw_excuse_id, "The id; the same in all revisions.")
-    assignment = Field[Text, Text](_c.hw_excuse_assignment, _c.hw_excuse_set_assignment, "The id of the assignment.")
-    due = Field[Local, LocalLike](_c.hw_excuse_due, _c.hw_excuse_set_due, "The key of the occurrence.")
+    assignment = Field[str, str](_c.hw_excuse_assignment, _c.hw_excuse_set_assignment, "The id of the assignment.")
+    due = Field[Wall, LocalLike](_c.hw_excuse_due, _c.hw_excuse_set_due, "The key of the occurrence.")
     reason = Field[Reason, Union[Reason, str]](_c.hw_excuse_reason, _c.hw_excuse_set_reason, "Why.")
     note = _text("excuse", "note", "More about it.")
     withdrawn = Field[bool, bool](_c.hw_excuse_withdrawn, _c.hw_excuse_set_withdrawn, "Whether it was taken back.")
 
 
 @_record("erasure")
-class Erasure(Record):
+class Erasure(Noun):
     """That something was redacted or erased: who took it out, when and why is its revision. Only `Plan.redact()` and
     `Plan.erase()` make them."""
 

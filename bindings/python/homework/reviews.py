@@ -6,14 +6,14 @@ from typing import Any, Dict, Mapping, Optional, Union
 
 from . import _homework as _c
 from ._handle import Field, ReadOnly
-from ._record import Record, Text, _ids, _record, _text
+from ._record import Noun, Text, _ids, _record, _text
 from .enums import Decision, Dimension, MessageState, Topic, Visibility
 
 __all__ = ["Message", "Rating", "Review", "Score"]
 
 
 @_record("review", "findings")
-class Review(Record):
+class Review(Noun):
     """What a session made of an assignment: what was found, and what was decided. It changes no assignment by itself: the next
     revision does, and the review names it."""
 
@@ -25,9 +25,9 @@ class Review(Record):
         self._set(values)
 
     id = ReadOnly[str](_c.hw_review_id, "The id; the same in all revisions.")
-    session = Field[Text, Text](
+    session = Field[str, str](
         _c.hw_review_session, _c.hw_review_set_session, "The id of the session in which it was reviewed.")
-    assignment = Field[Text, Text](
+    assignment = Field[str, str](
         _c.hw_review_assignment, _c.hw_review_set_assignment, "The id of the assignment that was reviewed.")
     decision = Field[Decision, Union[Decision, str]](
         _c.hw_review_decision, _c.hw_review_set_decision, "What was decided.")
@@ -42,7 +42,7 @@ class Review(Record):
 
 
 @_record("rating")
-class Rating(Record):
+class Rating(Noun):
     """How somebody rates the engagement with homework, 0 (not at all) to 4 (completely). There is no total.
 
         homework.Rating("r-1", "s-2", "client", values={"quantity": 3, "quality": 2})
@@ -55,11 +55,11 @@ class Rating(Record):
         self._set(values)
 
     id = ReadOnly[str](_c.hw_rating_id, "The id; the same in all revisions.")
-    session = Field[Text, Text](
+    session = Field[str, str](
         _c.hw_rating_session, _c.hw_rating_set_session, "The id of the session in which it was rated.")
     assignment = Field[Text, Text](
         _c.hw_rating_assignment, _c.hw_rating_set_assignment, "The id of the assignment, if only one was rated.")
-    rater = Field[Text, Text](_c.hw_rating_rater, _c.hw_rating_set_rater, "The id of the person who rates.")
+    rater = Field[str, str](_c.hw_rating_rater, _c.hw_rating_set_rater, "The id of the person who rates.")
 
     def rate(self, dimension: Union[Dimension, str], value: Optional[int]) -> None:
         """Rates a dimension, 0-4; None takes the rating back."""
@@ -79,7 +79,7 @@ class Rating(Record):
 
 
 @_record("score")
-class Score(Record):
+class Score(Noun):
     """How far a goal is attained, by one rater: a level of goal attainment scaling. The levels are worded in the goal."""
 
     __slots__ = ()
@@ -89,16 +89,16 @@ class Score(Record):
         self._set(values)
 
     id = ReadOnly[str](_c.hw_score_id, "The id; the same in all revisions.")
-    goal = Field[Text, Text](_c.hw_score_goal, _c.hw_score_set_goal, "The id of the goal.")
+    goal = Field[str, str](_c.hw_score_goal, _c.hw_score_set_goal, "The id of the goal.")
     session = Field[Text, Text](
         _c.hw_score_session, _c.hw_score_set_session, "The id of the session in which it was scored.")
-    rater = Field[Text, Text](_c.hw_score_rater, _c.hw_score_set_rater, "The id of the person who scores.")
+    rater = Field[str, str](_c.hw_score_rater, _c.hw_score_set_rater, "The id of the person who scores.")
     level = Field[int, int](
         _c.hw_score_level, _c.hw_score_set_level, "The level, -2 to 2: 0 is what is expected, 2 much more.")
 
 
 @_record("message", "text", "answer")
-class Message(Record):
+class Message(Noun):
     """A question, a concern, a challenge, an insight, a request. Who wrote it is who recorded its first revision."""
 
     __slots__ = ()

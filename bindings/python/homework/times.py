@@ -9,6 +9,8 @@ from typing import Optional, Union
 DateLike = Union[date, str]
 #: Planned wall time without a zone; a date is the whole day.
 LocalLike = Union[datetime, date, str]
+#: Planned wall time without a zone that has to have a time of day.
+WallLike = Union[datetime, str]
 #: When something happened: a datetime with tzinfo, or only its date.
 MomentLike = Union[datetime, date, str]
 #: A datetime with tzinfo.

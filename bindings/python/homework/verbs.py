@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Iterator, NamedTuple, Optional, Tuple, TypeVar
 
 from . import _homework as _c
 from ._handle import Handle
+from ._record import Noun
 from .calendar import Proposals
 from .changes import Change, _change
 from .entries import Entry
@@ -16,7 +17,7 @@ from .enums import Removal, SkillStage, Word
 from .logbook import Logbook
 from .problems import Problem, ProblemList
 from .records import Assignment, Record, Session, Skill
-from .times import LocalLike, MomentLike
+from .times import MomentLike, WallLike
 
 if TYPE_CHECKING:
     from .plan import Plan
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Agreement", "PlanVerbs"]
 
 P = TypeVar("P", bound="PlanVerbs")
+N = TypeVar("N", bound=Noun)
 R = TypeVar("R", bound=Record)
 Bytes = Union[bytes, bytearray, memoryview]
 
@@ -106,16 +108,15 @@ class PlanVerbs(Handle):
         yield draft
         self._take("revise", draft, who)
 
-    def mark(self, record: R, state: Union[Word, str], change: Optional[Change] = None, *, by: Optional[str] = None,
-             origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> R:
+    def mark(self, record: N, state: Union[Word, str], change: Optional[Change] = None, *, by: Optional[str] = None,
+             origin: Optional[str] = None, recorded: Optional[MomentLike] = None, reason: Optional[str] = None) -> N:
         """Takes a goal, step, assignment, session or message to a state that may follow its latest one; returns the new revision.
         Raises StateError for a state that cannot follow."""
         who = self._who(change, by, origin, recorded, reason)
-        if not isinstance(record, Record) or "mark" not in record._functions or isinstance(record, Skill):
+        if not isinstance(record, Noun) or "mark" not in record._functions or isinstance(record, Skill):
             raise TypeError(f"a plan cannot mark {type(record).__name__}")
-        id = record.id                          # type: ignore[attr-defined]
-        record._functions["mark"](self, id, state, who)
-        marked: R = record._functions["find"](self, id)
+        record._functions["mark"](self, record.id, state, who)
+        marked: N = record._functions["find"](self, record.id)
         return marked
 
     def mark_skill(self, id: str, stage: Union[SkillStage, str], evidence: str, change: Optional[Change] = None, *,
@@ -139,7 +140,7 @@ class PlanVerbs(Handle):
         by = _c.hw_plan_agreed_by(self, id)
         return None if by is None else Agreement(by, _c.hw_plan_agreed_at(self, id))
 
-    def move_session(self, id: str, start: LocalLike, change: Optional[Change] = None, *, by: Optional[str] = None,
+    def move_session(self, id: str, start: WallLike, change: Optional[Change] = None, *, by: Optional[str] = None,
                      origin: Optional[str] = None, recorded: Optional[MomentLike] = None,
                      reason: Optional[str] = None) -> Session:
         """Moves a planned session to another time. What is anchored to it moves along, but for what was settled or answered."""
