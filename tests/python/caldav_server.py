@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """CalDAV servers on loopback, each behind a proxy that remembers what was asked and may put something in between; and a
 client of a few lines to look at them with."""
+from __future__ import annotations
+
 import base64
 import contextlib
 import http.client
 import http.server
-import os
 import re
 import shutil
 import socket
@@ -13,41 +14,49 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
+from typing import Callable, Iterator, Mapping, Sequence, Union
 
 import pytest
+
+from common import FULL, found
 
 USER, PASSWORD = "pat", "correct horse"
 LOGIN = {"Authorization": "Basic " + base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()}
 CALENDAR = {"Content-Type": "text/calendar; charset=utf-8"}
 XML = {"Content-Type": "application/xml; charset=utf-8"}
+#: Status, headers, body.
+Answer = tuple[int, list[tuple[str, str]], bytes]
+#: Method, name, status or WELL.
+Write = tuple[str, str, Union[int, str]]
 WELL = "well"  # servers differ in how they say it
-NEEDED = bool(os.environ.get("HW_TEST_FULL"))  # then a program that is missing is a failure
 MKCALENDAR = ('<C:mkcalendar xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><D:set><D:prop><C:supported-calendar-component-set>'
               "{}</C:supported-calendar-component-set></D:prop></D:set></C:mkcalendar>")
 
 
-def program(name):
+def program(name: str) -> str:
     """Its path; the test is skipped without it, unless everything is to be run."""
     path = shutil.which(name)
-    if path is None and not NEEDED:
+    if path is None and not FULL:
         pytest.skip(f"{name} is not installed")
     assert path, f"{name} is not installed"
     return path
 
 
-def free_port():
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        port: int = probe.getsockname()[1]
+        return port
 
 
 class Collection:
     """A collection of a server, looked at directly: what any other client would do."""
 
-    def __init__(self, port, path):
+    def __init__(self, port: int, path: str) -> None:
         self.port, self.path = port, path
 
-    def ask(self, method, name="", body=None, **headers):
+    def ask(self, method: str, name: str = "", body: bytes | None = None, **headers: str) -> tuple[int, str | None, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             named = {key.replace("_", "-"): value for key, value in headers.items()}
@@ -57,36 +66,36 @@ class Collection:
         finally:
             connection.close()
 
-    def make(self, *components):
+    def make(self, *components: str) -> None:
         body = MKCALENDAR.format("".join(f'<C:comp name="{name}"/>' for name in components))
         assert self.ask("MKCALENDAR", body=body.encode(), **XML)[0] == 201
 
-    def names(self):
+    def names(self) -> dict[str, str]:
         """The ETag of each item."""
         body = b'<propfind xmlns="DAV:"><prop><getetag/></prop></propfind>'
         status, _, answer = self.ask("PROPFIND", body=body, Depth="1", **XML)
         assert status == 207
-        found = {}
+        tags = {}
         for response in re.findall(r"<(?:\w+:)?response>.*?</(?:\w+:)?response>", answer.decode(), re.S):
-            href = re.search(r"href>([^<]*)<", response)[1]
+            href = found(r"href>([^<]*)<", response)[1]
             if not href.endswith("/"):
-                found[href.rpartition("/")[2]] = re.search(r"getetag>([^<]*)<", response)[1].replace("&quot;", '"')
-        return found
+                tags[href.rpartition("/")[2]] = found(r"getetag>([^<]*)<", response)[1].replace("&quot;", '"')
+        return tags
 
-    def get(self, name):
+    def get(self, name: str) -> bytes:
         status, _, body = self.ask("GET", name)
         assert status == 200
         return body
 
-    def put(self, name, body):
+    def put(self, name: str, body: bytes) -> None:
         status, _, answer = self.ask("PUT", name, body, **CALENDAR)
         assert status in (200, 201, 204), (status, answer)
 
-    def edit(self, name, change):
+    def edit(self, name: str, change: Callable[[bytes], bytes]) -> None:
         """Changes an item as a client does that knows only what it changes."""
         self.put(name, change(self.get(name)))
 
-    def bodies(self):
+    def bodies(self) -> dict[str, bytes]:
         return {name: self.get(name) for name in self.names()}
 
 
@@ -95,16 +104,18 @@ class Server:
     whether it remembers what components a collection takes. `asked` has (method, path, headers, status) of each request through the proxy;
     `meddle(method, path)` is called before one is passed on, and what it returns is the answer: (status, headers, body)."""
 
-    def __init__(self, process, port, folder):
+    def __init__(self, process: subprocess.Popen[bytes], port: int, folder: Path) -> None:
         self.process, self.port, self.folder = process, port, folder
-        self.asked, self.meddle = [], None
+        self.asked: list[tuple[str, str, dict[str, str], int]] = []
+        self.meddle: Callable[[str, str], Answer | None] | None = None
+        self.home, self.asks, self.sets = "/", False, False
         server = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             disable_nagle_algorithm = True
 
-            def pass_on(self):
+            def pass_on(self) -> None:
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 answer = server.meddle(self.command, self.path) if server.meddle else None
                 answer = answer or forward(server.port, self.command, self.path, dict(self.headers), body)
@@ -119,27 +130,28 @@ class Server:
 
             do_GET = do_PUT = do_DELETE = do_PROPFIND = do_REPORT = do_MKCALENDAR = do_OPTIONS = do_PROPPATCH = pass_on
 
-            def log_message(self, *_):
+            def log_message(self, *_: object) -> None:
                 pass
 
         class Proxy(http.server.ThreadingHTTPServer):
-            def handle_error(self, *_):
+            def handle_error(self, *_: object) -> None:
                 """A meddler has raised something: the connection breaks."""
 
         self.proxy = Proxy(("127.0.0.1", 0), Handler)
         self.proxy.daemon_threads = True
         threading.Thread(target=self.proxy.serve_forever, args=(0.05,), daemon=True).start()
 
-    def url(self, path=""):
+    def url(self, path: str = "") -> str:
         return f"http://127.0.0.1:{self.proxy.server_port}{path}"
 
-    def writes(self):
+    def writes(self) -> list[Write]:
         """What was written or deleted since it was last asked: [(method, name, status, or WELL)]."""
-        found = [(method, path.rpartition("/")[2], WELL if status < 300 else status) for method, path, _, status in self.asked if method in ("PUT", "DELETE")]
+        writes: list[Write] = [(method, path.rpartition("/")[2], WELL if status < 300 else status)
+                               for method, path, _, status in self.asked if method in ("PUT", "DELETE")]
         self.asked.clear()
-        return found
+        return writes
 
-    def close(self):
+    def close(self) -> None:
         self.proxy.shutdown()
         self.proxy.server_close()
         self.process.terminate()
@@ -150,7 +162,7 @@ class Server:
             self.process.wait(10)
 
 
-def forward(port, method, path, headers, body):
+def forward(port: int, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         connection.request(method, path, body, {**headers, "Connection": "close"})
@@ -160,7 +172,7 @@ def forward(port, method, path, headers, body):
         connection.close()
 
 
-def wait_for(process, port, log):
+def wait_for(process: subprocess.Popen[bytes], port: int, log: Path) -> bool:
     for _ in range(600):
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return True
@@ -171,7 +183,7 @@ def wait_for(process, port, log):
 
 
 @contextlib.contextmanager
-def running(folder, words):
+def running(folder: Path, words: Sequence[str]) -> Iterator[Server]:
     """A server that is started with these words, {port} among them; it does not outlive the block."""
     log = folder / "server.log"
     for _ in range(3):
@@ -190,7 +202,7 @@ def running(folder, words):
 
 
 @contextlib.contextmanager
-def radicale(folder):
+def radicale(folder: Path) -> Iterator[Server]:
     """With a password, and the rights of an owner."""
     (folder / "users").write_text(f"{USER}:{PASSWORD}\n")
     (folder / "config").write_text("[auth]\ntype = htpasswd\nhtpasswd_filename = users\nhtpasswd_encryption = plain\ndelay = 0\n"
@@ -201,7 +213,7 @@ def radicale(folder):
 
 
 @contextlib.contextmanager
-def xandikos(folder):
+def xandikos(folder: Path) -> Iterator[Server]:
     """Without passwords."""
     with running(folder, [sys.executable, program("xandikos"), "-d", "store", "--defaults", "-p", "{port}", "-l", "127.0.0.1",
                           "--current-user-principal", f"/{USER}/"]) as server:

@@ -3,12 +3,20 @@
 
     {"id": "walk", "title": "A walk", "title[de]": "Spaziergang", "contract/with": "partner", "reminder[0]/minutes": "-30"}
 """
+from __future__ import annotations
+
 import json
 import re
 import xml.etree.ElementTree as ElementTree
 from datetime import date, timedelta
+from typing import Any, Callable, Iterable
 
 import homework
+
+from common import found
+
+#: What is said by the path at which it is said.
+Flat = dict[str, Any]
 
 NAMESPACE = "{urn:libhomework:plan:1}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -16,21 +24,21 @@ LISTS = {"level", "taper", "move", "reminder", "track", "obstacle", "field", "at
 
 
 # ---- from XML
-def _is_text(element):
+def _is_text(element: ElementTree.Element) -> bool:
     return not len(element) and not set(element.attrib) - {LANGUAGE}
 
 
-def _named(path, language):
+def _named(path: str, language: str | None) -> str:
     return f"{path}[{language}]" if language else path
 
 
-def _flat_element(element, path, out):
+def _flat_element(element: ElementTree.Element, path: str, out: Flat) -> Flat:
     for name, value in element.attrib.items():
         if name != LANGUAGE:
             out[path + name] = value
     if element.text and element.text.strip() and path:
         out[_named(path + "text", element.get(LANGUAGE))] = element.text
-    seen = {}
+    seen: dict[str, int] = {}
     for child in element:
         name = child.tag.replace(NAMESPACE, "")
         if name not in LISTS and _is_text(child):
@@ -43,7 +51,7 @@ def _flat_element(element, path, out):
     return out
 
 
-def from_xml(data):
+def from_xml(data: bytes) -> dict[str, list[Flat]]:
     """{section: [flat record, ...]}; an entry of the log has its value rows under "rows"."""
     root = ElementTree.fromstring(data)
     return {section.tag.replace(NAMESPACE, ""): [
@@ -51,7 +59,7 @@ def from_xml(data):
         for section in root}
 
 
-def _xml_entry(element):
+def _xml_entry(element: ElementTree.Element) -> Flat:
     rows = [{row.tag.replace(NAMESPACE, ""): row.get("href", row.text or ""),
              **{("lang" if name == LANGUAGE else name): value for name, value in row.attrib.items() if name != "href"}}
             for row in element]
@@ -59,7 +67,7 @@ def _xml_entry(element):
 
 
 # ---- from JSON
-def _flat_member(value, path, out):
+def _flat_member(value: Any, path: str, out: Flat) -> None:
     if isinstance(value, list) and all(isinstance(item, dict) for item in value) and value:
         for i, item in enumerate(value):
             _flat_object(item, f"{path}[{i}]/", out)
@@ -76,43 +84,43 @@ def _flat_member(value, path, out):
         out[path] = {True: "true", False: "false"}.get(value, value)
 
 
-def _is_languages(path, value):
+def _is_languages(path: str, value: Flat) -> bool:
     return re.split(r"[/\]]", path)[-1] not in {"schedule", "window", "contract", "criterion"}
 
 
-def _flat_object(value, path, out):
+def _flat_object(value: Flat, path: str, out: Flat) -> Flat:
     for name, member in value.items():
         _flat_member(member, path + name, out)
     return out
 
 
-def from_json(data):
+def from_json(data: bytes | str) -> dict[str, list[Flat]]:
     """The same form; numbers keep the spelling of the document."""
     root = json.loads(data, parse_int=str, parse_float=str)
     return {section: [_json_entry(item) if section == "log" else _flat_object(item, "", {}) for item in items]
             for section, items in root.items() if isinstance(items, list)}
 
 
-def _json_entry(entry):
+def _json_entry(entry: Flat) -> Flat:
     rows = [{name: value for name, value in row.items()} for row in entry.get("values", [])]
     return {**{name: value for name, value in entry.items() if name != "values"}, **({"rows": rows} if rows else {})}
 
 
 # ---- from Python
-def _revision(record):
+def _revision(record: homework.Record) -> Flat:
     facts = record.revision
     return {"revision": facts.id, "follows": facts.follows, "effective": facts.effective, "recorded": facts.recorded,
             "by": facts.by, "reason": facts.reason}
 
 
-def _listed(path, items, names):
+def _listed(path: str, items: Iterable[Iterable[object]], names: Iterable[str]) -> Flat:
     return {f"{path}[{i}]/{name}": value for i, item in enumerate(items) for name, value in zip(names, item)}
 
 
-def _schedule(a):
+def _schedule(a: homework.Assignment) -> Flat:
     clocks = " ".join(_clock(seconds) for seconds in a.times)
     # With times of the day the document keeps the day alone.
-    start = a.start.isoformat()[:10] if a.times else a.start
+    start = a.start.isoformat()[:10] if a.times and a.start else a.start
     none = a.schedule == homework.ScheduleKind.ON_DEMAND
     anchored = a.schedule == homework.ScheduleKind.SESSION_ANCHORED
     quota = a.schedule == homework.ScheduleKind.QUOTA
@@ -128,16 +136,16 @@ def _schedule(a):
         **_listed("schedule/taper", a.tapers, ("from", "rule")), **_listed("schedule/move", a.moves, ("key", "to"))}
 
 
-def _locals(keys):
+def _locals(keys: Iterable[date]) -> str | None:
     return " ".join(key.isoformat() for key in keys) or None
 
 
-def _ids(ids):
+def _ids(ids: Iterable[str]) -> str | None:
     return " ".join(ids) or None
 
 
-def _timing(a):
-    flat = {**_schedule(a), "window/opens": a.opens, "window/closes": a.closes, "window/grace": a.grace or None,
+def _timing(a: homework.Assignment) -> Flat:
+    flat: Flat = {**_schedule(a), "window/opens": a.opens, "window/closes": a.closes, "window/grace": a.grace or None,
             "window/late": a.late if a.late != homework.LatePolicy.MARKED else None}
     for i, (measure, phase) in enumerate(a.measures):
         flat |= {f"track[{i}]/measure": measure, f"track[{i}]/phase": phase if phase else None}
@@ -149,12 +157,12 @@ def _timing(a):
     return flat
 
 
-def _clock(seconds):
+def _clock(seconds: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
-def _fields(record):
-    flat = {}
+def _fields(record: homework.Assignment | homework.Template) -> Flat:
+    flat: Flat = {}
     for i, q in enumerate(record.fields):
         flat |= {f"field[{i}]/{name}": value or None for name, value in (
             ("name", q.name), ("type", q.type.word), ("phase", q.phase), ("whole", q.whole), ("unit", q.unit), ("group", q.group),
@@ -165,7 +173,7 @@ def _fields(record):
     return flat
 
 
-def _assignment(a):
+def _assignment(a: homework.Assignment) -> Flat:
     flat = {
         "id": a.id, "kind": a.kind, "label": a.label, "state": a.state, "minutes": a.minutes, "session": a.session,
         "predecessor": a.predecessor, "goals": _ids(a.goals), "steps": _ids(a.steps), "skills": _ids(a.skills),
@@ -179,8 +187,8 @@ def _assignment(a):
     return flat | {"template": a.template, "template-revision": a.template_revision}
 
 
-def _step(s):
-    flat = {"id": s.id, "goal": s.goal, "position": s.position or None, "state": s.state, "reached": s.reached,
+def _step(s: homework.Step) -> Flat:
+    flat: Flat = {"id": s.id, "goal": s.goal, "position": s.position or None, "state": s.state, "reached": s.reached,
             "difficulty": s.difficulty, "title": s.title}
     if s.criterion:
         c = s.criterion
@@ -191,32 +199,32 @@ def _step(s):
     return flat
 
 
-def _template(w):
+def _template(w: homework.Template) -> Flat:
     """What a template says of times is seen in an assignment that is made from it."""
     names = ("id", "title", "instructions", "rationale", "kind", "label", "minutes", "source", "licence")
     return {**{name: getattr(w, name) for name in names}, **_fields(w), **_timing(homework.Assignment.from_template("x", w))}
 
 
-def _goal(g):
+def _goal(g: homework.Goal) -> Flat:
     names = ("id", "title", "description", "state", "measure", "baseline", "target", "due", "weight")
     levels = [(level, g.level(level)) for level in range(-2, 3) if g.level(level) is not None]
     return {**{name: getattr(g, name) for name in names}, "achievement": g.achievement or None,
             "direction": g.direction or None, **_listed("level", levels, ("score", "text"))}
 
 
-def _rating(r):
+def _rating(r: homework.Rating) -> Flat:
     return {"id": r.id, "session": r.session, "assignment": r.assignment, "rater": r.rater,
             **{dimension.word: value for dimension, value in r.values.items()}}
 
 
-def _plain(*names, **others):
+def _plain(*names: str, **others: Callable[[Any], object]) -> Callable[[Any], Flat]:
     """Properties that are called as in the document, and those that are not."""
     return lambda record: {**{name.replace("_", "-"): getattr(record, name) for name in names},
                            **{name: get(record) for name, get in others.items()}}
 
 
 #: What each class says about a record, by section: what stands in the document for its default is None.
-VIEWS = {
+VIEWS: dict[str, Callable[[Any], Flat]] = {
     "people": _plain("id", "role", "name", "language"),
     "measures": _plain("id", "title", "kind", "unit", "min", "max",
                        whole=lambda m: m.whole and m.kind != homework.Quantity.COUNT or None, better=lambda m: m.better or None),
@@ -238,17 +246,17 @@ VIEWS = {
 }
 
 
-def from_plan(plan):
+def from_plan(plan: homework.Plan) -> dict[str, list[Flat]]:
     """{section: [{path: value of Python's}]}, all revisions in the order of documents; what is None is left out."""
     return {section: [{path: value for path, value in {**view(record), **_revision(record)}.items() if value is not None}
                       for id in getattr(plan, section).ids() for record in getattr(plan, section).revisions(id)]
             for section, view in VIEWS.items()}
 
 
-SPAN = re.compile(r"(-?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+SPAN = r"^(-?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$"
 
 
-def means(text, value):
+def means(text: str, value: object) -> bool:
     """Whether a text of a document says a value of Python's."""
     if isinstance(value, bool):
         return text == ("true" if value else "false")
@@ -257,14 +265,14 @@ def means(text, value):
     if isinstance(value, date):
         return text == value.isoformat()
     if isinstance(value, timedelta):
-        sign, *parts = SPAN.fullmatch(text).groups()
+        sign, *parts = found(SPAN, text).groups()
         weeks, days, hours, minutes, seconds = (int(part or 0) for part in parts)
         span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
         return value == (-span if sign else span)
     return float(text) == value
 
 
-def differences(there, here):
+def differences(there: Flat, here: Flat) -> Flat:
     """What a record of a document and the same one in Python do not agree on. A text that the plan's own language lacks is
     given in another; who agreed to an assignment is said by the plan."""
     wrong = {}
@@ -280,23 +288,22 @@ def differences(there, here):
     return wrong
 
 
-def compare_languages(there, record):
+def compare_languages(there: Flat, record: homework.Record) -> None:
     """Each text of a record in each of its languages."""
     for path, text in there.items():
-        name, language = re.fullmatch(r"(?:contract/|schedule/)?([a-z-]+)\[([A-Za-z-]+)\]", path).groups() if (
-            path.endswith("]") and path.count("[") == 1) else (None, None)
+        if not path.endswith("]") or path.count("[") != 1:
+            continue
+        name, language = found(r"^(?:contract/|schedule/)?([a-z-]+)\[([A-Za-z-]+)\]$", path).groups()
         if name == "trigger" and isinstance(record, homework.Template):
             record = homework.Assignment.from_template("x", record)
-        if name:
-            assert record.text(name.replace("-", "_"), language) == text, (path, language)
+        assert record.text(name.replace("-", "_"), language) == text, (path, language)
 
 
-def compare(plan):
+def compare(plan: homework.Plan) -> None:
     """Asserts that what Python's classes say is what other parsers find in the plan's XML and JSON."""
     xml, said = from_xml(plan.to_bytes()), from_plan(plan)
-    found = from_json(plan.to_json())
-    for section in found:
-        assert found[section] == xml[section], section
+    for section, records in from_json(plan.to_json()).items():
+        assert records == xml[section], section
     for section, records in said.items():
         written = xml.get(section, [])
         assert len(written) == len(records), section
@@ -309,15 +316,15 @@ def compare(plan):
     for there in xml["assignments"]:
         last = plan.assignments[there["id"]]
         if there["revision"] == last.revision.id and "agreed-by" in there:
-            by, at = plan.agreement(last.id)
-            assert (by, at.isoformat()) == (there["agreed-by"], there["agreed"])
+            agreement = plan.agreement(last.id)
+            assert agreement and (agreement.by, agreement.at.isoformat()) == (there["agreed-by"], there["agreed"])
     entries = {entry.id: entry for entry in plan.entries}
     assert list(entries) == [entry["id"] for entry in xml["log"]]
-    for written in xml["log"]:
-        compare_entry(written, entries[written["id"]])
+    for row in xml["log"]:
+        compare_entry(row, entries[row["id"]])
 
 
-def compare_entry(written, entry):
+def compare_entry(written: Flat, entry: homework.LogEntry) -> None:
     """An entry of the log: its facts, and each of its value rows."""
     said = {"recorded": entry.recorded, "by": entry.by, "assignment": entry.assignment, "due": entry.due,
             "at": entry.happened, "extent": entry.extent or None, "percent": entry.percent or None,

@@ -15,7 +15,7 @@ KINDS = ICalGLib.ComponentKind
 SECONDS = 1  # to wait for a connection that a list on this machine never makes
 
 
-def main():
+def main() -> None:
     path, moment, *uids = sys.argv[1:]
     tasks = EDataServer.SourceRegistry.new_sync(None).ref_builtin_task_list()
     client = ECal.Client.connect_sync(tasks, ECal.ClientSourceType.TASKS, SECONDS, None)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The calendars of the example plans, each at the moment at which ./dev demo looks at it, and what the plans themselves say
 that has to be in them: reckoned here from the occurrences, by the rules of homework/calendar.h."""
+from __future__ import annotations
+
 import collections
 import datetime
-import os
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any, Union
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -14,8 +15,8 @@ from dateutil.rrule import rrulestr
 import homework
 from homework import OccurrenceStatus as Status
 
-ROOT = Path(__file__).resolve().parents[2]
-FULL = bool(os.environ.get("HW_TEST_FULL"))
+from common import FULL, ROOT
+
 UTC = datetime.timezone.utc
 DAY = datetime.timedelta(1)
 MINUTE = datetime.timedelta(minutes=1)
@@ -26,6 +27,10 @@ MOMENTS = {
     "kitchen-table": "2026-11-20T18:00:00+01:00",
     "cards-and-thoughts": "2026-10-12T18:00:00+02:00",
 }
+#: An instant in seconds, or a date as it is written.
+Time = Union[int, str]
+#: How often something begins when, by what it is called.
+Shown = dict[str, collections.Counter[Time]]
 PROFILES = ("events", "todos", "both", "outlook", "google")
 FEED_MINUTES = 720
 
@@ -41,31 +46,29 @@ class Case:
     data: bytes
     whole: bool = False     # with sessions and goals
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.plan}/{self.profile}/{self.form}{' with sessions and goals' if self.whole else ''}"
 
 
-def load(name):
+def load(name: str) -> homework.Plan:
     return homework.load(ROOT / "examples" / "plans" / f"{name}.xml")
 
 
-SWITCHES = {"sessions": True, "goals": True}
-
-
-def cases_of(name):
+def cases_of(name: str) -> list[Case]:
     """Of the resources with sessions and goals only those that there are not without."""
     plan, as_of = load(name), MOMENTS[name]
-    zone, made = plan.settings.zone, []
+    zone = plan.settings.zone
+    made: list[Case] = []
 
-    def add(profile, form, data, whole=False):
+    def add(profile: str, form: str, data: bytes, whole: bool = False) -> None:
         made.append(Case(name, profile, form, zone, data, whole))
 
     for profile in PROFILES:
         resources = [resource.data for resource in plan.calendar_resources(profile, as_of=as_of)]
-        more = [resource.data for resource in plan.calendar_resources(profile, as_of=as_of, **SWITCHES)]
+        more = [resource.data for resource in plan.calendar_resources(profile, as_of=as_of, sessions=True, goals=True)]
         add(profile, "file", plan.to_calendar(profile, as_of=as_of))
         add(profile, "feed", plan.to_calendar(profile, as_of=as_of, feed=FEED_MINUTES))
-        add(profile, "file", plan.to_calendar(profile, as_of=as_of, **SWITCHES), True)
+        add(profile, "file", plan.to_calendar(profile, as_of=as_of, sessions=True, goals=True), True)
         for i, data in enumerate(resources):
             add(profile, f"resource {i}", data)
         for i, data in enumerate(sorted(set(more) - set(resources))):
@@ -76,7 +79,7 @@ def cases_of(name):
     return made
 
 
-def all_cases():
+def all_cases() -> list[Case]:
     """Every one with full counts; else those of two plans, and few of their resources."""
     if FULL:
         return [case for name in MOMENTS for case in cases_of(name)]
@@ -86,15 +89,15 @@ def all_cases():
 
 # ---- what occurs, by the file alone: dateutil and zoneinfo, which have nothing of its VTIMEZONE ----
 
-def stamp(moment):
+def stamp(moment: datetime.datetime) -> int:
     return int(moment.timestamp())
 
 
-def bare(day):
+def bare(day: datetime.date) -> str:
     return day.strftime("%Y%m%d")
 
 
-def written(value):
+def written(value: Any) -> Time:
     """An instant, or a date as it is written."""
     if isinstance(value.dt, datetime.datetime):
         zone = value.params.get("TZID")
@@ -102,12 +105,12 @@ def written(value):
     return bare(value.dt)
 
 
-def exdates(event):
+def exdates(event: icalendar.cal.Component) -> set[datetime.date]:
     found = event.get("EXDATE", [])
     return {item.dt for each in (found if isinstance(found, list) else [found]) for item in each.dts}
 
 
-def times_of(item):
+def times_of(item: icalendar.cal.Component) -> list[Time]:
     """The starts of an event, or what a to-do is due."""
     if item.name == "VTODO":
         return [written(item["DUE"])] if "DUE" in item else []
@@ -119,49 +122,49 @@ def times_of(item):
         days = rrulestr(rule, dtstart=datetime.datetime.combine(start, datetime.time()))
         return [bare(day) for day in days if day.date() not in out]
     zone = ZoneInfo(item["DTSTART"].params["TZID"]) if "TZID" in item["DTSTART"].params else UTC
-    away = {each.replace(tzinfo=None) for each in out}
+    away = {each.replace(tzinfo=None) for each in out if isinstance(each, datetime.datetime)}
     return [stamp(at) for at in rrulestr(rule, dtstart=start.replace(tzinfo=zone)) if at.replace(tzinfo=None) not in away]
 
 
-def items_of(data):
+def items_of(data: bytes) -> list[icalendar.cal.Component]:
     return [item for item in icalendar.Calendar.from_ical(data).subcomponents if item.name != "VTIMEZONE"]
 
 
-def times_by_uid(data):
+def times_by_uid(data: bytes) -> dict[str, list[Time]]:
     return {str(item["UID"]): sorted(times_of(item), key=str) for item in items_of(data)}
 
 
 # ---- what has to be there, by the plan ----
 
-def label(settings, number, assignment):
+def label(settings: homework.Settings, number: int, assignment: homework.Assignment) -> str:
     """What it is called in a calendar; the example plans keep to one wording."""
     if str(settings.wording) == "plain":
-        return assignment.title
+        return str(assignment.title)
     cover = assignment.cover if str(settings.wording) == "cover" else None
     return cover or f"Practice {number}"
 
 
-def labels(plan):
+def labels(plan: homework.Plan) -> dict[str, str]:
     return {a.id: label(plan.settings, i + 1, a) for i, a in enumerate(plan.assignments)}
 
 
-def last_day(occurrence, plan):
+def last_day(occurrence: homework.Occurrence, plan: homework.Plan) -> datetime.date:
     return (occurrence.closes - datetime.timedelta(seconds=1) - plan.settings.day_start * MINUTE).date()
 
 
-def is_quota(plan, occurrence):
+def is_quota(plan: homework.Plan, occurrence: homework.Occurrence) -> bool:
     return str(plan.assignments[occurrence.assignment].schedule) == "quota"
 
 
-def is_all_day(plan, occurrence):
+def is_all_day(plan: homework.Plan, occurrence: homework.Occurrence) -> bool:
     return not isinstance(occurrence.key, datetime.datetime)
 
 
-def day_of(value):
+def day_of(value: datetime.date) -> datetime.date:
     return value.date() if isinstance(value, datetime.datetime) else value
 
 
-def event_start(plan, occurrence):
+def event_start(plan: homework.Plan, occurrence: homework.Occurrence) -> Time:
     if is_quota(plan, occurrence):
         return bare(last_day(occurrence, plan))
     return bare(day_of(occurrence.due)) if is_all_day(plan, occurrence) else stamp(occurrence.due)
@@ -170,19 +173,21 @@ def event_start(plan, occurrence):
 GONE = {Status.EXCUSED, Status.SUSPENDED, Status.WITHDRAWN}
 
 
-def horizon(plan, assignment):
+def horizon(plan: homework.Plan, assignment: homework.Assignment) -> datetime.date:
     """The day up to which its events go: its own end (here: of what ends by itself), else that of the plan."""
     rule = assignment.rule or ""
     if "UNTIL" in rule or "COUNT" in rule or str(assignment.schedule) == "once":
         return datetime.date.max
-    return assignment.until or plan.settings.ends or plan.settings.calendar_until
+    return assignment.until or plan.settings.ends or plan.settings.calendar_until or datetime.date.max
 
 
-def events_wanted(name):
+def events_wanted(name: str) -> tuple[Shown, Shown]:
     """summary -> Counter of starts that events may have; and those that they must have, since they are not after the day up
     to which calendars go."""
     plan = load(name)
-    names, most, least = labels(plan), {}, {}
+    names = labels(plan)
+    most: Shown = {}
+    least: Shown = {}
     ends = {a.id: horizon(plan, a) for a in plan.assignments}
     reminded = {a.id for a in plan.assignments if a.reminders}
     for occurrence in plan.occurrences("2025-01-01", "2029-01-01", as_of=MOMENTS[name]):
@@ -197,7 +202,7 @@ def events_wanted(name):
     return most, least
 
 
-def sessions_wanted(name):
+def sessions_wanted(name: str) -> tuple[set[int], set[int]]:
     """Starts that appointments may have; and those that they must have, since they are planned and to come."""
     plan, now = load(name), datetime.datetime.fromisoformat(MOMENTS[name])
     zone = ZoneInfo(plan.settings.zone)
@@ -207,7 +212,7 @@ def sessions_wanted(name):
              if str(session.state) == "planned" and starts[session.id] > now})
 
 
-def todo_due(plan, occurrence):
+def todo_due(plan: homework.Plan, occurrence: homework.Occurrence) -> Time:
     """When it is due: the closing that was agreed, a minute before it at midnight; the time planned if only an opening was."""
     assignment = plan.assignments[occurrence.assignment]
     if is_quota(plan, occurrence) or (is_all_day(plan, occurrence) and assignment.closes is not None):
@@ -222,10 +227,11 @@ def todo_due(plan, occurrence):
     return stamp(max(due, start + MINUTE))
 
 
-def todos_wanted(name):
+def todos_wanted(name: str) -> collections.Counter[tuple[str, Time]]:
     """Counter of (summary, due): what is open or answered, from a fortnight back to the next session."""
     plan = load(name)
-    names, found = labels(plan), collections.Counter()
+    names = labels(plan)
+    found: collections.Counter[tuple[str, Time]] = collections.Counter()
     now = datetime.datetime.fromisoformat(MOMENTS[name])
     today = (now.astimezone(ZoneInfo(plan.settings.zone)) - plan.settings.day_start * MINUTE).date()
     sessions = sorted(day_of(s.start) for s in plan.sessions if str(s.state) == "planned" and day_of(s.start) >= today)

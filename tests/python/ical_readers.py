@@ -1,47 +1,50 @@
 # SPDX-License-Identifier: MIT
 """Four readers of calendars that were not written here, each giving the same plain form: a list of components (name,
 properties, components within), a property being (name, zone, value), the value as a calendar writes it."""
+from __future__ import annotations
+
 import json
-import os
-import re
 import subprocess
 from pathlib import Path
+from typing import Any, Iterable, Union
 
 import icalendar
+from common import BUILD, NODE_MODULES, found
 import vobject
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
-BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build/dev"))
-NODE_MODULES = Path(os.environ.get("HW_NODE_MODULES", ROOT / "build/npm/node_modules"))
-DURATION = re.compile(r"([-+]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+DURATION = r"([-+]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+Property = tuple[str, str, str]
+Component = tuple[str, list[Property], list[Any]]
+#: The starts of instances, instants or dates, by UID.
+Times = dict[str, list[Union[int, str]]]
 TEXTS = {"SUMMARY", "DESCRIPTION", "UID", "TZID", "TZNAME", "PRODID"}
 
 
-def tool(name):
+def tool(name: str) -> Path:
     path = BUILD / "tests" / name
     return path if path.exists() else BUILD / name
 
 
-def normal(name, zone, value):
+def normal(name: str, zone: str | None, value: str) -> Property:
     """The order of the parts of a rule is free, and so are the units of a duration."""
     if name == "RRULE":
         value = ";".join(sorted(value.split(";")))
     if name == "TRIGGER" and "P" in value:
-        sign, weeks, days, hours, minutes, seconds = DURATION.fullmatch(value).groups("0")
-        value = (int(weeks) * 604800 + int(days) * 86400 + int(hours) * 3600 + int(minutes) * 60 + int(seconds))
-        value = str(-value if sign == "-" else value)
+        sign, weeks, days, hours, minutes, seconds = found(rf"^{DURATION}$", value).groups("0")
+        span = int(weeks) * 604800 + int(days) * 86400 + int(hours) * 3600 + int(minutes) * 60 + int(seconds)
+        value = str(-span if sign == "-" else span)
     return name, zone or "", value
 
 
-def component(name, properties, inner):
+def component(name: str, properties: Iterable[tuple[str, str | None, str]], inner: Iterable[Component]) -> Component:
     return name, sorted(normal(*p) for p in properties), sorted(inner)
 
 
 # ---- python-icalendar --------------------------------------------------------------------------------------
 
-def by_icalendar(data):
-    def convert(part):
+def by_icalendar(data: bytes) -> Component:
+    def convert(part: Any) -> Component:
         properties = []
         for name, value in part.property_items(recursive=False):
             if name in ("BEGIN", "END"):
@@ -60,7 +63,7 @@ def by_icalendar(data):
 
 # ---- vobject -----------------------------------------------------------------------------------------------
 
-def unescaped(text):
+def unescaped(text: str) -> str:
     out, i = [], 0
     while i < len(text):
         if text[i] == "\\" and i + 1 < len(text):
@@ -72,8 +75,8 @@ def unescaped(text):
     return "".join(out)
 
 
-def by_vobject(data):
-    def convert(part):
+def by_vobject(data: bytes) -> Component:
+    def convert(part: Any) -> Component:
         properties, inner = [], []
         for child in part.getChildren():
             if isinstance(child, vobject.base.Component):
@@ -84,21 +87,21 @@ def by_vobject(data):
                 properties.append((child.name, zone, value))
         return component(part.name, properties, inner)
 
-    return convert(vobject.readOne(data.decode(), transform=False))
+    return convert(vobject.base.readOne(data.decode(), transform=False))
 
 
-def validate_by_vobject(data):
-    vobject.readOne(data.decode()).validate(raiseException=True)
+def validate_by_vobject(data: bytes) -> None:
+    vobject.base.readOne(data.decode()).validate(raiseException=True)
 
 
 # ---- libical -----------------------------------------------------------------------------------------------
 
-def run(*command, data):
+def run(*command: str | Path, data: bytes) -> str:
     return subprocess.run([str(part) for part in command], input=data, check=True, capture_output=True).stdout.decode()
 
 
-def by_libical(data):
-    stack = [("", [], [])]
+def by_libical(data: bytes) -> Component:
+    stack: list[Component] = [("", [], [])]
     for line in run(tool("ical_dump"), "read", data=data).splitlines():
         if line.startswith("BEGIN "):
             stack.append((line[6:], [], []))
@@ -109,16 +112,17 @@ def by_libical(data):
             name, zone, value = line.split("\t")
             assert name != "X-LIC-ERROR", value
             stack[-1][1].append((name, zone, value))
-    return stack[0][2][0]
+    read: Component = stack[0][2][0]
+    return read
 
 
-def expand_by_libical(data):
+def expand_by_libical(data: bytes) -> Times:
     """uid -> the starts of its instances, instants or dates."""
     return instances(run(tool("ical_dump"), "expand", data=data))
 
 
-def instances(text):
-    out = {}
+def instances(text: str) -> Times:
+    out: Times = {}
     for line in text.splitlines():
         uid, start = line.split("\t")
         out.setdefault(uid, []).append(start if len(start) == 8 else int(start))
@@ -127,13 +131,13 @@ def instances(text):
 
 # ---- ical.js -----------------------------------------------------------------------------------------------
 
-def by_ical_js(data):
-    def convert(part):
+def by_ical_js(data: bytes) -> Component:
+    def convert(part: Any) -> Component:
         name, properties, inner = part
-        return component(name, [tuple(p) for p in properties], [convert(p) for p in inner])
+        return component(name, [(name, zone, value) for name, zone, value in properties], [convert(p) for p in inner])
 
     return convert(json.loads(run("node", HERE / "ical_js.mjs", NODE_MODULES, "read", data=data)))
 
 
-def expand_by_ical_js(data):
+def expand_by_ical_js(data: bytes) -> Times:
     return instances(run("node", HERE / "ical_js.mjs", NODE_MODULES, "expand", data=data))

@@ -3,27 +3,31 @@
 
 An object is looked at, something happens, and it is looked at again, with the garbage collector run between all statements: it has to
 say the same; and when all is dropped, no object of the library is left. test_python_lifetimes.py runs this in a process for each class."""
+from __future__ import annotations
+
 import copy
 import gc
 import inspect
 import pickle
 import sys
 import threading
+from typing import Any, Callable
 
 import homework
 from alive import alive, leaked
 from homework import samples
 from homework._handle import Handle
 
+from plans import norms
+
 AT, DAYS = samples.AS_OF, (samples.START, samples.END)
-NORMS = "phq-9-iapt"
 
 
-def who(minutes=0):
+def who(minutes: int = 0) -> homework.Change:
     return homework.Change("therapist", "desk", AT.replace(minute=minutes))
 
 
-def rich_plan():
+def rich_plan() -> homework.Plan:
     """With something of every kind in it."""
     plan = samples.plan(weeks=6)
     plan.add(homework.Template.starter("worry-journal"), who())
@@ -34,12 +38,16 @@ def rich_plan():
     return plan
 
 
-def calendar_of(plan):
+def calendar_of(plan: homework.Plan) -> bytes:
     return plan.to_calendar("todos", as_of=AT)
 
 
+def first_of(noun: str) -> Callable[[homework.Plan], Any]:
+    return lambda plan: getattr(plan, noun)[0]
+
+
 #: How an object of a class is come by, given a plan.
-MAKERS = {
+MAKERS: dict[str, Callable[[homework.Plan], Any]] = {
     "Agenda": lambda plan: plan.session_agenda(as_of=AT),
     "Areas": lambda plan: plan.areas(*DAYS, as_of=AT),
     "Attainment": lambda plan: plan.attainment(as_of=AT),
@@ -56,10 +64,10 @@ MAKERS = {
     "Leaks": lambda plan: plan.check_leaks(calendar_of(plan), terms=["homework", "a"], letters=2, ids=True),
     "Lint": lambda plan: plan.lint(as_of=AT),
     "Log": lambda plan: plan.entries,
-    "Norms": lambda plan: homework.Norms.find(NORMS),
+    "Norms": lambda plan: norms("phq-9-iapt"),
     "Occurrences": lambda plan: plan.progress(*DAYS, as_of=AT).occurrences,
-    "OffTrack": lambda plan: homework.off_track(homework.Norms.find(NORMS), [20, 19, 27], days=[0, 7, 28], by=2),
-    "PairedChange": lambda plan: homework.compare_pair(homework.Norms.find(NORMS), 18, 7, homework.Norms.find("gad-7-iapt"), 15, 3),
+    "OffTrack": lambda plan: homework.off_track(norms("phq-9-iapt"), [20, 19, 27], days=[0, 7, 28], by=2),
+    "PairedChange": lambda plan: homework.compare_pair(norms("phq-9-iapt"), 18, 7, norms("gad-7-iapt"), 15, 3),
     "Patterns": lambda plan: plan.patterns(*DAYS, as_of=AT, measure="suds"),
     "Plan": lambda plan: copy.copy(plan),
     "Practices": lambda plan: plan.practices(*DAYS, as_of=AT, texts=True),
@@ -69,7 +77,7 @@ MAKERS = {
     "Questionnaires": lambda plan: plan.questionnaires(*DAYS, as_of=AT),
     "Records": lambda plan: copy.copy(plan).assignments,
     "ReliableChange": lambda plan: homework.compare_pair(
-        homework.Norms.find(NORMS), 18, 7, homework.Norms.find("gad-7-iapt"), 15, 3).other,
+        norms("phq-9-iapt"), 18, 7, norms("gad-7-iapt"), 15, 3).other,
     "Rings": lambda plan: plan.reminders(AT.replace(day=2), AT, as_of=AT, suppressed=True),
     "Series": lambda plan: plan.series("suds", *DAYS, as_of=AT),
     "Settings": lambda plan: plan.settings,
@@ -79,24 +87,25 @@ MAKERS = {
     "Thread": lambda plan: plan.thread("breathing", as_of=AT),
     "Unreviewed": lambda plan: plan.unreviewed(as_of=AT),
     "Zones": lambda plan: homework.Zones(),
-    **{cls: lambda plan, noun=noun: getattr(plan, noun)[0] for cls, noun in {
+    **{cls: first_of(noun) for cls, noun in {
         "Assignment": "assignments", "Erasure": "erasures", "Excuse": "excuses", "Goal": "goals", "Hold": "holds",
         "Measure": "measures", "Message": "messages", "Person": "people", "Rating": "ratings", "Review": "reviews", "Score": "scores",
         "Session": "sessions", "Skill": "skills", "Step": "steps", "Template": "templates"}.items()},
 }
+Case = Callable[[homework.Plan, Any], None]
 #: A number of this object only.
 COUNTED = {"generation"}
 #: They look at the plan as it is.
 LIVE = {"Plan", "Records"}
 
 
-def public_classes():
+def public_classes() -> list[str]:
     """Every class over an object of the library that the package shows, but for what others are derived from."""
     return sorted(name for name, cls in vars(homework).items()
                   if inspect.isclass(cls) and issubclass(cls, Handle) and cls is not homework.Record) + ["Figures", "Records"]
 
 
-def look(thing, deep=True):
+def look(thing: Any, deep: bool = True) -> list[str]:
     """All that an object says of itself, as text: properties, rows, table."""
     said = [repr(thing), str(thing == thing), str(isinstance(hash(thing), int) if isinstance(thing, Handle) else "")]
     for name, member in inspect.getmembers(type(thing)):
@@ -120,11 +129,11 @@ def look(thing, deep=True):
 
 
 # ---- what happens
-def dropped(plan, thing):
+def dropped(plan: homework.Plan, thing: Any) -> None:
     """The plan goes."""
 
 
-def removed(plan, thing):
+def removed(plan: homework.Plan, thing: Any) -> None:
     """What it was taken from is redacted or erased."""
     gone = 0
     for noun in ("messages", "scores", "ratings", "reviews", "entries", "steps", "goals", "assignments"):
@@ -139,9 +148,10 @@ def removed(plan, thing):
     assert gone > 20
 
 
-def superseded(plan, thing):
+def superseded(plan: homework.Plan, thing: Any) -> None:
     """Everything has a newer revision, entries are superseded or voided."""
-    for record in [*plan.goals, *plan.steps, *plan.assignments]:
+    titled: list[homework.Goal | homework.Step | homework.Assignment] = [*plan.goals, *plan.steps, *plan.assignments]
+    for record in titled:
         with plan.editing(record, who(6)) as draft:
             draft.title = f"Other {record.id}"
         gc.collect()
@@ -153,9 +163,10 @@ def superseded(plan, thing):
         settings.zone = "Europe/Lisbon"
 
 
-def copied(plan, thing):
+def copied(plan: homework.Plan, thing: Any) -> None:
     """A copy says the same, or there is none; either way it takes nothing with it."""
-    for way in (copy.copy, copy.deepcopy):
+    ways: tuple[Callable[[Any], Any], ...] = (copy.copy, copy.deepcopy)
+    for way in ways:
         try:
             again = way(thing)
         except TypeError as error:
@@ -166,7 +177,7 @@ def copied(plan, thing):
         gc.collect()
 
 
-def pickled(plan, thing):
+def pickled(plan: homework.Plan, thing: Any) -> None:
     """As copied."""
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         try:
@@ -179,7 +190,7 @@ def pickled(plan, thing):
         gc.collect()
 
 
-def iterated(plan, thing):
+def iterated(plan: homework.Plan, thing: Any) -> None:
     """The plan is edited between one row and the next."""
     if not hasattr(thing, "__iter__") and not hasattr(thing, "__getitem__") or isinstance(thing, homework.PairedChange):
         return
@@ -196,10 +207,11 @@ def iterated(plan, thing):
     assert seen == min(12, before)
 
 
-def after_an_exception(plan, thing):
+def after_an_exception(plan: homework.Plan, thing: Any) -> None:
     """Everything is refused, with what does not fit, what is missing and what is out of range."""
     kept = []
-    calls = [lambda: plan.log("no-such", by="client", origin="phone"), lambda: plan.erase("client", who()), lambda: plan.goals["none"],
+    calls: list[Callable[[], object]] = [
+             lambda: plan.log("no-such", by="client", origin="phone"), lambda: plan.erase("client", who()), lambda: plan.goals["none"],
              lambda: plan.progress("2026-02-01", "2026-01-01"), lambda: homework.load(b"<plan"), lambda: setattr(thing, "titel", 1),
              lambda: plan.revise(plan.goals[0].edit(), homework.Change("nobody", "desk", AT)), lambda: thing[10**6], lambda: thing["\0"],
              lambda: plan.add(thing, who()), lambda: type(thing).__init__(thing), lambda: plan.merge(thing),
@@ -213,11 +225,13 @@ def after_an_exception(plan, thing):
     assert len(kept) > 10 and all(str(error) for error in kept)
 
 
-def in_threads(plan, thing):
+def in_threads(plan: homework.Plan, thing: Any) -> None:
     """Eight threads look at it, each with a plan of its own to edit and evaluate meanwhile."""
-    said, failed, first = [], [], look(thing)
+    said: list[bool] = []
+    failed: list[BaseException] = []
+    first = look(thing)
 
-    def work(number):
+    def work(number: int) -> None:
         try:
             own = pickle.loads(data)
             for step in range(3):
@@ -240,7 +254,7 @@ def in_threads(plan, thing):
 CASES = {case.__name__: case for case in (dropped, removed, superseded, copied, pickled, iterated, after_an_exception, in_threads)}
 
 
-def run(name, case):
+def run(name: str, case: Case) -> None:
     plan = rich_plan()
     thing = MAKERS[name](plan)
     gc.collect()

@@ -1,16 +1,15 @@
 # SPDX-License-Identifier: MIT
 """What the tests of the Python package share."""
-import os
+from __future__ import annotations
+
 from datetime import datetime
-from pathlib import Path
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 import homework
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build" / "dev"))
-COMMAND = BUILD / "examples" / "homework"
-PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
+from common import ROOT
+
 INVALID = ROOT / "tests" / "data" / "invalid"
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -18,7 +17,29 @@ AGREED = datetime(2025, 3, 3, 17, 40, tzinfo=BERLIN)
 UID = "5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10"
 
 
-def small_plan():
+class Who(TypedDict):
+    """Who records something, from where and when: what a verb takes instead of a homework.Change."""
+
+    by: str
+    origin: str
+    recorded: datetime
+
+
+def norms(id: str) -> homework.Norms:
+    """Norms that the library has."""
+    norms = homework.Norms.find(id)
+    assert norms
+    return norms
+
+
+def instrument(id: str) -> homework.Instrument:
+    """An instrument that the library has."""
+    instrument = homework.Instrument.find(id)
+    assert instrument
+    return instrument
+
+
+def small_plan() -> homework.Plan:
     """A client, a therapist, a measure, a goal with a step, weekly homework with a reminder."""
     monday = homework.Change("mk", "desk", AGREED, reason="agreed in session 1")
     plan = homework.Plan("Europe/Berlin", "therapist", monday, uid=UID)

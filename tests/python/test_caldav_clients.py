@@ -12,10 +12,11 @@ import homework
 import pytest
 
 from caldav_device import FOREIGN, Device, practice
-from caldav_server import NEEDED, PASSWORD, USER, WELL, Collection, program, radicale, xandikos
+from caldav_server import PASSWORD, USER, WELL, Collection, program, radicale, xandikos
+from common import FULL
 from plans import BERLIN
 
-pytestmark = pytest.mark.skipif(not NEEDED, reason="HW_TEST_FULL=1 runs it")
+pytestmark = pytest.mark.skipif(not FULL, reason="HW_TEST_FULL=1 runs it")
 
 VDIRSYNCER = """[general]
 status_path = "status"

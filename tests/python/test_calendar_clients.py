@@ -12,6 +12,7 @@ import pytest
 
 import homework
 import ical_plans
+from common import FULL
 from ical_clients import CLIENTS, said_by
 from ical_plans import all_cases, cases_of, events_wanted, items_of, sessions_wanted, times_of, todos_wanted
 from ical_readers import by_icalendar, tool
@@ -316,7 +317,7 @@ def test_client(client, cases, tmp_path):
 ANYWHERE = ["recurring-ical-events", "node-ical", "rrule-temporal", "Data::ICal", "sabre/vobject"]
 
 
-@pytest.mark.skipif(not ical_plans.FULL, reason="HW_TEST_FULL=1 runs it")
+@pytest.mark.skipif(not FULL, reason="HW_TEST_FULL=1 runs it")
 @pytest.mark.parametrize("client", ANYWHERE)
 def test_client_anywhere(client, tmp_path):
     """Random plans in zones of all kinds, with revisions, holds, moves and tapers."""

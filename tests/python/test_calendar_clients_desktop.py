@@ -13,8 +13,9 @@ import icalendar
 import pytest
 
 import homework
+from common import FULL
 import ical_plans
-from ical_plans import FULL, all_cases, stamp, times_by_uid
+from ical_plans import all_cases, stamp, times_by_uid
 from ical_readers import HERE
 
 WANTED = bool(os.environ.get("HW_TEST_DESKTOP"))

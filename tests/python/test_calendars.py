@@ -3,7 +3,6 @@
 what it makes occur is what the plan says, whoever reckons it: python-dateutil, libical, ical.js."""
 import collections
 import datetime
-import os
 import subprocess
 from zoneinfo import ZoneInfo
 
@@ -11,10 +10,11 @@ import icalendar
 import pytest
 from dateutil.rrule import rrulestr
 
+from common import FULL
 from ical_readers import (by_ical_js, by_icalendar, by_libical, by_vobject, expand_by_ical_js, expand_by_libical, tool,
                           validate_by_vobject)
 
-COUNT = 250 if os.environ.get("HW_TEST_FULL") else 25
+COUNT = 250 if FULL else 25
 SEEDS = range(1, COUNT + 1)
 OTHERS = ("both", "outlook", "google")
 FEW = COUNT // 3  # of what is much the same for each profile

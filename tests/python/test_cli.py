@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from cli import COMMAND, DATA, FILE, GOLDEN, GOOD, LATER, LUNCH, NOW, ROOT, USAGE, VERBS, WEEK, good, refused, run
+from cli import DATA, FILE, GOOD, LATER, NOW, USAGE, VERBS, WEEK, good, refused, run
+from common import COMMAND, GOLDEN, LUNCH, ROOT
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from cli import DATA, FILE, GOOD, LATER, LUNCH, NOW, good, refused, run
+from cli import DATA, FILE, GOOD, LATER, NOW, good, refused, run
+from common import LUNCH
 
 
 @pytest.fixture

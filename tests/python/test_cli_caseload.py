@@ -11,10 +11,10 @@ import subprocess
 
 import pytest
 
-from cli import COMMAND, DATA, FILE, GOOD, ROOT, USAGE, good, refused, run
+from cli import DATA, FILE, GOOD, USAGE, good, refused, run
+from common import COMMAND, PLANS, ROOT
 
 AS_OF = ("--as-of", "2026-11-24T18:00:00+01:00")
-PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from cli import DATA, FILE, ROOT, USAGE, good, refused
+from cli import DATA, FILE, USAGE, good, refused
+from common import ROOT
 
 INSTRUMENTS = ROOT / "lib" / "progress" / "instruments"
 FILES = {path.stem: json.loads(path.read_text()) for path in INSTRUMENTS.glob("*.json")}

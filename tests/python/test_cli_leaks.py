@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 import pytest
 
-from cli import DATA, FILE, LUNCH, NOW, ROOT, USAGE, good, refused, run
+from cli import DATA, FILE, NOW, USAGE, good, refused, run
+from common import LUNCH, PLANS
 
-PLANS = sorted((ROOT / "examples" / "plans").glob("*.xml"))
 TITLE = "Coffee beside the shared table"  # said by the plan, see below
 
 

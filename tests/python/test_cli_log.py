@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cli import DATA, FILE, LATER, LUNCH, USAGE, good, refused
+from cli import DATA, FILE, LATER, USAGE, good, refused
+from common import LUNCH
 
 
 @pytest.fixture

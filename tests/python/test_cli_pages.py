@@ -7,7 +7,8 @@ import shutil
 
 import pytest
 
-from cli import DATA, LATER, LUNCH, NOW, ROOT, USAGE, good, refused
+from cli import DATA, LATER, NOW, USAGE, good, refused
+from common import LUNCH, ROOT
 
 COURSES = sorted((ROOT / "examples" / "plans").glob("*.xml"))
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from cli import COMMAND, DATA, FILE, GOOD, LUNCH, ROOT, USAGE, good, refused, run
+from cli import DATA, FILE, GOOD, USAGE, good, refused, run
+from common import COMMAND, LUNCH, ROOT
 
 NAMES = {"p": "urn:libhomework:plan:1"}
 THEN = ("--at", "2026-11-23T10:00:00+01:00")

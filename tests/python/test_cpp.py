@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from test_examples import ARGUMENTS, BUILD, EXAMPLES, GOLDEN, LUNCH, ROOT, run
+from common import BUILD, GOLDEN, ROOT
+from test_examples import ARGUMENTS, EXAMPLES, LUNCH, run
 
 STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
 NAMES = sorted(path.stem for path in (EXAMPLES / "cpp").glob("*.cpp"))

@@ -6,9 +6,9 @@ import xml.etree.ElementTree as ElementTree
 
 import pytest
 
-from ical_readers import ROOT, by_icalendar, tool
+from common import PLANS
+from ical_readers import by_icalendar, tool
 
-PLANS = sorted((ROOT / "examples/plans").glob("*.xml"))
 # What may be known: times, zones, and the words of the calendar format itself.
 OPEN = set("""
     practice calendar europe berlin lisbon class private status completed action display process created percent

@@ -13,11 +13,9 @@ from pathlib import Path
 import pytest
 
 import homework
+from common import BUILD, GOLDEN, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = Path(os.environ.get("HW_BUILD_DIR", ROOT / "build" / "dev"))
 EXAMPLES = ROOT / "examples"
-GOLDEN = ROOT / "tests" / "data" / "golden"
 NAMES = sorted(path.stem for path in (EXAMPLES / "c").glob("*.c"))
 LUNCH = "examples/plans/lunch-table.xml"
 FOLDER = tempfile.TemporaryDirectory()  # removed with it

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from test_examples import ARGUMENTS, BUILD, GOLDEN, LUNCH, ROOT
+from common import BUILD, GOLDEN, ROOT
+from test_examples import ARGUMENTS, LUNCH
 
 JAVA = BUILD / "bindings" / "java"
 JAR = JAVA / "homework.jar"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from test_examples import ARGUMENTS, BUILD, GOLDEN, LUNCH, ROOT
+from common import BUILD, FULL, GOLDEN, ROOT
+from test_examples import ARGUMENTS, LUNCH
 
 HOSTS = BUILD / "bindings"
 NUMBERS = ROOT / "tests" / "data" / "numbers.json"
@@ -18,7 +19,6 @@ NAMES = ["build_a_plan", "load_and_report", "reminders"]
 #: What shows that a host has been built, and what it needs (Debian and Ubuntu).
 MARKS = {"ruby": ("ruby/homework_native.so", "ruby-dev"), "node": ("node/homework/homework.node", "nodejs"),
          "r": ("r/homework/src/wrap.c", "r-base-dev")}
-FULL = bool(os.environ.get("HW_TEST_FULL"))
 
 
 def need(host):

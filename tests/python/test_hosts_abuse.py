@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from test_examples import LUNCH, ROOT
+from common import ROOT
+from test_examples import LUNCH
 from test_hosts import HOSTS, need, r_library, run  # noqa: F401
 
 SUFFIX = {"ruby": "rb", "node": "mjs", "r": "R"}

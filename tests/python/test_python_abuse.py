@@ -8,7 +8,7 @@ import textwrap
 
 import alive
 import pytest
-from plans import ROOT
+from common import FULL, ROOT
 
 PRELUDE = """
 import copy, gc, pickle, threading, weakref
@@ -262,4 +262,4 @@ def stays(program, rounds, warm):
 
 def test_nothing_leaks():
     """Over many rounds of work and of errors."""
-    stays(LEAKS, 6000 if os.environ.get("HW_TEST_FULL") else 1500, 150)
+    stays(LEAKS, 6000 if FULL else 1500, 150)

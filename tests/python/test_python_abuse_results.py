@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Lifetimes and misuse of what is made of a plan, as in test_python_abuse.py: each case in a process of its own, with the garbage
 collector run at every allocation."""
-import os
 
 import pytest
+from common import FULL
 from test_python_abuse import attempt, stays
 
 SETUP = """
@@ -159,4 +159,4 @@ def round():
 
 def test_nothing_leaks():
     """Over many rounds of work and of errors, from when the caches and arenas of everything in use have grown to their size."""
-    stays(LEAKS, *((6000, 1500) if os.environ.get("HW_TEST_FULL") else (300, 300)))
+    stays(LEAKS, *((6000, 1500) if FULL else (300, 300)))

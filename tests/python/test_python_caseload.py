@@ -6,7 +6,7 @@ import threading
 import homework
 import pytest
 from homework import samples
-from plans import PLANS
+from common import PLANS
 
 AT = "2026-11-24T18:00:00+01:00"
 SPAN = {"start": samples.START, "end": samples.END, "as_of": samples.AS_OF}

@@ -8,8 +8,9 @@ from datetime import timedelta
 
 import homework
 import pytest
+from common import PLANS
 from documents import compare, from_json, from_xml
-from plans import AGREED, PLANS, small_plan
+from plans import AGREED, small_plan
 
 LATER = dict(by="mk", origin="desk", recorded=AGREED + timedelta(hours=1))
 EVENING = dict(by="client", origin="phone", recorded=AGREED + timedelta(hours=4))

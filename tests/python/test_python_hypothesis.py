@@ -2,7 +2,6 @@
 """What hypothesis thinks of: clocks of many zones beside Python's own, any text through a document, and any order of verbs on a plan, where
 one that is refused has changed nothing and what is there can be written and read again."""
 import copy
-import os
 import pickle
 from datetime import date, datetime, timedelta, timezone
 from typing import Iterator
@@ -14,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
+from common import FULL
 from plans import AGREED, small_plan
 
-FULL = bool(os.environ.get("HW_TEST_FULL"))
 often = settings(deadline=None, max_examples=3000 if FULL else 300, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 ZONES = homework.Zones()
 NAMES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Kathmandu", "Africa/Casablanca",

@@ -5,11 +5,10 @@ import os
 import subprocess
 import sys
 
+from common import FULL, ROOT
 import lifetimes
 import pytest
-from plans import ROOT
 
-FULL = bool(os.environ.get("HW_TEST_FULL"))
 ALONE = [case for case in lifetimes.CASES if case != "in_threads"]
 SHARED = lifetimes.MAKERS if FULL else ("Areas", "Assignment", "Log", "Occurrences", "Plan", "Progress")
 

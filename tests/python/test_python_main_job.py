@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta, timezone
 import homework
 import icalendar
 import pytest
-from plans import AGREED, BERLIN, COMMAND, PLANS, UID, small_plan
+from common import COMMAND, PLANS
+from plans import AGREED, BERLIN, UID, small_plan
 
 WINDOWS = [("2026-09-14", "2026-11-23", "2026-11-22T12:00:00+01:00"), ("2026-10-01", "2026-10-15", "2026-10-09T00:00:00Z"),
            ("2026-09-14", "2026-09-15", "2026-09-14T00:00:00+02:00"), ("2020-01-01", "2020-02-01", "2026-11-22T12:00:00Z")]

@@ -9,7 +9,7 @@ import homework
 import pytest
 from homework import Instrument, Norms, Scoring, Undefined, statistics
 from homework import _homework as c
-from plans import ROOT
+from common import ROOT
 
 DATA = ROOT / "tests" / "data"
 NOT = Undefined.NOT

@@ -15,10 +15,9 @@ from pathlib import Path
 
 import homework
 import pytest
-from plans import BUILD, ROOT
-from test_examples import ARGUMENTS, GOLDEN
+from common import BUILD, FULL, GOLDEN, ROOT
+from test_examples import ARGUMENTS
 
-FULL = bool(os.environ.get("HW_TEST_FULL"))
 BACKEND = ROOT / "bindings" / "python" / "packaging"
 VERSIONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
 NO_SWIG = "-DCMAKE_DISABLE_FIND_PACKAGE_SWIG=ON"

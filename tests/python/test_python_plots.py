@@ -7,7 +7,7 @@ from itertools import combinations
 import homework
 import pytest
 from homework import plots, samples
-from plans import PLANS
+from common import PLANS
 
 matplotlib = pytest.importorskip("matplotlib")
 numpy = pytest.importorskip("numpy")

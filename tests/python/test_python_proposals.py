@@ -6,7 +6,7 @@ import pytest
 
 import homework
 from homework import Certainty, ProposalKind, ProposalReason
-from plans import PLANS
+from common import PLANS
 
 AT = "2026-11-22T21:00:00+01:00"
 LATER = "2026-11-22T22:30:00+01:00"

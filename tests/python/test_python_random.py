@@ -8,11 +8,12 @@ from datetime import date, datetime, timedelta
 
 import homework
 import pytest
+from common import FULL
 from documents import compare
 from plans import AGREED, small_plan
 
 SEEDS = ([int(os.environ["HW_TEST_SEED"])] if "HW_TEST_SEED" in os.environ
-         else range(400 if os.environ.get("HW_TEST_FULL") else 24))
+         else range(400 if FULL else 24))
 WORDS = ("a walk", "Füße & Hände", "<b>\"quoted\"</b>", "zwei\nZeilen", "  blanks  ", "日本語", "x" * 300, "tab\there")
 LANGUAGES = ("de", "fr-CA", "ja")
 

@@ -3,7 +3,6 @@
 import csv
 import importlib.util
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,17 +12,15 @@ from pathlib import Path
 import homework
 import pytest
 from homework import samples
-from plans import PLANS
+from common import FULL, PLANS, ROOT
 
 pytest.importorskip("matplotlib").use("Agg")
 from matplotlib import pyplot  # noqa: E402
 from matplotlib.text import Text  # noqa: E402
 
-ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "bindings" / "python" / "examples"
 NOTEBOOK = EXAMPLES / "samples_to_report.ipynb"
 NAMES = ["distributed_caseload", "ranked_table", "scores_against_homework", "supervisor_csv", "weekly_report"]
-FULL = os.environ.get("HW_TEST_FULL")
 MOMENT = "2026-11-24T18:00:00+01:00"
 SECRET = "Nobody else reads this"
 

@@ -6,10 +6,11 @@ from datetime import date, datetime, timezone
 
 import homework
 import pytest
-from cli import LUNCH, good
+from cli import good
 from homework import (AreaParameter, AreaRule, InitiativeKind, Instrument, Norms, Scoring, Statistic, Undefined,
                       barrier_factor)
-from plans import AGREED, PLANS, small_plan
+from common import LUNCH, PLANS
+from plans import AGREED, small_plan
 
 AT = "2026-11-24T18:00:00+01:00"
 NOW = ("--as-of", AT)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 import homework
 import pytest
-from plans import BUILD, ROOT
+from common import BUILD, ROOT
 
 FILE = ROOT / "tests" / "data" / "numbers.json"
 #: What is looked at: the plan, its window, and the moment at which ./dev demo looks at it.

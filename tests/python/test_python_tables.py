@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 import homework
 import pytest
 from homework import samples
-from plans import BERLIN, PLANS, small_plan
+from common import PLANS
+from plans import BERLIN, small_plan
 
 numpy = pytest.importorskip("numpy")
 pandas = pytest.importorskip("pandas")

@@ -8,7 +8,7 @@ from pathlib import Path
 import homework
 import pytest
 from homework import _homework as c
-from plans import ROOT
+from common import ROOT
 
 PACKAGE = Path(homework.__file__).parent
 SOURCE = ROOT / "bindings" / "python" / "homework"

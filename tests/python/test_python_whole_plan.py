@@ -3,7 +3,7 @@
 import runpy
 
 import homework
-from plans import ROOT
+from common import ROOT
 
 EXAMPLE = ROOT / "bindings" / "python" / "examples" / "whole_plan.py"
 

@@ -2,7 +2,6 @@
 """The VTIMEZONE of every zone of the database, for the spans that calendars have: read and reckoned here from the text
 alone, and by python-icalendar, and compared with Python's zoneinfo around every change of offset."""
 import datetime
-import os
 import re
 import subprocess
 import zoneinfo
@@ -11,11 +10,11 @@ import icalendar
 import pytest
 from dateutil.rrule import rrulestr
 
+from common import FULL
 from ical_readers import by_icalendar, by_ical_js, by_libical, by_vobject, tool
 
 UTC = datetime.timezone.utc
 DAY = 86400
-FULL = bool(os.environ.get("HW_TEST_FULL"))
 # Beginning and length in days of the spans that are asked for.
 SPANS = [(datetime.datetime(2026, 11, 23), 120), (datetime.datetime(2025, 1, 15), 700)]
 if FULL:
