@@ -4,15 +4,14 @@
  * nothing. Included by a host before core.i.
  *
  * The host defines in a %{ block: HWT_NOTHING (its nothing), HWT_IS_NOTHING(input), HWT_WRONG(name, what) (an argument that cannot
- * be meant; leaves the wrapper), and may define HWT_INPUT(input, kind) and HWT_OUTPUT(text, kind), which turn its own values
- * into text and back; kind is "date", "local", "moment", "duration" or the name of an enumeration. */
+ * be meant; leaves the wrapper), and may define HWT_OUTPUT(text, kind), which makes its own values of text as hwt_text_in() makes text of them; kind is "date", "local", "moment", "duration" or the name of an enumeration. arrays.i says what it gives
+ * beside them. */
 
-%fragment("hwt_text", "header", fragment="SWIG_AsCharPtrAndSize", fragment="SWIG_FromCharPtr") %{
+%{
 #include "text_enums.h"
 #include <string.h>
-#ifndef HWT_INPUT
-#define HWT_INPUT(input, kind) (input)
-#endif
+%}
+%fragment("hwt_text", "header", fragment="SWIG_FromCharPtr") %{
 #ifndef HWT_AS_NUMBER
 #define HWT_AS_NUMBER(input, value) SWIG_IsOK(SWIG_AsVal_int(input, value))
 #endif
@@ -31,19 +30,14 @@ template <typename Other> static inline bool hwt_given(const Other &) { return t
 
 /* ---- in and out: TYPE, what it is called, how it is read and written, and what stands for nothing -------------- */
 %define HWT_VALUE(TYPE, KIND, PARSE, TEXT)
-%typemap(in, fragment="hwt_text", noblock=1) TYPE (char *text, size_t size, int fresh) {
-    text = NULL;
-    fresh = 0;
+%typemap(in, fragment="hwt_text", noblock=1) TYPE (hwt_room room, const char *text) {
     memset(&$1, 0, sizeof $1);
     if (!HWT_IS_NOTHING($input)) {
-        if (!SWIG_IsOK(SWIG_AsCharPtrAndSize(HWT_INPUT($input, KIND), &text, &size, &fresh)) || !text) {
+        text = hwt_text_in($input, KIND, &room);
+        if (!text) {
             HWT_WRONG("$1_name", KIND);
         }
-        PARSE(text, &$1, &hw_last);
-        if (fresh == SWIG_NEWOBJ) {
-            free(text);
-        }
-        if (hw_last.status) {
+        if (PARSE(text, &$1, &hw_last) != HW_OK) {
             HW_RAISE;
         }
     }
@@ -73,20 +67,9 @@ HWT_VALUE(hw_local, "local", hw_local_parse, hw_local_text)
 HWT_VALUE(hw_moment, "moment", hw_moment_parse, hw_moment_text)
 HWT_VALUE(hw_duration, "duration", hw_duration_parse, hw_duration_text)
 
-%typemap(in, fragment="hwt_text", fragment="SWIG_AsVal_int", noblock=1) enum SWIGTYPE (int value, char *text, size_t size, int fresh) {
-    text = NULL;
-    fresh = 0;
-    if (!HWT_AS_NUMBER($input, &value)) {
-        if (!SWIG_IsOK(SWIG_AsCharPtrAndSize(HWT_INPUT($input, "$1_ltype"), &text, &size, &fresh)) || !text) {
-            HWT_WRONG("$1_name", "$1_ltype");
-        }
-        value = hwt_enum_find("$1_ltype", text);
-        if (fresh == SWIG_NEWOBJ) {
-            free(text);
-        }
-        if (value < 0) {
-            HWT_WRONG("$1_name", "$1_ltype");
-        }
+%typemap(in, fragment="hwt_lists", fragment="SWIG_AsVal_int", noblock=1) enum SWIGTYPE (hwt_room room, int value) {
+    if (!hwt_member_in($input, "$1_ltype", &room, &value)) {
+        HWT_WRONG("$1_name", "$1_ltype");
     }
     $1 = ($1_ltype)value;
 }
@@ -145,17 +128,6 @@ HWT_WORD(hw_evidence_kind, out)
 %typemap(argout, fragment="hwt_text", fragment="SWIG_From_double", noblock=1) (int32_t *days, int32_t *clock) {
     $result = HWT_GIVEN(result) ? SWIG_From_double(86400.0 * *$1 + *$2) : HWT_NOTHING;
 }
-/* An estimate is its value, and nothing if it is undefined. */
-%typemap(out, fragment="SWIG_From_double", noblock=1) hw_estimate { $result = $1.undefined ? HWT_NOTHING : SWIG_From_double($1.value); }
-%typemap(in, numinputs=0, noblock=1) hw_estimate *out (hw_estimate given) {
-    memset(&given, 0, sizeof given);
-    $1 = &given;
-}
-%typemap(freearg) hw_estimate *out ""
-%typemap(argout, fragment="SWIG_From_double", noblock=1) hw_estimate *out {
-    $result = $1->undefined ? HWT_NOTHING : SWIG_From_double($1->value);
-}
-
 /* Instants and counts are numbers that every host has: 2^53 seconds are enough. */
 %define HWT_WIDE(TYPE, LEAST, MOST)
 %typemap(in, fragment="SWIG_AsVal_double", noblock=1) TYPE (double wide) {
@@ -217,9 +189,9 @@ struct TYPE {
 HWT_VIEW(hw_evidence, evidence)
 HWT_VIEW(hw_revision, revision)
 
-/* ---- left out: series as arrays, and results of several figures; the results of a plan have them as methods ------ */
-%rename("$ignore", regextarget=1) "^hw_(gas_(t|change)|goal_movement|mean|median|theil_sen|mann_kendall|kendall_tau_b|spearman|nap|wilson)$";
-%rename("$ignore", regextarget=1) "^hw_(baseline_corrected_tau|xmr|xmr_signals|ewma|autocorrelation|reliable_trend_index)$";
-%rename("$ignore", regextarget=1) "^hw_(sudden_(gains|losses)|course_off_track|instrument_score|norms_(trend|clinical|functional|response))$";
-%rename("$ignore", regextarget=1) "^hw_(series_(trend|association|day_association|overlap)|questionnaires_series|caseload_set_metrics)$";
-%rename("$ignore", regextarget=1) "^hw_(plan_log_all|table_column_(data|valid)|string_free)$";
+/* The host's own texts are freed here. */
+%ignore hw_string_free;
+
+%include "arrays.i"
+%include "figures.i"
+%include "columns.i"

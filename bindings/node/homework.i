@@ -21,15 +21,6 @@ static v8::Local<v8::String> hwn_text(const char *text)
 {
     return v8::String::NewFromUtf8(v8::Isolate::GetCurrent(), text).ToLocalChecked();
 }
-/* A copy of an argument, with a NUL after it; it goes however the wrapper is left. */
-struct hwn_bytes {
-    std::string held;
-    char *copy(const char *text, size_t size)
-    {
-        text ? held.assign(text, size) : held.assign(size, '\0');
-        return held.data();
-    }
-};
 static void hwn_set(v8::Local<v8::Object> object, const char *name, v8::Local<v8::Value> value)
 {
     object->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
@@ -68,37 +59,32 @@ static void hwn_wrong(const char *name, const char *what)
 %}
 
 %include "../text.i"
+%include "lists.i"
 
-/* Text is UTF-8 without NUL. */
-%typemap(in, noblock=1) const char * (hwn_bytes kept) {
+%typemap(in, noblock=1) const char * (hwt_room room) {
     $1 = NULL;
     if (!HWT_IS_NOTHING($input)) {
-        v8::Isolate *isolate = v8::Isolate::GetCurrent();
-        if (!$input->IsString()) {
-            HWT_WRONG("$1_name", "text");
-        }
-        v8::String::Utf8Value given(isolate, $input);
-        if (!*given || strlen(*given) != (size_t)given.length()) {
+        $1 = (char *)hwt_text_in($input, "text", &room);
+        if (!$1) {
             HWT_WRONG("$1_name", "text without NUL");
         }
-        $1 = kept.copy(*given, (size_t)given.length());
     }
 }
 %typemap(freearg) const char * ""
 %typemap(out, fragment="SWIG_FromCharPtr", noblock=1) const char *, char * { $result = $1 ? SWIG_FromCharPtr($1) : HWT_NOTHING; }
 /* A string or a Uint8Array. */
-%typemap(in, noblock=1) (const char *data, size_t size) (hwn_bytes kept) {
+%typemap(in, noblock=1) (const char *data, size_t size) (hwt_room room) {
     $1 = NULL;
     $2 = 0;
     if ($input->IsUint8Array()) {
         v8::Local<v8::Uint8Array> view = $input.As<v8::Uint8Array>();
         $2 = view->ByteLength();
-        $1 = kept.copy(NULL, $2);
+        $1 = room.copy(NULL, $2);
         view->CopyContents($1, $2);
     } else if ($input->IsString()) {
         v8::String::Utf8Value given(v8::Isolate::GetCurrent(), $input);
         $2 = (size_t)given.length();
-        $1 = kept.copy(*given, $2);
+        $1 = room.copy(*given, $2);
     } else if (!HWT_IS_NOTHING($input)) {
         HWT_WRONG("$1_name", "a string or a Uint8Array");
     }

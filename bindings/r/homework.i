@@ -36,12 +36,12 @@ static bool hwr_is_of(SEXP input, const void *type)
 #define HWT_NOTHING R_NilValue
 #define HWT_IS_NOTHING(input) (Rf_isNull(input) || (TYPEOF(input) == STRSXP && Rf_length(input) == 1 && STRING_ELT(input, 0) == NA_STRING))
 #define HWT_WRONG(name, what) Rf_error("%s must be %s", name, what)
-#define HWT_INPUT(input, kind) (hwr_is_text(input) ? (input) : R_NilValue)
 #define HWT_OUTPUT(text, kind) hwr_text(text)
 #define HWT_AS_NUMBER(input, value) (hwr_is_number(input) && (*(value) = Rf_asInteger(input), true))
 %}
 
 %include "../text.i"
+%include "lists.i"
 
 /* Objects are external pointers, which the face keeps in lists. SWIG's own conversion ends the process for an object of another
  * class; here the class has to be the same, since none derives from another. */
@@ -111,5 +111,6 @@ HWR_NUMBER(int32_t, -2147483648.0, 2147483647.0)
     $1 = LOGICAL($input)[0];
 }
 %typemap(out, noblock=1) bool { $result = Rf_ScalarLogical($1); }
+%typemap(argout, noblock=1) bool *out { $result = HWT_GIVEN(result) ? Rf_ScalarLogical(*$1) : R_NilValue; }
 
 %include "../core.i"

@@ -46,7 +46,6 @@ static VALUE hwrb_time(hw_instant instant)
 #define HWT_NOTHING Qnil
 #define HWT_IS_NOTHING(input) NIL_P(input)
 #define HWT_WRONG(name, what) rb_raise(rb_eTypeError, "%s must be %s", name, what)
-#define HWT_INPUT(input, kind) hwrb_to_text(input, kind)
 #define HWT_OUTPUT(text, kind) hwrb_from_text(text, kind)
 %}
 
@@ -54,6 +53,7 @@ static VALUE hwrb_time(hw_instant instant)
 %rename("%(camelcase)s", %$isclass) "";
 
 %include "../text.i"
+%include "lists.i"
 
 /* Text is UTF-8 both ways, and has no NUL inside. */
 %typemap(in, noblock=1) const char * {

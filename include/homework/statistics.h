@@ -106,8 +106,8 @@ typedef enum hw_signal {
 /** A value of an exponentially weighted moving average, with its limits. */
 typedef struct hw_ewma_point {
     hw_estimate average; /**< The average so far; n values so far. Undefined where the value is missing. */
-    double lower;        /**< Lower limit. */
-    double upper;        /**< Upper limit. */
+    double lower;        /**< Lower limit; 0 when the average is undefined. */
+    double upper;        /**< Upper limit; 0 when the average is undefined. */
     int32_t signal;      /**< HW_SIGNAL_OUTSIDE or HW_SIGNAL_NONE. */
 } hw_ewma_point;
 

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* Node.js: texts, lists and records between V8 and C, as ../arrays.i asks for them. */
+
+%{
+#include <cmath>
+#include <vector>
+
+typedef v8::Local<v8::Value> hwt_value;
+typedef enum hwn_list { HWT_ANYTHING, HWT_TEXTS, HWT_FLAGS } hwn_list;
+#define HWT_CAMEL
+#define HWT_COPY_NUMBERS(list, out, count) hwn_copy_numbers(list, out)
+
+/* Copies of arguments; they go however the wrapper is left. */
+struct hwt_room {
+    std::string text;
+    std::vector<double> numbers;
+    char *copy(const char *from, size_t size)
+    {
+        from ? text.assign(from, size) : text.assign(size, '\0');
+        return text.data();
+    }
+};
+static void *hwt_take(hwt_room *room, size_t bytes)
+{
+    room->numbers.assign(bytes / sizeof(double) + 1, 0);
+    return room->numbers.data();
+}
+/* UTF-8 without NUL; NULL: it is no text, or has one. */
+static const char *hwt_text_in(hwt_value input, const char *, hwt_room *room)
+{
+    if (!input->IsString()) {
+        return NULL;
+    }
+    v8::String::Utf8Value given(v8::Isolate::GetCurrent(), input);
+    return *given && strlen(*given) == (size_t)given.length() ? room->copy(*given, (size_t)given.length()) : NULL;
+}
+static hwt_value hwt_text_out(const char *text)
+{
+    return hwn_text(text);
+}
+
+static bool hwt_is_list(hwt_value input, size_t *count)
+{
+    bool is_typed = input->IsTypedArray() && !input->IsBigInt64Array() && !input->IsBigUint64Array();
+    *count = is_typed ? input.As<v8::TypedArray>()->Length() : input->IsArray() ? input.As<v8::Array>()->Length() : 0;
+    return is_typed || input->IsArray();
+}
+/* A getter of the caller's that throws gives a symbol, which nothing takes. */
+template <typename Key> static hwt_value hwn_member(hwt_value of, Key key)
+{
+    v8::Isolate *isolate = v8::Isolate::GetCurrent();
+    v8::TryCatch guard(isolate);
+    v8::Local<v8::Value> found;
+    return of->IsObject() && of.As<v8::Object>()->Get(isolate->GetCurrentContext(), key).ToLocal(&found)
+        ? found : v8::Local<v8::Value>(v8::Symbol::New(isolate));
+}
+static hwt_value hwt_item(hwt_value list, size_t index)
+{
+    return hwn_member(list, (uint32_t)index);
+}
+static hwt_value hwt_get(hwt_value record, const char *name)
+{
+    return hwn_member(record, hwn_text(name));
+}
+static bool hwt_number(hwt_value input, double *number)
+{
+    *number = input->IsNumber() ? input.As<v8::Number>()->Value() : NAN;
+    return input->IsNumber() || HWT_IS_NOTHING(input);
+}
+static bool hwt_number_at(hwt_value list, size_t index, double *number)
+{
+    v8::HandleScope scope(v8::Isolate::GetCurrent());
+    return hwt_number(hwt_item(list, index), number);
+}
+static bool hwn_copy_numbers(hwt_value list, double *out)
+{
+    if (list->IsFloat64Array()) {
+        list.As<v8::Float64Array>()->CopyContents(out, list.As<v8::Float64Array>()->ByteLength());
+    }
+    return list->IsFloat64Array();
+}
+static void *hwt_pointer(hwt_value input, swig_type_info *type)
+{
+    void *found = NULL;
+    return SWIG_IsOK(SWIG_ConvertPtr(input, &found, type, 0)) ? found : NULL;
+}
+
+static hwt_value hwt_list_new(hwn_list, size_t count)
+{
+    v8::Isolate *isolate = v8::Isolate::GetCurrent();
+    v8::Local<v8::Array> list = v8::Array::New(isolate, (int)count);
+    for (size_t i = 0; i < count; i++) {
+        list->Set(isolate->GetCurrentContext(), (uint32_t)i, SWIGV8_NULL()).Check();
+    }
+    return list;
+}
+static void hwt_list_put(hwt_value list, size_t index, hwt_value value)
+{
+    list.As<v8::Array>()->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), (uint32_t)index, value).Check();
+}
+static hwt_value hwt_numbers_out(const double *numbers, size_t count)
+{
+    v8::Local<v8::ArrayBuffer> buffer = v8::ArrayBuffer::New(v8::Isolate::GetCurrent(), count * sizeof *numbers);
+    if (count > 0) {
+        memcpy(buffer->GetBackingStore()->Data(), numbers, count * sizeof *numbers);
+    }
+    return v8::Float64Array::New(buffer, 0, count);
+}
+static hwt_value hwt_record(const char *, int count, const char *const *names, const hwt_value *values)
+{
+    v8::Local<v8::Object> record = v8::Object::New(v8::Isolate::GetCurrent());
+    for (int i = 0; i < count; i++) {
+        hwn_set(record, names[i], values[i]);
+    }
+    return record;
+}
+%}
