@@ -7,7 +7,8 @@ bool hwpy_watch(void *function, size_t done, size_t total)
 {
     PyGILState_STATE state = PyGILState_Ensure();
     PyObject *said = PyObject_CallFunction(function, "nn", (Py_ssize_t)done, (Py_ssize_t)total);
-    bool go_on = said && said != Py_False;
+    /* None is what functions return that say nothing; anything else counts by its truth, which may raise. */
+    bool go_on = said && (said == Py_None || PyObject_IsTrue(said) == 1);
     Py_XDECREF(said);
     PyGILState_Release(state);
     return go_on;

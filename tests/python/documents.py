@@ -129,7 +129,7 @@ def _schedule(a: homework.Assignment) -> Flat:
         "schedule/until": a.until, "schedule/zone": a.zone, "schedule/quota": a.quota_times or None,
         "schedule/most": a.quota_most or None, "schedule/per": a.quota_period if quota else None,
         "schedule/relation": a.relation if anchored else None, "schedule/offset": a.offset or None,
-        "schedule/every": a.every if a.every > 1 else None,
+        "schedule/every": a.every if (a.every or 1) > 1 else None,
         "schedule/unheld": a.unheld if anchored and a.unheld != homework.UnheldPolicy.EXTEND else None,
         "schedule/after": a.after, "schedule/delay": a.delay or None, "schedule/except": _locals(a.exceptions),
         "schedule/also": _locals(a.extras), "schedule/trigger": a.trigger,

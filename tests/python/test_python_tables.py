@@ -132,7 +132,7 @@ def test_types_of_lists():
     assert plan.sessions.to_dataframe()["start"][0] == pandas.Timestamp("2026-01-05 10:00")
     arrays = plan.assignments.to_numpy()
     assert isinstance(arrays["likelihood"], numpy.ma.MaskedArray) and arrays["kind"][0] == "behavioral-experiment"
-    assert arrays["every"].dtype.kind == "i" and arrays["rehearsed"].dtype.kind == "b"
+    assert plan.steps.to_numpy()["position"].dtype.kind == "i" and arrays["rehearsed"].dtype.kind == "b"
 
 
 # ---- zones

@@ -3,8 +3,11 @@
 alone."""
 from __future__ import annotations
 
+import sys
 from datetime import date
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence
+from functools import wraps
+from typing import (TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Set, TypeVar,
+                    cast)
 
 from . import _homework as _c
 from ._arrays import need
@@ -47,7 +50,32 @@ _BELOW: Dict[str, Any] = {"loc": "upper center", "bbox_to_anchor": (0.5, -0.12),
                           "handleheight": 1.2}
 
 
+F = TypeVar("F", bound=Callable[..., Any])
+
+
 # ---- what all pictures share
+def picture(draw: F) -> F:
+    """A function that draws: what it opens for itself is closed again when it fails."""
+
+    @wraps(draw)
+    def drawn(*args: Any, **options: Any) -> Any:
+        before = _figures()
+        try:
+            return draw(*args, **options)
+        except BaseException:
+            for number in _figures() - before:
+                sys.modules["matplotlib.pyplot"].close(number)
+            raise
+
+    return cast(F, drawn)
+
+
+def _figures() -> Set[int]:
+    """The figures that are open, if anybody has drawn any."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    return set() if pyplot is None else set(pyplot.get_fignums())
+
+
 def axes_of(ax: Any, width: float, height: float) -> Any:
     """The axes that were given, or new ones of so many inches."""
     if ax is not None:
@@ -104,6 +132,8 @@ def stack(ax: Any, rows: Sequence[Mapping[str, float]], lengthwise: bool, thick:
             bar(range(len(rows)), counts, thick, ends, color=mark.face, edgecolor=mark.edge, hatch=mark.hatch * dense,
                 linewidth=0.8 / dense)
         ends = [end + count for end, count in zip(ends, counts)]
+    locator = need("matplotlib.ticker", "a picture").MaxNLocator("auto", integer=True, steps=[1, 2, 5, 10], min_n_ticks=1)
+    (ax.xaxis if lengthwise else ax.yaxis).set_major_locator(locator)
     return shown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional, Tuple
 
 from ._arrays import need
-from ._marks import INK, axes_of, bare, caption, empty, legend, stack, verbatim, week_label
+from ._marks import INK, axes_of, bare, caption, empty, legend, picture, stack, verbatim, week_label
 from .enums import Caption, OccurrenceStatus, Subject
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ENOUGH = 5
 
 
+@picture
 def multiples(caseload: Caseload, axes: Any = None, *, columns: int = 5, language: Optional[str] = None) -> Any:
     """A small picture for each plan of a caseload by "week": a column of counts for each week, and how many of those that count
     were done. axes: an array of at least as many as there are plans, or one of one plan. Returns them. The caseload needs the
@@ -92,6 +93,7 @@ def _key(ax: Any, shown: Iterable[OccurrenceStatus], language: Optional[str]) ->
     legend(ax, shown, language, more=[nothing], loc="center", bbox_to_anchor=(0.5, 0.5))
 
 
+@picture
 def ranking(caseload: Caseload, ax: Any = None, *, language: Optional[str] = None) -> Any:
     """All plans of a caseload by the share done, most first, each with its counts; hollow where it rests on fewer than 5."""
     wide = caseload._wide()

@@ -55,6 +55,11 @@ class Taper(NamedTuple):
     rule: str
 
 
+def _only(kind: ScheduleKind, get: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What only schedules of a kind have."""
+    return lambda self: get(self) if _c.hw_assignment_schedule(self) == kind else None
+
+
 def _keys(noun: str) -> Callable[[Any], Tuple[Wall, ...]]:
     count, at = getattr(_c, f"hw_assignment_{noun}_count"), getattr(_c, f"hw_assignment_{noun}_at")
     return lambda self: tuple(at(self, i) for i in range(count(self)))
@@ -181,9 +186,12 @@ class Assignment(Noun):
     schedule = ReadOnly[ScheduleKind](_c.hw_assignment_schedule, "How its occurrences come about.")
     start = ReadOnly[Local](_c.hw_assignment_start, "The first day or the due time; None when on demand.")
     rule = ReadOnly[Text](_c.hw_assignment_rule, "The recurrence rule; None unless recurring.")
-    quota_times = ReadOnly[int](_c.hw_assignment_quota_times, "How many times in each period; 0 unless a quota.")
-    quota_most = ReadOnly[int](_c.hw_assignment_quota_most, "How many times at most in each period; 0 = no upper bound.")
-    quota_period = ReadOnly[Period](_c.hw_assignment_quota_period, "The period of the quota.")
+    quota_times = ReadOnly[Optional[int]](
+        _only(ScheduleKind.QUOTA, _c.hw_assignment_quota_times), "How many times in each period; None unless a quota.")
+    quota_most = ReadOnly[Optional[int]](
+        lambda self: _c.hw_assignment_quota_most(self) or None, "How many times at most in each period; None = no upper bound.")
+    quota_period = ReadOnly[Optional[Period]](
+        _only(ScheduleKind.QUOTA, _c.hw_assignment_quota_period), "The period of the quota; None unless a quota.")
     times = ReadOnly[Tuple[int, ...]](
         lambda self: tuple(_c.hw_assignment_time_at(self, i) for i in range(_c.hw_assignment_time_count(self))),
         "The times of the day, in seconds after midnight.")
@@ -191,13 +199,20 @@ class Assignment(Noun):
         _c.hw_assignment_until, _c.hw_assignment_set_until, "The last day on which it may be due; None if open.")
     zone = Field[Text, Text](
         _c.hw_assignment_zone, _c.hw_assignment_set_zone, "The zone of its wall times; None = the client's.")
-    relation = ReadOnly[Relation](_c.hw_assignment_relation, "How it is anchored to sessions; until the next unless it is.")
-    offset = ReadOnly[timedelta](_c.hw_assignment_offset, "How long before or after sessions it is due; zero unless it is.")
-    every = ReadOnly[int](_c.hw_assignment_every, "It belongs to every so-many-th session; 1 = to all.")
-    unheld = Field[UnheldPolicy, Union[UnheldPolicy, str]](
-        _c.hw_assignment_unheld, _c.hw_assignment_set_unheld, "What becomes of it when a session does not take place.")
+    relation = ReadOnly[Optional[Relation]](
+        _only(ScheduleKind.SESSION_ANCHORED, _c.hw_assignment_relation), "How it is anchored to sessions; None unless it is.")
+    offset = ReadOnly[Optional[timedelta]](
+        _only(ScheduleKind.SESSION_ANCHORED, _c.hw_assignment_offset),
+        "How long before or after sessions it is due; None unless it is.")
+    every = ReadOnly[Optional[int]](
+        _only(ScheduleKind.SESSION_ANCHORED, _c.hw_assignment_every),
+        "It belongs to every so-many-th session, 1 = to all; None unless it is anchored to sessions.")
+    unheld = Field[Optional[UnheldPolicy], Union[UnheldPolicy, str]](
+        _only(ScheduleKind.SESSION_ANCHORED, _c.hw_assignment_unheld), _c.hw_assignment_set_unheld,
+        "What becomes of it when a session does not take place; None unless it is anchored to sessions.")
     after = ReadOnly[Text](_c.hw_assignment_after, "The id of the assignment that it comes after; None unless sequenced.")
-    delay = ReadOnly[timedelta](_c.hw_assignment_delay, "How long after that has settled; zero unless sequenced.")
+    delay = ReadOnly[Optional[timedelta]](
+        _only(ScheduleKind.SEQUENCED, _c.hw_assignment_delay), "How long after that has settled; None unless sequenced.")
     trigger = _text("assignment", "trigger", "What it is to be done upon, when it is event-contingent.")
     moves = ReadOnly[Tuple[Move, ...]](
         lambda self: tuple(Move(_c.hw_assignment_move_key_at(self, i), _c.hw_assignment_move_to_at(self, i))

@@ -232,12 +232,12 @@ def caseload(plans: Plans, *, metrics: Union[Metric, str, Iterable[Union[Metric,
         homework.caseload("plans", metrics=["done", "on_time"], errors="skip").to_dataframe()
 
     plans: a folder, paths, plans, (name, document) pairs, or a dict of these by name. metrics: the ledger and the rates unless given.
-    by: what the rows are about: "plan", "goal", "assignment", "week", ... progress: is told (done, total); False stops.
+    by: what the rows are about: "plan", "goal", "assignment", "week", ... progress: is told (done, total); what is false stops, but for None.
     errors: "raise" the first, or "skip" plans that cannot be read and tell them in `errors`. tidy: a row for each metric.
 
     The days from `start` up to but without `end`, or else the last `days` of each plan; as_of: now, unless given. silence: from how
     many unreported occurrences on that is a reason for attention; 0 = reasons are not worked out. threads: 0 = as many as there are
-    processors; other threads of Python run meanwhile. Raises CancelledError when `progress` says False."""
+    processors; other threads of Python run meanwhile. Raises CancelledError when `progress` has stopped it."""
     if errors not in ("raise", "skip"):
         raise ValueError(f'errors must be "raise" or "skip", not {errors!r}')
     if (start is None) != (end is None):

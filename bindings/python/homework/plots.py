@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NamedTuple, Optiona
 
 from . import _homework as _c
 from ._arrays import need
-from ._marks import (COUNTS, INK, MARKS, Mark, axes_of, bare, caption, day_label, empty, legend, stack, status_label, title_of,
-                     verbatim, week_label)
+from ._marks import (COUNTS, INK, MARKS, Mark, axes_of, bare, caption, day_label, empty, legend, picture, stack, status_label,
+                     title_of, verbatim, week_label)
 from ._multiples import multiples, ranking
 from .enums import Caption, OccurrenceStatus, Phase, SessionState, Subject
 
@@ -83,6 +83,7 @@ def _cell_legend(ax: Any, statuses: Iterable[OccurrenceStatus], language: Option
               fontsize="small", handleheight=1.2)
 
 
+@picture
 def calendar(occurrences: Occurrences, ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
              language: Optional[str] = None) -> Any:
     """A calendar: a column for each week, a row for each day of the week, and in a day a cell for each occurrence. assignment: its
@@ -122,6 +123,7 @@ def calendar(occurrences: Occurrences, ax: Any = None, *, assignment: Optional[s
 
 
 # ---- what became of it, in bars
+@picture
 def progress(progress: Progress, ax: Any = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
              language: Optional[str] = None) -> Any:
     """What became of the homework: a bar of counts for each assignment, with how many of those that count were done. by: another
@@ -157,6 +159,7 @@ def _held(plan: Optional[Plan]) -> List[date]:
     return [start.date() if isinstance(start, datetime) else start for start in starts]
 
 
+@picture
 def measure(series: Series, ax: Any = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Any:
     """The values of a measure along time, a sign for each phase of the practice; the line breaks where the scale has changed. With
     the plan: its title and range, and the sessions that were held as dotted lines."""

@@ -10,6 +10,7 @@ on time on some days and late on others, says what got in the way, falls ill, go
 """
 from __future__ import annotations
 
+import operator
 import random
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -60,15 +61,27 @@ def plan(profile: str = "anxiety", *, seed: int = 1, weeks: int = _WEEKS) -> Pla
     """
     if profile not in PROFILES:
         raise ValueError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
+    weeks = _whole("weeks", weeks)
     if not 1 <= weeks <= 52:
         raise ValueError(f"weeks must be between 1 and 52, not {weeks}")
-    return _Course(PROFILES[profile], f"{profile}/{seed}", weeks, 0.8, None).made()
+    return _Course(PROFILES[profile], f"{profile}/{_whole('seed', seed)}", weeks, 0.8, None).made()
+
+
+def _whole(name: str, number: int) -> int:
+    """A whole number: what has none would not be the same for the same arguments."""
+    try:
+        return operator.index(number)
+    except TypeError:
+        raise TypeError(f"{name} must be int, not {type(number).__name__}") from None
 
 
 def caseload(count: int = 300, seed: int = 1) -> Dict[str, Plan]:
     """So many invented plans by name, "client-001" and so on: of all profiles, of 4 to 12 weeks, of people who do much or little of
-    their homework, and of some who drop out. All end by `AS_OF`; the same for the same arguments."""
-    chance = random.Random(seed)
+    their homework, and of some who drop out. All end by `AS_OF`; the same for the same arguments; for others each time,
+    draw the seed."""
+    chance = random.Random(_whole("seed", seed))
+    if _whole("count", count) < 0:
+        raise ValueError(f"count must be at least 0, not {count}")
     plans = {}
     for number in range(1, count + 1):
         name = list(PROFILES)[int(chance.random() * len(PROFILES))]
@@ -215,7 +228,7 @@ class _Course:
         if isinstance(key, datetime):
             yield assignment.id, self.at(key.date(), 60 * key.hour + key.minute + self.pick(-40, 60)), occurrence
         elif assignment.schedule == ScheduleKind.QUOTA:
-            for time_of_week in range(assignment.quota_times):
+            for time_of_week in range(assignment.quota_times or 0):
                 day = key + timedelta(days=1 + time_of_week * 2)
                 if not self.holiday <= day <= self.holiday + timedelta(days=6):
                     yield assignment.id, self.at(day, self.pick(*_EVENINGS)), None
