@@ -9,16 +9,6 @@
 #include "format/ical_zone.h"
 #include "model/chains.h"
 
-/* The number of a thing's revisions that are known. */
-static size_t known(const hw__thing *thing, hw_instant as_of)
-{
-    size_t count = thing->revisions.count;
-    while (count > 0 && thing->revisions.items[count - 1]->recorded.instant > as_of) {
-        count--;
-    }
-    return count;
-}
-
 static const hw__things *section(const hw__calendar *calendar, hw__section which)
 {
     return &calendar->plan->sections[which];
@@ -29,7 +19,7 @@ static const hw__things *section(const hw__calendar *calendar, hw__section which
 static hw_wording wording(const hw__calendar *calendar)
 {
     const hw__thing *settings = &section(calendar, HW__SETTINGS)->items[0];
-    size_t count = known(settings, calendar->as_of);
+    size_t count = hw__known_revisions(settings, calendar->as_of);
     const hw_settings *last = (const hw_settings *)settings->revisions.items[count ? count - 1 : 0];
     const hw_settings *now = (const hw_settings *)hw__plan_as_of(calendar->plan, settings, calendar->as_of);
     return now && now->wording < last->wording ? (hw_wording)now->wording : (hw_wording)last->wording;
@@ -72,7 +62,7 @@ static void put_name(hw__calendar *calendar, hw__cover *cover, const char *text)
 static void make_own_covers(hw__calendar *calendar)
 {
     const hw__thing *thing = &section(calendar, HW__SETTINGS)->items[0];
-    size_t count = known(thing, calendar->as_of);
+    size_t count = hw__known_revisions(thing, calendar->as_of);
     const hw_settings *last = (const hw_settings *)thing->revisions.items[count ? count - 1 : 0];
     bool says = calendar->wording == HW_WORDING_PLAIN && last->own_words;
     const char *words = says ? hw__texts_pick(&last->motivation, NULL) : NULL;
@@ -90,7 +80,7 @@ static void make_cover(hw__calendar *calendar, size_t index)
 {
     const hw__thing *thing = &section(calendar, HW__ASSIGNMENTS)->items[index];
     hw__cover *cover = &calendar->covers[index];
-    size_t count = known(thing, calendar->as_of);
+    size_t count = hw__known_revisions(thing, calendar->as_of);
     if (count == 0) {
         return;
     }
@@ -205,7 +195,7 @@ int32_t hw__calendar_session(const hw__calendar *calendar, int32_t from, bool la
     const hw__things *sessions = section(calendar, HW__SESSIONS);
     int32_t found = HW__NO_DAY;
     for (size_t i = 0; i < sessions->count; i++) {
-        size_t count = known(&sessions->items[i], calendar->as_of);
+        size_t count = hw__known_revisions(&sessions->items[i], calendar->as_of);
         if (count == 0) {
             continue;
         }

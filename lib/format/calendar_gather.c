@@ -26,11 +26,8 @@ static int32_t later(int32_t a, int32_t b)
 static const hw_settings *known_settings(const hw__calendar *calendar)
 {
     const hw__thing *settings = &calendar->plan->sections[HW__SETTINGS].items[0];
-    size_t count = settings->revisions.count;
-    while (count > 1 && settings->revisions.items[count - 1]->recorded.instant > calendar->as_of) {
-        count--;
-    }
-    return (const hw_settings *)settings->revisions.items[count - 1];
+    uint32_t count = hw__known_revisions(settings, calendar->as_of);
+    return (const hw_settings *)settings->revisions.items[count > 0 ? count - 1 : 0];
 }
 
 static const hw__rule *last_rule(const hw__schedule *schedule)

@@ -48,15 +48,24 @@ static bool has_lone(const hw__thing *thing, size_t count)
     return false;
 }
 
-bool hw__any_lone_rings(const hw__calendar *calendar)
+/* Whether the plan itself has ever rung. */
+static bool plan_rings(const hw__calendar *calendar)
 {
-    const hw_plan *plan = calendar->plan;
-    const hw__thing *settings = &plan->sections[HW__SETTINGS].items[0];
-    const hw__things *things = &plan->sections[HW__ASSIGNMENTS];
-    for (size_t r = 0; r < hw__known_revisions(settings, calendar->as_of); r++) {
+    const hw__thing *settings = &calendar->plan->sections[HW__SETTINGS].items[0];
+    uint32_t known = hw__known_revisions(settings, calendar->as_of);
+    for (uint32_t r = 0; r < known; r++) {
         if (((const hw_settings *)settings->revisions.items[r])->reminders.count > 0) {
             return true;
         }
+    }
+    return false;
+}
+
+bool hw__any_lone_rings(const hw__calendar *calendar)
+{
+    const hw__things *things = &calendar->plan->sections[HW__ASSIGNMENTS];
+    if (plan_rings(calendar)) {
+        return true;
     }
     for (size_t t = 0; t < things->count; t++) {
         if (has_lone(&things->items[t], hw__known_revisions(&things->items[t], calendar->as_of))) {
@@ -138,7 +147,7 @@ hw_status hw__rings_ready(hw__calendar *calendar, hw_error *err)
         return HW_OK;
     }
     const hw__things *things = &calendar->plan->sections[HW__ASSIGNMENTS];
-    int64_t last = hw__calendar_last_day(calendar, HW__OF_PLAN, 0);
+    int64_t last = plan_rings(calendar) ? hw__calendar_last_day(calendar, HW__OF_PLAN, 0) : HW__DAY_MIN;
     for (uint32_t i = 0; i < things->count; i++) {
         int64_t its = calendar->covers[i].latest
                           ? hw__calendar_last_day(calendar, i, 0) + hw__settling_reach(&things->items[i])

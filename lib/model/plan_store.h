@@ -138,6 +138,8 @@ static inline const hw_revision *hw__thing_latest(const hw__thing *thing)
 {
     return thing->revisions.items[thing->revisions.count - 1];
 }
+/* How many revisions of a thing had been recorded at a moment: the first ones. */
+uint32_t hw__known_revisions(const hw__thing *thing, hw_instant as_of);
 /* The revision that holds at a wall time, by what was recorded at `as_of` or before: the last recorded of
  * those that are effective by then. NULL if there is none. */
 const hw_revision *hw__thing_at(const hw__thing *thing, hw_instant as_of, int64_t wall);

@@ -4,6 +4,10 @@
 #include "model/chains.h"
 #include "schedule/maker.h"
 
+/* By how much settings may move when one thing settles, at most: by a day around a session, the beginning of the day
+ * and the clocks, all of which together is less than a week. A quota may end with the plan, at any time. */
+#define MOST_SHIFT (7 * HW__DAY_SECONDS)
+
 void hw__maker_open(hw__maker *m, hw__timeline *timeline, uint32_t thing, uint32_t revision, bool all)
 {
     const hw__thing *its = &timeline->plan->sections[HW__ASSIGNMENTS].items[thing];
@@ -132,19 +136,58 @@ static void fill(hw__maker *m, uint32_t frame, const hw__slot *slot, hw__occurre
     }
 }
 
-uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__occurrence *row)
+/* The number of regimes that had been recorded by then. */
+static uint32_t regimes_by(const hw__maker *m, hw_instant by)
+{
+    uint32_t low = 0, high = m->frame_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (m->timeline->regimes[middle].recorded <= by) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool is_effective(hw__maker *m, uint32_t regime, const hw__slot *slot)
 {
     hw__timeline *timeline = m->timeline;
-    uint32_t holds = 0;
+    hw__key due =
+        is_quota(m->assignment) ? slot->key : hw__frame_due(&m->frames[regime], slot, &timeline->hint);
+    return hw__key_is_from(due, timeline->regimes[regime].effective);
+}
+
+/* Fills a row by the last of the first `count` settings that are effective, and returns their index. */
+static uint32_t fill_by_last(hw__maker *m, uint32_t count, const hw__slot *slot, hw__occurrence *row)
+{
+    while (count > 1 && !is_effective(m, count - 1, slot)) {
+        count--;
+    }
+    if (count > 1) {
+        fill(m, count - 1, slot, row);
+        return count - 1;
+    }
+    return 0;
+}
+
+uint32_t hw__maker_fill(hw__maker *m, const hw__slot *slot, hw_instant by, hw__occurrence *row)
+{
+    const hw__regime *regimes = m->timeline->regimes;
+    uint32_t holds = 0, next = 1;
     fill(m, 0, slot, row);
-    for (uint32_t i = 1; i < m->frame_count && timeline->regimes[i].recorded <= by; i++) {
-        const hw__regime *regime = &timeline->regimes[i];
-        hw__key due =
-            is_quota(m->assignment) ? slot->key : hw__frame_due(&m->frames[i], slot, &timeline->hint);
-        if (hw__key_is_from(due, regime->effective) && row->settles > regime->recorded &&
-            !keeps_period(m, slot->key, row, holds, i)) {
-            fill(m, i, slot, row);
-            holds = i;
+    if (m->frame_count > 1 && !is_quota(m->assignment)) { /* by whatever settings, it settles after these */
+        hw_instant sure = row->settles - MOST_SHIFT - 1;
+        next = regimes_by(m, sure < by ? sure : by);
+        holds = fill_by_last(m, next, slot, row);
+        next = next > 1 ? next : 1;
+    }
+    for (; next < m->frame_count && regimes[next].recorded <= by && regimes[next].recorded < row->settles;
+         next++) {
+        if (is_effective(m, next, slot) && !keeps_period(m, slot->key, row, holds, next)) {
+            fill(m, next, slot, row);
+            holds = next;
         }
     }
     return holds;

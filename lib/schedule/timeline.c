@@ -6,15 +6,6 @@
 
 #include "base/fail.h"
 
-uint32_t hw__known_revisions(const hw__thing *thing, hw_instant as_of)
-{
-    uint32_t known = (uint32_t)thing->revisions.count;
-    while (known > 0 && thing->revisions.items[known - 1]->recorded.instant > as_of) {
-        known--;
-    }
-    return known;
-}
-
 uint32_t hw__timeline_zone(hw__timeline *timeline, const char *name, hw_error *err)
 {
     for (size_t i = 0; i < timeline->zones.count; i++) {

@@ -147,8 +147,6 @@ void hw__timeline_close(hw__timeline *timeline);
 hw_status hw__timeline_evidence(hw__timeline *timeline, hw_error *err);
 /* The index of a zone, found or loaded; UINT32_MAX with `err` filled in. */
 uint32_t hw__timeline_zone(hw__timeline *timeline, const char *name, hw_error *err);
-/* How many revisions of a thing are known as of the moment. */
-uint32_t hw__known_revisions(const hw__thing *thing, hw_instant as_of);
 
 /* The first report of a thing at or after a key. `end` is set to the end of all reports of the thing. */
 const hw__report *hw__reports_from(const hw__timeline *timeline, uint32_t thing, hw__key key,
