@@ -10,7 +10,7 @@ Gem::Specification.new do |spec|
   spec.authors = ["The libhomework authors"]
   spec.license = "MIT"
   spec.required_ruby_version = ">= 2.7"
-  spec.files = Dir.chdir(__dir__) { Dir["VERSION", "lib/**/*", "ext/**/*.{rb,c,h}"] }
+  spec.files = Dir.chdir(__dir__) { Dir["VERSION", "LICENSE", "lib/**/*", "sig/*", "ext/**/*.{rb,c,h}"] }
   spec.extensions = ["ext/homework_native/extconf.rb"]
   spec.require_paths = ["lib"]
   spec.metadata = { "rubygems_mfa_required" => "true" }

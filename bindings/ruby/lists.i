@@ -7,7 +7,7 @@
 typedef VALUE hwt_value;
 typedef enum hwrb_list { HWT_ANYTHING, HWT_TEXTS, HWT_FLAGS } hwrb_list;
 #define HWT_LONG(value) LL2NUM(value)
-#define HWT_INSTANT(value) hwrb_time(value)
+#define HWT_INSTANT(value) hwrb_from_instant(value)
 
 /* What keeps a text or memory until the wrapper is left; Ruby frees it, since it may be left by a jump. */
 typedef struct hwt_room {
@@ -22,9 +22,10 @@ static void *hwt_take(hwt_room *room, size_t bytes)
 }
 static const char *hwt_text_in(VALUE input, const char *kind, hwt_room *room)
 {
-    VALUE text = hwrb_to_text(input, kind);
-    room->held = text;
-    return StringValueCStr(text);
+    VALUE held;
+    const char *text = hwrb_to_text(hwrb_text_of_day(input), kind, &held);
+    room->held = held;
+    return text;
 }
 static VALUE hwt_text_out(const char *text)
 {
@@ -47,7 +48,7 @@ static VALUE hwt_get(VALUE record, const char *name)
     if (RB_TYPE_P(record, T_HASH)) {
         return rb_hash_aref(record, key);
     }
-    if (!RB_TYPE_P(record, T_STRUCT)) {
+    if (!RB_TYPE_P(record, T_STRUCT) || !rb_respond_to(record, SYM2ID(key))) {
         rb_raise(rb_eTypeError, "figures must be as they were given out");
     }
     return rb_struct_aref(record, key);
@@ -64,8 +65,7 @@ static bool hwt_number_at(VALUE list, size_t index, double *number)
 }
 static void *hwt_pointer(VALUE input, swig_type_info *type)
 {
-    void *found = NULL;
-    return SWIG_IsOK(SWIG_ConvertPtr(input, &found, type, 0)) ? found : NULL;
+    return hwrb_pointer(input, type, "each of the list");
 }
 
 static VALUE hwt_list_new(hwrb_list kind, size_t count)
@@ -95,19 +95,20 @@ static VALUE hwrb_struct(const char *type, int count, const char *const *names)
 {
     char name[64] = "";
     size_t length = 0;
+    const VALUE face = rb_path2class("Homework");
     for (const char *at = type + 3; *at && length + 1 < sizeof name; at++) {
         if (*at != '_') {
             name[length++] = (char)(at[-1] == '_' ? *at - 'a' + 'A' : *at);
         }
     }
-    if (!rb_const_defined_at(hwrb_face(), rb_intern(name))) {
+    if (!rb_const_defined_at(face, rb_intern(name))) {
         VALUE fields[HWT_MOST_FIELDS];
         for (int i = 0; i < count; i++) {
             fields[i] = ID2SYM(rb_intern(names[i]));
         }
-        rb_const_set(hwrb_face(), rb_intern(name), rb_funcallv(rb_cStruct, rb_intern("new"), count, fields));
+        rb_const_set(face, rb_intern(name), rb_funcallv(rb_cStruct, rb_intern("new"), count, fields));
     }
-    return rb_const_get(hwrb_face(), rb_intern(name));
+    return rb_const_get(face, rb_intern(name));
 }
 static VALUE hwt_record(const char *type, int count, const char *const *names, const VALUE *values)
 {

@@ -3,41 +3,28 @@
 # SPDX-License-Identifier: MIT
 
 module Homework
-  # A result that is a list: Enumerable, with [], size and to_h by column. A row is a Struct of the fields of hw_<list>_<field>_at().
+  # A result that is a list: Enumerable, with what an Array has to read. A row is a Struct that does not change, of the fields of
+  # hw_<list>_<field>_at(). A class that includes it has size and row(index).
   module List
     include Enumerable
 
-    def self.define_all
-      Methods::API["lists"].each do |name, fields|
-        noun = name.delete_prefix("hw_")
-        class_name = "Hw#{noun.split('_').map(&:capitalize).join}"
-        define(Homework_native.const_get(class_name), name, fields) if Homework_native.const_defined?(class_name)
-      end
-    end
+    # What stands at an index, from the end if it is negative, and nil where there is nothing; of a range or a start and a length
+    # an array.
+    def [](index, length = nil)
+      return to_a[index] if index.is_a?(Range)
+      return to_a[index, length] if length
 
-    def self.define(owner, name, fields)
-      known = fields.keys.select { |field| Homework_native.respond_to?(function(name, field)) }
-      return if known.empty?
-
-      row = Struct.new(*known.map { |field| column(field) })
-      owner.const_set(:Row, row)
-      readers = known.map { |field| function(name, field) }
-      owner.include(List)
-      owner.define_method(:size) { Homework_native.send("#{name}_count", self) }
-      owner.define_method(:row) { |index| row.new(*readers.map { |reader| Methods.ask(reader, self, index) }) }
-    end
-
-    def self.function(name, field)
-      field == "value" ? "#{name}_at" : "#{name}_#{field}_at"
-    end
-
-    def self.column(field)
-      field == "value" ? :at : field.to_sym
-    end
-
-    def [](index)
       index += size if index.negative?
       row(index) if index >= 0 && index < size
+    end
+    alias slice []
+
+    # As [], but nothing there is an IndexError, unless another value or a block says what then.
+    def fetch(index, *default)
+      return self[index] if index >= -size && index < size
+      return yield(index) if block_given?
+
+      default.empty? ? raise(IndexError, "index #{index} outside of #{size} rows") : default.first
     end
 
     def each
@@ -47,10 +34,87 @@ module Homework
       self
     end
 
-    # The columns, each an array.
+    def last(count = nil)
+      return self[-1] unless count
+
+      raise ArgumentError, "negative size" if count.negative?
+
+      Array.new([count, size].min) { |index| row(size - [count, size].min + index) }
+    end
+
+    def values_at(*indexes)
+      indexes.map { |index| self[index] }
+    end
+
+    def empty?
+      size.zero?
+    end
+
+    def length
+      size
+    end
+
+    # The columns, each an array; with a block a hash of what the block gives for each row.
     def columns
-      rows = to_a
-      self.class::Row.members.to_h { |member| [member, rows.map(&member)] }
+      self.class::Row.members.to_h { |member| [member, map(&member)] }
+    end
+
+    def to_h(&block)
+      block ? super : columns
+    end
+
+    def ==(other)
+      other.equal?(self) || (other.instance_of?(self.class) && other.to_a == to_a)
+    end
+
+    def inspect
+      "#<#{self.class} #{size} rows>"
+    end
+    alias to_s inspect
+
+    # An array of hashes.
+    def as_json(_options = nil)
+      map(&:as_json)
+    end
+
+    def to_json(*options)
+      as_json.to_json(*options)
+    end
+  end
+
+  # A row of a list. It never says what people wrote, since it may end in a log: to_h does.
+  class Row < Struct
+    private_class_method :new
+
+    # Fields whose text is an id or a word of the library's, and is shown.
+    SHOWN = %i[id assignment goal step skill session measure revision instrument uid section unit].freeze
+
+    # A class of rows with these fields; of flags one can ask with a question mark.
+    def self.of(fields, flags = [])
+      Row.send(:new, *fields).tap { |row| flags.each { |flag| row.alias_method("#{flag}?", flag) } }
+    end
+
+    def inspect
+      shown = each_pair.reject { |name, value| value.nil? || (value.is_a?(String) && !SHOWN.include?(name)) }
+      "#<#{self.class}#{shown.map { |name, value| " #{name}=#{value.inspect}" }.join}>"
+    end
+    alias to_s inspect
+
+    def as_json(_options = nil)
+      to_h.transform_values { |value| Homework.json_of(value) }
+    end
+
+    def to_json(*options)
+      as_json.to_json(*options)
+    end
+  end
+
+  # As JSON has it: times and days as ISO 8601, which to_json alone says only in Rails.
+  def self.json_of(value)
+    case value
+    when ::Time, ::Date then value.iso8601
+    when ::Array then value.map { |one| json_of(one) }
+    else value.respond_to?(:as_json) ? value.as_json : value
     end
   end
 end

@@ -2,66 +2,65 @@
 
 # SPDX-License-Identifier: MIT
 
-require "date"
-require "time"
-
 module Homework
-  # A planned time: a date and a time of day by the clock of a zone that is not said here.
+  # A planned time: a day and a time of day by the clock of a zone that is not said here.
   Local = Struct.new(:date, :hour, :minute, :second) do
     include Comparable
+
+    def initialize(date, hour = 0, minute = 0, second = 0)
+      super(date.is_a?(String) ? Date.iso8601(date) : date, hour, minute, second)
+      raise TypeError, "the day of a Homework::Local must be a Date" unless self.date.instance_of?(Date)
+      raise RangeError, "a time of day is from 00:00:00 to 23:59:59" unless Local.clock?(hour, minute, second)
+
+      freeze
+    end
+
+    def self.clock?(hour, minute, second)
+      [[hour, 23], [minute, 59], [second, 59]].all? { |part, most| part.is_a?(Integer) && part.between?(0, most) }
+    end
+
+    # Of "2026-11-16T20:30" or "2026-11-16T20:30:00".
+    def self.parse(text)
+      match = /\A(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d))?\z/.match(text)
+      raise ArgumentError, "a planned time is ISO 8601 without an offset: 2026-11-16T20:30" unless match
+
+      new(Date.iso8601(match[1]), *match.captures.drop(1).map(&:to_i))
+    end
 
     def <=>(other)
       to_a <=> other.to_a if other.is_a?(Local)
     end
 
-    def to_s
+    # By the clock of an offset ("+01:00"), or of a zone as ActiveSupport and TZInfo have them.
+    def to_time(zone)
+      return zone.local(date.year, date.month, date.day, hour, minute, second) if zone.respond_to?(:local)
+
+      Time.new(date.year, date.month, date.day, hour, minute, second, zone)
+    end
+
+    def to_date
+      date
+    end
+
+    def strftime(format)
+      to_time("+00:00").strftime(format)
+    end
+
+    def iso8601
       format("%<date>sT%<hour>02d:%<minute>02d:%<second>02d", date: date.iso8601, hour: hour, minute: minute, second: second)
     end
+    alias_method :to_s, :iso8601
 
-    def self.parse(text)
-      day, clock = text.split("T")
-      new(Date.iso8601(day), *clock.split(":").map(&:to_i), *([0] * (3 - clock.count(":") - 1)))
-    end
-  end
-
-  class << self
-    # What the wrapper takes for a value of the caller's: text in the form that C reads.
-    def text_of(value, kind)
-      case value
-      when String then value
-      when Symbol then value.to_s
-      when Time then value.getlocal(value.utc_offset).strftime(kind == "moment" ? "%Y-%m-%dT%H:%M:%S%:z" : refuse(kind, value))
-      when Date then value.instance_of?(Date) ? value.iso8601 : refuse(kind, value)
-      when Local then value.to_s
-      else refuse(kind, value)
-      end
+    def as_json(_options = nil)
+      iso8601
     end
 
-    # What the caller gets for text from C.
-    def value_of(text, kind)
-      case kind
-      when "date" then Date.iso8601(text)
-      when "local" then text.include?("T") ? Local.parse(text) : Date.iso8601(text)
-      when "moment" then text.include?("T") ? Time.iso8601(text) : Date.iso8601(text)
-      when "duration" then text
-      else text.tr("-", "_").to_sym
-      end
+    def to_json(*options)
+      iso8601.to_json(*options)
     end
 
-    # Seconds since 1970: a Time, a number, or ISO 8601 text with an offset.
-    def instant_of(value)
-      case value
-      when Integer then value
-      when Time then value.to_i
-      when String then Time.iso8601(value).to_i
-      else raise TypeError, "an instant is a Time, seconds since 1970, or ISO 8601 text with an offset"
-      end
-    end
-
-    private
-
-    def refuse(kind, value)
-      raise TypeError, "#{value.class} is not a #{kind}: give ISO 8601 text, a Date, a Homework::Local or a Time"
+    def inspect
+      "#<Homework::Local #{iso8601}>"
     end
   end
 end
