@@ -107,8 +107,8 @@ HW_API hw_status hw_agenda_options_set_length(hw_agenda_options *options, int32_
 HW_API hw_status hw_agenda_options_set_likelihood(hw_agenda_options *options, int32_t likelihood,
                                                   hw_error *err);
 
-/** The thresholds of areas and suggestions. They are borrowed: they must live until the agenda is made. NULL
- *  for the defaults. Errors: HW_ERR_ARGUMENT. @since 0.2 */
+/** The thresholds of areas and suggestions, which are copied. NULL for the defaults. Errors: HW_ERR_ARGUMENT,
+ *  HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_agenda_options_set_areas(hw_agenda_options *options, const hw_areas_options *areas,
                                              hw_error *err);
 

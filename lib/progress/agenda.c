@@ -39,6 +39,7 @@ void hw_agenda_options_free(hw_agenda_options *options)
         hw__free(options->flags.items[i].id);
     }
     hw__vec_free(&options->flags);
+    hw_areas_options_free(options->areas);
     HW__DELETE(agenda_options, options);
 }
 
@@ -72,7 +73,12 @@ hw_status hw_agenda_options_set_areas(hw_agenda_options *options, const hw_areas
     if (!options) {
         return hw__null_argument(err, "options");
     }
-    options->areas = areas;
+    hw_areas_options *copy = areas ? hw__areas_options_copy(areas, err) : NULL;
+    if (areas && !copy) {
+        return HW_ERR_MEMORY;
+    }
+    hw_areas_options_free(options->areas);
+    options->areas = copy;
     return hw__ok(err);
 }
 

@@ -47,7 +47,7 @@ typedef struct hw__agenda_flag {
 
 struct hw_agenda_options {
     int32_t length, likelihood;
-    const hw_areas_options *areas;
+    hw_areas_options *areas; /* a copy; NULL = the defaults */
     HW__VEC(hw__agenda_flag) flags;
 };
 

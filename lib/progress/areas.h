@@ -101,6 +101,8 @@ struct hw_areas_options {
     bool streaks;
 };
 void hw__thresholds_usual(hw__thresholds *thresholds); /* the defaults */
+/* NULL without memory. */
+hw_areas_options *hw__areas_options_copy(const hw_areas_options *options, hw_error *err);
 
 /* ---- what they are worked out from ---- */
 

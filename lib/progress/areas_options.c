@@ -228,6 +228,35 @@ hw_status hw_areas_options_set_norms(hw_areas_options *options, const char *meas
     return hw__ok(err);
 }
 
+static bool copy_into(hw_areas_options *copy, const hw_areas_options *options)
+{
+    hw_error err;
+    copy->thresholds = options->thresholds;
+    copy->streaks = options->streaks;
+    copy->distress = options->distress ? hw__strdup(options->distress) : NULL;
+    if (options->distress && !copy->distress) {
+        return false;
+    }
+    for (size_t i = 0; i < options->norms.count; i++) {
+        const hw__areas_norms *its = &options->norms.items[i];
+        if (hw_areas_options_set_norms(copy, its->measure, its->norms, &err) != HW_OK) {
+            return false;
+        }
+    }
+    return true;
+}
+
+hw_areas_options *hw__areas_options_copy(const hw_areas_options *options, hw_error *err)
+{
+    hw_areas_options *copy = hw_areas_options_new(err);
+    if (copy && !copy_into(copy, options)) {
+        hw_areas_options_free(copy);
+        hw__no_memory(err);
+        return NULL;
+    }
+    return copy;
+}
+
 hw_status hw_areas_options_set_streaks(hw_areas_options *options, bool streaks, hw_error *err)
 {
     if (!options) {
