@@ -24,12 +24,13 @@ const char *hw_weekday_label(hw_weekday weekday, const char *language)
 
 const char *hw_month_label(int32_t month, const char *language)
 {
-    return text_at(language, HW__LABEL_MONTH_JAN, month - 1, 12);
+    return text_at(language, HW__LABEL_MONTH_JAN, month < 1 ? -1 : month - 1, 12);
 }
 
 const char *hw_phase_label(hw_phase phase, const char *language)
 {
-    return text_at(language, HW__LABEL_PHASE_BEFORE, (int)phase - HW_PHASE_BEFORE, HW_PHASE_AFTER);
+    return text_at(language, HW__LABEL_PHASE_BEFORE,
+                   (int)phase < HW_PHASE_BEFORE ? -1 : (int)phase - HW_PHASE_BEFORE, HW_PHASE_AFTER);
 }
 
 const char *hw_caption_label(hw_caption caption, const char *language)
