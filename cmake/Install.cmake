@@ -9,7 +9,8 @@ install(TARGETS homework EXPORT homeworkTargets)
 install(TARGETS homework_static EXPORT homeworkStaticTargets)
 install(EXPORT homeworkTargets NAMESPACE homework:: DESTINATION "${hw_package_dir}")
 install(EXPORT homeworkStaticTargets NAMESPACE homework:: DESTINATION "${hw_package_dir}")
-install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
+install(DIRECTORY include/ DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp"
+        PATTERN "*.modulemap")
 
 install(DIRECTORY schema/ DESTINATION "${CMAKE_INSTALL_DATADIR}/homework/schema"
         FILES_MATCHING PATTERN "*.rnc" PATTERN "*.xsd" PATTERN "*.json")
