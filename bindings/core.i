@@ -9,6 +9,11 @@
 %{
 #include "homework.h"
 
+/* What a host gives as bytes may be gone after the call, unless it keeps them itself (HW_KEEPS_BYTES). */
+#ifndef HW_KEEPS_BYTES
+#define hw_caseload_add_bytes hw_caseload_add_copy
+#endif
+
 /* Every hw_error argument is this slot: one for each thread, HW_OK between calls. */
 #ifdef __cplusplus
 static thread_local hw_error hw_last;
@@ -137,11 +142,15 @@ static inline hw_status hw_check_draft(int64_t, hw_error *err)
 /* The number of bytes: the text that comes back knows it. */
 %typemap(in, numinputs=0, noblock=1) size_t *size { $1 = NULL; }
 /* Functions of the host that the library calls: a host that wants them gives typemaps and takes this back. */
+#ifndef HW_SINKS
 %ignore hw_plan_write_xml;
 %ignore hw_plan_write_json;
 %ignore hw_plan_write_calendar;
+%ignore hw_caseload_run;
+#endif
+/* A row is borrowed while a sink has it, and zones are read on every thread. */
+%rename("$ignore", regextarget=1) "^hw_caseload_row_[a-z]+$";
 %ignore hw_zones_from_reader;
-%rename("$ignore", regextarget=1) "^hw_caseload_(run|row_[a-z]+)$";
 #ifndef HW_WATCHES
 %typemap(in, numinputs=0, noblock=1) (hw_caseload_watch watch, void *watch_user) {
     $1 = NULL;

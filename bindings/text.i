@@ -195,3 +195,4 @@ HWT_VIEW(hw_revision, revision)
 %include "arrays.i"
 %include "figures.i"
 %include "columns.i"
+%include "calls.i"

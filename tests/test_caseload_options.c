@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What is asked of a caseload: its window by each client's clock, how plans are read, and what is refused. */
+#include <string.h>
+
 #include "support/cmocka_all.h"
 
 #include "homework.h"
@@ -101,6 +103,12 @@ static void plans_are_read_as_asked(void **state)
     hw_read_options_free(options);
     hw_caseload_free(caseload);
     caseload = hw_caseload_new(1741020000, NULL);
+    assert_int_equal(hw_caseload_add_copy(caseload, "one", xml, size, NULL), HW_OK);
+    memset(xml, '?', size); /* the copy is as it was */
+    assert_int_equal(hw_caseload_run(caseload, note_status, &status, NULL, NULL, NULL), HW_OK);
+    assert_int_equal(status, HW_OK);
+    hw_caseload_free(caseload);
+    caseload = hw_caseload_new(1741020000, NULL);
     assert_int_equal(hw_caseload_add_bytes(caseload, "", junk, 0, NULL), HW_OK); /* no bytes at all */
     assert_int_equal(hw_caseload_run(caseload, note_status, &status, NULL, NULL, NULL), HW_OK);
     assert_int_equal(status, HW_ERR_INVALID);
@@ -124,6 +132,9 @@ static void refusals(void **state)
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_bytes(NULL, "a", "", 0, &err));
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_bytes(c, NULL, "", 0, &err));
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_bytes(c, "a", NULL, 0, &err));
+    REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_copy(NULL, "a", "", 0, &err));
+    REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_copy(c, NULL, "", 0, &err));
+    REFUSED(HW_ERR_ARGUMENT, hw_caseload_add_copy(c, "a", NULL, 0, &err));
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_flag(NULL, 0, true, &err));
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_flag(c, 0, true, &err));
     REFUSED(HW_ERR_ARGUMENT, hw_caseload_set_window(NULL, day, day, &err));
@@ -191,6 +202,41 @@ static void names_in_a_table(void **state)
     hw_caseload_free(caseload);
 }
 
+typedef struct meddler {
+    hw_caseload *caseload;
+    size_t rows;
+} meddler;
+
+/* Every row changes the caseload that it comes from. */
+static bool meddle(void *user, const hw_caseload_row *row)
+{
+    meddler *m = user;
+    m->rows++;
+    for (int i = 0; i < 40; i++) {
+        assert_int_equal(hw_caseload_add_copy(m->caseload, hw_caseload_row_name(row), "{}", 2, NULL), HW_OK);
+    }
+    hw_zones *zones = hw_zones_new("/nowhere", NULL);
+    assert_int_equal(hw_caseload_set_zones(m->caseload, zones, NULL), HW_OK);
+    hw_zones_unref(zones);
+    return hw_caseload_set_days(m->caseload, 7, NULL) == HW_OK;
+}
+
+static void what_is_changed_meanwhile(void **state)
+{
+    (void)state;
+    for (int32_t threads = 1; threads <= 4; threads += 3) {
+        meddler m = {hw_caseload_new(0, NULL), 0};
+        for (int i = 0; i < 20; i++) {
+            assert_int_equal(hw_caseload_add_copy(m.caseload, "a", "nothing", 7, NULL), HW_OK);
+        }
+        assert_int_equal(hw_caseload_set_threads(m.caseload, threads, NULL), HW_OK);
+        assert_int_equal(hw_caseload_run(m.caseload, meddle, &m, NULL, NULL, NULL), HW_OK);
+        assert_int_equal(m.rows, 20);
+        assert_int_equal(hw_caseload_count(m.caseload), 20 + 20 * 40);
+        hw_caseload_free(m.caseload);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -198,6 +244,7 @@ int main(void)
         cmocka_unit_test(plans_are_read_as_asked),
         cmocka_unit_test(refusals),
         cmocka_unit_test(names_in_a_table),
+        cmocka_unit_test(what_is_changed_meanwhile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

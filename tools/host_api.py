@@ -50,7 +50,8 @@ typedef struct hwt_field {
     size_t at;
     size_t undefined; /* where it is told that there is none: an int32_t; SIZE_MAX = nowhere */
 } hwt_field;
-#define HWT_MOST_FIELDS 8
+#define HWT_MOST_FIELDS 12
+#define HWT_MOST_COLUMNS 32
 typedef struct hwt_struct {
     const char *name;
     size_t size;
@@ -222,8 +223,15 @@ TOGETHER = {
     ("index", "slope"): "hw_trend_index", ("baseline", "achieved", "difference"): "hw_gas_difference",
     ("days", "totals"): "hw_totals",
 }
-#: Functions that are called back, with what they are given.
-CALLS = {"hw_caseload_watch", "hw_caseload_sink", "hw_sink"}
+#: What a function is given that a caseload calls for each of its rows.
+ROWS = {
+    "hw_row_problem": {"line": ("int32_t", False), "message": ("const char *", False)},
+    "hw_row_error": {"status": ("const char *", False), "message": ("const char *", False), "subject": ("const char *", False),
+                     "line": ("int32_t", False), "column": ("int32_t", False)},
+    "hw_caseload_row": {"index": ("size_t", False), "name": ("const char *", False), "uid": ("const char *", True), "error": ("hw_row_error", True),
+                        "problems": ("hw_row_problem[]", False), "from": ("hw_date", True), "to": ("hw_date", True),
+                        "progress": ("columns", True), "attention": ("columns", True)},
+}
 #: What comes back in another shape than C's types say.
 SHAPES = {"hw_ewma": "hw_ewma_point[]", "hw_xmr_signals": "hw_signal[][]", "hw_table_column_data": "column",
           "hw_table_column_valid": "double[]"}
@@ -328,6 +336,8 @@ def structs():
         f = next(f for f in functions() if [one["name"] for one in f["parameters"] if one["name"] in names] == list(names))
         types = {one["name"]: one["type"][:-2] for one in f["parameters"]}
         found[together] = {one: {"type": "double[]" if one in ("totals", "days") else types[one], "maybe": False} for one in names}
+    for name, fields in ROWS.items():
+        found[name] = {one: {"type": type_, "maybe": maybe} for one, (type_, maybe) in fields.items()}
     return found
 
 

@@ -105,10 +105,10 @@ class Api:
         return match[1] if match and match[1] in self.nouns else None
 
     def parameters(self, function):
-        """The wrapper takes a watch and text's size from nobody; what may be missing says host_api.py, and objects.i what may not."""
+        """What may be missing says host_api.py, and objects.i what may not."""
         shown = [Parameter(one["name"], one["type"], one["optional"] and (self.bare(one["type"]), one["name"]) not in self.refused,
                            bool(one.get("joins")))
-                 for one in function["takes"] if not one["type"].endswith("_watch")]
+                 for one in function["takes"]]
         if sum(not one.joins for one in shown) != self.takes[function["name"]]:
             raise SystemExit(f"{function['name']}: {[one.name for one in shown]}, but the wrapper takes {self.takes[function['name']]}")
         return shown

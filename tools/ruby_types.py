@@ -19,10 +19,11 @@ module Homework
 NUMBERS = {"int": "Integer", "int32_t": "Integer", "uint32_t": "Integer", "int64_t": "Integer", "uint64_t": "Integer", "size_t": "Integer"}
 TAKEN = {**NUMBERS, "const char *": "text", "bytes": "String", "bool": "bool", "double": "Numeric", "hw_date": "day", "hw_local": "local",
          "hw_moment": "moment", "hw_instant": "instant", "hw_duration": "duration", "double[]": "Array[Numeric?]",
-         "hw_date[]": "Array[Date | String]"}
+         "hw_date[]": "Array[Date | String]", "hw_caseload_watch": "^(Integer, Integer) -> untyped", "hw_sink": "^(String) -> untyped",
+         "hw_caseload_sink": "^(CaseloadRow) -> untyped"}
 GIVEN = {**NUMBERS, "const char *": "String?", "char *": "String", "bool": "bool", "double": "Float", "void": "nil", "hw_status": "nil",
          "hw_date": "Date?", "hw_local": "(Local | Date)?", "hw_moment": "(Time | Date)?", "hw_instant": "Time", "hw_duration": "String",
-         "column": "Array[untyped]", "double[]": "Array[Float?]"}
+         "column": "Array[untyped]", "double[]": "Array[Float?]", "columns": "Hash[Symbol, Array[untyped]]"}
 
 
 class Types:
@@ -41,7 +42,7 @@ class Types:
     def taken(self, one):
         type_ = one.type
         if type_ in TAKEN:
-            return TAKEN[type_]
+            return f"({TAKEN[type_]})?" if type_.endswith("_watch") else TAKEN[type_]
         if type_.endswith("[]"):
             return f"Array[{self.named(type_[:-2]) or self.named(type_[:-2] + ' *')}{' | String' if type_[:-2] in self.api.enumerations else ''}]"
         name = self.named(type_)

@@ -25,9 +25,16 @@ static void hwn_set(v8::Local<v8::Object> object, const char *name, v8::Local<v8
 {
     object->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
 }
+/* Whether a function that was called back has thrown; one for each thread, false between calls. */
+static thread_local bool hwn_thrown;
 /* An Error with code, subject, line and column; index.js makes its class of the code. */
 static void hwn_raise(hw_error *error)
 {
+    if (hwn_thrown) {
+        hwn_thrown = false;
+        error->status = HW_OK;
+        return;
+    }
     v8::Isolate *isolate = v8::Isolate::GetCurrent();
     v8::Local<v8::Object> raised = v8::Exception::Error(hwn_text(error->message)).As<v8::Object>();
     hwn_set(raised, "code", hwn_text(hw_status_name((hw_status)error->status)));
@@ -60,6 +67,7 @@ static void hwn_wrong(const char *name, const char *what)
 
 %include "../text.i"
 %include "lists.i"
+%include "calls.i"
 
 %typemap(in, noblock=1) const char * (hwt_room room) {
     $1 = NULL;

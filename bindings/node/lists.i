@@ -8,6 +8,7 @@
 typedef v8::Local<v8::Value> hwt_value;
 typedef enum hwn_list { HWT_ANYTHING, HWT_TEXTS, HWT_FLAGS } hwn_list;
 #define HWT_CAMEL
+#define HWT_SCOPE v8::HandleScope scope(v8::Isolate::GetCurrent())
 #define HWT_COPY_NUMBERS(list, out, count) hwn_copy_numbers(list, out)
 
 /* Copies of arguments; they go however the wrapper is left. */
@@ -36,7 +37,7 @@ static const char *hwt_text_in(hwt_value input, const char *, hwt_room *room)
 }
 static hwt_value hwt_text_out(const char *text)
 {
-    return hwn_text(text);
+    return text ? hwt_value(hwn_text(text)) : HWT_NOTHING;
 }
 
 static bool hwt_is_list(hwt_value input, size_t *count)

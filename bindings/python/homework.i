@@ -6,6 +6,7 @@
 %{
 #include "convert.h"
 
+#define HW_KEEPS_BYTES
 #define HW_RAISE                                                                                              \
     do {                                                                                                      \
         hwpy_raise(&hw_last);                                                                                 \
@@ -36,7 +37,7 @@
     $result = SWIG_Py_Void();
 }
 /* What Python or the conversions do themselves. */
-%rename("$ignore", regextarget=1) "^hw_(revision_[a-ce-z]|date_|local_|moment_|[a-z]+_parse$)";
+%rename("$ignore", regextarget=1) "^hw_(revision_[a-ce-z]|date_|local_|moment_|[a-z]+_parse$|caseload_add_copy$)";
 
 %typemap(in, numinputs=0, noblock=1) hw_file **file (hw_file *given) {
     given = NULL;

@@ -7,11 +7,18 @@
 
 #include "homework.h"
 
+/* Whether a function that was called back was left by a jump, and where to; false between calls. */
+static bool hwr_is_left;
+static SEXP hwr_token;
 /* The face makes a classed condition of what stands between the tabs. Nothing of R's may be held here: this does not return. */
 static void hwr_raise(hw_error *error)
 {
     int status = error->status;
     error->status = HW_OK;
+    if (hwr_is_left) {
+        hwr_is_left = false;
+        R_ContinueUnwind(hwr_token);
+    }
     Rf_error("homework\t%d\t%d\t%d\t%s\t%s", status, (int)error->line, (int)error->column, error->subject, error->message);
 }
 static SEXP hwr_text(const char *text)
@@ -42,6 +49,8 @@ static bool hwr_is_of(SEXP input, const void *type)
 
 %include "../text.i"
 %include "lists.i"
+%include "records.i"
+%include "calls.i"
 
 /* Objects are external pointers, which the face keeps in lists. SWIG's own conversion ends the process for an object of another
  * class; here the class has to be the same, since none derives from another. */
@@ -83,34 +92,6 @@ static bool hwr_is_of(SEXP input, const void *type)
 %typemap(freearg) (const char *data, size_t size) ""
 HWT_BYTES
 
-/* R's whole numbers have 32 bits. */
-%define HWR_NUMBER(TYPE, LEAST, MOST)
-%typemap(in, noblock=1) TYPE {
-    if (!hwr_is_number($input) || Rf_asReal($input) < LEAST || Rf_asReal($input) > MOST) {
-        HWT_WRONG("$1_name", "a number within range");
-    }
-    $1 = ($1_ltype)Rf_asReal($input);
-}
-%typemap(out, noblock=1) TYPE { $result = Rf_ScalarReal((double)$1); }
-%enddef
-HWR_NUMBER(size_t, 0, 9e15)
-%typemap(out, noblock=1) size_t { $result = $1 == SIZE_MAX ? R_NilValue : Rf_ScalarReal((double)$1); }
-HWR_NUMBER(int64_t, -9e15, 9e15)
-HWR_NUMBER(hw_instant, -9e15, 9e15)
-HWR_NUMBER(int32_t, -2147483648.0, 2147483647.0)
-%typemap(in, noblock=1) double {
-    if (!Rf_isNumeric($input) || Rf_length($input) != 1) {
-        HWT_WRONG("$1_name", "a number");
-    }
-    $1 = Rf_asReal($input);
-}
-%typemap(in, noblock=1) bool {
-    if (TYPEOF($input) != LGLSXP || Rf_length($input) != 1 || LOGICAL($input)[0] == NA_LOGICAL) {
-        HWT_WRONG("$1_name", "TRUE or FALSE");
-    }
-    $1 = LOGICAL($input)[0];
-}
-%typemap(out, noblock=1) bool { $result = Rf_ScalarLogical($1); }
-%typemap(argout, noblock=1) bool *out { $result = HWT_GIVEN(result) ? Rf_ScalarLogical(*$1) : R_NilValue; }
+%include "values.i"
 
 %include "../core.i"

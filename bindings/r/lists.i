@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* R: texts, lists and records between R and C, as ../arrays.i asks for them. */
+/* R: texts and lists between R and C, as ../arrays.i asks for them. */
 
 %{
 #include <math.h>
@@ -50,17 +50,6 @@ static SEXP hwt_item(SEXP list, size_t index)
     default:
         return R_NilValue;
     }
-}
-/* Of a named list. */
-static SEXP hwt_get(SEXP record, const char *name)
-{
-    SEXP names = TYPEOF(record) == VECSXP ? Rf_getAttrib(record, R_NamesSymbol) : R_NilValue;
-    for (R_xlen_t i = 0; TYPEOF(names) == STRSXP && i < Rf_xlength(names); i++) {
-        if (strcmp(CHAR(STRING_ELT(names, i)), name) == 0) {
-            return VECTOR_ELT(record, i);
-        }
-    }
-    Rf_error("figures must be as they were given out");
 }
 /* NA is nothing, of whatever type. */
 static bool hwt_number(SEXP input, double *number)
@@ -126,18 +115,5 @@ static SEXP hwt_numbers_out(const double *numbers, size_t count)
     }
     UNPROTECT(1);
     return vector;
-}
-/* A named list of the class of its type. The values are held, and let go of here. */
-static SEXP hwt_record(const char *type, int count, const char *const *names, const SEXP *values)
-{
-    SEXP record = PROTECT(Rf_allocVector(VECSXP, count)), words = PROTECT(Rf_allocVector(STRSXP, count));
-    for (int i = 0; i < count; i++) {
-        SET_VECTOR_ELT(record, i, values[i]);
-        SET_STRING_ELT(words, i, Rf_mkChar(names[i]));
-    }
-    Rf_setAttrib(record, R_NamesSymbol, words);
-    Rf_classgets(record, PROTECT(Rf_mkString(type)));
-    UNPROTECT(count + 3);
-    return record;
 }
 %}

@@ -6,7 +6,21 @@
 %{
 #include "convert.h"
 
-#define HW_RAISE hwrb_raise(&hw_last)
+/* How a function that was called back was left: what rb_jump_tag() takes; 0 between calls. */
+static int hwrb_state;
+NORETURN(static void hwrb_leave(hw_error *error));
+static void hwrb_leave(hw_error *error)
+{
+    if (hwrb_state) {
+        int state = hwrb_state;
+        hwrb_state = 0;
+        error->status = HW_OK;
+        rb_jump_tag(state);
+    }
+    hwrb_raise(error);
+}
+
+#define HW_RAISE hwrb_leave(&hw_last)
 #define HW_NULL(name) rb_raise(rb_eArgError, "%s must not be nil", name)
 #define HWT_NOTHING Qnil
 #define HWT_IS_NOTHING(input) NIL_P(input)
@@ -23,4 +37,6 @@
 %include "../text.i"
 %include "values.i"
 %include "lists.i"
+%include "records.i"
+%include "calls.i"
 %include "../core.i"

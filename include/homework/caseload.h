@@ -63,6 +63,10 @@ HW_API hw_status hw_caseload_add_path(hw_caseload *caseload, const char *path, h
 HW_API hw_status hw_caseload_add_bytes(hw_caseload *caseload, const char *name, const char *data, size_t size,
                                        hw_error *err);
 
+/** The same with a copy of the bytes, which goes with the caseload. Errors: as hw_caseload_add_bytes(). @since 0.2 */
+HW_API hw_status hw_caseload_add_copy(hw_caseload *caseload, const char *name, const char *data, size_t size,
+                                      hw_error *err);
+
 /** Flags the plan at an index for a person, or takes that back: HW_ATTENTION_FLAGGED. Errors: HW_ERR_ARGUMENT
  *  (NULL, past the end). @since 0.2 */
 HW_API hw_status hw_caseload_flag(hw_caseload *caseload, size_t index, bool flagged, hw_error *err);
@@ -111,7 +115,7 @@ HW_API hw_status hw_caseload_set_metrics(hw_caseload *caseload, const hw_metric 
 HW_API hw_status hw_caseload_set_subject(hw_caseload *caseload, hw_subject subject, hw_error *err);
 
 /** Goes through all plans and gives a row for each to the sink. May be repeated. `watch` may be NULL. An error of
- *  one plan is in its row. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_CANCELLED, HW_ERR_MEMORY. @since 0.2 */
+ *  one plan is in its row. What the functions change in the caseload counts from the next run on. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_CANCELLED, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_caseload_run(const hw_caseload *caseload, hw_caseload_sink sink, void *user,
                                  hw_caseload_watch watch, void *watch_user, hw_error *err);
 

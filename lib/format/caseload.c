@@ -68,6 +68,16 @@ hw_status hw_caseload_add_bytes(hw_caseload *caseload, const char *name, const c
     return add(caseload, name, data, size, err);
 }
 
+hw_status hw_caseload_add_copy(hw_caseload *caseload, const char *name, const char *data, size_t size,
+                               hw_error *err)
+{
+    if (!caseload || !name || !data) {
+        return hw__null_argument(err, !caseload ? "caseload" : name ? "data" : "name");
+    }
+    const char *copy = hw__arena_text(&caseload->names, data, size);
+    return copy ? add(caseload, name, copy, size, err) : hw__no_memory(err);
+}
+
 hw_status hw_caseload_flag(hw_caseload *caseload, size_t index, bool flagged, hw_error *err)
 {
     if (!caseload) {
@@ -222,20 +232,47 @@ hw_status hw__caseload_alone(const hw__caseload_run *run)
     return status;
 }
 
+/* As it is now: what a sink or watch changes does not touch the run. */
+static bool snapshot(const hw_caseload *caseload, hw_caseload *now)
+{
+    *now = *caseload;
+    now->inputs.items = NULL;
+    now->inputs.count = now->inputs.room = 0;
+    if (!hw__vec_reserve(&now->inputs, caseload->inputs.count)) {
+        return false;
+    }
+    for (size_t i = 0; i < caseload->inputs.count; i++) {
+        now->inputs.items[now->inputs.count++] = caseload->inputs.items[i];
+    }
+    hw_zones_ref(now->reading.zones);
+    return true;
+}
+
+static hw_status run_all(const hw__caseload_run *run)
+{
+    const hw_caseload *caseload = run->caseload;
+    size_t count = caseload->inputs.count;
+    size_t threads = caseload->threads ? (size_t)caseload->threads : hw__processor_count();
+    threads = threads < count ? threads : count;
+    if (run->watch && !run->watch(run->watch_user, 0, count)) {
+        return HW_ERR_CANCELLED;
+    }
+    return threads > 1 ? hw__caseload_crew(run, threads) : hw__caseload_alone(run);
+}
+
 hw_status hw_caseload_run(const hw_caseload *caseload, hw_caseload_sink sink, void *user,
                           hw_caseload_watch watch, void *watch_user, hw_error *err)
 {
     if (!caseload || !sink) {
         return hw__null_argument(err, caseload ? "sink" : "caseload");
     }
-    hw__caseload_run run = {caseload, sink, watch, user, watch_user};
-    size_t count = caseload->inputs.count;
-    size_t threads = caseload->threads ? (size_t)caseload->threads : hw__processor_count();
-    threads = threads < count ? threads : count;
-    hw_status status = watch && !watch(watch_user, 0, count) ? HW_ERR_CANCELLED : HW_OK;
-    if (status == HW_OK) {
-        status = threads > 1 ? hw__caseload_crew(&run, threads) : hw__caseload_alone(&run);
+    hw_caseload now;
+    if (!snapshot(caseload, &now)) {
+        return hw__no_memory(err);
     }
+    hw_status status = run_all(&(hw__caseload_run){&now, sink, watch, user, watch_user});
+    hw_zones_unref(now.reading.zones);
+    hw__vec_free(&now.inputs);
     if (status == HW_ERR_CANCELLED) {
         return hw__fail(err, status, NULL, "the run was stopped");
     }

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* R: figures as named lists, as ../arrays.i asks for them. */
+
+%{
+/* Of a named list. */
+static SEXP hwt_get(SEXP record, const char *name)
+{
+    SEXP names = TYPEOF(record) == VECSXP ? Rf_getAttrib(record, R_NamesSymbol) : R_NilValue;
+    for (R_xlen_t i = 0; TYPEOF(names) == STRSXP && i < Rf_xlength(names); i++) {
+        if (strcmp(CHAR(STRING_ELT(names, i)), name) == 0) {
+            return VECTOR_ELT(record, i);
+        }
+    }
+    Rf_error("figures must be as they were given out");
+}
+/* A named list of the class of its type, if it has one. The values are held, and let go of here. */
+static SEXP hwt_record(const char *type, int count, const char *const *names, const SEXP *values)
+{
+    SEXP record = PROTECT(Rf_allocVector(VECSXP, count)), words = PROTECT(Rf_allocVector(STRSXP, count));
+    for (int i = 0; i < count; i++) {
+        SET_VECTOR_ELT(record, i, values[i]);
+        SET_STRING_ELT(words, i, Rf_mkChar(names[i]));
+    }
+    Rf_setAttrib(record, R_NamesSymbol, words);
+    if (type) {
+        Rf_setAttrib(record, R_ClassSymbol, PROTECT(Rf_mkString(type)));
+        UNPROTECT(1);
+    }
+    UNPROTECT(count + 2);
+    return record;
+}
+%}
