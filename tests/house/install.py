@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Users of an installed library: pkg-config shared and static, find_package, and add_subdirectory on the source.
+"""Users of an installed library: pkg-config shared and static, find_package, and add_subdirectory on the source, in C and in C++; the
+module map, if clang is there.
 
-    install.py <build folder> <cmake> <cc>
+    install.py <build folder> <cmake> <cc> <c++>
 
 Installs into a temporary folder, moves it, and builds and runs tests/house/consumer against it.
 """
@@ -12,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from api import ROOT, finish, public_headers
+from api import INCLUDE, ROOT, finish, public_headers
 
 CONSUMER = ROOT / "tests" / "house" / "consumer"
 
@@ -52,6 +53,10 @@ def check_headers(prefix):
     expected = sorted(path.name for path in public_headers())
     if installed != expected:
         raise Failed(f"installed headers: {installed}, expected {expected}")
+    others = [sorted(path.relative_to(folder) for kind in ("*.hpp", "*.modulemap") for path in folder.rglob(kind))
+              for folder in (prefix / "include", INCLUDE)]
+    if others[0] != others[1] or not others[1]:
+        raise Failed(f"installed headers of C++ and module map: {others[0]}, expected {others[1]}")
 
 
 def check_command(prefix):
@@ -64,13 +69,28 @@ def check_command(prefix):
             raise Failed(f"{part} is not installed")
 
 
-def check_pkg_config(folder, prefix, pc_folder, compiler):
+def check_pkg_config(folder, prefix, pc_folder, compiler, cxx):
     # Found by itself: who links the shared library needs no development files of its dependencies.
     flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_LIBDIR=pc_folder).split()
     if sum(flag.startswith("-I") for flag in flags) != 1 or any(flag.startswith("-l") and flag != "-lhomework" for flag in flags):
         raise Failed(f"users of the shared library are told to link its dependencies: {flags}")
     run(compiler, CONSUMER / "main.c", "-o", folder / "shared", *flags)
     check_output(run(folder / "shared", LD_LIBRARY_PATH=pc_folder.parent))
+    run(cxx, "-std=c++17", CONSUMER / "main.cpp", "-o", folder / "shared_cpp", *flags)
+    check_output(run(folder / "shared_cpp", LD_LIBRARY_PATH=pc_folder.parent))
+
+
+def check_module(folder, prefix, pc_folder):
+    """As a module the headers are found by their name and by that of the module, and say themselves what to link where linkers can
+    be told (not by ELF)."""
+    clang = shutil.which("clang")
+    for language, consumer in (("c", "main.c"), ("c++", "main.cpp")) if clang else ():
+        source, program = folder / f"module-{consumer}", folder / f"module-{language}"
+        source.write_text("#pragma clang module import CHomework\n" + (CONSUMER / consumer).read_text(encoding="utf-8"), encoding="utf-8")
+        run(clang, *(["-std=c++17", "-fcxx-modules"] if language == "c++" else []), "-fmodules", f"-fmodules-cache-path={folder}/modules",
+            "-Werror", "-I", prefix / "include", source, "-o", program, "-L", pc_folder.parent, "-lhomework",
+            *(["-lstdc++"] if language == "c++" else []))
+        check_output(run(program, LD_LIBRARY_PATH=pc_folder.parent))
 
 
 def check_pkg_config_static(folder, prefix, pc_folder, compiler):
@@ -94,7 +114,7 @@ def check_cmake(folder, project, cmake, compiler, programs, *settings):
             raise Failed(f"{project}/{program} is linked to the wrong library")
 
 
-def main(build, cmake, compiler):
+def main(build, cmake, compiler, cxx):
     found, checked = [], 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -102,7 +122,8 @@ def main(build, cmake, compiler):
         checks = [
             lambda: check_headers(prefix),
             lambda: check_command(prefix),
-            lambda: check_pkg_config(folder, prefix, pc_folder, compiler),
+            lambda: check_pkg_config(folder, prefix, pc_folder, compiler, cxx),
+            lambda: check_module(folder, prefix, pc_folder),
             lambda: check_pkg_config_static(folder, prefix, pc_folder, compiler),
             lambda: check_cmake(folder, "find_package", cmake, compiler, ["shared", "shared_cpp", "static"],
                                 f"-DCMAKE_PREFIX_PATH={prefix}"),
