@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import uuid
 from typing import IO, Any, Optional, Tuple, Union
 
 from . import _homework as _c
@@ -63,7 +62,10 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
                  by: Optional[str] = None, origin: Optional[str] = None, recorded: Optional[MomentLike] = None) -> None:
         """An empty plan with the client's zone; who makes it is in it, in a role. uid: a UUID, random unless given."""
         who = _change(change, by, origin, recorded, None)
-        self.this = _c.hw_plan_new(str(uuid.uuid4()) if uid is None else uid, zone, role, who).this
+        if uid is None:
+            from uuid import uuid4          # which takes a while to import, and reading a plan needs none
+            uid = str(uuid4())
+        self.this = _c.hw_plan_new(uid, zone, role, who).this
 
     # ---- read and written
     @classmethod
