@@ -12,6 +12,8 @@ RENAMED = {"find": "index_of", "count": "row_count", "method": "method_used", "c
 RESERVED = set("alias and begin break case class def do else elsif end ensure false for if in module next nil not or redo rescue retry "
                "return self super then true undef unless until when while yield".split())
 OBJECTS = Path(__file__).resolve().parents[1] / "bindings" / "objects.i"
+#: Called back; the first of a function's may be given as a block.
+CALLS = ("hw_caseload_watch", "hw_caseload_sink", "hw_sink")
 #: What has a face written by hand instead (bindings/ruby/lib).
 WRITTEN = {"hw_file_load", "hw_plan_copy"}
 
@@ -39,6 +41,11 @@ class Method:
     maybe: bool
     borrowed: bool
     own: bool = False  #: of the class itself
+
+    @property
+    def block(self):
+        """The parameter that may be a block."""
+        return next((one for one in self.parameters if one.type in CALLS), None)
 
     @property
     def required(self):
@@ -106,15 +113,14 @@ class Api:
 
     def parameters(self, function):
         """What may be missing says host_api.py, and objects.i what may not."""
-        shown = [Parameter(one["name"], one["type"], one["optional"] and (self.bare(one["type"]), one["name"]) not in self.refused,
-                           bool(one.get("joins")))
-                 for one in function["takes"]]
+        shown = [Parameter(one["name"], one["type"], self.is_optional(one), bool(one.get("joins"))) for one in function["takes"]]
         if sum(not one.joins for one in shown) != self.takes[function["name"]]:
             raise SystemExit(f"{function['name']}: {[one.name for one in shown]}, but the wrapper takes {self.takes[function['name']]}")
         return shown
 
-    def bare(self, type_):
-        return re.sub(r"^const | \*$", "", type_)
+    def is_optional(self, one):
+        bare = re.sub(r"^const | \*$", "", one["type"])
+        return one["optional"] and (bare, one["name"]) not in self.refused or one["type"] in CALLS
 
     def place(self, function):
         name, parameters = function["name"], self.parameters(function)

@@ -59,11 +59,16 @@ class Methods:
     def define(self, method, indent):
         lines = self.comment(self.docs.function(method.function), indent)
         name = ("self." if method.own else "") + method.name
-        arguments = ([] if method.own else ["self"]) + self.passed(method.parameters)
+        # A block may change the plan that is being written.
+        owner = "dup" if method.block and method.name.startswith("write_") else "self"
+        arguments = ([] if method.own else [owner]) + self.passed(method.parameters)
         called = self.call(method.function, arguments, method.borrowed)
         if method.parameters:
             shown, taken = self.signature(method)
-            lines += [f"{indent}def {name}({shown})", f"{indent}  {taken}", f"{indent}  {called}", f"{indent}end"]
+            block = method.block and method.block.local
+            lines += [f"{indent}def {name}({shown}{', &block' if block else ''})", f"{indent}  {taken}"]
+            lines += [f"{indent}  {block} ||= block"] if block else []
+            lines += [f"{indent}  {called}", f"{indent}end"]
         else:
             # JSON.generate and Rails say how they want it, which the library decides itself.
             lines += [f"{indent}def {name}{'(*)' if name == 'to_json' else ''}", f"{indent}  {called}", f"{indent}end"]
@@ -92,7 +97,7 @@ class Methods:
 
     def of_list(self, one):
         """Rows, and how many there are."""
-        lines = ["    include List", "", *self.row("Row", one.columns), ""]
+        lines = [*self.row("Row", one.columns), ""]
         lines += ["    def size", f"      Native.{one.noun}_count(self)", "    end", "", "    def row(index)", *self.making("Row", one.columns, "      "), "    end"]
         return lines
 

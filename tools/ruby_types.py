@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from ruby_api import RESERVED, Api, pascal  # noqa: E402
+from ruby_api import CALLS, RESERVED, Api, pascal  # noqa: E402
 
 HEAD = """# SPDX-License-Identifier: MIT
 # The types of homework/functions.rb, made of the C headers by tools/ruby_types.py.
@@ -42,7 +42,7 @@ class Types:
     def taken(self, one):
         type_ = one.type
         if type_ in TAKEN:
-            return f"({TAKEN[type_]})?" if type_.endswith("_watch") else TAKEN[type_]
+            return f"({TAKEN[type_]})?" if type_ in CALLS else TAKEN[type_]
         if type_.endswith("[]"):
             return f"Array[{self.named(type_[:-2]) or self.named(type_[:-2] + ' *')}{' | String' if type_[:-2] in self.api.enumerations else ''}]"
         name = self.named(type_)
@@ -68,7 +68,8 @@ class Types:
         places = ", ".join(f"{'?' if index > last else ''}{self.taken(one)}{'' if one.name in RESERVED else ' ' + one.name}"
                            for index, one in enumerate(method.parameters))
         names = ", ".join(f"{'?' if one.optional else ''}{one.name}: {self.taken(one)}" for one in method.parameters)
-        return f"({places}) -> {back}" + (f" | ({names}) -> {back}" if names else "")
+        block = f" ?{{ {TAKEN[method.block.type][1:]} }}" if method.block else ""
+        return f"({places}){block} -> {back}" + (f" | ({names}){block} -> {back}" if names else "")
 
     def define(self, method, indent):
         lines = [f"{indent}def {'self.' if method.own else ''}{method.name}: {self.signature(method)}"]

@@ -193,6 +193,14 @@ double hwrb_to_double(VALUE given, const char *name)
     return NUM2DBL(given);
 }
 
+size_t hwrb_plan_weight(const hw_plan *plan)
+{
+    hw_log *log = hw_plan_entries(plan, NULL);
+    const size_t entries = hw_log_count(log);
+    hw_log_unref(log);
+    return 131072 + 512 * entries;
+}
+
 /* What is borrowed keeps its owner, where no one else can take it away. */
 static VALUE keep(VALUE native, VALUE part, VALUE owner)
 {

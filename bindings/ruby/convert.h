@@ -38,6 +38,9 @@ bool hwrb_to_bool(VALUE given, const char *name);
 int64_t hwrb_to_whole(VALUE given, const char *name, int64_t least, int64_t most);
 double hwrb_to_double(VALUE given, const char *name);
 
+/* About how many bytes a plan takes. */
+size_t hwrb_plan_weight(const hw_plan *plan);
+
 /* What the library said went wrong, as an exception of ours. */
 NORETURN(void hwrb_raise(hw_error *error));
 /* The classes of SWIG's module under the names that they have for users; native.keep(part, owner), native.address(object). */

@@ -18,9 +18,19 @@ static VALUE hwrb_object(const void *made, const swig_type_info *type, int owned
     const swig_class *class = type->clientdata;
     return made ? Data_Wrap_Struct(class->klass, 0, owned ? (RUBY_DATA_FUNC)class->destroy : 0, (void *)made) : Qnil;
 }
+/* What is going to change. */
+static void *hwrb_draft(VALUE given, const swig_type_info *type, const char *name)
+{
+    void *found = hwrb_pointer(given, type, name);
+    if (found && OBJ_FROZEN(given)) {
+        rb_frozen_error_raise(given, "this %s does not change: dup gives a copy that does", rb_obj_classname(given));
+    }
+    return found;
+}
 %}
-%typemap(in, noblock=1) SWIGTYPE * { $1 = ($1_ltype)hwrb_pointer($input, $1_descriptor, "$1_name"); }
-%typemap(freearg) SWIGTYPE * ""
+%typemap(in, noblock=1) SWIGTYPE * { $1 = ($1_ltype)hwrb_draft($input, $1_descriptor, "$1_name"); }
+%typemap(in, noblock=1) const SWIGTYPE * { $1 = ($1_ltype)hwrb_pointer($input, $1_descriptor, "$1_name"); }
+%typemap(freearg) SWIGTYPE *, const SWIGTYPE * ""
 %typemap(out, noblock=1) SWIGTYPE * { $result = hwrb_object($1, $1_descriptor, $owner); }
 /* A record of a plan does not change; its edit copy does. */
 %typemap(out, noblock=1) const SWIGTYPE * {
@@ -30,6 +40,22 @@ static VALUE hwrb_object(const void *made, const swig_type_info *type, int owned
     }
 }
 %typemap(out, noblock=1) const hw_evidence *, const hw_revision * { $result = hwrb_object($1, $1_descriptor, 0); }
+
+/* What takes much memory says about how much, since the collector sees only what Ruby itself takes. */
+%define HWRB_HEAVY(TYPE, BYTES)
+%typemap(out, noblock=1) TYPE * {
+    $result = hwrb_object($1, $1_descriptor, $owner);
+    if ($1) {
+        rb_gc_adjust_memory_usage((ssize_t)(BYTES));
+    }
+}
+%enddef
+HWRB_HEAVY(hw_plan, hwrb_plan_weight($1))
+HWRB_HEAVY(hw_progress, 32768 + 256 * hw_progress_subject_count($1))
+HWRB_HEAVY(hw_occurrences, 1024 + 128 * hw_occurrences_count($1))
+HWRB_HEAVY(hw_table, 1024 + 8 * hw_table_row_count($1) * hw_table_column_count($1))
+HWRB_HEAVY(hw_areas, 65536)
+HWRB_HEAVY(hw_agenda, 16384)
 
 /* A plan that is read brings the file, which says whether somebody else has saved it since. */
 %typemap(in, numinputs=0, noblock=1) hw_file **file (hw_file *given) {

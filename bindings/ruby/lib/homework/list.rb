@@ -113,6 +113,7 @@ module Homework
   def self.json_of(value)
     case value
     when ::Time, ::Date then value.iso8601
+    when ::Symbol then value.to_s
     when ::Array then value.map { |one| json_of(one) }
     else value.respond_to?(:as_json) ? value.as_json : value
     end

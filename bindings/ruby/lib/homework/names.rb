@@ -13,12 +13,14 @@ module Homework
       def take(given, names, free)
         at = given.index { |one| one.is_a?(Hash) }
         named = given[at].dup
+        unknown = named.keys - names
+        raise ArgumentError, "unknown keyword: #{unknown.first.inspect}, there are #{names.map(&:inspect).join(', ')}" unless unknown.empty?
+
         values = names.each_with_index.map do |name, index|
           next value_of(name, named, free) if index >= at
 
           named.key?(name) ? twice(name) : given[index]
         end
-        raise ArgumentError, "unknown keyword: #{named.keys.first.inspect} (#{names.join(', ')})" unless named.empty?
         raise ArgumentError, "keywords come last" unless given.drop(at + 1).all? { |one| one.nil? || one.equal?(MISSING) }
 
         values

@@ -8,13 +8,15 @@ module Homework
     def ==(other)
       other.instance_of?(self.class) && Native.address(other) == Native.address(self)
     end
-
-    def eql?(other)
-      self == other
-    end
+    alias eql? ==
 
     def hash
       [self.class, Native.address(self)].hash
+    end
+
+    # A part of a plan has no meaning in another process.
+    def marshal_dump
+      raise TypeError, "a #{self.class} cannot be marshalled by itself: its plan can, and what to_h or to_a gives"
     end
 
     # Says which it is, never what people wrote.
@@ -57,7 +59,8 @@ module Homework
   end
 
   constants.map { |name| const_get(name) }.grep(Class).select { |one| one.const_defined?(:FIELDS, false) }.each do |one|
-    one.include(Handle) unless one.include?(List)
+    one.include(Handle)
+    one.include(List) if one.const_defined?(:Row, false)
     one.include(Record) unless one::FIELDS.empty? || one.include?(List)
   end
 end

@@ -27,8 +27,17 @@ module Homework
       new(Date.iso8601(match[1]), *match.captures.drop(1).map(&:to_i))
     end
 
+    # A whole day, which is a Date, comes before every time of that day.
     def <=>(other)
-      to_a <=> other.to_a if other.is_a?(Local)
+      case other
+      when Local then to_a <=> other.to_a
+      when Date then [date, 1] <=> [other, 0]
+      end
+    end
+
+    # For a Date that is compared with it.
+    def coerce(day)
+      day.instance_of?(Date) ? [[day, 0], [date, 1]] : raise(TypeError, "a Homework::Local cannot be compared with #{day.class}")
     end
 
     # By the clock of an offset ("+01:00"), or of a zone as ActiveSupport and TZInfo have them.
