@@ -6,8 +6,8 @@
 
 Every program checks first that the contenders give equal results. Gates are ratios of instructions that callgrind
 counts: they hardly change from run to run or with what else the machine does. The ratio of thread CPU times, medians
-of runs in turn (A B A B ...), stands beside. --update writes the figures into docs/benchmarks.md. The exit status is
-1 when a gate fails."""
+of runs in turn (A B A B ...), stands beside. --update writes the figures into docs/benchmarks.md, with --only bench_hosts
+the table of the host languages alone. The exit status is 1 when a gate fails."""
 
 import argparse
 import concurrent.futures
@@ -321,18 +321,6 @@ def python_gates(f):
     ]
 
 
-HOST_JOBS = [("attribute", "the title of an assignment"), ("child", "an assignment by its id"),
-             ("occurrences", "a year's occurrences as its own list"), ("column", "the share done of every assignment"),
-             ("caseload", "the values of twenty plans' table")]
-
-
-def host_figures(f):
-    """Those that are built."""
-    names = [("python", "Python"), ("ruby", "Ruby"), ("node", "Node.js"), ("r", "R"), ("java", "Java"), ("cpp", "C++")]
-    return [Beside(f"{shown}: {what} / C", f.times[f"{host}/{job}"] / f.times[f"c/{job}"])
-            for host, shown in names for job, what in HOST_JOBS if f"{host}/{job}" in f.times]
-
-
 GATES = {
     "bench_load": load_gates,
     "bench_write": write_gates,
@@ -347,7 +335,7 @@ GATES = {
     "bench_caseload": caseload_gates,
     "bench_statistics": statistics_gates,
     "bench_python": python_gates,
-    "bench_hosts": host_figures,
+    "bench_hosts": lambda figures: [],                 # a table of its own
 }
 
 
@@ -364,6 +352,28 @@ def table(gates):
 
     rule = "|-" + "-" * widths[0] + "-|" + "".join("-" * (width + 1) + ":|" for width in widths[1:])
     return "\n".join([line(rows[0]), rule, *[line(row) for row in rows[1:]]])
+
+
+HOSTS = {"cpp": "C++", "java": "Java", "python": "Python", "node": "Node.js", "ruby": "Ruby", "r": "R"}
+HOST_JOBS = {"attribute": "the title of an assignment", "child": "an assignment by its id",
+             "occurrences": "a year's occurrences as its own list", "column": "the share done of every assignment, one by one",
+             "caseload": "a column of the table of 20 plans"}
+
+
+def host_table(figures):
+    """Ratios to C of those that are built, and what it takes C."""
+    t = figures.times
+    hosts = [host for host in HOSTS if f"{host}/attribute" in t]
+    if "c/attribute" not in t:
+        return ""
+
+    def took(job):
+        nanoseconds = t[f"c/{job}"] / (20_000 if job in ("attribute", "child") else 1)
+        return f"{nanoseconds:.3g} ns" if nanoseconds < 1000 else f"{nanoseconds / 1000:.3g} us"
+
+    rows = [[what, took(job), *[show(t[f"{host}/{job}"] / t[f"c/{job}"]) for host in hosts]] for job, what in HOST_JOBS.items()]
+    lines = [["", "C", *[f"{HOSTS[host]} / C" for host in hosts]], ["---", *["---:"] * (len(hosts) + 1)], *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def absolute(figures):
@@ -401,12 +411,17 @@ def machine():
             f"libical {version_of('libical')}")
 
 
-def update_page(gates, figures):
-    begin, end = "<!-- figures: written by ./dev bench --update -->\n", "<!-- end of figures -->"
+def update_part(name, text):
+    begin, end = f"<!-- {name}: written by ./dev bench --update -->\n", f"<!-- end of {name} -->"
     before, rest = PAGE.read_text().split(begin)
     _, after = rest.split(end)
-    text = f"`./dev bench --update` of {datetime.date.today()} on {machine()}.\n\n{table(gates)}\n\n{absolute(figures)}\n"
     PAGE.write_text(before + begin + text + end + after)
+
+
+def update_page(gates, figures):
+    if gates:
+        update_part("figures", f"`./dev bench --update` of {datetime.date.today()} on {machine()}.\n\n{table(gates)}\n\n{absolute(figures)}\n")
+    update_part("hosts", f"{datetime.date.today()}, {machine()}.\n\n{host_table(figures)}\n")
 
 
 def main():
@@ -416,12 +431,12 @@ def main():
     parser.add_argument("--only", choices=PROGRAMS + SCRIPTS, action="append", help="run this program")
     arguments = parser.parse_args()
     names = arguments.only or PROGRAMS + SCRIPTS
-    if arguments.update and arguments.only:
-        parser.error("--update needs all programs")
+    if arguments.update and arguments.only not in (None, ["bench_hosts"]):
+        parser.error("--update needs all programs, or bench_hosts alone")
     figures = measure([arguments.build / "tests" / "bench" / name for name in names if name not in SCRIPTS],
                       [name for name in names if name in SCRIPTS], arguments.build.resolve())
     gates = [gate for name in names for gate in GATES[name](figures)]
-    print(machine(), table(gates), absolute(figures), sep="\n\n")
+    print(machine(), table(gates) if gates else "", absolute(figures), host_table(figures), sep="\n\n")
     if arguments.update:
         update_page(gates, figures)
     failed = [gate.what for gate in gates if not gate.is_met]

@@ -27,7 +27,7 @@ const jobs = {
     child: repeated(() => (plan.assignment("breathing") ? 1 : 0)),
     occurrences: () => [...plan.occurrences(...SPAN)].filter((one) => one.status === "done").length,
     column: () => Array.from({ length: progress.subjectCount() }, (_, i) => progress.value(i, "done") ?? 0).reduce((a, b) => a + b, 0),
-    caseload: () => JSON.parse(table.toJson()).reduce((sum, row) => sum + (row.value ?? 0), 0),
+    caseload: () => table.column("value").reduce((sum, one) => (Number.isNaN(one) ? sum : sum + one), 0),
 };
 for (const [name, job] of Object.entries(jobs)) {
     console.log(`check ${name} ${Math.trunc(job())}`);

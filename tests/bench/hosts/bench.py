@@ -20,8 +20,8 @@ table = homework.caseload([sys.argv[1]] * PLANS, start=SPAN[0], end=SPAN[1], as_
 
 def attribute():
     for _ in TIMES:
-        title = assignment.title
-    return len(title.encode())
+        size = len(assignment.title.encode())
+    return size
 
 
 def child():
