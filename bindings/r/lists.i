@@ -22,9 +22,9 @@ static void *hwt_take(hwt_room *room, size_t bytes)
 }
 static const char *hwt_text_in(SEXP input, const char *kind, hwt_room *room)
 {
-    (void)kind;
+    SEXP text = hwr_input(input, kind);
     *room = 0;
-    return hwr_is_text(input) ? Rf_translateCharUTF8(STRING_ELT(input, 0)) : NULL;
+    return hwr_is_text(text) ? CHAR(STRING_ELT(text, 0)) : NULL;
 }
 #define hwt_text_out(text) hwr_text(text)
 
@@ -44,7 +44,7 @@ static SEXP hwt_item(SEXP list, size_t index)
     case STRSXP:
         return Rf_ScalarString(STRING_ELT(list, at));
     case REALSXP:
-        return Rf_ScalarReal(REAL(list)[at]);
+        return Rf_inherits(list, "Date") ? hwr_with_class(Rf_ScalarReal(REAL(list)[at]), "Date", NULL) : Rf_ScalarReal(REAL(list)[at]);
     case INTSXP:
         return Rf_ScalarInteger(INTEGER(list)[at]);
     default:
@@ -81,7 +81,7 @@ static bool hwr_copy_numbers(SEXP list, double *out, size_t count)
     }
     return TYPEOF(list) == REALSXP;
 }
-#define hwt_pointer(input, type) (hwr_is_of(input, type) ? R_ExternalPtrAddr(input) : NULL)
+#define hwt_pointer(input, type) hwr_pointer_if(input, (type)->name, &(type)->clientdata)
 
 /* Filled with NA, or NULL. */
 static SEXP hwt_list_new(hwr_list kind, size_t count)
@@ -100,7 +100,7 @@ static void hwt_list_put(SEXP list, size_t index, SEXP value)
 {
     R_xlen_t at = (R_xlen_t)index;
     if (TYPEOF(list) == STRSXP) {
-        SET_STRING_ELT(list, at, STRING_ELT(value, 0));
+        SET_STRING_ELT(list, at, STRING_ELT(TYPEOF(value) == STRSXP ? value : hwr_call("as.character", value), 0));
     } else if (TYPEOF(list) == LGLSXP) {
         LOGICAL(list)[at] = LOGICAL(value)[0];
     } else {

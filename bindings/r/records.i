@@ -11,9 +11,9 @@ static SEXP hwt_get(SEXP record, const char *name)
             return VECTOR_ELT(record, i);
         }
     }
-    Rf_error("figures must be as they were given out");
+    hwr_wrong(name, "in the figures, which are as they were given out");
 }
-/* A named list of the class of its type, if it has one. The values are held, and let go of here. */
+/* A named list of the classes of its type and hw_figures; without a type a data frame. The values are held, and let go of here. */
 static SEXP hwt_record(const char *type, int count, const char *const *names, const SEXP *values)
 {
     SEXP record = PROTECT(Rf_allocVector(VECSXP, count)), words = PROTECT(Rf_allocVector(STRSXP, count));
@@ -23,8 +23,9 @@ static SEXP hwt_record(const char *type, int count, const char *const *names, co
     }
     Rf_setAttrib(record, R_NamesSymbol, words);
     if (type) {
-        Rf_setAttrib(record, R_ClassSymbol, PROTECT(Rf_mkString(type)));
-        UNPROTECT(1);
+        hwr_with_class(record, type, "hw_figures");
+    } else {
+        hwr_as_frame(record, count > 0 ? Rf_xlength(values[0]) : 0);
     }
     UNPROTECT(count + 2);
     return record;

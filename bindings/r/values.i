@@ -1,20 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* R: numbers and flags between R and C. Part of homework.i. */
+/* R: numbers, instants and flags between R and C. Part of homework.i. */
 
 /* R's whole numbers have 32 bits. */
 %define HWR_NUMBER(TYPE, LEAST, MOST)
 %typemap(in, noblock=1) TYPE {
-    if (!hwr_is_number($input) || Rf_asReal($input) < LEAST || Rf_asReal($input) > MOST) {
-        HWT_WRONG("$1_name", "a number within range");
-    }
-    $1 = ($1_ltype)Rf_asReal($input);
+    $1 = ($1_ltype)hwr_whole($input, "$1_name", LEAST, MOST);
 }
 %typemap(out, noblock=1) TYPE { $result = Rf_ScalarReal((double)$1); }
 %enddef
 HWR_NUMBER(size_t, 0, 9e15)
 %typemap(out, noblock=1) size_t { $result = $1 == SIZE_MAX ? R_NilValue : Rf_ScalarReal((double)$1); }
 HWR_NUMBER(int64_t, -9e15, 9e15)
-HWR_NUMBER(hw_instant, -9e15, 9e15)
+%typemap(in, noblock=1) hw_instant { $1 = hwr_instant($input, "$1_name"); }
+%typemap(out, noblock=1) hw_instant { $result = hwr_instant_value($1); }
+%typemap(argout, noblock=1) hw_instant *next, hw_instant *out { $result = HWT_GIVEN(result) ? hwr_instant_value(*$1) : HWT_NOTHING; }
+%typemap(argout, noblock=1) (int32_t *days, int32_t *clock) {
+    $result = HWT_GIVEN(result) ? hwr_days_and_clock(*$1, *$2) : HWT_NOTHING;
+}
 HWR_NUMBER(int32_t, -2147483648.0, 2147483647.0)
 %typemap(in, noblock=1) double {
     if (!Rf_isNumeric($input) || Rf_length($input) != 1) {

@@ -8,8 +8,7 @@ if (length(words) != 2 || !grepl("^\\d{4}-\\d\\d-\\d\\dT", words[2])) {
   quit(status = 2)
 }
 today <- as.Date(substr(words[2], 1, 10))
-tryCatch(cat(hw_report(hw_load(words[1]), today - 70, today + 1, words[2])), hw_error = function(e) {
-  for (problem in e$problems) message(words[1], ":", problem)
-  message(words[1], ":", e$line, ": ", conditionMessage(e))
+tryCatch(cat(hw_report(read_homework(words[1]), today - 70, today + 1, words[2])), hw_error = function(e) {
+  message(words[1], ": ", conditionMessage(e))
   quit(status = 1)
 })

@@ -7,7 +7,7 @@ if (length(words) != 2 || !grepl("^\\d{4}-\\d\\d-\\d\\dT", words[2])) {
   message("usage: reminders.R PLAN MOMENT")
   quit(status = 2)
 }
-tryCatch(cat(hw_calendar(hw_load(words[1]), words[2], "events")), hw_error = function(e) {
-  message(words[1], ":", e$line, ": ", conditionMessage(e))
+tryCatch(cat(hw_calendar(read_homework(words[1]), words[2], "events")), hw_error = function(e) {
+  message(words[1], ": ", conditionMessage(e))
   quit(status = 1)
 })

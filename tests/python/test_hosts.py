@@ -166,8 +166,8 @@ def numbers_as_tables(tmp_path_factory):
         (folder / name).write_text("\n".join(["\t".join(fields), *lines]) + "\n", encoding="utf-8")
 
     write("plans.tsv", [{name: str(ROOT / plan[name]) if name == "file" else plan[name]
-                         for name in ("file", "from", "to", "as_of", "as_of_seconds")} for plan in plans])
-    for name in ("occurrences", "metrics", "reminders"):
+                         for name in ("file", "uid", "from", "to", "as_of", "as_of_seconds", "next_change_seconds")} for plan in plans])
+    for name in ("assignments", "entries", "occurrences", "metrics", "statistics", "reminders"):
         write(f"{name}.tsv", [{"plan": str(ROOT / plan["file"]), **row} for plan in plans for row in plan[name]])
     return folder
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+/* Objects of C as R has them: an external pointer whose tag is the class, which is kept once for each type, and whose protected value
+ * is what it was borrowed from. A pointer from another session of R, out of saveRDS(), is NULL and has another tag. */
+#include "face.h"
+
+#include <R_ext/RS.h>
+#include <string.h>
+
+#include "nouns.h"
+
+typedef struct hwr_type {
+    SEXP classes; /* of the objects, kept for ever */
+    void (*release)(void *);
+} hwr_type;
+
+static hwr_type *type_of(const char *name, void **known)
+{
+    if (!*known) {
+        hwr_type *type = R_Calloc(1, hwr_type);
+        const char *noun = name + strlen("_p_");
+        type->classes = Rf_allocVector(STRSXP, 2);
+        R_PreserveObject(type->classes);
+        SET_STRING_ELT(type->classes, 0, Rf_mkChar(noun));
+        SET_STRING_ELT(type->classes, 1, Rf_mkChar("hw_object"));
+        MARK_NOT_MUTABLE(type->classes);
+        for (size_t i = 0; i < sizeof hwr_nouns / sizeof *hwr_nouns; i++) {
+            if (strcmp(hwr_nouns[i].name, noun) == 0) {
+                type->release = hwr_nouns[i].release;
+            }
+        }
+        *known = type;
+    }
+    return *known;
+}
+
+/* The finalizer: the type follows from the class, which is the tag. */
+static void release(SEXP object)
+{
+    void *pointer = R_ExternalPtrAddr(object);
+    SEXP classes = R_ExternalPtrTag(object);
+    R_ClearExternalPtr(object);
+    for (size_t i = 0; pointer && i < sizeof hwr_nouns / sizeof *hwr_nouns; i++) {
+        if (strcmp(hwr_nouns[i].name, CHAR(STRING_ELT(classes, 0))) == 0) {
+            hwr_nouns[i].release(pointer);
+            return;
+        }
+    }
+}
+
+SEXP hwr_object(const void *pointer, const char *name, void **known, bool owned)
+{
+    if (!pointer) {
+        return R_NilValue;
+    }
+    hwr_type *type = type_of(name, known);
+    SEXP object = PROTECT(R_MakeExternalPtr((void *)pointer, type->classes, R_NilValue));
+    Rf_setAttrib(object, R_ClassSymbol, type->classes);
+    if (owned && type->release) {
+        R_RegisterCFinalizerEx(object, release, FALSE);
+    }
+    UNPROTECT(1);
+    return object;
+}
+
+void *hwr_pointer_if(SEXP input, const char *type, void **known)
+{
+    bool is_one = TYPEOF(input) == EXTPTRSXP && R_ExternalPtrTag(input) == type_of(type, known)->classes;
+    return is_one ? R_ExternalPtrAddr(input) : NULL;
+}
+
+/* As ../../objects.i says it, where SWIG checks: what is called like its class must be there, but for those three. */
+static bool may_be_null(const char *name, const char *type)
+{
+    size_t size = strlen(name), whole = strlen(type);
+    bool is_named = (whole > size && strcmp(type + whole - size, name) == 0) || strcmp(name, "sheet") == 0;
+    return !is_named || strcmp(name, "options") == 0 || strcmp(name, "problems") == 0 || strcmp(name, "zones") == 0;
+}
+
+void *hwr_pointer(SEXP input, const char *name, const char *type, void **known)
+{
+    void *pointer = hwr_pointer_if(input, type, known);
+    if (pointer || (Rf_isNull(input) && may_be_null(name, type))) {
+        return pointer;
+    }
+    SEXP classes = type_of(type, known)->classes;
+    char what[160] = "an object of the class ";
+    strncat(what, CHAR(STRING_ELT(classes, 0)), 60);
+    if (TYPEOF(input) == EXTPTRSXP && !R_ExternalPtrAddr(input)) {
+        strncat(what, " of this session: read it again", 60);
+    }
+    hwr_wrong(name, what);
+}
+
+/* Keeps what an object was borrowed from as long as the object. */
+SEXP hwr_keep(SEXP object, SEXP owner)
+{
+    if (TYPEOF(object) == EXTPTRSXP) {
+        R_SetExternalPtrProtected(object, owner);
+    }
+    return object;
+}
+
+/* Keeps a further value as long as the object: what C borrows from the caller. */
+SEXP hwr_hold(SEXP object, SEXP value)
+{
+    if (TYPEOF(object) == EXTPTRSXP) {
+        R_SetExternalPtrProtected(object, Rf_cons(value, R_ExternalPtrProtected(object)));
+    }
+    return object;
+}
