@@ -2,13 +2,22 @@
 """What all classes over an object of the library share: identity, refusal of what cannot work, typed properties."""
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Generic, NoReturn, Type, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Callable, Generic, Iterable, NoReturn, Protocol, Tuple, Type, TypeVar, overload
 
 from . import _homework as _c
 
 T = TypeVar("T")
 G = TypeVar("G")
 S = TypeVar("S")
+K = TypeVar("K", covariant=True)
+V = TypeVar("V", covariant=True)
+
+
+class Pairs(Protocol[K, V]):
+    """A dict, or what has pairs as one has. (A Mapping of words or members would refuse a dict of words: its keys are invariant.)"""
+
+    def items(self) -> Iterable[Tuple[K, V]]:
+        """The pairs."""
 
 
 class Handle:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Any, Callable, Dict, Optional, Tuple, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Optional, Tuple, Type, TypeVar, Union
 
 from . import _homework as _c
 
@@ -17,6 +17,9 @@ _BY_WORD: Dict[Type[Word], Dict[str, Word]] = {}
 class Word(enum.IntEnum):
     """An enumeration whose members have words."""
 
+    if TYPE_CHECKING:
+        def __new__(cls: Type[W], value: Union[W, str, int]) -> W: ...
+
     @property
     def word(self) -> str:
         """The word, as documents, tables and the command line spell it."""
@@ -25,7 +28,7 @@ class Word(enum.IntEnum):
     @classmethod
     def of(cls: Type[W], value: Union[W, str, int]) -> W:
         """The member for a member, its word or its number. Raises ValueError."""
-        return cls(value)  # type: ignore[arg-type]
+        return cls(value)
 
     def __str__(self) -> str:
         return self.word

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, ReadOnly, handle
+from ._handle import Handle, Pairs, ReadOnly, handle
 from .change import Norms
 from .clinical import (AccomplishmentKind, AreaParameter, AreaRule, AreaState, Factor, InitiativeKind, SuggestionKind,
                        SuggestionReason)
@@ -273,7 +273,7 @@ class _AreasOptions(Handle):
     __slots__ = ()
 
 
-Parameters = Mapping[Any, float]
+Parameters = Pairs[Union[AreaParameter, str], float]
 
 
 def _areas_options(parameters: Optional[Parameters], distress: Optional[str], norms: Optional[Mapping[str, Norms]],

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Mapping, NamedTuple, Optional, Tuple, Union, overload
+from typing import Any, NamedTuple, Optional, Tuple, Union, overload
 
 from . import _homework as _c
-from ._handle import Handle, handle
+from ._handle import Handle, Pairs, handle
 from .attachments import Attachment
 from .enums import Barrier, EntryState, Extent, NoteKind, Phase, Source, ValueKind, Visibility
 from .occurrences import pick
@@ -17,7 +17,7 @@ from .times import Local, LocalLike, Moment, MomentLike
 __all__ = ["Entry", "Log", "LogEntry", "Value"]
 
 #: {measure id, or (measure id, phase): number}
-Values = Mapping[Union[str, Tuple[str, Union[Phase, str]]], float]
+Values = Pairs[Union[str, Tuple[str, Union[Phase, str]]], float]
 
 
 @handle("hw_entry")

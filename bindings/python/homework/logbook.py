@@ -190,11 +190,12 @@ class _Reader:
         return self.fields[key]
 
 
-def _put_values(entry: Entry, values: Values) -> None:
+def _put_values(entry: Entry, values: Any) -> None:
     if not isinstance(values, Mapping):
         raise TypeError(f"values must be a dict of numbers by measure, not {type(values).__name__}")
     for key, number in values.items():
-        entry.measure(*((key, Phase.NONE) if isinstance(key, str) else key), number)
+        measure, phase = (key, Phase.NONE) if isinstance(key, str) else key
+        entry.measure(measure, phase, number)
 
 
 _EXTRAS = {"note": lambda entry, value: entry.note(value), "minutes": lambda entry, value: entry.number("minutes", value),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import IO, Any, Optional, Tuple, Union
+from typing import Any, Optional, Protocol, Tuple, Union
 
 from . import _homework as _c
 from ._handle import Field, Handle, ReadOnly, handle
@@ -23,6 +23,13 @@ from .zones import Zones
 __all__ = ["Change", "Plan", "Records", "load", "save_bytes"]
 
 Path = Union[str, "os.PathLike[str]"]
+
+
+class Readable(Protocol):
+    """What is open for reading bytes: a file, a response, a member of an archive."""
+
+    def read(self) -> bytes:
+        """All that is left."""
 
 
 @handle("hw_file")
@@ -201,7 +208,7 @@ def _from_either(data: Bytes, salvage: bool, zones: Optional[Zones]) -> Plan:
     return (Plan.from_json if json else Plan.from_bytes)(data, salvage=salvage, zones=zones)
 
 
-def load(source: Union[Path, Bytes, IO[bytes]], *, salvage: bool = False, zones: Optional[Zones] = None) -> Plan:
+def load(source: Union[Path, Bytes, Readable], *, salvage: bool = False, zones: Optional[Zones] = None) -> Plan:
     """Reads a plan, XML or JSON, from a path, from bytes, or from a binary file. A plan from a path can be `save()`d there again,
     in the form in which it was read.
 

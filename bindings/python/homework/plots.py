@@ -21,7 +21,7 @@ from ._multiples import multiples, ranking
 from .enums import Caption, OccurrenceStatus, Phase, SessionState, Subject
 
 if TYPE_CHECKING:
-    from .occurrences import Occurrence, Occurrences
+    from .occurrences import Occurrence
     from .plan import Plan
     from .progress import Progress
     from .series import Series
@@ -84,7 +84,7 @@ def _cell_legend(ax: Any, statuses: Iterable[OccurrenceStatus], language: Option
 
 
 @picture
-def calendar(occurrences: Occurrences, ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
+def calendar(occurrences: Iterable[Occurrence], ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
              language: Optional[str] = None) -> Any:
     """A calendar: a column for each week, a row for each day of the week, and in a day a cell for each occurrence. assignment: its
     id, to see one alone."""

@@ -2,10 +2,10 @@
 """What comes out of sessions: reviews, ratings, scores; and what there is to tell between them."""
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, Union
+from typing import Any, Dict, Optional, Union
 
 from . import _homework as _c
-from ._handle import Field, ReadOnly
+from ._handle import Field, Pairs, ReadOnly
 from ._record import Noun, Text, _ids, _record, _text
 from .enums import Decision, Dimension, MessageState, Topic, Visibility
 
@@ -69,12 +69,12 @@ class Rating(Noun):
         values = {dimension: _c.hw_rating_value(self, dimension) for dimension in Dimension}
         return {dimension: value for dimension, value in values.items() if value >= 0}
 
-    def _set_values(self, values: Mapping[Union[Dimension, str], int]) -> None:
+    def _set_values(self, values: Pairs[Union[Dimension, str], int]) -> None:
         wanted = {Dimension.of(dimension): value for dimension, value in values.items()}
         for dimension in Dimension:
             self.rate(dimension, wanted.get(dimension))
 
-    values = Field[Dict[Dimension, int], Mapping[Union[Dimension, str], int]](
+    values = Field[Dict[Dimension, int], Pairs[Union[Dimension, str], int]](
         _get_values, _set_values, "What was rated, by dimension. Setting it replaces all of it.")
 
 

@@ -14,7 +14,7 @@ import operator
 import random
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Dict, Iterator, Optional, Tuple
+from typing import Dict, Iterator, Optional, SupportsIndex, Tuple
 from zoneinfo import ZoneInfo
 
 from ._sample_profiles import PROFILES, Homework, Profile
@@ -50,7 +50,7 @@ def _questions(kind: str) -> Tuple[Question, ...]:
     return tuple(Form.of(kind))
 
 
-def plan(profile: str = "anxiety", *, seed: int = 1, weeks: int = _WEEKS) -> Plan:
+def plan(profile: str = "anxiety", *, seed: SupportsIndex = 1, weeks: SupportsIndex = _WEEKS) -> Plan:
     """One invented plan, the same for the same arguments: weekly sessions from `START` on, homework of several kinds, what was
     reported of it, a holiday, an illness, a lapse. profile: "anxiety", "mood", "couple" or "skills"; weeks: 1-52.
 
@@ -61,13 +61,13 @@ def plan(profile: str = "anxiety", *, seed: int = 1, weeks: int = _WEEKS) -> Pla
     """
     if profile not in PROFILES:
         raise ValueError(f"profile must be one of {', '.join(PROFILES)}, not {profile!r}")
-    weeks = _whole("weeks", weeks)
-    if not 1 <= weeks <= 52:
-        raise ValueError(f"weeks must be between 1 and 52, not {weeks}")
-    return _Course(PROFILES[profile], f"{profile}/{_whole('seed', seed)}", weeks, 0.8, None).made()
+    number = _whole("weeks", weeks)
+    if not 1 <= number <= 52:
+        raise ValueError(f"weeks must be between 1 and 52, not {number}")
+    return _Course(PROFILES[profile], f"{profile}/{_whole('seed', seed)}", number, 0.8, None).made()
 
 
-def _whole(name: str, number: int) -> int:
+def _whole(name: str, number: SupportsIndex) -> int:
     """A whole number: what has none would not be the same for the same arguments."""
     try:
         return operator.index(number)
@@ -75,15 +75,15 @@ def _whole(name: str, number: int) -> int:
         raise TypeError(f"{name} must be int, not {type(number).__name__}") from None
 
 
-def caseload(count: int = 300, seed: int = 1) -> Dict[str, Plan]:
+def caseload(count: SupportsIndex = 300, seed: SupportsIndex = 1) -> Dict[str, Plan]:
     """So many invented plans by name, "client-001" and so on: of all profiles, of 4 to 12 weeks, of people who do much or little of
     their homework, and of some who drop out. All end by `AS_OF`; the same for the same arguments; for others each time,
     draw the seed."""
-    chance = random.Random(_whole("seed", seed))
-    if _whole("count", count) < 0:
-        raise ValueError(f"count must be at least 0, not {count}")
+    chance, most = random.Random(_whole("seed", seed)), _whole("count", count)
+    if most < 0:
+        raise ValueError(f"count must be at least 0, not {most}")
     plans = {}
-    for number in range(1, count + 1):
+    for number in range(1, most + 1):
         name = list(PROFILES)[int(chance.random() * len(PROFILES))]
         weeks = 4 + int(chance.random() * (_WEEKS - 3))
         keen = 0.25 + 0.7 * chance.random()
