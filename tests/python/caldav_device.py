@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import uuid
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Callable, Iterator
 from unittest import mock
@@ -19,7 +19,7 @@ import pytest
 
 from caldav_server import PASSWORD, USER, Collection, Server, Write, radicale, xandikos
 from common import FULL, ROOT, found
-from plans import BERLIN
+from plans import BERLIN, clock
 
 SYNC = ROOT / "examples" / "caldav_sync.py"
 MONDAY = datetime(2025, 3, 3, 12, tzinfo=BERLIN)
@@ -100,8 +100,8 @@ class Device:
         change(plan)
         plan.save()
 
-    def log(self) -> list[tuple[str | None, date | None, str]]:
-        return [(entry.assignment, entry.due, entry.extent.word) for entry in self.plan.entries if entry.state == homework.EntryState.LIVE]
+    def log(self) -> list[tuple[str | None, datetime, str]]:
+        return [(entry.assignment, clock(entry.due), entry.extent.word) for entry in self.plan.entries if entry.state == homework.EntryState.LIVE]
 
 
 def named(start: Callable[..., object]) -> str:

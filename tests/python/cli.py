@@ -2,9 +2,13 @@
 """The `homework` command, run by tests: what it prints, how it ends."""
 from __future__ import annotations
 
+import os
+import pty
 import subprocess
-from pathlib import Path
+import tempfile
 from typing import Any
+
+import pytest
 
 from common import COMMAND, ROOT
 
@@ -30,6 +34,32 @@ def good(*arguments: object, **more: Any) -> str:
     result = run(*arguments, **more)
     assert (result.code, result.err) == (GOOD, ""), (result.code, result.err)
     return result.out
+
+
+def on_terminal(stream: str, *arguments: object) -> tuple[str, str]:
+    """What comes on a stream, "stdout" or "stderr", when that is a terminal, and on the other one, which is none."""
+    try:
+        screen, terminal = pty.openpty()
+    except OSError:
+        pytest.skip("this system has no pseudo-terminals (/dev/pts is not mounted)")
+    with tempfile.TemporaryFile() as other:
+        plain = other.fileno()
+        out, err = (terminal, plain) if stream == "stdout" else (plain, terminal)
+        with subprocess.Popen([str(COMMAND), *map(str, arguments)], stdout=out, stderr=err, stdin=subprocess.DEVNULL) as process:
+            os.close(terminal)
+            pieces: list[bytes] = []
+            while True:
+                try:
+                    piece = os.read(screen, 65536)
+                except OSError:  # the other end is closed
+                    break
+                if not piece:
+                    break
+                pieces.append(piece)
+        os.close(screen)
+        other.seek(0)
+        assert process.returncode == GOOD
+        return b"".join(pieces).decode(), other.read().decode()
 
 
 def refused(code: int, message: str, *arguments: object, **more: Any) -> str:

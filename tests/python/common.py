@@ -18,6 +18,11 @@ GOLDEN = ROOT / "tests" / "data" / "golden"
 FULL = bool(os.environ.get("HW_TEST_FULL"))
 
 
+def stem(path: Path) -> str:
+    """What a test of a file is called by."""
+    return path.stem
+
+
 def found(pattern: AnyStr | Pattern[AnyStr], text: AnyStr, flags: int = 0) -> Match[AnyStr]:
     """The first place in a text that a pattern fits; that there is none is a failure."""
     match = re.search(pattern, text, flags)

@@ -2,11 +2,12 @@
 """What the tests of the Python package share."""
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TypedDict
+from datetime import date, datetime
+from typing import Callable, TypedDict
 from zoneinfo import ZoneInfo
 
 import homework
+import pytest
 
 from common import ROOT
 
@@ -15,6 +16,23 @@ INVALID = ROOT / "tests" / "data" / "invalid"
 BERLIN = ZoneInfo("Europe/Berlin")
 AGREED = datetime(2025, 3, 3, 17, 40, tzinfo=BERLIN)
 UID = "5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10"
+
+
+def clock(value: date | None) -> datetime:
+    """A planned time, which has to be there and no whole day."""
+    assert isinstance(value, datetime)
+    return value
+
+
+#: What is raised by what.
+Refusal = tuple[type[BaseException], Callable[[], object]]
+
+
+def refuses(*refusals: Refusal) -> None:
+    """Each call raises what stands before it."""
+    for kind, call in refusals:
+        with pytest.raises(kind):
+            call()
 
 
 class Who(TypedDict):

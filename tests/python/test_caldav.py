@@ -1,22 +1,26 @@
 # SPDX-License-Identifier: MIT
 """examples/caldav_sync.py against Radicale, and in the full counts Xandikos: what it writes, what it brings home, what it leaves alone."""
+from __future__ import annotations
+
 import json
 import re
 import stat
 import uuid
 from datetime import datetime, timedelta
+from pathlib import Path
 from unittest import mock
 
 import homework
 
-from caldav_device import (BERLIN, DATA, FOREIGN, MONDAY, SERVER, TITLE, Device, caldav_sync, collection, device, last_modified, name_of,  # noqa: F401
+from caldav_device import (DATA, FOREIGN, MONDAY, SERVER, TITLE, Device, caldav_sync, collection, device, last_modified, name_of,  # noqa: F401
                            practice, server, tick, untick)
-from caldav_server import PASSWORD, WELL, Collection
+from caldav_server import PASSWORD, WELL, Answer, Collection, Server
+from plans import BERLIN
 
 
 # ---- out ----
 
-def test_it_is_put_there_once_and_discreetly(device, collection):
+def test_it_is_put_there_once_and_discreetly(device: Device, collection: Collection) -> None:
     assert device.run("--dry-run") and collection.names() == {} and not list(device.folder.glob("*.caldav"))
     resources = device.plan.calendar_resources("todos", as_of=MONDAY)
     assert len(resources) == 7
@@ -31,7 +35,7 @@ def test_it_is_put_there_once_and_discreetly(device, collection):
     assert len(json.loads(device.memory.read_text())["items"]) == 7
 
 
-def test_every_write_names_what_it_replaces_and_nothing_tells_who_writes(device, server, collection):
+def test_every_write_names_what_it_replaces_and_nothing_tells_who_writes(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     device.revise(lambda plan: plan.add(homework.Excuse("trip", "breathing", "2025-03-05T19:00", reason="travel"),
                                         homework.Change("client", "phone", MONDAY)))
@@ -45,12 +49,12 @@ def test_every_write_names_what_it_replaces_and_nothing_tells_who_writes(device,
         assert "omework" not in headers["User-Agent"]
 
 
-def test_a_revised_plan_touches_only_what_has_changed(device, collection):
+def test_a_revised_plan_touches_only_what_has_changed(device: Device, collection: Collection) -> None:
     device.sync()
     before = collection.names()
     moved, excused = name_of(collection, 4), name_of(collection, 6)
 
-    def change(plan):
+    def change(plan: homework.Plan) -> None:
         client = homework.Change("client", "phone", MONDAY + timedelta(minutes=5))
         plan.log("breathing", due="2025-03-04T19:00", change=client)
         plan.add(homework.Excuse("trip", "breathing", "2025-03-06T19:00", reason="travel"), client)
@@ -64,7 +68,7 @@ def test_a_revised_plan_touches_only_what_has_changed(device, collection):
     assert device.sync(at=later) == []
 
 
-def test_what_the_plan_no_longer_wants_is_deleted(device, collection):
+def test_what_the_plan_no_longer_wants_is_deleted(device: Device, collection: Collection) -> None:
     device.sync()
     foreign = f"{uuid.uuid4()}.ics"
     collection.put(foreign, FOREIGN % foreign[:-4].encode())
@@ -77,7 +81,7 @@ def test_what_the_plan_no_longer_wants_is_deleted(device, collection):
     assert foreign in collection.names()
 
 
-def test_events_in_a_collection_of_events(tmp_path, server):
+def test_events_in_a_collection_of_events(tmp_path: Path, server: Server) -> None:
     events = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}/")
     events.make("VEVENT")
     device = Device(tmp_path / "one", server, events.path, practice(MONDAY))
@@ -91,7 +95,7 @@ def test_events_in_a_collection_of_events(tmp_path, server):
 
 # ---- home ----
 
-def test_a_tick_comes_home(device, collection):
+def test_a_tick_comes_home(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
@@ -109,7 +113,7 @@ def test_a_tick_comes_home(device, collection):
     assert b"COMPLETED:20250303T103000Z" in collection.get(name)
 
 
-def test_what_a_client_has_added_stays(device, collection):
+def test_what_a_client_has_added_stays(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, lambda body: body.replace(b"END:VTODO", b"X-CLIENTS-OWN;A=b:keep\r\nEND:VTODO").replace(
@@ -122,7 +126,7 @@ def test_what_a_client_has_added_stays(device, collection):
     assert b"X-CLIENTS-OWN;A=b:keep" in body and b"PRIORITY:1" in body and b"PERCENT-COMPLETE:40" in body
 
 
-def test_news_that_change_nothing_are_shown_once(device, collection):
+def test_news_that_change_nothing_are_shown_once(device: Device, collection: Collection) -> None:
     device.sync()
     moved, dismissed = name_of(collection, 4), name_of(collection, 5)
     collection.edit(moved, lambda body: re.sub(rb"LAST-MODIFIED:\w+", b"LAST-MODIFIED:20250303T113000Z", body.replace(
@@ -135,7 +139,7 @@ def test_news_that_change_nothing_are_shown_once(device, collection):
     assert b"DUE;TZID=Europe/Berlin:20250303T" in collection.get(moved)  # it stays where the client wants it
 
 
-def test_a_to_do_that_a_client_makes_a_series_is_for_a_person(device, collection):
+def test_a_to_do_that_a_client_makes_a_series_is_for_a_person(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, lambda body: body.replace(b"STATUS:", b"RRULE:FREQ=DAILY\r\nSTATUS:"))
@@ -147,7 +151,7 @@ def test_a_to_do_that_a_client_makes_a_series_is_for_a_person(device, collection
     assert collection.names() == {}
 
 
-def test_a_person_is_asked(device, collection):
+def test_a_person_is_asked(device: Device, collection: Collection) -> None:
     with mock.patch("getpass.getpass", return_value=PASSWORD) as asked:
         assert "write 7 of 7" in device.run(password=None, typed="")
     asked.assert_called_once()
@@ -160,13 +164,13 @@ def test_a_person_is_asked(device, collection):
     assert len(device.log()) == 1
 
 
-def test_an_interruption_keeps_what_is_known(device, collection):
+def test_an_interruption_keeps_what_is_known(device: Device, collection: Collection) -> None:
     with mock.patch.object(caldav_sync.Sync, "delete", side_effect=KeyboardInterrupt):
         assert "goes on from there" in device.run(expect=130)
     assert len(collection.names()) == 7 and device.sync() == []
 
 
-def test_an_unticking_comes_home(device, collection):
+def test_an_unticking_comes_home(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
@@ -177,7 +181,7 @@ def test_an_unticking_comes_home(device, collection):
     assert device.sync(at=MONDAY + timedelta(hours=3)) == [] and b"STATUS:NEEDS-ACTION" in collection.get(name)
 
 
-def test_what_was_taken_back_in_the_plan_does_not_come_back(device, collection):
+def test_what_was_taken_back_in_the_plan_does_not_come_back(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
@@ -189,7 +193,7 @@ def test_what_was_taken_back_in_the_plan_does_not_come_back(device, collection):
     assert device.log() == [] and b"STATUS:NEEDS-ACTION" in collection.get(name)
 
 
-def test_what_nobody_has_agreed_to_is_not_written_over(device, collection):
+def test_what_nobody_has_agreed_to_is_not_written_over(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
@@ -201,7 +205,7 @@ def test_what_nobody_has_agreed_to_is_not_written_over(device, collection):
     assert device.server.writes() == [] and collection.get(name) == ticked
 
 
-def test_what_nobody_was_asked_about_is_not_deleted(device, collection):
+def test_what_nobody_was_asked_about_is_not_deleted(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
@@ -212,14 +216,14 @@ def test_what_nobody_was_asked_about_is_not_deleted(device, collection):
     assert collection.names() == {} and len(device.log()) == 1
 
 
-def test_who_says_no_has_been_asked(device, collection):
+def test_who_says_no_has_been_asked(device: Device, collection: Collection) -> None:
     device.sync()
     collection.edit(name_of(collection, 3), tick)
     device.run("--withdraw", at=MONDAY + timedelta(hours=1), typed="n\n")
     assert collection.names() == {} and device.log() == []
 
 
-def test_what_a_client_deletes_stays_deleted_until_the_plan_changes_it(device, collection):
+def test_what_a_client_deletes_stays_deleted_until_the_plan_changes_it(device: Device, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 5)
     collection.ask("DELETE", name)
@@ -229,18 +233,18 @@ def test_what_a_client_deletes_stays_deleted_until_the_plan_changes_it(device, c
     assert device.sync(at=MONDAY + timedelta(hours=1)) == [("PUT", name, WELL)]
 
 
-def test_a_calendar_that_was_made_anew_is_filled_again(device, collection):
+def test_a_calendar_that_was_made_anew_is_filled_again(device: Device, collection: Collection) -> None:
     device.sync()
     collection.ask("DELETE")
     collection.make("VTODO")
     assert len(device.sync()) == 7 and len(collection.names()) == 7
 
 
-def test_a_broken_item_is_left_for_a_person(device, server, collection):
+def test_a_broken_item_is_left_for_a_person(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 5)
 
-    def meddle(method, path):
+    def meddle(method: str, path: str) -> Answer | None:
         if method == "GET" and path.endswith(name):
             return 200, [("ETag", '"other"')], b"no calendar at all"
         return None
@@ -250,7 +254,7 @@ def test_a_broken_item_is_left_for_a_person(device, server, collection):
     assert name in device.run("--yes", expect=DATA)
 
 
-def test_sessions_and_goals_by_switch(tmp_path, server):
+def test_sessions_and_goals_by_switch(tmp_path: Path, server: Server) -> None:
     made = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}/")
     made.make("VEVENT", "VTODO")
     plan, change = practice(MONDAY), homework.Change("mk", "desk", MONDAY - timedelta(minutes=30))
@@ -271,11 +275,9 @@ def test_sessions_and_goals_by_switch(tmp_path, server):
 
 # ---- others ----
 
-def test_foreign_items_survive_everything(device, collection):
-    kept = {f"{uuid.uuid4()}.ics": None, "milk.ics": None, f"{uuid.uuid4()}-copy.ics": None}
-    for number, name in enumerate(kept):
-        kept[name] = FOREIGN % f"other-{number}".encode()
-        collection.put(name, kept[name])
+def test_foreign_items_survive_everything(device: Device, collection: Collection) -> None:
+    for number, name in enumerate((f"{uuid.uuid4()}.ics", "milk.ics", f"{uuid.uuid4()}-copy.ics")):
+        collection.put(name, FOREIGN % f"other-{number}".encode())
     etags = collection.names()
     for words in ((), ("--dry-run",), ("--withdraw", "--dry-run"), ("--withdraw",), (), ("--withdraw",)):
         device.sync(*words)
@@ -283,7 +285,8 @@ def test_foreign_items_survive_everything(device, collection):
     assert collection.names() == etags
 
 
-def test_everything_of_ours_goes_even_from_a_device_that_knows_nothing(device, tmp_path, server, collection):
+def test_everything_of_ours_goes_even_from_a_device_that_knows_nothing(device: Device, tmp_path: Path, server: Server,
+                                                                       collection: Collection) -> None:
     device.sync()
     collection.edit(name_of(collection, 3), tick)
     other = Device(tmp_path / "two", server, collection.path, device.plan)
@@ -294,12 +297,12 @@ def test_everything_of_ours_goes_even_from_a_device_that_knows_nothing(device, t
     assert device.sync("--remove-all", at=later) == [] and device.sync("--withdraw", at=later) == []
 
 
-def test_what_was_written_before_the_plan_changed_is_found_again(tmp_path, server):
+def test_what_was_written_before_the_plan_changed_is_found_again(tmp_path: Path, server: Server) -> None:
     """A series gets a new name with a new schedule: the old one is known by the plan's history alone."""
     made = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}/")
     made.make("VEVENT")
     device = Device(tmp_path / "one", server, made.path, practice(MONDAY))
-    words = ("--profile", "events")
+    words: tuple[str, ...] = ("--profile", "events")
     device.sync(*words)
     old, = made.names()
     plan, later = device.plan, MONDAY + timedelta(hours=2)
@@ -314,7 +317,7 @@ def test_what_was_written_before_the_plan_changed_is_found_again(tmp_path, serve
         assert set(made.names()) == (set() if number else new)
 
 
-def test_two_devices(device, tmp_path, server, collection):
+def test_two_devices(device: Device, tmp_path: Path, server: Server, collection: Collection) -> None:
     device.sync()
     other = Device(tmp_path / "two", server, collection.path, device.plan)
     assert other.sync() == []  # it is all there already
@@ -337,7 +340,8 @@ def test_two_devices(device, tmp_path, server, collection):
     assert different in collection.names()
 
 
-def test_a_device_that_knows_nothing_does_not_write_over_what_is_newer(device, tmp_path, server, collection):
+def test_a_device_that_knows_nothing_does_not_write_over_what_is_newer(device: Device, tmp_path: Path, server: Server,
+                                                                       collection: Collection) -> None:
     other = Device(tmp_path / "two", server, collection.path, device.plan)
     device.revise(lambda plan: plan.log("breathing", due="2025-03-04T19:00", change=homework.Change("client", "phone", MONDAY)))
     device.sync(at=MONDAY + timedelta(hours=1))

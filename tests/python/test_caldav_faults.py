@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """examples/caldav_sync.py when somebody else writes at the same time, and when the server, the network or the files fail."""
+from __future__ import annotations
+
 import json
 import os
 import re
@@ -9,24 +11,27 @@ import sys
 import time
 import uuid
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Callable, Iterable, Sequence
 from unittest import mock
 from urllib.parse import unquote
 
 import homework
 import pytest
 
-from caldav_device import (DATA, DONE, FILE, MONDAY, SERVER, SYNC, USAGE, collection, device, name_of, server, tick)  # noqa: F401
-from caldav_server import PASSWORD, WELL, XML, Collection
+from caldav_device import (DATA, DONE, FILE, MONDAY, SERVER, SYNC, USAGE, Device, collection, device, name_of, server, tick)  # noqa: F401
+from caldav_server import PASSWORD, WELL, XML, Answer, Collection, Server
+from common import found
 from test_python_types import mypy
 
 
 # ---- somebody else writes at the same time ----
 
-def meanwhile(server, collection, method, name, change, times):
+def meanwhile(server: Server, collection: Collection, method: str, name: str, change: Callable[[], object], times: int) -> None:
     """Lets somebody else change an item right before a request for it arrives, so often."""
     left = [times]
 
-    def meddle(asked, path):
+    def meddle(asked: str, path: str) -> None:
         if asked == method and path.endswith(name) and left[0]:
             left[0] -= 1
             change()
@@ -34,7 +39,7 @@ def meanwhile(server, collection, method, name, change, times):
     server.meddle = meddle
 
 
-def test_a_tick_between_reading_and_writing_is_not_lost(device, server, collection):
+def test_a_tick_between_reading_and_writing_is_not_lost(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     device.revise(lambda plan: plan.log("breathing", "partial", percent=40, due="2025-03-03T19:00",
@@ -48,7 +53,7 @@ def test_a_tick_between_reading_and_writing_is_not_lost(device, server, collecti
     assert device.sync(at=later) == [] and b"STATUS:COMPLETED" in collection.get(name)
 
 
-def test_who_never_rests_is_left_for_a_person(device, server, collection):
+def test_who_never_rests_is_left_for_a_person(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     device.revise(lambda plan: plan.log("breathing", due="2025-03-03T19:00", change=homework.Change("client", "phone", MONDAY)))
@@ -60,7 +65,7 @@ def test_who_never_rests_is_left_for_a_person(device, server, collection):
     assert device.sync(at=later) == [("PUT", name, WELL)] or device.sync(at=later) == []
 
 
-def test_an_item_that_appears_meanwhile(device, server, collection):
+def test_an_item_that_appears_meanwhile(device: Device, server: Server, collection: Collection) -> None:
     item = device.plan.calendar_resources("todos", as_of=MONDAY)[0]
     meanwhile(server, collection, "PUT", item.href, lambda: collection.put(item.href, item.data), 1)
     written = device.sync()
@@ -69,7 +74,7 @@ def test_an_item_that_appears_meanwhile(device, server, collection):
     assert device.sync() == []
 
 
-def test_an_item_that_changes_before_it_is_deleted(device, server, collection):
+def test_an_item_that_changes_before_it_is_deleted(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     meanwhile(server, collection, "DELETE", name, lambda: collection.edit(name, tick), 1)
@@ -78,7 +83,7 @@ def test_an_item_that_changes_before_it_is_deleted(device, server, collection):
     assert device.log() == [("breathing", datetime(2025, 3, 3, 19), "done")]
 
 
-def test_as_a_program(device, collection):
+def test_as_a_program(device: Device, collection: Collection) -> None:
     words = [sys.executable, "-B", str(SYNC), *device.words()]
     environment = {**os.environ, "CALDAV_PASSWORD": PASSWORD}
     done = subprocess.run(words, capture_output=True, timeout=60, env=environment, stdin=subprocess.DEVNULL)
@@ -89,10 +94,11 @@ def test_as_a_program(device, collection):
 
 # ---- what it refuses, and how it fails ----
 
-def answering(status, headers=(), body=b"", methods=("PROPFIND",), after=0):
+def answering(status: int, headers: Iterable[tuple[str, str]] = (), body: bytes = b"", methods: Sequence[str] = ("PROPFIND",),
+              after: int = 0) -> Callable[[str, str], Answer | None]:
     left = [after]
 
-    def meddle(method, _):
+    def meddle(method: str, _: str) -> Answer | None:
         if method in methods:
             left[0] -= 1
             if left[0] < 0:
@@ -102,14 +108,14 @@ def answering(status, headers=(), body=b"", methods=("PROPFIND",), after=0):
     return meddle
 
 
-def test_the_wrong_password(device, server, collection):
+def test_the_wrong_password(device: Device, server: Server, collection: Collection) -> None:
     if not server.asks:
         server.meddle = answering(401)
     assert "password" in device.run(password="wrong", expect=SERVER) and collection.names() == {}
 
 
 @pytest.mark.parametrize("status, said", [(404, "nothing there"), (429, "busy"), (500, "500"), (503, "busy")])
-def test_errors_of_http_are_explained(device, server, collection, status, said):
+def test_errors_of_http_are_explained(device: Device, server: Server, collection: Collection, status: int, said: str) -> None:
     server.meddle = answering(status)
     assert said in device.run(expect=SERVER)
 
@@ -121,12 +127,12 @@ def test_errors_of_http_are_explained(device, server, collection, status, said):
     (b'<?xml version="1.0" encoding="nowhere"?><multistatus xmlns="DAV:"/>', "XML"),
     (b'<multistatus xmlns="DAV:"><response><href>http://[1/</href></response></multistatus>', "address that is none"),
 ])
-def test_strange_answers(device, server, collection, body, said):
+def test_strange_answers(device: Device, server: Server, collection: Collection, body: bytes, said: str) -> None:
     server.meddle = answering(207, body=body)
     assert said in device.run(expect=SERVER) and collection.names() == {}
 
 
-def test_half_a_list_is_no_list(device, server, collection):
+def test_half_a_list_is_no_list(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     body = (f'<multistatus xmlns="DAV:"><response><href>{collection.path}</href><status>HTTP/1.1 507 Insufficient Storage</status>'
             "</response></multistatus>").encode()
@@ -136,12 +142,12 @@ def test_half_a_list_is_no_list(device, server, collection):
 
 
 @pytest.mark.parametrize("link", ["http://[1/", "http://127.0.0.1:x/"])
-def test_links_that_are_none(device, server, collection, link):
+def test_links_that_are_none(device: Device, server: Server, collection: Collection, link: str) -> None:
     server.meddle = answering(301, [("Location", link)])
     assert "address that is none" in device.run(expect=SERVER)
 
 
-def test_an_etag_that_no_header_can_take(device, server, collection):
+def test_an_etag_that_no_header_can_take(device: Device, server: Server, collection: Collection) -> None:
     body = collection.ask("PROPFIND", body=b'<propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>', Depth="0", **XML)[2]
     name = device.plan.calendar_resources("todos", as_of=MONDAY)[0].href
     listed = (f'<multistatus xmlns="DAV:"><response><href>{collection.path}{name}</href><propstat><prop><getetag>"1&#10;X: \u20ac"'
@@ -152,14 +158,14 @@ def test_an_etag_that_no_header_can_take(device, server, collection):
     device.run("--withdraw", "--yes", expect=SERVER)
 
 
-def test_an_address_as_people_type_it(device, server, collection):
+def test_an_address_as_people_type_it(device: Device, server: Server, collection: Collection) -> None:
     made = Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}%20%C3%9Cbung/")
     made.make("VTODO")
     device.url = server.url(unquote(made.path))
     assert len(device.sync()) == 7 == len(made.names())
 
 
-def test_the_password_goes_to_no_other_host(device, server, collection):
+def test_the_password_goes_to_no_other_host(device: Device, server: Server, collection: Collection) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
@@ -170,7 +176,7 @@ def test_the_password_goes_to_no_other_host(device, server, collection):
             other.accept()
 
 
-def test_a_home_on_another_host_is_named(device, server, collection):
+def test_a_home_on_another_host_is_named(device: Device, server: Server, collection: Collection) -> None:
     body = ('<multistatus xmlns="DAV:"><response><href>/</href><propstat><prop><current-user-principal><href>https://p1.example.org/pat/'
             "</href></current-user-principal></prop><status>HTTP/1.1 200 OK</status></propstat></response></multistatus>").encode()
     device.url = server.url("/")
@@ -178,10 +184,10 @@ def test_a_home_on_another_host_is_named(device, server, collection):
     assert "https://p1.example.org" in device.run(expect=SERVER)
 
 
-def test_a_connection_that_breaks_and_one_that_hangs(device, server, collection):
+def test_a_connection_that_breaks_and_one_that_hangs(device: Device, server: Server, collection: Collection) -> None:
     left = [1]
 
-    def breaks(method, path):
+    def breaks(method: str, path: str) -> None:
         if method == "PUT" and left[0]:
             left[0] -= 1
             raise ConnectionError
@@ -201,7 +207,7 @@ def test_a_connection_that_breaks_and_one_that_hangs(device, server, collection)
         assert "takes too long" in device.run(expect=SERVER)
 
 
-def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(device, server, collection):
+def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(device: Device, server: Server, collection: Collection) -> None:
     device.url = server.url(collection.path.rstrip("/"))
     server.meddle = lambda method, path: ((308, [("Location", collection.path)], b"")
                                           if path == collection.path.rstrip("/") else None)
@@ -210,10 +216,10 @@ def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(device, server
     assert "circles" in device.run(expect=SERVER)
 
 
-def test_the_only_calendar_is_found_from_the_top(device, server, collection):
+def test_the_only_calendar_is_found_from_the_top(device: Device, server: Server, collection: Collection) -> None:
     device.url = server.url("/")
     Collection(server.port, f"{server.home}{uuid.uuid4().hex[:8]}/").make("VTODO")
-    named = re.search(r"name one of these calendars: (.*)", device.run(expect=SERVER))[1].split(", ")
+    named = found(r"name one of these calendars: (.*)", device.run(expect=SERVER))[1].split(", ")
     assert collection.path in named and len(named) >= 2 and collection.names() == {}
     for path in named:
         if path != collection.path:
@@ -221,21 +227,21 @@ def test_the_only_calendar_is_found_from_the_top(device, server, collection):
     assert len(device.sync()) == 7 == len(collection.names())
 
 
-def test_a_server_that_fails_half_way(device, server, collection):
+def test_a_server_that_fails_half_way(device: Device, server: Server, collection: Collection) -> None:
     server.meddle = answering(503, methods=("PUT",), after=3)
     assert "busy" in device.run("--yes", expect=SERVER)
     server.meddle = None
     assert len(collection.names()) == 3 and len(device.sync()) == 4 and len(collection.names()) == 7
 
 
-def test_an_item_that_the_server_does_not_want(device, server, collection):
+def test_an_item_that_the_server_does_not_want(device: Device, server: Server, collection: Collection) -> None:
     server.meddle = answering(415, methods=("PUT",), after=6)
     assert "415" in device.run("--yes", expect=DATA)
     server.meddle = None
     assert len(device.sync()) == 1
 
 
-def test_what_is_wrong_before_it_begins(device, tmp_path, collection):
+def test_what_is_wrong_before_it_begins(device: Device, tmp_path: Path, collection: Collection) -> None:
     device.url = "http://calendar.example.org/"
     assert "https" in device.run(expect=SERVER)
     device.url = "https://pat:secret@calendar.example.org/"
@@ -260,12 +266,12 @@ def test_what_is_wrong_before_it_begins(device, tmp_path, collection):
     assert device.run(expect=FILE)
 
 
-def test_a_plan_that_changes_meanwhile_is_not_written_over(device, server, collection):
+def test_a_plan_that_changes_meanwhile_is_not_written_over(device: Device, server: Server, collection: Collection) -> None:
     device.sync()
     name = name_of(collection, 3)
     collection.edit(name, tick)
 
-    def change():
+    def change() -> None:
         device.revise(lambda plan: plan.log("breathing", due="2025-03-05T19:00", change=homework.Change("client", "phone", MONDAY)))
 
     meanwhile(server, collection, "GET", name, change, 1)
@@ -276,5 +282,5 @@ def test_a_plan_that_changes_meanwhile_is_not_written_over(device, server, colle
     assert sorted(day.day for _, day, _ in device.log()) == [3, 5]
 
 
-def test_its_types(tmp_path):
+def test_its_types(tmp_path: Path) -> None:
     assert mypy("--python-version", "3.9", SYNC, SYNC.with_name("caldav_client.py"), folder=tmp_path) == ""

@@ -2,11 +2,16 @@
 """The calendars of the example plans, in every profile and form: their bytes and properties, what the plan says has to be in
 them, and what a dozen clients and libraries make of them (ical_clients.py). Two plans, and the clients that are there; with
 HW_TEST_FULL all plans and all clients."""
+from __future__ import annotations
+
 import collections
 import contextlib
 import datetime
 import re
 import subprocess
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -14,14 +19,14 @@ import homework
 import ical_plans
 from common import FULL
 from ical_clients import CLIENTS, said_by
-from ical_plans import all_cases, cases_of, events_wanted, items_of, sessions_wanted, times_of, todos_wanted
+from ical_plans import Case, Shown, Time, all_cases, cases_of, events_wanted, items_of, sessions_wanted, times_of, todos_wanted
 from ical_readers import by_icalendar, tool
 
 UTC = datetime.timezone.utc
 
 
 @pytest.fixture(scope="module")
-def cases():
+def cases() -> list[Case]:
     return all_cases()
 
 
@@ -30,24 +35,24 @@ def cases():
 LINE = re.compile(r"([A-Z-]+)((?:;[A-Z-]+=[^\";:,]+)*):(.+)")
 
 
-def unfolded(data):
+def unfolded(data: bytes) -> list[str]:
     return data.replace(b"\r\n ", b"").decode().split("\r\n")[:-1]
 
 
-def test_the_bytes(cases):
+def test_the_bytes(cases: list[Case]) -> None:
     for case in cases:
         data = case.data
         assert data.endswith(b"\r\n") and not data.startswith(b"\xef\xbb\xbf"), case
         for line in data.split(b"\r\n"):
             assert len(line) <= 75 and not re.search(rb"[\x00-\x1f\x7f]", line), (case, line)
             line.decode()  # no character is folded in two
-        for line in unfolded(data):
-            assert LINE.fullmatch(line), (case, line)  # no property is empty
-            assert not line.startswith(("METHOD", "ATTACH", "ATTENDEE", "ORGANIZER", "LOCATION", "URL", "CATEGORIES", "COMMENT",
-                                        "CONTACT", "X-LIC", "X-LHW")), (case, line)
+        for unbroken in unfolded(data):
+            assert LINE.fullmatch(unbroken), (case, unbroken)  # no property is empty
+            assert not unbroken.startswith(("METHOD", "ATTACH", "ATTENDEE", "ORGANIZER", "LOCATION", "URL", "CATEGORIES", "COMMENT",
+                                        "CONTACT", "X-LIC", "X-LHW")), (case, unbroken)
 
 
-def test_what_is_within_comes_last(cases):
+def test_what_is_within_comes_last(cases: list[Case]) -> None:
     for case in cases:
         ended = [False]
         for line in unfolded(case.data):
@@ -84,7 +89,7 @@ RULE = re.compile(r"FREQ=(DAILY(;INTERVAL=\d+)?|WEEKLY(;INTERVAL=\d+)?;BYDAY=[A-
                   r"(BYMONTHDAY=(\d+|-1)|BYDAY=([1-4]|-1)[A-Z]{2}));(UNTIL=\d{8}(T\d{6}Z)?|COUNT=\d+)")
 
 
-def look_at_alarms(case, item, most):
+def look_at_alarms(case: Case, item: Any, most: int) -> None:
     alarms = item.walk("VALARM")
     assert len(alarms) <= most, case
     for alarm in alarms:
@@ -97,8 +102,8 @@ def look_at_alarms(case, item, most):
             assert isinstance(alarm["TRIGGER"].dt, datetime.timedelta), case
 
 
-def test_each_profile_has_its_properties_and_no_others(cases):
-    seen = collections.Counter()
+def test_each_profile_has_its_properties_and_no_others(cases: list[Case]) -> None:
+    seen: collections.Counter[tuple[str, str]] = collections.Counter()
     for case in cases:
         events, todos, event_alarms, todo_alarms = KINDS[case.profile]
         for item in items_of(case.data):
@@ -123,7 +128,7 @@ def test_each_profile_has_its_properties_and_no_others(cases):
             assert seen[profile, needed], (profile, needed)
 
 
-def test_rules_are_those_that_all_agree_on(cases):
+def test_rules_are_those_that_all_agree_on(cases: list[Case]) -> None:
     rules = 0
     for case in cases:
         for line in unfolded(re.sub(rb"BEGIN:VTIMEZONE.*?END:VTIMEZONE\r\n", b"", case.data, flags=re.S)):
@@ -135,7 +140,7 @@ def test_rules_are_those_that_all_agree_on(cases):
     assert rules > 20
 
 
-def test_only_feeds_have_what_feeds_have(cases):
+def test_only_feeds_have_what_feeds_have(cases: list[Case]) -> None:
     for case in cases:
         name, properties, _ = by_icalendar(case.data)
         found = {each[0] for each in properties}
@@ -145,7 +150,7 @@ def test_only_feeds_have_what_feeds_have(cases):
             assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in case.data and b"X-PUBLISHED-TTL:PT12H\r\n" in case.data
 
 
-def test_a_resource_is_one_component_with_its_zone(cases):
+def test_a_resource_is_one_component_with_its_zone(cases: list[Case]) -> None:
     for case in (each for each in cases if each.form.startswith("resource")):
         item, = items_of(case.data)
         zones = {line.split(":")[0].split("TZID=")[1] for line in unfolded(case.data) if ";TZID=" in line}
@@ -153,7 +158,7 @@ def test_a_resource_is_one_component_with_its_zone(cases):
 
 
 @pytest.mark.parametrize("name", ical_plans.MOMENTS)
-def test_the_three_forms_have_the_same_components(name):
+def test_the_three_forms_have_the_same_components(name: str) -> None:
     made = cases_of(name)
     for profile in ical_plans.PROFILES:
         of = {case.form: by_icalendar(case.data)[2] for case in made if case.profile == profile and not case.whole}
@@ -164,7 +169,7 @@ def test_the_three_forms_have_the_same_components(name):
 
 
 @pytest.mark.parametrize("name", ical_plans.MOMENTS)
-def test_a_withdrawal_names_everything(name):
+def test_a_withdrawal_names_everything(name: str) -> None:
     made = cases_of(name)
     withdrawal, = (case for case in made if case.profile == "withdrawal" and case.form == "file")
     taken_back = {str(item["UID"]): item["SEQUENCE"] for item in items_of(withdrawal.data)}
@@ -174,7 +179,7 @@ def test_a_withdrawal_names_everything(name):
 
 
 @pytest.mark.parametrize("name", ical_plans.MOMENTS)
-def test_nothing_of_the_plan_leaks(name):
+def test_nothing_of_the_plan_leaks(name: str) -> None:
     plan = ical_plans.load(name)
     for case in cases_of(name):
         assert len(plan.check_leaks(case.data)) == 0, case
@@ -182,8 +187,9 @@ def test_nothing_of_the_plan_leaks(name):
 
 # ---- what the plan says ----
 
-def shown(data):
-    events, todos = {}, collections.Counter()
+def shown(data: bytes) -> tuple[Shown, collections.Counter[tuple[str, Time]]]:
+    events: Shown = {}
+    todos: collections.Counter[tuple[str, Time]] = collections.Counter()
     for item in items_of(data):
         if item.name == "VEVENT":
             events.setdefault(str(item["SUMMARY"]), collections.Counter()).update(times_of(item))
@@ -193,13 +199,13 @@ def shown(data):
 
 
 @pytest.mark.parametrize("name", ical_plans.MOMENTS)
-def test_what_occurs_is_what_the_plan_says(name):
+def test_what_occurs_is_what_the_plan_says(name: str) -> None:
     most, least = events_wanted(name)
     wanted = todos_wanted(name)
     assert least and wanted
     for case in (each for each in cases_of(name) if not each.form.startswith("resource") and each.profile != "withdrawal"):
         events, todos = shown(case.data)
-        appointments = events.pop("Appointment", {})
+        appointments = events.pop("Appointment", collections.Counter())
         if case.whole and case.profile != "todos":
             assert sessions_wanted(name)[1] <= set(appointments) <= sessions_wanted(name)[0], case
         else:
@@ -213,46 +219,50 @@ def test_what_occurs_is_what_the_plan_says(name):
 
 # ---- what clients make of it ----
 
-def until_in_utc(item):
+def instants(item: Any) -> list[int]:
+    return sorted(at for at in times_of(item) if isinstance(at, int))
+
+
+def until_in_utc(item: Any) -> list[Time] | None:
     """iCal::Parser hands a rule that ends at an instant to a library that then counts in UTC, as if the wall time of the
     first occurrence were one of UTC."""
     if "RRULE" not in item or "TZID" not in item["DTSTART"].params:
         return None
     until, = item["RRULE"]["UNTIL"]
-    zone = ical_plans.ZoneInfo(item["DTSTART"].params["TZID"])
-    walls = [datetime.datetime.fromtimestamp(at, zone).replace(tzinfo=UTC) for at in times_of(item)]
+    zone = ZoneInfo(item["DTSTART"].params["TZID"])
+    walls = [datetime.datetime.fromtimestamp(at, zone).replace(tzinfo=UTC) for at in instants(item)]
     return [ical_plans.stamp(wall) for wall in walls if wall <= until.replace(tzinfo=UTC)]
 
 
-def only_rules(item):
+def only_rules(item: Any) -> list[Time] | None:
     """rrule-temporal is a library for rules, and is given nothing else."""
     return None if item.name == "VEVENT" and "RRULE" in item else []
 
 
-def no_todos(item):
+def no_todos(item: Any) -> list[Time] | None:
     """iCal::Parser lists to-dos apart, without saying whether one is due on a day or at a time."""
     return [] if item.name == "VTODO" else None
 
 
-def offset(at, zone):
-    return datetime.datetime.fromtimestamp(at, zone).utcoffset()
+def offset(at: float, zone: ZoneInfo) -> datetime.timedelta:
+    return datetime.datetime.fromtimestamp(at, zone).utcoffset() or datetime.timedelta()
 
 
-def end_by_the_first_offset(item):
+def end_by_the_first_offset(item: Any) -> list[Time] | None:
     """recurring-ical-events ends a series by the offset that its zone has at the beginning: one that begins in winter and ends in
     summer lacks its last occurrence."""
     if "RRULE" not in item or "TZID" not in item["DTSTART"].params:
         return None
-    zone, times = ical_plans.ZoneInfo(item["DTSTART"].params["TZID"]), sorted(times_of(item))
-    return times[:-1] if offset(times[-1], zone) > offset(times[0], zone) else None
+    zone, times = ZoneInfo(item["DTSTART"].params["TZID"]), instants(item)
+    return [*times[:-1]] if offset(times[-1], zone) > offset(times[0], zone) else None
 
 
-def late_after_a_gap(item):
+def late_after_a_gap(item: Any) -> list[Time] | None:
     """sabre/vobject 2.1 steps from day to day within a week. A wall time that one of these days does not have becomes a later
     one, and stays so."""
     if "RRULE" not in item or "TZID" not in item["DTSTART"].params or item["RRULE"]["FREQ"] != ["WEEKLY"]:
         return None
-    zone, times = ical_plans.ZoneInfo(item["DTSTART"].params["TZID"]), sorted(times_of(item))
+    zone, times = ZoneInfo(item["DTSTART"].params["TZID"]), instants(item)
     wall, day = item["DTSTART"].dt.replace(tzinfo=zone), datetime.timedelta(1)
     monday = wall.date() - wall.weekday() * day
     every = item["RRULE"].get("INTERVAL", [1])[0]
@@ -267,7 +277,7 @@ def late_after_a_gap(item):
     return None
 
 
-def undated_in_2038(item):
+def undated_in_2038(item: Any) -> list[Time] | None:
     """recurring-ical-events gives a to-do without dates the last day that it knows, and shows it in any span."""
     return ["20380101"] if item.name == "VTODO" and "DTSTART" not in item and "DUE" not in item else None
 
@@ -281,7 +291,7 @@ KNOWN = {
 }
 
 
-def expected_of(client, case):
+def expected_of(client: str, case: Case) -> dict[str, list[Time]]:
     wanted = {}
     for item in items_of(case.data):
         known = [times for fault in KNOWN.get(client, []) if (times := fault(item)) is not None]
@@ -292,7 +302,7 @@ def expected_of(client, case):
 
 
 @pytest.mark.parametrize("client", CLIENTS)
-def test_client(client, cases, tmp_path):
+def test_client(client: str, cases: list[Case], tmp_path: Path) -> None:
     compared = 0
     for case, said in zip(cases, said_by(client, cases, tmp_path)):
         assert not said.get("faults"), case
@@ -319,7 +329,7 @@ ANYWHERE = ["recurring-ical-events", "node-ical", "rrule-temporal", "Data::ICal"
 
 @pytest.mark.skipif(not FULL, reason="HW_TEST_FULL=1 runs it")
 @pytest.mark.parametrize("client", ANYWHERE)
-def test_client_anywhere(client, tmp_path):
+def test_client_anywhere(client: str, tmp_path: Path) -> None:
     """Random plans in zones of all kinds, with revisions, holds, moves and tapers."""
     made = []
     for seed in range(1, 41):
@@ -335,7 +345,7 @@ def test_client_anywhere(client, tmp_path):
     assert compared > 200
 
 
-def test_ruby_wants_yearly_rules(tmp_path):
+def test_ruby_wants_yearly_rules(tmp_path: Path) -> None:
     """icalendar for Ruby asks every part of a zone when it began last, and fails on one that has not begun yet. Where rules come
     back every year, all of them have."""
     agreed = homework.Change("mk", "desk", "2025-03-03T17:40:00Z")
@@ -346,5 +356,7 @@ def test_ruby_wants_yearly_rules(tmp_path):
         practice.until = "2025-06-01"
         plan.add(practice, agreed)
         case = ical_plans.Case(zone, "events", "file", zone, plan.to_calendar("events", as_of="2025-03-03T17:40:00Z"))
-        with pytest.raises(subprocess.CalledProcessError) if fails else contextlib.nullcontext():
+        with contextlib.ExitStack() as stack:
+            if fails:
+                stack.enter_context(pytest.raises(subprocess.CalledProcessError))
             assert said_by("icalendar for Ruby", [case], tmp_path)[0]["tree"] == by_icalendar(case.data)

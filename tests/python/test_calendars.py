@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Every calendar that is written is read to the same content by python-icalendar, vobject, libical and ical.js; and
 what it makes occur is what the plan says, whoever reckons it: python-dateutil, libical, ical.js."""
+from __future__ import annotations
+
 import collections
 import datetime
 import subprocess
+from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -11,9 +15,12 @@ import pytest
 from dateutil.rrule import rrulestr
 
 from common import FULL
-from ical_readers import (by_ical_js, by_icalendar, by_libical, by_vobject, expand_by_ical_js, expand_by_libical, tool,
+from ical_plans import Time
+from ical_readers import (Component, by_ical_js, by_icalendar, by_libical, by_vobject, expand_by_ical_js, expand_by_libical, tool,
                           validate_by_vobject)
 
+#: Seed, events, todos, what is expected of them, the other profiles by name.
+Calendar = tuple[int, bytes, bytes, dict[str, "collections.Counter[Time]"], dict[str, bytes]]
 COUNT = 250 if FULL else 25
 SEEDS = range(1, COUNT + 1)
 OTHERS = ("both", "outlook", "google")
@@ -22,13 +29,13 @@ UTC = datetime.timezone.utc
 
 
 @pytest.fixture(scope="module")
-def calendars(tmp_path_factory):
-    """(seed, events, todos, expected, the other profiles by name) for each seed."""
-    made = []
+def calendars(tmp_path_factory: pytest.TempPathFactory) -> list[Calendar]:
+    """One for each seed."""
+    made: list[Calendar] = []
     for seed in SEEDS:
         folder = tmp_path_factory.mktemp(f"seed{seed}")
         subprocess.run([str(tool("calendar_dump")), "plan", str(seed), str(folder)], check=True, timeout=60)
-        expected = {}
+        expected: dict[str, collections.Counter[Time]] = {}
         for line in (folder / "occurrences.txt").read_text().splitlines():
             summary, start = line.split("\t")
             expected.setdefault(summary, collections.Counter())[start if len(start) == 8 else int(start)] += 1
@@ -37,11 +44,11 @@ def calendars(tmp_path_factory):
     return made
 
 
-def count(content, name):
+def count(content: Component, name: str) -> int:
     return (content[0] == name) + sum(count(inner, name) for inner in content[2])
 
 
-def test_that_there_is_something_to_read(calendars):
+def test_that_there_is_something_to_read(calendars: list[Calendar]) -> None:
     events = b"".join(c[1] for c in calendars)
     todos = b"".join(c[2] for c in calendars)
     for text in (b"RRULE:FREQ=DAILY", b"RRULE:FREQ=WEEKLY", b"RRULE:FREQ=MONTHLY", b"EXDATE;TZID", b"EXDATE;VALUE=DATE",
@@ -52,7 +59,7 @@ def test_that_there_is_something_to_read(calendars):
 
 
 @pytest.mark.parametrize("which", ["events", "todos", *OTHERS])
-def test_four_readers_agree(calendars, which):
+def test_four_readers_agree(calendars: list[Calendar], which: str) -> None:
     for seed, events, todos, _, others in calendars:
         if which in OTHERS and seed > FEW:
             break
@@ -65,7 +72,7 @@ def test_four_readers_agree(calendars, which):
             validate_by_vobject(data)
 
 
-def starts_of(event):
+def starts_of(event: Any) -> set[Time]:
     """The instances of an event by dateutil and zoneinfo, which have nothing of the file's VTIMEZONE."""
     start = event["DTSTART"].dt
     zone = event["DTSTART"].params.get("TZID")
@@ -82,16 +89,17 @@ def starts_of(event):
     return {int(at.timestamp()) for at in rrulestr(rule, dtstart=start) if at.replace(tzinfo=None) not in out}
 
 
-def exdates(event):
+def exdates(event: Any) -> list[Any]:
     found = event.get("EXDATE", [])
     return [item for each in (found if isinstance(found, list) else [found]) for item in each.dts]
 
 
-def test_what_occurs_is_what_the_plan_says(calendars):
+def test_what_occurs_is_what_the_plan_says(calendars: list[Calendar]) -> None:
     compared = 0
     for seed, events, _, expected, _ in calendars:
         calendar = icalendar.Calendar.from_ical(events)
-        by_summary, by_uid = {}, {}
+        by_summary: dict[str, collections.Counter[Time]] = {}
+        by_uid: dict[str, set[Time]] = {}
         for event in calendar.walk("VEVENT"):
             starts = starts_of(event)
             summary = str(event["SUMMARY"])
@@ -104,8 +112,8 @@ def test_what_occurs_is_what_the_plan_says(calendars):
             if wanted is None:
                 continue  # a quota, which occurrences.txt leaves out
             for kind in (int, str):
-                ours = collections.Counter({start: n for start, n in made.items() if isinstance(start, kind)})
-                theirs = collections.Counter({start: n for start, n in wanted.items() if isinstance(start, kind)})
+                ours: collections.Counter[Any] = collections.Counter({start: n for start, n in made.items() if isinstance(start, kind)})
+                theirs: collections.Counter[Any] = collections.Counter({start: n for start, n in wanted.items() if isinstance(start, kind)})
                 if not theirs or not ours:
                     continue
                 last = max(ours)
@@ -113,12 +121,11 @@ def test_what_occurs_is_what_the_plan_says(calendars):
                 assert not ours - theirs or quotas_among(calendar, summary), (seed, summary)
                 compared += len(ours)
         for expand in (expand_by_ical_js, expand_by_libical):
-            theirs = {uid: set(starts) for uid, starts in expand(events).items()}
-            assert theirs == by_uid, (seed, expand.__name__)
+            assert {uid: set(starts) for uid, starts in expand(events).items()} == by_uid, (seed, expand.__name__)
     assert compared > 20 * COUNT
 
 
-def quotas_among(calendar, summary):
+def quotas_among(calendar: Any, summary: str) -> bool:
     """An assignment that was a quota for a time has whole days that occurrences.txt leaves out."""
     return any(str(event["SUMMARY"]) == summary and not isinstance(event["DTSTART"].dt, datetime.datetime)
                for event in calendar.walk("VEVENT"))
@@ -136,8 +143,8 @@ ALLOWED = {
 
 
 @pytest.mark.parametrize("which", OTHERS)
-def test_a_profile_has_its_properties_and_no_others(calendars, which):
-    seen = {}
+def test_a_profile_has_its_properties_and_no_others(calendars: list[Calendar], which: str) -> None:
+    seen: dict[str, set[str]] = {}
     for seed, events, todos, _, others in calendars:
         calendar = icalendar.Calendar.from_ical(others[which])
         for item in calendar.subcomponents:
@@ -162,10 +169,10 @@ def test_a_profile_has_its_properties_and_no_others(calendars, which):
     assert seen == ALLOWED[which]
 
 
-def test_all_profiles_with_events_show_the_same(calendars):
+def test_all_profiles_with_events_show_the_same(calendars: list[Calendar]) -> None:
     for seed, events, todos, _, others in calendars[:FEW]:
-        def shown(data):
-            made = collections.Counter()
+        def shown(data: bytes) -> collections.Counter[tuple[str, Time]]:
+            made: collections.Counter[tuple[str, Time]] = collections.Counter()
             for event in icalendar.Calendar.from_ical(data).walk("VEVENT"):
                 made.update((str(event["SUMMARY"]), start) for start in starts_of(event))
             return made
@@ -174,7 +181,7 @@ def test_all_profiles_with_events_show_the_same(calendars):
             assert shown(others[which]) == wanted, (seed, which)
 
 
-def test_a_todo_names_its_event(calendars):
+def test_a_todo_names_its_event(calendars: list[Calendar]) -> None:
     named = 0
     for seed, _, todos, _, others in calendars:
         calendar = icalendar.Calendar.from_ical(others["both"])
@@ -190,7 +197,7 @@ def test_a_todo_names_its_event(calendars):
     assert named > COUNT
 
 
-def test_due_is_later_than_start(calendars):
+def test_due_is_later_than_start(calendars: list[Calendar]) -> None:
     for seed, _, todos, _, _ in calendars:
         for todo in icalendar.Calendar.from_ical(todos).walk("VTODO"):
             if "DTSTART" in todo:
@@ -239,7 +246,7 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 @pytest.mark.parametrize("zone,start,rule,days,clock", CLOCKS)
-def test_a_strict_client_rings_by_the_clock(tmp_path, zone, start, rule, days, clock):
+def test_a_strict_client_rings_by_the_clock(tmp_path: Path, zone: str, start: str, rule: str, days: int, clock: str) -> None:
     """A TRIGGER is exact time after DTSTART, whatever the clocks do in between (RFC 5545, 3.8.6.3)."""
     path = tmp_path / "plan.xml"
     path.write_text(PLAN.format(recorded=RECORDED, zone=zone, start=start, rule=rule, days=days, clock=clock))
@@ -249,9 +256,9 @@ def test_a_strict_client_rings_by_the_clock(tmp_path, zone, start, rule, days, c
     place, rung = ZoneInfo(zone), []
     for event in events:
         (alarm,) = event.walk("VALARM")
-        for begin in starts_of(event):
-            begin = (datetime.datetime.strptime(begin, "%Y%m%d").replace(tzinfo=place).astimezone(UTC)
-                     if isinstance(begin, str) else datetime.datetime.fromtimestamp(begin, UTC))
+        for first in starts_of(event):
+            begin = (datetime.datetime.strptime(first, "%Y%m%d").replace(tzinfo=place).astimezone(UTC)
+                     if isinstance(first, str) else datetime.datetime.fromtimestamp(first, UTC))
             at = (begin + alarm["TRIGGER"].dt).astimezone(place)
             day = begin.astimezone(place).date() + datetime.timedelta(days)
             assert (at.date(), at.strftime("%H:%M")) == (day, clock), begin

@@ -3,26 +3,22 @@
 
 HW_UPDATE_GOLDEN=1 in the environment writes the golden outputs anew (./dev golden).
 """
+from __future__ import annotations
+
 import csv
 import io
 import json
 import os
-import pty
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cli import DATA, FILE, GOOD, LATER, NOW, USAGE, VERBS, WEEK, good, refused, run
-from common import COMMAND, GOLDEN, LUNCH, ROOT
-
-
-@pytest.fixture
-def plan(tmp_path):
-    return Path(shutil.copy(LUNCH, tmp_path / "plan.xml"))
+from cli import DATA, FILE, GOOD, LATER, NOW, USAGE, VERBS, WEEK, good, on_terminal, refused, run
+from common import COMMAND, GOLDEN, LUNCH, ROOT, found
 
 
 # ---- Golden outputs ----
@@ -68,7 +64,7 @@ GOLDEN_OUTPUTS = {
 
 
 @pytest.mark.parametrize("name", GOLDEN_OUTPUTS)
-def test_golden(name):
+def test_golden(name: str) -> None:
     words = [f"{word}.xml" if word in PLANS else word for word in GOLDEN_OUTPUTS[name]]
     done = subprocess.run([COMMAND, *words], capture_output=True, cwd=ROOT / "examples" / "plans", check=True)
     assert done.stderr == b""
@@ -77,7 +73,7 @@ def test_golden(name):
     assert done.stdout == (GOLDEN / name).read_bytes()
 
 
-def test_the_courses_are_made_by_commands(tmp_path):
+def test_the_courses_are_made_by_commands(tmp_path: Path) -> None:
     """What examples/plans/make.py says is what the plans hold, byte for byte."""
     subprocess.run([sys.executable, "-B", ROOT / "examples" / "plans" / "make.py", COMMAND, tmp_path], check=True,
                    stdout=subprocess.DEVNULL)
@@ -86,14 +82,14 @@ def test_the_courses_are_made_by_commands(tmp_path):
         assert good("check", tmp_path / f"{name}.xml").endswith("0 warnings\n")
 
 
-def test_the_report_is_the_golden_page():
+def test_the_report_is_the_golden_page() -> None:
     assert good("report", LUNCH, *NOW) == (GOLDEN / "lunch-table.report.txt").read_text()
     assert good("report", WEEK, "--as-of", "2026-11-18T19:00:00Z") == (GOLDEN / "first-week.report.txt").read_text()
 
 
 # ---- Help, version, usage ----
 
-def test_help_and_manual_name_everything():
+def test_help_and_manual_name_everything() -> None:
     text, manual = good("--help"), (ROOT / "docs" / "homework.1").read_text().replace("\\-", "-")
     assert max(map(len, text.splitlines())) <= 80
     options = set(re.findall(r'\{"(--[a-z-]+)"', (ROOT / "examples" / "homework" / "options.c").read_text()))
@@ -103,9 +99,9 @@ def test_help_and_manual_name_everything():
     assert good("-h") == text == good("help")
 
 
-def test_version():
+def test_version() -> None:
     header = (ROOT / "include" / "homework" / "version.h").read_text()
-    version = ".".join(re.search(rf"HW_VERSION_{part} (\d+)", header)[1] for part in ("MAJOR", "MINOR", "PATCH"))
+    version = ".".join(found(rf"HW_VERSION_{part} (\d+)", header)[1] for part in ("MAJOR", "MINOR", "PATCH"))
     assert good("--version") == f"homework {version}\n"
 
 
@@ -156,7 +152,7 @@ def test_version():
     ("--value: not of the form", ["log", LUNCH, "breathing", "--value", "t" * 65 + "=1"]),
     ("--value: stands too often", ["log", LUNCH, "breathing", *["--value", "tension=1"] * 65]),
 ])
-def test_usage(message, words):
+def test_usage(message: str, words: list[Any]) -> None:
     error = refused(USAGE, message, *words)
     assert error.endswith("homework --help tells more\n")
 
@@ -164,7 +160,7 @@ def test_usage(message, words):
 # ---- Files ----
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_plans_that_cannot_be_read(verb, tmp_path):
+def test_plans_that_cannot_be_read(verb: str, tmp_path: Path) -> None:
     more = [LUNCH] if verb == "import" else []
     missing, empty, junk = tmp_path / "missing.xml", tmp_path / "empty.xml", tmp_path / "junk.xml"
     empty.write_bytes(b"")
@@ -176,7 +172,7 @@ def test_plans_that_cannot_be_read(verb, tmp_path):
     assert re.match(rf"{junk}:\d: error: ", refused(DATA, "", verb, junk, *more))
 
 
-def test_a_bad_plan_is_told_line_by_line(plan):
+def test_a_bad_plan_is_told_line_by_line(plan: Path) -> None:
     text = plan.read_text().replace('kind="relaxation"', 'kind="napping"', 1)
     text = text.replace('extent="done"', 'extent="perhaps"', 1)
     plan.write_text(text)
@@ -191,7 +187,7 @@ def test_a_bad_plan_is_told_line_by_line(plan):
     assert run("report", plan, "--salvage", *NOW).code == GOOD
 
 
-def test_messages_cannot_move_the_terminal(plan):
+def test_messages_cannot_move_the_terminal(plan: Path) -> None:
     """Nor can an id that is none, or a file's name."""
     text = plan.read_text()
     for old, new in (('id="phone-184"', 'id="\u202ephone\u009b31m"'), ('by="client"', 'by="\u200f"'),
@@ -203,7 +199,7 @@ def test_messages_cannot_move_the_terminal(plan):
     assert "\x1b" not in refused(FILE, "there is no such file", "check", "no\x1b[31mfile")
 
 
-def test_a_newer_document_is_read_but_not_written(plan):
+def test_a_newer_document_is_read_but_not_written(plan: Path) -> None:
     good("message", plan, "add", "insight", "Something of version 0.2", *LATER)
     plan.write_text(plan.read_text().replace('version="0.2"', 'version="0.9"', 1))
     assert run("report", plan, *NOW).code == GOOD
@@ -212,7 +208,7 @@ def test_a_newer_document_is_read_but_not_written(plan):
     assert plan.read_bytes() == before
 
 
-def test_a_plan_that_changed_meanwhile_is_left_alone(plan, tmp_path):
+def test_a_plan_that_changed_meanwhile_is_left_alone(plan: Path, tmp_path: Path) -> None:
     """The rows are asked for when the plan has been read: another program writes it before they come."""
     rows = tmp_path / "rows.csv"
     os.mkfifo(rows)
@@ -228,7 +224,7 @@ def test_a_plan_that_changed_meanwhile_is_left_alone(plan, tmp_path):
     assert plan.read_bytes() == between
 
 
-def test_check_says_what_is_there(plan):
+def test_check_says_what_is_there(plan: Path) -> None:
     assert good("check", plan) == f"{plan}: good: 6 assignments, 113 entries, 0 warnings\n"
     orphan = ('<entry id="x-1" recorded="2026-11-22T09:00:00+01:00" by="client" assignment="breathing" '
               'due="2026-11-22T20:30:00" extent="done"/>')
@@ -237,7 +233,7 @@ def test_check_says_what_is_there(plan):
     assert result.code == GOOD and "1 warnings" in result.out and "(orphan)" in result.err
 
 
-def test_output_files(plan, tmp_path):
+def test_output_files(plan: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     for words in (["report", plan], ["today", plan], ["occurrences", plan], ["remind", plan], ["log", plan],
                   ["report", plan, "--format", "json"], ["log", plan, "--format", "csv"]):
@@ -252,7 +248,7 @@ def test_output_files(plan, tmp_path):
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["report", LUNCH], ["today", LUNCH], ["log", LUNCH],
                                    ["remind", LUNCH], ["check", LUNCH], ["report", LUNCH, "--format", "csv"]])
-def test_a_full_disk_is_no_success(words):
+def test_a_full_disk_is_no_success(words: list[Any]) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run([COMMAND, *words], stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == FILE
@@ -261,47 +257,26 @@ def test_a_full_disk_is_no_success(words):
 
 # ---- Showing ----
 
-def columns(line):
+def columns(line: str) -> int:
     return len(re.sub(r"\x1b\[[01]m", "", line))
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 400])
-def test_report_width(width):
+def test_report_width(width: int) -> None:
     text = good("report", LUNCH, *NOW, "--width", width)
     assert max(map(columns, text.splitlines())) <= width
     assert text.isascii()
 
 
-def on_terminal(*words):
-    """What the command writes when its output is a terminal."""
-    try:
-        screen, terminal = pty.openpty()
-    except OSError:
-        pytest.skip("this system has no pseudo-terminals (/dev/pts is not mounted)")
-    with subprocess.Popen([str(word) for word in words], stdout=terminal, stdin=subprocess.DEVNULL) as process:
-        os.close(terminal)
-        pieces = []
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:  # the other end is closed
-                break
-            if not piece:
-                break
-            pieces.append(piece)
-    os.close(screen)
-    assert process.returncode == GOOD
-    return b"".join(pieces).decode()
-
-
-def test_a_terminal_gets_bold_and_boxes():
-    shown = on_terminal(COMMAND, "report", LUNCH, *NOW)
+def test_a_terminal_gets_bold_and_boxes() -> None:
+    shown, err = on_terminal("stdout", "report", LUNCH, *NOW)
+    assert err == ""
     assert "\x1b[1mGoals\x1b[0m\r\n" in shown
     assert "\u2588" in shown
     assert set(re.findall(r"\x1b\[[^m]*m", shown)) == {"\x1b[1m", "\x1b[0m"}
 
 
-def test_texts_cannot_move_the_terminal(plan):
+def test_texts_cannot_move_the_terminal(plan: Path) -> None:
     """A title may hold marks that turn the direction of writing; no list and no report passes them on."""
     marks = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
     plan.write_text(plan.read_text().replace("<title>Slow breathing", f"<title>Slow{marks} breathing"))
@@ -311,7 +286,7 @@ def test_texts_cannot_move_the_terminal(plan):
         assert "Slow breathing" in text or words[0] == "today"
 
 
-def test_a_plan_before_its_beginning():
+def test_a_plan_before_its_beginning() -> None:
     early = ("--as-of", "2026-09-01T10:00:00Z")
     assert good("report", LUNCH, *early).splitlines()[1] == (
         "Tue 1 Sep 2026 to Tue 1 Sep 2026, as of Tue 1 Sep 2026 12:00")
@@ -320,24 +295,24 @@ def test_a_plan_before_its_beginning():
     assert "BEGIN:VEVENT" not in good("remind", LUNCH, *early)
 
 
-def test_a_day_stands_for_its_end():
+def test_a_day_stands_for_its_end() -> None:
     last_second = good("report", LUNCH, "--as-of", "2026-11-22T23:59:59+01:00")
     assert good("report", LUNCH, "--as-of", "2026-11-22") == last_second
 
 
-def test_today_is_the_clients_day():
+def test_today_is_the_clients_day() -> None:
     """On the journey to Lisbon midnight comes an hour later."""
     for moment, day in (("2026-10-10T22:30:00Z", "2026-10-10"), ("2026-10-03T22:30:00Z", "2026-10-04")):
         rows = json.loads(good("today", LUNCH, "--as-of", moment, "--format", "json"))
         assert rows and {row["key"][:10] for row in rows} == {day}
 
 
-def test_today_shows_what_is_still_waited_for():
+def test_today_shows_what_is_still_waited_for() -> None:
     assert "Mon 2026-11-16        open          Lunch at the table  (until Sun 2026-11-22)" in good(
         "today", LUNCH, "--as-of", "2026-11-18T10:00:00+01:00")
 
 
-def test_days_of_occurrences():
+def test_days_of_occurrences() -> None:
     rows = list(csv.DictReader(io.StringIO(good("occurrences", LUNCH, *NOW, "--format", "csv", "--from", "2026-10-01",
                                                 "--to", "2026-10-03"))))
     assert {row["key"][:10] for row in rows} == {"2026-10-01", "2026-10-02"}
@@ -348,16 +323,16 @@ def test_days_of_occurrences():
 
 @pytest.mark.parametrize("words", [["report", LUNCH, *NOW], ["occurrences", LUNCH, *NOW], ["today", LUNCH, *NOW],
                                    ["log", LUNCH]])
-def test_csv_and_json_say_the_same(words):
+def test_csv_and_json_say_the_same(words: list[Any]) -> None:
     raw = good(*words, "--format", "csv")
     assert raw.endswith("\r\n") and "\n" not in raw.replace("\r\n", "")
     rows = list(csv.DictReader(io.StringIO(raw, newline="")))
     objects = json.loads(good(*words, "--format", "json"))
     assert rows and len(rows) == len(objects)
-    for row, found in zip(rows, objects):
-        assert list(row) == list(found)
+    for row, members in zip(rows, objects):
+        assert list(row) == list(members)
         for name, text in row.items():
-            value = found[name]
+            value = members[name]
             if value is None:
                 assert text == ""
             elif isinstance(value, bool):
@@ -368,7 +343,7 @@ def test_csv_and_json_say_the_same(words):
                 assert text == value
 
 
-def test_no_table_tells_what_a_person_wrote():
+def test_no_table_tells_what_a_person_wrote() -> None:
     for words in (["report", LUNCH, *NOW], ["occurrences", LUNCH, *NOW], ["log", LUNCH]):
         for form in ("csv", "json"):
             text = good(*words, "--format", form)

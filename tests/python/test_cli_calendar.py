@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The `homework` command and calendars: reminders go out, ticks come home."""
+from __future__ import annotations
+
 import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
@@ -13,12 +15,7 @@ from cli import DATA, FILE, GOOD, LATER, NOW, good, refused, run
 from common import LUNCH
 
 
-@pytest.fixture
-def plan(tmp_path):
-    return Path(shutil.copy(LUNCH, tmp_path / "plan.xml"))
-
-
-def test_remind_is_discreet_and_the_same_on_any_day():
+def test_remind_is_discreet_and_the_same_on_any_day() -> None:
     for profile in ("events", "todos", "both", "outlook", "google"):
         text = good("remind", LUNCH, *NOW, "--profile", profile)
         for word in ("breathing", "Lunch at", "Jana", "Mood", "Keller", "omework"):
@@ -26,18 +23,18 @@ def test_remind_is_discreet_and_the_same_on_any_day():
     assert good("remind", LUNCH, *NOW) == good("remind", LUNCH, *LATER)
 
 
-def test_remind_until():
+def test_remind_until() -> None:
     todos = icalendar.Calendar.from_ical(good("remind", LUNCH, *NOW, "--profile", "todos", "--to", "2026-12-05"))
     far = max(todo.decoded("due") for todo in todos.walk("VTODO") if hasattr(todo.decoded("due"), "hour"))
     assert (far.month, far.day) == (12, 5)  # the diary of the evening before closes after midnight
 
 
-def components(text):
+def components(text: str) -> dict[str, Any]:
     calendar = icalendar.Calendar.from_ical(text)
     return {str(one["uid"]): one for one in calendar.walk() if one.name in ("VEVENT", "VTODO")}
 
 
-def test_what_was_shown_on_any_day_is_taken_back():
+def test_what_was_shown_on_any_day_is_taken_back() -> None:
     now = NOW[1]
     gone = components(good("remind", LUNCH, "--as-of", now, "--withdraw", "--check-leaks"))
     assert all(one["status"] == "CANCELLED" and not one.walk("VALARM") and "rrule" not in one for one in gone.values())
@@ -54,7 +51,7 @@ def test_what_was_shown_on_any_day_is_taken_back():
 
 
 @pytest.fixture(scope="module")
-def broken_writer(tmp_path_factory):
+def broken_writer(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library to be loaded first, which writes calendars that do not read back."""
     folder = tmp_path_factory.mktemp("broken")
     source, library = folder / "broken.c", folder / "broken.so"
@@ -79,7 +76,7 @@ char *hw_plan_to_calendar(const void *plan, long long as_of, const void *options
 
 @pytest.mark.parametrize("profile, cut", [("events", "END:VCALENDAR"), ("events", "RRULE"), ("both", "END:VTODO"), ("todos", "END:VTODO"),
                                           ("todos", "UID:")])
-def test_remind_replaces_nothing_that_does_not_read_back(broken_writer, tmp_path, profile, cut):
+def test_remind_replaces_nothing_that_does_not_read_back(broken_writer: Path, tmp_path: Path, profile: str, cut: str) -> None:
     out = tmp_path / "out.ics"
     out.write_text("the old one")
     environment = dict(os.environ, LD_PRELOAD=str(broken_writer), HW_BREAK=cut)
@@ -94,7 +91,7 @@ def test_remind_replaces_nothing_that_does_not_read_back(broken_writer, tmp_path
 DONE = {"STATUS": "COMPLETED", "PERCENT_COMPLETE": "100", "COMPLETED": "20261122T204000Z"}
 
 
-def ticked(text, number=0, **properties):
+def ticked(text: str, number: int = 0, **properties: str) -> str:
     """The calendar with a to-do changed, as a calendar app changes it."""
     head, *todos = text.split("BEGIN:VTODO")
     for name, value in properties.items():
@@ -108,18 +105,18 @@ def ticked(text, number=0, **properties):
 
 
 @pytest.fixture
-def todos(plan, tmp_path):
+def todos(plan: Path, tmp_path: Path) -> Path:
     path = tmp_path / "todos.ics"
     good("remind", plan, *NOW, "--profile", "todos", "--output", path)
     return path
 
 
-def write(path, text):
+def write(path: Path, text: str) -> Path:
     path.write_bytes(text.encode())
     return path
 
 
-def test_a_tick_comes_home_once(plan, todos):
+def test_a_tick_comes_home_once(plan: Path, todos: Path) -> None:
     before = plan.read_bytes()
     write(todos, ticked(todos.read_bytes().decode(), 1, **DONE))
     proposal = ("log           certain   diary             2026-11-22T21:30:00  done  "
@@ -139,12 +136,12 @@ def test_a_tick_comes_home_once(plan, todos):
     assert "done          Mood of the day" in day
 
 
-def test_part_done_comes_home(plan, todos):
+def test_part_done_comes_home(plan: Path, todos: Path) -> None:
     write(todos, ticked(todos.read_bytes().decode(), 1, STATUS="IN-PROCESS", PERCENT_COMPLETE="40"))
     assert "partial  40 %" in good("import", plan, todos, *LATER)
 
 
-def test_a_tick_taken_back_goes_home_too(plan, todos):
+def test_a_tick_taken_back_goes_home_too(plan: Path, todos: Path) -> None:
     text = todos.read_bytes().decode()
     write(todos, ticked(text, 1, **DONE))
     good("import", plan, todos, "--as-of", "2026-11-23T08:00:00+01:00")
@@ -155,7 +152,7 @@ def test_a_tick_taken_back_goes_home_too(plan, todos):
     assert result.out.splitlines()[-1].endswith("0 other items left alone")
 
 
-def test_other_calendars_are_left_alone(plan, tmp_path):
+def test_other_calendars_are_left_alone(plan: Path, tmp_path: Path) -> None:
     before = plan.read_bytes()
     other = tmp_path / "other.ics"
     write(other, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTODO\r\nUID:theirs\r\n"

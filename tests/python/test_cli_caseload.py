@@ -1,24 +1,24 @@
 # SPDX-License-Identifier: MIT
 """homework caseload: a folder of plans, who needs attention and why; errors at the end; how far it is, for people only."""
+from __future__ import annotations
+
 import csv
 import io
 import json
-import os
-import pty
 import re
 import shutil
-import subprocess
+from pathlib import Path
 
 import pytest
 
-from cli import DATA, FILE, GOOD, USAGE, good, refused, run
-from common import COMMAND, PLANS, ROOT
+from cli import DATA, FILE, USAGE, good, on_terminal, refused, run
+from common import PLANS, ROOT, found
 
 AS_OF = ("--as-of", "2026-11-24T18:00:00+01:00")
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     """The example plans, one of them as JSON; a hidden file, something else, and a folder."""
     place = tmp_path / "plans"
     place.mkdir()
@@ -33,33 +33,34 @@ def folder(tmp_path):
     return place
 
 
-def rows(text):
+def rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-def pages(text):
+def pages(text: str) -> dict[str, list[str]]:
     """The files in the order in which they are printed, each with its lines."""
-    found = {}
+    files: dict[str, list[str]] = {}
+    name = ""
     for line in text.splitlines():
         if line.startswith("  "):
-            found[name].append(line[2:])
+            files[name].append(line[2:])
         else:
             name = line
-            found[name] = []
-    return found
+            files[name] = []
+    return files
 
 
-def test_who_needs_attention_comes_first(folder):
-    found = pages(good("caseload", folder, *AS_OF))
-    assert sorted(found) == ["cards-and-thoughts.xml", "first-week.json", "kitchen-table.xml", "lunch-table.xml",
+def test_who_needs_attention_comes_first(folder: Path) -> None:
+    files = pages(good("caseload", folder, *AS_OF))
+    assert sorted(files) == ["cards-and-thoughts.xml", "first-week.json", "kitchen-table.xml", "lunch-table.xml",
                              "one-thing-a-day.xml"]
-    assert list(found)[0] == "cards-and-thoughts.xml"        # the only one with a concern
-    assert found["cards-and-thoughts.xml"][0].startswith("! 1 concern waits")
-    assert [re.match(r"! (\d) question", lines[0])[1] for lines in list(found.values())[1:]] == ["2", "2", "1", "1"]
-    assert "done 0.78 (31 of 40); reported 0.85" in found["lunch-table.xml"]
+    assert list(files)[0] == "cards-and-thoughts.xml"        # the only one with a concern
+    assert files["cards-and-thoughts.xml"][0].startswith("! 1 concern waits")
+    assert [found(r"^! (\d) question", lines[0])[1] for lines in list(files.values())[1:]] == ["2", "2", "1", "1"]
+    assert "done 0.78 (31 of 40); reported 0.85" in files["lunch-table.xml"]
 
 
-def test_what_is_printed_is_what_one_plan_says(folder):
+def test_what_is_printed_is_what_one_plan_says(folder: Path) -> None:
     window = ("--from", "2026-10-01", "--to", "2026-11-25")
     table = rows(good("caseload", folder, *AS_OF, *window, "--format", "csv"))
     for path in sorted(folder.glob("[a-z]*.xml")) + [folder / "first-week.json"]:
@@ -73,7 +74,7 @@ def test_what_is_printed_is_what_one_plan_says(folder):
             assert (row["from"], row["to"], row["status"]) == ("2026-10-01", "2026-11-25", "HW_OK")
 
 
-def test_subjects_and_metrics(folder):
+def test_subjects_and_metrics(folder: Path) -> None:
     text = good("caseload", folder, *AS_OF, "--by", "assignment", "--metrics", "minutes,done")
     assert "table: minutes 93 min; done 0.33 (1 of 3), few" in pages(text)["lunch-table.xml"]
     table = json.loads(good("caseload", folder, *AS_OF, "--by", "kind", "--metrics", "done", "--format", "json"))
@@ -82,8 +83,8 @@ def test_subjects_and_metrics(folder):
     assert good("caseload", folder, *AS_OF, "--by", "week").count("2026-11-") > 5
 
 
-def test_days_and_moments(folder):
-    def window(*words):
+def test_days_and_moments(folder: Path) -> None:
+    def window(*words: str) -> set[tuple[str, str]]:
         return {(row["from"], row["to"]) for row in
                 rows(good("caseload", folder, *words, "--metrics", "done", "--format", "csv"))}
     assert window("--as-of", "2026-11-24") == {("2026-10-28", "2026-11-25")}
@@ -94,7 +95,7 @@ def test_days_and_moments(folder):
     assert window("--as-of", "2026-11-24T12:00:00Z", "--from", "2026-11-01") == {("2026-11-01", "2026-11-25")}
 
 
-def test_silence_language_and_output(folder, tmp_path):
+def test_silence_language_and_output(folder: Path, tmp_path: Path) -> None:
     text = good("caseload", folder, *AS_OF)
     assert "nothing was reported of 6 occurrences" in text
     assert "nothing was reported" not in good("caseload", folder, *AS_OF, "--silence", "7")
@@ -105,14 +106,14 @@ def test_silence_language_and_output(folder, tmp_path):
     assert out.read_text() == text
 
 
-def test_folders_in_it_only_when_asked(folder):
+def test_folders_in_it_only_when_asked(folder: Path) -> None:
     assert "more/again.xml" not in good("caseload", folder, *AS_OF)
-    found = pages(good("caseload", folder, *AS_OF, "--recursive"))
-    assert "more/again.xml" in found and len(found) == 6
-    assert pages(good("caseload", f"{folder}/", *AS_OF, "--recursive")) == found
+    files = pages(good("caseload", folder, *AS_OF, "--recursive"))
+    assert "more/again.xml" in files and len(files) == 6
+    assert pages(good("caseload", f"{folder}/", *AS_OF, "--recursive")) == files
 
 
-def test_what_cannot_be_read_is_told_at_the_end(folder):
+def test_what_cannot_be_read_is_told_at_the_end(folder: Path) -> None:
     (folder / "a-broken.xml").write_bytes(PLANS[0].read_bytes()[:3000])
     (folder / "m-empty.json").write_bytes(b"")
     (folder / "z-link.xml").symlink_to(folder / "lunch-table.xml")
@@ -129,16 +130,16 @@ def test_what_cannot_be_read_is_told_at_the_end(folder):
     assert run("caseload", folder, *AS_OF).code == DATA
 
 
-def test_what_is_invalid_can_be_kept_aside(folder):
+def test_what_is_invalid_can_be_kept_aside(folder: Path) -> None:
     plan = folder / "lunch-table.xml"
     plan.write_text(plan.read_text().replace('extent="done"', 'extent="perhaps"', 2))
     assert run("caseload", folder, *AS_OF).code == DATA
-    found = pages(good("caseload", folder, *AS_OF, "--salvage"))
-    assert "kept aside as invalid: 2" in found["lunch-table.xml"]
-    assert not any("kept aside" in line for name, lines in found.items() for line in lines if name != "lunch-table.xml")
+    files = pages(good("caseload", folder, *AS_OF, "--salvage"))
+    assert "kept aside as invalid: 2" in files["lunch-table.xml"]
+    assert not any("kept aside" in line for name, lines in files.items() for line in lines if name != "lunch-table.xml")
 
 
-def test_nothing_written_in_a_plan_is_printed(folder):
+def test_nothing_written_in_a_plan_is_printed(folder: Path) -> None:
     """No title, name, note or message: whatever words the plans have, but for what the command says itself."""
     text = good("caseload", folder, *AS_OF, "--by", "assignment", "--recursive")
     for plan in PLANS:
@@ -148,7 +149,7 @@ def test_nothing_written_in_a_plan_is_printed(folder):
             assert name not in text
 
 
-def test_empty_and_missing_folders(tmp_path):
+def test_empty_and_missing_folders(tmp_path: Path) -> None:
     assert good("caseload", tmp_path) == "There are no plans.\n"
     assert good("caseload", tmp_path, "--format", "json").strip() == "[]"
     refused(FILE, "missing: ", "caseload", tmp_path / "missing")
@@ -161,39 +162,16 @@ def test_empty_and_missing_folders(tmp_path):
     ["--days", "1.5"], ["--days", "x"], ["--silence", "0"], ["--silence", "1001"], ["--as-of", "soon"],
     ["--from", "2026-11-31"], ["--from", "2026-11-02", "--to", "2026-11-01"], ["--to", "2026-11-01"],
     ["--from", "2026-11-01", "--days", "3"], ["--width", "80"], ["--from", "2026-11-01", "--to", "x"]])
-def test_refusals(folder, words):
+def test_refusals(folder: Path, words: list[str]) -> None:
     refused(USAGE, "", "caseload", folder, *words)
 
 
 # ---- how far it is --------------------------------------------------------------------------------------------------
 
 
-def seen_on_terminal(*words):
-    """What comes on standard error when that is a terminal, and on standard output, which is none."""
-    try:
-        screen, terminal = pty.openpty()
-    except OSError:
-        pytest.skip("this system has no pseudo-terminals (/dev/pts is not mounted)")
-    with subprocess.Popen([str(word) for word in words], stdout=subprocess.PIPE, stderr=terminal,
-                          stdin=subprocess.DEVNULL) as process:
-        os.close(terminal)
-        out, pieces = process.stdout.read(), []
-        while True:
-            try:
-                piece = os.read(screen, 65536)
-            except OSError:  # the other end is closed
-                break
-            if not piece:
-                break
-            pieces.append(piece)
-    os.close(screen)
-    assert process.returncode == GOOD
-    return b"".join(pieces).decode(), out.decode()
-
-
 @pytest.mark.parametrize("more", [(), ("--format", "csv")])
-def test_a_person_is_shown_how_far_it_is(folder, more):
-    bar, out = seen_on_terminal(COMMAND, "caseload", folder, *AS_OF, *more)
+def test_a_person_is_shown_how_far_it_is(folder: Path, more: tuple[str, ...]) -> None:
+    bar, out = on_terminal("stderr", "caseload", folder, *AS_OF, *more)
     assert out == good("caseload", folder, *AS_OF, *more)    # nobody else is: good() wants nothing on standard error
     steps = re.findall(r"\r\[([#.]{40})\] (\d+) of 5", bar)
     assert [int(done) for _, done in steps] == [0, 1, 2, 3, 4, 5]
@@ -201,8 +179,8 @@ def test_a_person_is_shown_how_far_it_is(folder, more):
     assert bar.endswith("\r\x1b[K")                           # and it is taken away again
 
 
-def test_a_long_bar_is_not_drawn_for_every_plan(folder):
+def test_a_long_bar_is_not_drawn_for_every_plan(folder: Path) -> None:
     for i in range(300):
         shutil.copy(PLANS[0], folder / f"copy-{i}.xml")
-    bar, _ = seen_on_terminal(COMMAND, "caseload", folder, *AS_OF)
+    bar, _ = on_terminal("stderr", "caseload", folder, *AS_OF)
     assert 30 < bar.count("\r[") <= 42

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The verb instrument of the `homework` command: what it lists, scores and refuses."""
+from __future__ import annotations
+
 import csv
 import io
 import json
 import re
+from pathlib import Path
+from typing import Any, Sequence
 
 import pytest
 
@@ -11,13 +15,13 @@ from cli import DATA, FILE, USAGE, good, refused
 from common import ROOT
 
 INSTRUMENTS = ROOT / "lib" / "progress" / "instruments"
-FILES = {path.stem: json.loads(path.read_text()) for path in INSTRUMENTS.glob("*.json")}
+FILES: dict[str, Any] = {path.stem: json.loads(path.read_text()) for path in INSTRUMENTS.glob("*.json")}
 RECORDED = ("--by", "client", "--origin", "phone")
 
 
 # ---- What there is ----
 
-def test_list_has_every_data_file():
+def test_list_has_every_data_file() -> None:
     lines = good("instrument", "list").splitlines()
     assert [line.split()[0] for line in lines] == sorted(FILES)
     for line in lines:
@@ -27,7 +31,7 @@ def test_list_has_every_data_file():
         assert ("worded" in line) == ("lead_in" in data)
 
 
-def test_list_as_a_table():
+def test_list_as_a_table() -> None:
     rows = list(csv.DictReader(io.StringIO(good("instrument", "list", "--format", "csv"))))
     assert {row["instrument"] for row in rows} == set(FILES)
     for row in rows:
@@ -36,7 +40,7 @@ def test_list_as_a_table():
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
-def test_show(name):
+def test_show(name: str) -> None:
     data, text = FILES[name], good("instrument", "show", name)
     assert text.startswith(data["title"] + "\n")
     for key in ("licence", "source", "notice", "lead_in"):
@@ -70,11 +74,11 @@ def test_show(name):
     (("wsas", ".,5,5,5,6", "--variant", "not-working"),
      "Work and Social Adjustment Scale (WSAS): 21 of 32; 4 of 4 items answered"),
 ])
-def test_score(words, line):
+def test_score(words: Sequence[str], line: str) -> None:
     assert good("instrument", "score", *words).splitlines()[0] == line
 
 
-def test_safety_items_are_always_told():
+def test_safety_items_are_always_told() -> None:
     told = "Item 9 is a safety item and was answered at or above its threshold.\n"
     assert told in good("instrument", "score", "phq-9", "0,0,0,0,0,0,0,0,1")
     assert told in good("instrument", "score", "phq-9", ".,.,.,.,.,.,.,.,3")
@@ -82,19 +86,19 @@ def test_safety_items_are_always_told():
     assert "Item 6" in good("instrument", "score", "core-10", "0,4,4,0,0,1,0,0,0,0")
 
 
-def test_no_word_of_a_diagnosis():
+def test_no_word_of_a_diagnosis() -> None:
     for name, data in FILES.items():
         form = ",".join(str(item["max"]) for item in data["items"])
         assert not re.search("diagnos|disorder|suicid|PTSD", good("instrument", "score", name, form).split(":", 1)[1])
 
 
-def test_a_score_as_a_table():
+def test_a_score_as_a_table() -> None:
     rows = json.loads(good("instrument", "score", "phq-9", "3,3,0,0,0,0,0,0,2", "--format", "json"))
     assert [(row["part"], row["name"], row["value"]) for row in rows][:2] == [("total", "phq-9", 8), ("band", "mild", 8)]
     assert (rows[-1]["part"], rows[-1]["name"]) == ("flag", "9")
 
 
-def test_an_instrument_of_ones_own(tmp_path):
+def test_an_instrument_of_ones_own(tmp_path: Path) -> None:
     own = tmp_path / "own.json"
     own.write_text(json.dumps({
         "id": "own", "title": "Our own", "version": "1", "licence": "Ours", "source": "Us", "better": "lower",
@@ -130,11 +134,11 @@ def test_an_instrument_of_ones_own(tmp_path):
     (FILE, "missing.json", ["show", "missing.json"]),
     (FILE, "there is no such file", ["log", "missing.xml"]),
 ])
-def test_refused(code, message, words):
+def test_refused(code: int, message: str, words: Sequence[str]) -> None:
     refused(code, message, "instrument", *words)
 
 
-def test_a_file_that_is_not_right_is_told_with_its_line(tmp_path):
+def test_a_file_that_is_not_right_is_told_with_its_line(tmp_path: Path) -> None:
     own = tmp_path / "own.json"
     own.write_text('{\n "id": "own",\n "title": 7\n}\n')
     assert refused(DATA, "title: not a text", "instrument", "show", own).startswith(f"{own}:3:")
@@ -143,7 +147,7 @@ def test_a_file_that_is_not_right_is_told_with_its_line(tmp_path):
 # ---- Those of a plan ----
 
 @pytest.fixture
-def plan(tmp_path):
+def plan(tmp_path: Path) -> Path:
     path = tmp_path / "plan.xml"
     at = ("--at", "2026-01-05T10:00:00+01:00", *RECORDED)
     good("new", path, "--zone", "Europe/Berlin", "--at", "2026-01-05T09:00:00+01:00")
@@ -153,12 +157,12 @@ def plan(tmp_path):
     return path
 
 
-def answered(path, day, *fields, private=False):
+def answered(path: Path, day: int, *fields: str, private: bool = False) -> None:
     good("log", path, "form", "--at", f"2026-01-{day:02}T19:00:00+01:00", "--as-of", f"2026-01-{day:02}T20:00:00+01:00",
          *(("--private",) if private else ()), *RECORDED, *fields)
 
 
-def test_log(plan):
+def test_log(plan: Path) -> None:
     now = ("--as-of", "2026-02-01T10:00:00+01:00")
     items = [f"score.{number}={value}" for number, value in enumerate((0, 0, 0, 0, 0, 0, 1, 0, 2), 1)]
     answered(plan, 6, "instrument=PHQ-9", *items, "total=4")

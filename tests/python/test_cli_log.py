@@ -1,21 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The `homework` command and the log: listing, logging, undoing, rows of a CSV file."""
+from __future__ import annotations
+
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
 from cli import DATA, FILE, LATER, USAGE, good, refused
-from common import LUNCH
+from common import found
 
 
-@pytest.fixture
-def plan(tmp_path):
-    return Path(shutil.copy(LUNCH, tmp_path / "plan.xml"))
-
-
-def test_log_a_practice(plan):
+def test_log_a_practice(plan: Path) -> None:
     before = plan.read_text()
     said = good("log", plan, "breathing", *LATER, "--at", "2026-11-23T20:40:00+01:00", "--extent", "partial",
                 "--percent", "60", "--minutes", "6.5", "--value", "tension@before=7", "--value", "tension@after=4",
@@ -33,13 +29,13 @@ def test_log_a_practice(plan):
     assert "Go on?" in good("report", plan, *LATER)
 
 
-def test_log_privately_and_about_nothing(plan):
+def test_log_privately_and_about_nothing(plan: Path) -> None:
     good("log", plan, "-", *LATER, "--extent", "none", "--question", "Only for me", "--private", "--by", "client")
     assert "Only for me" not in good("report", plan, *LATER)
     assert "Only for me" in plan.read_text()
 
 
-def test_log_for_a_named_occurrence(plan):
+def test_log_for_a_named_occurrence(plan: Path) -> None:
     good("log", plan, "diary", *LATER, "--due", "2026-11-14T21:30")
     assert 'due="2026-11-14T21:30:00"' in plan.read_text().splitlines()[-3]
 
@@ -53,13 +49,13 @@ def test_log_for_a_named_occurrence(plan):
     ("[nobody]", ["diary", "--by", "nobody"]),
     ("[phone-184]", ["diary", "--id", "phone-184"]),
 ])
-def test_log_refuses_and_changes_nothing(plan, message, words):
+def test_log_refuses_and_changes_nothing(plan: Path, message: str, words: list[str]) -> None:
     before = plan.read_bytes()
     assert refused(DATA, message, "log", plan, *words, *LATER).startswith(f"{plan}: ")
     assert plan.read_bytes() == before
 
 
-def test_undo(plan):
+def test_undo(plan: Path) -> None:
     good("log", plan, "diary", "--as-of", "2026-11-23T21:40:00+01:00")
     good("log", plan, "breathing", "--as-of", "2026-11-23T21:41:00+01:00")
     assert good("log", plan, "--undo", *LATER, "--reason", "wrong day") == "voided cli-2\n"
@@ -76,11 +72,11 @@ def test_undo(plan):
     refused(DATA, "[cli-1]", "log", plan, "--undo", *LATER, "--id", "cli-1")
 
 
-def rows(*lines, end="\r\n"):
+def rows(*lines: str, end: str = "\r\n") -> bytes:
     return "".join(line + end for line in lines).encode()
 
 
-def test_csv(plan, tmp_path):
+def test_csv(plan: Path, tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
     before = set(plan.read_text().splitlines())
     path.write_bytes(b"\xef\xbb\xbf" + rows(
@@ -122,7 +118,7 @@ def test_csv(plan, tmp_path):
     (rows("assignment,at,minutes", "diary,noon,", "diary,,ten", "diary,,10", "diary,later,"), [":2: ", ":3: ", ":5: "]),
 ])
 @pytest.mark.parametrize("end", [b"\r\n", b"\n"])
-def test_csv_is_all_or_nothing(plan, tmp_path, data, messages, end):
+def test_csv_is_all_or_nothing(plan: Path, tmp_path: Path, data: bytes, messages: list[str], end: bytes) -> None:
     path = tmp_path / "log.csv"
     path.write_bytes(data.replace(b"\r\n", end))
     before = plan.read_bytes()
@@ -133,7 +129,7 @@ def test_csv_is_all_or_nothing(plan, tmp_path, data, messages, end):
     assert plan.read_bytes() == before
 
 
-def test_csv_from_standard_input(plan):
+def test_csv_from_standard_input(plan: Path) -> None:
     assert good("log", plan, *LATER, "--csv", "-", stdin=rows("assignment", "diary")) == "logged 1\n"
     before = plan.read_bytes()
     assert good("log", plan, *LATER, "--csv", "-", stdin=rows("assignment")) == "logged 0\n"
@@ -141,19 +137,19 @@ def test_csv_from_standard_input(plan):
     refused(FILE, "No such file", "log", plan, "--csv", plan.parent / "none.csv")
 
 
-def test_csv_stops_telling_at_some_point(plan):
+def test_csv_stops_telling_at_some_point(plan: Path) -> None:
     error = refused(DATA, "", "log", plan, "--csv", "-", stdin=rows("assignment,at", *["diary,noon"] * 100))
     assert len(error.splitlines()) == 20
 
 
-def test_without_a_client_somebody_must_be_named(plan):
+def test_without_a_client_somebody_must_be_named(plan: Path) -> None:
     plan.write_text(plan.read_text().replace('role="client"', 'role="supporter"'))
     refused(USAGE, "--by: who records? The plan has no client", "log", plan, "diary", *LATER)
     assert good("log", plan, "diary", *LATER, "--by", "mk") == "logged cli-1\n"
 
 
-def test_the_clock_is_asked_only_here(plan):
+def test_the_clock_is_asked_only_here(plan: Path) -> None:
     """Without --as-of the moment is now; a log entry shows it, with the client's offset."""
     good("log", plan, "thoughts")
-    recorded = re.search(r'id="cli-1" recorded="([^"]+)"', plan.read_text())[1]
+    recorded = found(r'id="cli-1" recorded="([^"]+)"', plan.read_text())[1]
     assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+0[12]:00", recorded)

@@ -1,24 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The verbs of the `homework` command that print pages for people: agenda and sheet, in English and German."""
+from __future__ import annotations
+
 import csv
 import io
 import json
-import shutil
+from pathlib import Path
 
 import pytest
 
 from cli import DATA, LATER, NOW, USAGE, good, refused
-from common import LUNCH, ROOT
-
-COURSES = sorted((ROOT / "examples" / "plans").glob("*.xml"))
+from common import PLANS, stem
 
 
-@pytest.fixture
-def plan(tmp_path):
-    return shutil.copy(LUNCH, tmp_path / "plan.xml")
-
-
-def test_the_agenda(plan):
+def test_the_agenda(plan: Path) -> None:
     page = good("agenda", plan, *NOW)
     assert page.startswith("For the session on Mon 23 Nov 2026 17:00\n\nConcerns and questions\n")
     assert "Question (Wed 11 Nov): Is it normal that my hands tingle?" in page
@@ -28,7 +23,7 @@ def test_the_agenda(plan):
     assert [section for section in sections if section in order] == order
 
 
-def test_it_is_the_same_each_time_and_in_every_format(plan):
+def test_it_is_the_same_each_time_and_in_every_format(plan: Path) -> None:
     assert good("agenda", plan, *NOW) == good("agenda", plan, *NOW)
     rows = json.loads(good("agenda", plan, "--format", "json", *NOW))
     table = list(csv.DictReader(io.StringIO(good("agenda", plan, "--format", "csv", *NOW), newline="")))
@@ -38,7 +33,7 @@ def test_it_is_the_same_each_time_and_in_every_format(plan):
     assert 0 <= homework["value"] <= homework["of"]
 
 
-def test_its_length(plan):
+def test_its_length(plan: Path) -> None:
     whole = good("agenda", plan, "--length", "1000", *NOW)
     assert "not shown" not in whole
     items = whole.count("\n  - ")
@@ -51,7 +46,7 @@ def test_its_length(plan):
         refused(USAGE, "1 to 1000", "agenda", plan, "--length", wrong, *NOW)
 
 
-def test_in_german(plan):
+def test_in_german(plan: Path) -> None:
     page = good("agenda", plan, "--language", "de-AT", *NOW)
     assert page.startswith("Für die Sitzung am Mo 23. Nov 2026 17:00\n\nAnliegen und Fragen\n")
     assert "jeden Tag" in good("report", plan, "--language", "de", *NOW)
@@ -59,8 +54,8 @@ def test_in_german(plan):
     refused(USAGE, "language tag", "report", plan, "--language", "", *NOW)
 
 
-@pytest.mark.parametrize("course", COURSES, ids=lambda path: path.stem)
-def test_every_example_has_an_agenda_and_sheets(course):
+@pytest.mark.parametrize("course", PLANS, ids=stem)
+def test_every_example_has_an_agenda_and_sheets(course: Path) -> None:
     assert good("agenda", course, *LATER)
     rows = json.loads(good("show", course, "settings", "--format", "json", *LATER))
     assert rows
@@ -71,7 +66,7 @@ def test_every_example_has_an_agenda_and_sheets(course):
                 assert ("Wann, wo, wie oft" if language == "de" else "When, where, how often") in sheet
 
 
-def test_a_sheet(plan, tmp_path):
+def test_a_sheet(plan: Path, tmp_path: Path) -> None:
     sheet = good("sheet", plan, "breathing", *NOW)
     assert sheet.startswith("Slow breathing\n")
     out = tmp_path / "sheet.txt"

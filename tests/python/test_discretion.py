@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What a calendar of the example plan says to somebody who looks over a shoulder: the cover labels and nothing else."""
+from __future__ import annotations
+
 import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from typing import Iterable, Iterator
 
 import pytest
 
-from common import PLANS
-from ical_readers import by_icalendar, tool
+from common import PLANS, stem
+from ical_readers import Component, by_icalendar, tool
 
 # What may be known: times, zones, and the words of the calendar format itself.
 OPEN = set("""
@@ -18,12 +22,13 @@ OPEN = set("""
 TOLD_BY = "id revision by name reason label goal goals assignment kind measure session".split()
 
 
-def local(name):
+def local(name: str) -> str:
     return name.rsplit("}", 1)[-1]
 
 
-def texts_and_covers(path):
-    texts, covers = set(), set()
+def texts_and_covers(path: Path) -> tuple[set[str], set[str]]:
+    texts: set[str] = set()
+    covers: set[str] = set()
     for element in ElementTree.parse(path).iter():
         value = (element.text or "").strip()
         if value:
@@ -36,23 +41,23 @@ def texts_and_covers(path):
     return texts, covers
 
 
-def words(texts):
+def words(texts: Iterable[str]) -> set[str]:
     return {word for text in texts for word in re.findall(r"[^\W\d_]{5,}", text.lower())}
 
 
-def values(content):
+def values(content: Component) -> Iterator[str]:
     name, properties, inner = content
     yield name
-    for each in properties:
-        yield from each
+    for one in properties:
+        yield from one
     for each in inner:
         yield from values(each)
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PLANS, ids=stem)
 @pytest.mark.parametrize("as_of", ["2026-09-20T12:00:00+02:00", "2026-10-10T12:00:00+01:00",
                                    "2026-11-22T12:00:00+01:00"])
-def test_nothing_of_the_plan_is_told(path, as_of, tmp_path):
+def test_nothing_of_the_plan_is_told(path: Path, as_of: str, tmp_path: Path) -> None:
     texts, covers = texts_and_covers(path)
     allowed = words(covers) | OPEN
     subprocess.run([str(tool("calendar_dump")), "file", str(path), as_of, str(tmp_path)], check=True)

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Other host languages: each that has been built (-DHW_HOSTS) runs its own tests, its examples say what those in C say, and its
 numbers are C's. What is not built is skipped by name; `./dev test-hosts` installs, builds and runs all."""
+from __future__ import annotations
+
 import json
 import os
 import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any, Iterable
 
 import pytest
 
@@ -21,24 +24,24 @@ MARKS = {"ruby": ("ruby/homework_native.so", "ruby-dev"), "node": ("node/homewor
          "r": ("r/homework/src/wrap.c", "r-base-dev")}
 
 
-def need(host):
+def need(host: str) -> None:
     mark, package = MARKS[host]
     if not (HOSTS / mark).exists():
         pytest.skip(f"{host} is not built: ./dev test-hosts does it, and needs {package}")
 
 
-def run(words, cwd=ROOT, **environment):
+def run(words: Iterable[object], cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, timeout=900, env={**os.environ, **environment})
 
 
-def passed(words, **more):
+def passed(words: Iterable[object], **more: Any) -> str:
     done = run(words, **more)
     assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
     return done.stdout.decode()
 
 
 @pytest.fixture(scope="session")
-def r_library(tmp_path_factory):
+def r_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The R package, installed against the library of the build."""
     need("r")
     library = tmp_path_factory.mktemp("r")
@@ -50,7 +53,7 @@ def r_library(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def node_folder(tmp_path_factory):
+def node_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder from which the examples find the package by its name."""
     need("node")
     folder = tmp_path_factory.mktemp("node")
@@ -63,7 +66,7 @@ def node_folder(tmp_path_factory):
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("host", list(MARKS))
-def test_examples_say_what_those_in_c_say(host, name, request):
+def test_examples_say_what_those_in_c_say(host: str, name: str, request: pytest.FixtureRequest) -> None:
     need(host)
     environment = {}
     if host == "ruby":
@@ -73,12 +76,12 @@ def test_examples_say_what_those_in_c_say(host, name, request):
     else:
         words = ["Rscript", ROOT / "examples" / "r" / f"{name}.R"]
         environment = {"R_LIBS": str(request.getfixturevalue("r_library"))}
-    done = run([*words, *ARGUMENTS[name]], **environment)
+    done = run([*words, *ARGUMENTS[name]], cwd=ROOT, **environment)
     assert (done.returncode, done.stderr.decode()) == (0, "")
     assert done.stdout == (GOLDEN / f"example.{name}.txt").read_bytes()
     if ARGUMENTS[name]:
-        assert run(words, **environment).returncode == 2
-        missing = run([*words, "missing.xml", ARGUMENTS[name][1]], **environment)
+        assert run(words, cwd=ROOT, **environment).returncode == 2
+        missing = run([*words, "missing.xml", ARGUMENTS[name][1]], cwd=ROOT, **environment)
         assert (missing.returncode, missing.stdout) == (1, b"") and b"there is no such file" in missing.stderr
 
 
@@ -86,7 +89,7 @@ BLOCKS = dict(re.findall(r"^```(\w+)\n(.*?)^```$", (ROOT / "README.md").read_tex
 
 
 @pytest.mark.parametrize("language, host", [("ruby", "ruby"), ("js", "node"), ("r", "r")])
-def test_readme(language, host, request, tmp_path):
+def test_readme(language: str, host: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     need(host)
     source, environment = BLOCKS[language], {}
     assert len(source.splitlines()) <= 10
@@ -102,13 +105,13 @@ def test_readme(language, host, request, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["test_homework.rb", "test_numbers.rb"])
-def test_ruby(name):
+def test_ruby(name: str) -> None:
     need("ruby")
     assert " 0 failures, 0 errors" in passed(["ruby", "-w", "-I", HOSTS / "ruby", ROOT / "bindings" / "ruby" / "test" / name])
 
 
 @pytest.mark.skipif(not FULL, reason="the gem is built and installed with the full counts")
-def test_the_gem(tmp_path):
+def test_the_gem(tmp_path: Path) -> None:
     need("ruby")
     passed(["cmake", "--install", BUILD, "--prefix", tmp_path / "usr"])
     found = next((tmp_path / "usr").rglob("homework.pc")).parent
@@ -121,12 +124,12 @@ def test_the_gem(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["homework.test.mjs", "numbers.test.mjs"])
-def test_node(name):
+def test_node(name: str) -> None:
     need("node")
     passed(["node", "--test", ROOT / "bindings" / "node" / "test" / name], HOMEWORK=str(HOSTS / "node" / "homework"))
 
 
-def test_the_types_of_node(tmp_path):
+def test_the_types_of_node(tmp_path: Path) -> None:
     need("node")
     compiler = Path(os.environ.get("HW_NODE_MODULES", ROOT / "build" / "npm" / "node_modules")) / "typescript" / "bin" / "tsc"
     if not compiler.exists():
@@ -155,12 +158,12 @@ console.log(done);
 
 
 @pytest.fixture(scope="session")
-def numbers_as_tables(tmp_path_factory):
+def numbers_as_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fixture of numbers for hosts that read no JSON by themselves."""
     folder = tmp_path_factory.mktemp("numbers")
     plans = json.loads(NUMBERS.read_text(encoding="utf-8"))["plans"]
 
-    def write(name, rows):
+    def write(name: str, rows: list[dict[str, Any]]) -> None:
         fields = list(rows[0])
         lines = ["\t".join("" if row[field] is None else str(row[field]) for field in fields) for row in rows]
         (folder / name).write_text("\n".join(["\t".join(fields), *lines]) + "\n", encoding="utf-8")
@@ -173,13 +176,13 @@ def numbers_as_tables(tmp_path_factory):
 
 
 @pytest.mark.parametrize("name", ["homework.R", "numbers.R"])
-def test_r(name, r_library, numbers_as_tables):
+def test_r(name: str, r_library: Path, numbers_as_tables: Path) -> None:
     said = passed(["Rscript", ROOT / "bindings" / "r" / "homework" / "tests" / name], R_LIBS=str(r_library),
                   HOMEWORK_PLANS=str(ROOT / "examples" / "plans"), HOMEWORK_NUMBERS=str(numbers_as_tables))
     assert name == "homework.R" or " plans, " in said
 
 
-def test_r_draws_a_course(r_library, tmp_path):
+def test_r_draws_a_course(r_library: Path, tmp_path: Path) -> None:
     for name in ("course.pdf", "course.png"):
         passed(["Rscript", ROOT / "examples" / "r" / "course.R", LUNCH, "2026-11-22T18:00:00+01:00", "mood", "2026-09-14", "2026-11-23",
                 tmp_path / name], R_LIBS=str(r_library))
@@ -187,7 +190,7 @@ def test_r_draws_a_course(r_library, tmp_path):
 
 
 @pytest.mark.skipif(not FULL, reason="R CMD check runs with the full counts")
-def test_r_cmd_check(tmp_path):
+def test_r_cmd_check(tmp_path: Path) -> None:
     need("r")
     shutil.copytree(HOSTS / "r" / "homework", tmp_path / "homework", ignore=shutil.ignore_patterns("*.o", "*.so", "Makevars"))
     flags = {"HOMEWORK_CFLAGS": f"-I{ROOT / 'include'}", "HOMEWORK_LIBS": f"-L{BUILD / 'lib'} -lhomework -Wl,-rpath,{BUILD / 'lib'}"}

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Other host languages under abuse, each in a process of its own: every function with arguments that cannot be meant
 (tests/hosts/sweep.*), and what outlives what, what failing calls leave behind, threads that end (tests/hosts/lifetimes.*)."""
+from __future__ import annotations
+
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +17,7 @@ SUFFIX = {"ruby": "rb", "node": "mjs", "r": "R"}
 
 @pytest.mark.parametrize("what", ["sweep", "lifetimes"])
 @pytest.mark.parametrize("host", list(SUFFIX))
-def test_no_crash(host, what, request, tmp_path):
+def test_no_crash(host: str, what: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     need(host)
     script, environment = ROOT / "tests" / "hosts" / f"{what}.{SUFFIX[host]}", {}
     if host == "ruby":
@@ -29,7 +32,7 @@ def test_no_crash(host, what, request, tmp_path):
     assert said[-1].endswith(" functions") and int(said[-1].split()[0]) > 1300 if what == "sweep" else said == ["ok"]
 
 
-def test_the_types_of_node_are_those_of_the_module():
+def test_the_types_of_node_are_those_of_the_module() -> None:
     """Every class and method that index.d.ts names is there, and every method that is there is named."""
     need("node")
     package = HOSTS / "node" / "homework"

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Lifetimes and misuse of what is made of a plan, as in test_python_abuse.py: each case in a process of its own, with the garbage
 collector run at every allocation."""
+from __future__ import annotations
+
 
 import pytest
 from common import FULL
@@ -110,7 +112,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_abuse(name):
+def test_abuse(name: str) -> None:
     statements, raised = CASES[name]
     attempt(SETUP + statements, raised)
 
@@ -157,6 +159,6 @@ def round():
 """
 
 
-def test_nothing_leaks():
+def test_nothing_leaks() -> None:
     """Over many rounds of work and of errors, from when the caches and arenas of everything in use have grown to their size."""
     stays(LEAKS, *((6000, 1500) if FULL else (300, 300)))

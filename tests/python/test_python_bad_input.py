@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What cannot be meant is a Python exception that says what to give instead, and the plan is byte for byte what it was."""
+from __future__ import annotations
+
 import io
 import os
 from datetime import date, datetime
-from typing import Any, Callable, Dict, Tuple
+from typing import Any, Callable, Dict, Iterator, Tuple
 
 import homework
 import pytest
@@ -18,18 +20,18 @@ CLOSED.close()
 class Broken(io.RawIOBase):
     """A file whose disk has gone."""
 
-    def read(self, size=-1):
+    def read(self, size: int = -1) -> bytes:
         raise OSError("the disk has gone")
 
 
-def breaks(plan):
+def breaks(plan: homework.Plan) -> None:
     with plan.edit(CHANGE):
         plan.log("breathing")
         plan.add(homework.Goal("other", "Other"))
         raise ZeroDivisionError("in the block")
 
 
-def entries_that_end():
+def entries_that_end() -> Iterator[homework.Entry]:
     yield homework.Entry("breathing")
     raise KeyError("in the iterator")
 
@@ -38,8 +40,8 @@ def entries_that_end():
 CASES: Dict[str, Tuple[Any, str, Callable[[Any], Any]]] = {
     "a number for an id": (TypeError, "assignment must be str, not int", lambda plan: plan.log(3, change=CHANGE)),
     "nothing to add": (TypeError, "cannot add", lambda plan: plan.add(None, CHANGE)),
-    "None for a title": (ValueError, "title must not be", lambda plan: plan.add(homework.Goal("g", None), CHANGE)),
-    "bytes for a text": (TypeError, "must be str", lambda plan: plan.add(homework.Goal("g", b"G"), CHANGE)),
+    "None for a title": (ValueError, "title must not be", lambda plan: plan.add(homework.Goal("g", None), CHANGE)),  # type: ignore[arg-type]
+    "bytes for a text": (TypeError, "must be str", lambda plan: plan.add(homework.Goal("g", b"G"), CHANGE)),  # type: ignore[arg-type]
     "nobody": (TypeError, "say who records", lambda plan: plan.log("breathing")),
     "a word that is none": (ValueError, "extent must be one of .*'done'", lambda plan: plan.log("breathing", "finished", change=CHANGE)),
     "a property that is none": (TypeError, "no property 'titel'", lambda plan: plan.add(homework.Goal("g", "G", titel="x"), CHANGE)),
@@ -62,10 +64,10 @@ CASES: Dict[str, Tuple[Any, str, Callable[[Any], Any]]] = {
     "a day that is none": (ValueError, "", lambda plan: plan.progress("2025-02-30", "2025-03-10")),
     "a closed file": (ValueError, "closed file", lambda plan: homework.load(CLOSED)),
     "a file that breaks": (OSError, "the disk has gone", lambda plan: homework.load(Broken())),
-    "a file of text": ((TypeError, ValueError), "bytes|str", lambda plan: homework.load(io.StringIO("<plan/>"))),
+    "a file of text": ((TypeError, ValueError), "bytes|str", lambda plan: homework.load(io.StringIO("<plan/>"))),  # type: ignore[arg-type]
     "a folder": (ValueError, "names no file", lambda plan: homework.load(os.sep)),
     "nowhere": (FileNotFoundError, "no such file", lambda plan: homework.load("/nowhere/plan.xml")),
-    "no source": (TypeError, "", lambda plan: homework.load(None)),
+    "no source": (TypeError, "", lambda plan: homework.load(None)),  # type: ignore[arg-type]
     "a plan that has no file": (TypeError, r"save\(path\)", lambda plan: plan.save()),
     "another plan": ((ValueError, RuntimeError), "", lambda plan: plan.merge(homework.Plan("Europe/Berlin", "client", CHANGE))),
     "a record for a plan": (TypeError, "must be homework.Plan", lambda plan: plan.merge(plan.goals[0])),
@@ -79,7 +81,7 @@ CASES: Dict[str, Tuple[Any, str, Callable[[Any], Any]]] = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_bad_input(name, capfd):
+def test_bad_input(name: str, capfd: pytest.CaptureFixture[str]) -> None:
     kinds, message, call = CASES[name]
     plan = small_plan()
     before, generation, problems = plan.to_bytes(), plan.generation, plan.problems
@@ -90,7 +92,7 @@ def test_bad_input(name, capfd):
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_child_of_a_process_with_threads():
+def test_a_child_of_a_process_with_threads() -> None:
     """It has a copy of everything, and computes with all processors itself; the parent's plan is not touched."""
     plan = small_plan()
     homework.caseload({"a": plan, "b": plan}, as_of=AGREED, threads=2)

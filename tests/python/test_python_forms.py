@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: MIT
 """What entries say: fields, forms, templates, files. A report that does not fit its form is refused with every field at fault."""
+from __future__ import annotations
+
 import hashlib
 from datetime import timedelta
+from typing import Any, Callable
 
 import homework
 import pytest
 from documents import compare, from_json, from_xml
-from plans import AGREED, small_plan
+from plans import AGREED, Who, refuses, small_plan
 
-LATER = dict(by="mk", origin="desk", recorded=AGREED + timedelta(hours=1))
-EVENING = dict(by="client", origin="phone", recorded=AGREED + timedelta(hours=4))
+LATER = Who(by="mk", origin="desk", recorded=AGREED + timedelta(hours=1))
+EVENING = Who(by="client", origin="phone", recorded=AGREED + timedelta(hours=4))
 DIGEST = hashlib.sha256(b"a sheet").hexdigest()
 
 
-def fields():
+def fields() -> list[homework.FormField]:
     place = homework.FormField("place", "choice", title="Where were you?", required=True,
                                choices={"home": "At home", "away": "Somewhere else"})
     place.set_title("Wo waren Sie?", "de")
@@ -28,14 +31,14 @@ def fields():
                                                                                group="thoughts")]
 
 
-def diary_plan():
+def diary_plan() -> homework.Plan:
     plan = small_plan()
     diary = homework.Assignment("diary", "A diary", "other", label="diary", fields=fields())
     plan.add(diary, **LATER)
     return plan
 
 
-def test_a_form_is_what_was_described():
+def test_a_form_is_what_was_described() -> None:
     plan = diary_plan()
     for diary in (plan.assignments["diary"], homework.load(plan.to_bytes()).assignments["diary"],
                   homework.Plan.from_json(plan.to_json()).assignments["diary"]):
@@ -65,18 +68,18 @@ def test_a_form_is_what_was_described():
 
 
 @pytest.mark.parametrize("kind", homework.Kind)
-def test_every_kind_has_a_form(kind):
+def test_every_kind_has_a_form(kind: homework.Kind) -> None:
     form = homework.Form.of(kind)
     names = [(question.name, question.phase) for question in form]
     assert len(names) == len(set(names)) > 0 and not any(question.own for question in form)
     for question in form:
         assert question.title and form[question.name, question.phase] == question
         if question.type == homework.FieldType.RATING:
-            assert question.least < question.greatest
+            assert question.least is not None and question.greatest is not None and question.least < question.greatest
     assert homework.Form.of(kind.word).table().to_dict() == form.table().to_dict()
 
 
-def test_a_field_is_tailored():
+def test_a_field_is_tailored() -> None:
     form = homework.Form.of("journaling")
     first = form[0]
     mine = form.field((first.name, first.phase))
@@ -90,23 +93,21 @@ def test_a_field_is_tailored():
     assert plan.assignments["journal"].fields == () and list(plan.assignments["journal"].form) == list(form)
 
 
-def test_fields_refuse():
+def test_fields_refuse() -> None:
     draft = homework.Assignment("a", "A")
-    for kind, call in (
-            (homework.ParseError, lambda: homework.FormField("not a name")),
-            (ValueError, lambda: homework.FormField("a", "colour")),
-            (homework.DuplicateError, lambda: setattr(draft, "fields", [homework.FormField("a"), homework.FormField("a")])),
-            (homework.ArgumentError, lambda: homework.Assignment("b", "B", fields=[homework.FormField("a", unit="min")])),
-            (TypeError, lambda: setattr(draft, "fields", ["a"])),
-            (TypeError, lambda: homework.FormField("a", least="0")),
-            (homework.StateError, lambda: setattr(small_plan().assignments[0], "fields", []))):
-        with pytest.raises(kind):
-            call()
+    refuses(
+        (homework.ParseError, lambda: homework.FormField("not a name")),
+        (ValueError, lambda: homework.FormField("a", "colour")),
+        (homework.DuplicateError, lambda: setattr(draft, "fields", [homework.FormField("a"), homework.FormField("a")])),
+        (homework.ArgumentError, lambda: homework.Assignment("b", "B", fields=[homework.FormField("a", unit="min")])),
+        (TypeError, lambda: setattr(draft, "fields", ["a"])),
+        (TypeError, lambda: homework.FormField("a", least="0")),  # type: ignore[arg-type]
+        (homework.StateError, lambda: setattr(small_plan().assignments[0], "fields", [])))
 
 
 # ---- reports
 
-def report(*numbers, extent="done", **texts):
+def report(*numbers: tuple[str, str, float], extent: str = "done", **texts: str) -> homework.Entry:
     entry = homework.Entry("diary", extent, unscheduled=True, at=AGREED + timedelta(hours=2))
     for name, phase, value in numbers:
         entry.number(name, value, phase)
@@ -115,7 +116,7 @@ def report(*numbers, extent="done", **texts):
     return entry
 
 
-def test_a_report_that_fits():
+def test_a_report_that_fits() -> None:
     plan = diary_plan()
     entry = report(("mood", "before", 3), ("mood", "after", 7), ("steps", "none", 1200.5), ("alone", "none", 1), place="away",
                    secret="nobody knows", when="2025-03-03")
@@ -133,10 +134,11 @@ def test_a_report_that_fits():
     compare(plan)
 
 
-def test_a_report_that_does_not_fit():
+def test_a_report_that_does_not_fit() -> None:
     plan = diary_plan()
     before, generation = plan.to_bytes(), plan.generation
-    wrong = [(homework.ArgumentError, report(), ["place"]),                             # required
+    wrong: list[tuple[type[homework.HomeworkError], homework.Entry, list[str]]] = [
+             (homework.ArgumentError, report(), ["place"]),                             # required
              (homework.RangeError, report(("mood", "after", 11), place="home"), ["mood"]),
              (homework.RangeError, report(("mood", "after", 2.5), place="home"), ["mood"]),
              (homework.RangeError, report(place="the moon"), ["place"]),
@@ -145,7 +147,8 @@ def test_a_report_that_does_not_fit():
              (homework.HomeworkError, report(("mood", "before", -1), ("steps", "none", -5), when="x"),
               ["mood", "place", "steps", "when"])]
     for kind, entry, at_fault in wrong:
-        for call in (lambda: plan.check_entry(entry, homework.Change(**EVENING)), lambda: plan.log(entry, **EVENING)):
+        calls: list[Callable[[], object]] = [lambda: plan.check_entry(entry, homework.Change(**EVENING)), lambda: plan.log(entry, **EVENING)]
+        for call in calls:
             with pytest.raises(kind) as caught:
                 call()
             found = [problem for problem in caught.value.problems if problem.code == homework.ProblemCode.FIELD]
@@ -159,7 +162,7 @@ def test_a_report_that_does_not_fit():
 
 # ---- templates
 
-def test_templates_make_assignments():
+def test_templates_make_assignments() -> None:
     plan = small_plan()
     sheet = homework.Template("sheet", "A sheet", "worksheet", instructions="Write", rationale="It clears the head", minutes=15,
                               fields=fields()[:3])
@@ -186,7 +189,7 @@ def test_templates_make_assignments():
 
 
 @pytest.mark.parametrize("name", homework.starters())
-def test_every_starter(name):
+def test_every_starter(name: str) -> None:
     plan = small_plan()
     plan.add(homework.Template.starter(name), **LATER)
     template = plan.templates[name]
@@ -198,7 +201,7 @@ def test_every_starter(name):
     assert homework.Template.starter(name, "another").id == "another"
 
 
-def test_there_are_starters():
+def test_there_are_starters() -> None:
     assert len(homework.starters()) >= 10
     with pytest.raises(homework.NotFoundError):
         homework.Template.starter("no-such")
@@ -208,7 +211,7 @@ def test_there_are_starters():
 
 # ---- files
 
-def test_files_are_named():
+def test_files_are_named() -> None:
     plan = small_plan()
     sheet = homework.Attachment("sheets/breathing.pdf", "application/pdf", 7, DIGEST, "The sheet")
     with plan.editing(plan.assignments["breathing"], **LATER) as draft:
@@ -230,13 +233,15 @@ def test_files_are_named():
     assert plan.assignments["breathing"].attachments == ()
 
 
-def test_files_refuse():
+def test_files_refuse() -> None:
     draft, entry = homework.Assignment("a", "A"), homework.Entry("breathing")
-    for thing in (draft, entry):
-        for kind, arguments in ((homework.ArgumentError, (None,)), (homework.ParseError, ("a b",)),
-                                (homework.RangeError, ("a", None, -7)), (homework.ParseError, ("a", None, 1, "beef")),
-                                (TypeError, ("a", None, 1.5)), (OverflowError, ("a", None, 2**70))):
-            with pytest.raises(kind):
-                thing.attach(*arguments)
+    wrong: list[tuple[type[Exception], Any]] = [
+        (homework.ArgumentError, (None,)), (homework.ParseError, ("a b",)), (homework.RangeError, ("a", None, -7)),
+        (homework.ParseError, ("a", None, 1, "beef")), (TypeError, ("a", None, 1.5)), (OverflowError, ("a", None, 2**70))]
+    for kind, arguments in wrong:
+        with pytest.raises(kind):
+            draft.attach(*arguments)
+        with pytest.raises(kind):
+            entry.attach(*arguments)
     with pytest.raises(homework.RangeError):
         homework.Assignment("a", "A").set_attachment_title(0, "x")

@@ -1,30 +1,34 @@
 # SPDX-License-Identifier: MIT
 """The main job through Python: a plan goes in, progress and reminders come out, a tick comes home, and nothing differs
 from what the C command says."""
+from __future__ import annotations
+
 import copy
 import io
 import json
 import pickle
 import subprocess
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
 
 import homework
 import icalendar
 import pytest
-from common import COMMAND, PLANS
-from plans import AGREED, BERLIN, UID, small_plan
+from common import COMMAND, PLANS, stem
+from plans import AGREED, BERLIN, UID, Who, refuses, small_plan
 
 WINDOWS = [("2026-09-14", "2026-11-23", "2026-11-22T12:00:00+01:00"), ("2026-10-01", "2026-10-15", "2026-10-09T00:00:00Z"),
            ("2026-09-14", "2026-09-15", "2026-09-14T00:00:00+02:00"), ("2020-01-01", "2020-02-01", "2026-11-22T12:00:00Z")]
 
 
-def run(*arguments):
+def run(*arguments: object) -> bytes:
     return subprocess.run([str(part) for part in (COMMAND, *arguments)], capture_output=True, check=True).stdout
 
 
-@pytest.fixture(params=PLANS, ids=lambda path: path.stem)
-def path(request):
-    return request.param
+@pytest.fixture(params=PLANS, ids=stem)
+def path(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
 
 
 RATES = {"done", "credit", "on_time", "recorded_promptly", "reported", "done_low", "done_high", "recorded_later", "consistency",
@@ -32,7 +36,7 @@ RATES = {"done", "credit", "on_time", "recorded_promptly", "reported", "done_low
 
 
 @pytest.mark.parametrize("start, end, as_of", WINDOWS)
-def test_the_numbers_are_those_of_the_command(path, start, end, as_of):
+def test_the_numbers_are_those_of_the_command(path: Path, start: str, end: str, as_of: str) -> None:
     plan = homework.load(path)
     said = json.loads(run("report", path, "--format", "json", "--from", start, "--to", end, "--as-of", as_of))
     progress = plan.progress(start, end, as_of=as_of)
@@ -56,7 +60,7 @@ def test_the_numbers_are_those_of_the_command(path, start, end, as_of):
 
 
 @pytest.mark.parametrize("start, end, as_of", WINDOWS)
-def test_occurrences_report_and_calendar_are_those_of_the_command(path, start, end, as_of):
+def test_occurrences_report_and_calendar_are_those_of_the_command(path: Path, start: str, end: str, as_of: str) -> None:
     plan = homework.load(path)
     window = ("--from", start, "--to", end, "--as-of", as_of)
     occurrences = plan.occurrences(start, end, as_of=as_of)
@@ -69,7 +73,7 @@ def test_occurrences_report_and_calendar_are_those_of_the_command(path, start, e
 
 
 @pytest.mark.parametrize("start, end, as_of", WINDOWS)
-def test_everything_is_taken_back_as_the_command_does_it(path, start, end, as_of):
+def test_everything_is_taken_back_as_the_command_does_it(path: Path, start: str, end: str, as_of: str) -> None:
     plan = homework.load(path)
     assert plan.calendar_withdrawal(as_of=as_of) == run("remind", path, "--withdraw", "--as-of", as_of)
     assert plan.calendar_withdrawal("todos", as_of=as_of, until="2027-01-15", goals=True) == run(
@@ -81,20 +85,18 @@ def test_everything_is_taken_back_as_the_command_does_it(path, start, end, as_of
 
 
 @pytest.mark.parametrize("as_of", ["2026-08-20T12:00:00+02:00", "2026-10-09T00:00:00Z"])
-def test_what_the_command_says_of_agreements_and_ladders(path, as_of):
+def test_what_the_command_says_of_agreements_and_ladders(path: Path, as_of: str) -> None:
     plan = homework.load(path)
     for assignment in plan.assignments:
-        said = run("form", path, assignment.id, "--format", "csv").decode()
-        assert said == assignment.form.table().to_csv()
+        assert run("form", path, assignment.id, "--format", "csv").decode() == assignment.form.table().to_csv()
     for threshold in (0, 70, 100):
         said = run("lint", path, "--as-of", as_of, "--threshold", threshold, "--format", "json")
         assert json.loads(said) == json.loads(plan.lint(as_of=as_of, likely_enough=threshold).table().to_json())
     for id in ("settings", *plan.goals.ids(), *plan.assignments.ids(), *[entry.id for entry in plan.entries][:3]):
-        said = run("history", path, id, "--format", "csv").decode()
-        assert said == plan.history(id).to_csv()
+        assert run("history", path, id, "--format", "csv").decode() == plan.history(id).to_csv()
 
 
-def test_what_the_command_exchanges(path, tmp_path):
+def test_what_the_command_exchanges(path: Path, tmp_path: Path) -> None:
     plan = homework.load(path)
     assert run("knowledge", path) == plan.knowledge() and run("changes", path) == plan.changes_since()
     run("convert", path, tmp_path / "plan.json")
@@ -108,7 +110,7 @@ def test_what_the_command_exchanges(path, tmp_path):
     assert json.loads(said) == json.loads(plan.diff(other).table().to_json())
 
 
-def test_tables_and_rows_say_the_same(path):
+def test_tables_and_rows_say_the_same(path: Path) -> None:
     plan = homework.load(path)
     occurrences = plan.occurrences(*WINDOWS[0][:2], as_of=WINDOWS[0][2])
     columns = occurrences.table().columns()
@@ -128,17 +130,17 @@ def test_tables_and_rows_say_the_same(path):
     assert [row["extent"] for row in table.to_dict()] == [entry.extent.word for entry in entries]
     numbers = [value.number for entry in entries if entry.state == homework.EntryState.LIVE for value in entry.values
                if value.kind == homework.ValueKind.MEASURE]
-    assert [n for n, kind in zip(*map(entries.value_table(private_too=True).columns().get, ("number", "kind")))
-            if kind == "measure"] == numbers
+    values = entries.value_table(private_too=True).columns()
+    assert [n for n, kind in zip(values["number"], values["kind"]) if kind == "measure"] == numbers
 
 
-def test_a_plan_from_a_file_is_saved_there_again(path, tmp_path):
+def test_a_plan_from_a_file_is_saved_there_again(path: Path, tmp_path: Path) -> None:
     target = tmp_path / "plan.xml"
     target.write_bytes(path.read_bytes())
     plan = homework.load(target)
     plan.save()
     assert target.read_bytes() == path.read_bytes()
-    who = dict(by=plan.people[0].id, origin="laptop", recorded="2026-11-22T20:00:00+01:00")
+    who = Who(by=plan.people[0].id, origin="laptop", recorded=datetime(2026, 11, 22, 20, tzinfo=BERLIN))
     entry = plan.log(plan.assignments[-1].id, "done", at="2026-11-22T19:50:00+01:00", unscheduled=True, **who)
     plan.save(str(target))
     assert homework.load(target).entries[entry].happened == datetime(2026, 11, 22, 18, 50, tzinfo=timezone.utc)
@@ -152,9 +154,10 @@ def test_a_plan_from_a_file_is_saved_there_again(path, tmp_path):
         homework.load(path.read_bytes()).save(target)
 
 
-def test_where_a_plan_comes_from(path, tmp_path):
+def test_where_a_plan_comes_from(path: Path, tmp_path: Path) -> None:
     data = path.read_bytes()
-    for source in (str(path), path, data, bytearray(data), memoryview(data), io.BytesIO(data)):
+    sources: list[Any] = [str(path), path, data, bytearray(data), memoryview(data), io.BytesIO(data)]
+    for source in sources:
         assert homework.load(source).to_bytes() == data
     with pytest.raises(FileNotFoundError) as caught:
         homework.load(tmp_path / "none.xml")
@@ -162,16 +165,16 @@ def test_where_a_plan_comes_from(path, tmp_path):
     with pytest.raises(homework.FileError):
         homework.load(tmp_path)
     with pytest.raises(TypeError):
-        homework.load(b"")[0] if False else homework.Plan.from_bytes("text")
+        homework.Plan.from_bytes("text")  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        homework.load(None)
+        homework.load(None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="bytes"):
-        homework.load(io.StringIO(data.decode()))
+        homework.load(io.StringIO(data.decode()))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="save\\(path\\)"):
         homework.load(data).save()
 
 
-def test_a_plan_from_code():
+def test_a_plan_from_code() -> None:
     plan = small_plan()
     assert (plan.uid, plan.language, plan.read_only, plan.settings.zone) == (UID, "en", False, "Europe/Berlin")
     breathing = plan.assignments["breathing"]
@@ -198,7 +201,7 @@ def test_a_plan_from_code():
     assert reread.to_bytes() == plan.to_bytes() and reread.problems == ()
 
 
-def test_records_are_revised_never_rewritten():
+def test_records_are_revised_never_rewritten() -> None:
     plan = small_plan()
     old = plan.assignments[0]
     with pytest.raises(homework.StateError, match="edit"):
@@ -222,24 +225,23 @@ def test_records_are_revised_never_rewritten():
     assert plan.settings.revision.effective == date(2025, 4, 1) and plan.settings.week_start == homework.Weekday.SUNDAY
 
 
-def test_sequences_and_mappings():
+def test_sequences_and_mappings() -> None:
     plan = small_plan()
     people = plan.people
     assert len(people) == 2 and people.ids() == ["client", "mk"] and [p.id for p in people] == people.ids()
     assert people[-1] == people["mk"] == people[1] and people[:1] == (people[0],) and hash(people[0]) == hash(people[0])
     assert "mk" in people and people[0] in people and "nobody" not in people and plan.goals[0] not in people
     assert people.get("nobody") is None and people.get("nobody", 3) == 3
-    for wrong, kind in (("nobody", LookupError), (2, IndexError), (-3, IndexError), (1.5, TypeError)):
-        with pytest.raises(kind):
-            people[wrong]
+    refuses((LookupError, lambda: people["nobody"]), (IndexError, lambda: people[2]), (IndexError, lambda: people[-3]),
+            (TypeError, lambda: people[1.5]))  # type: ignore[call-overload]
     for _ in plan.people:                       # a loop goes over what was there when it began
         plan.add(homework.Person(f"p-{len(people)}", "supporter"), by="mk", origin="desk", recorded=AGREED)
     assert len(people) == 4
 
 
-def test_a_mistake_is_superseded_or_voided():
+def test_a_mistake_is_superseded_or_voided() -> None:
     plan = small_plan()
-    evening = dict(by="client", origin="phone", recorded=AGREED + timedelta(hours=3))
+    evening = Who(by="client", origin="phone", recorded=AGREED + timedelta(hours=3))
     first = plan.log("breathing", "done", at=AGREED + timedelta(hours=2), **evening)
     change = homework.Change("client", "phone", AGREED + timedelta(hours=4))
     second = homework.Entry("breathing", "partial", percent=50, at=AGREED + timedelta(hours=2))
@@ -248,6 +250,7 @@ def test_a_mistake_is_superseded_or_voided():
     plan.supersede(first, second, change)
     third = homework.Entry("breathing", "done", unscheduled=True)
     plan.log_all([third], change)
+    assert second.id and third.id
     plan.void(third.id, change)
     assert [entry.state.word for entry in plan.entries] == ["superseded", "live", "voided", "void"]
     assert plan.entries[second.id].target == first and plan.entries[second.id].due == datetime(2025, 3, 3, 19)
@@ -259,7 +262,7 @@ def test_a_mistake_is_superseded_or_voided():
     assert plan.generation == generation
 
 
-def test_copies_merge_and_pickle():
+def test_copies_merge_and_pickle() -> None:
     plan = small_plan()
     phone, desk = copy.copy(plan), pickle.loads(pickle.dumps(plan))
     assert phone.to_bytes() == desk.to_bytes() == copy.deepcopy(plan).to_bytes() == plan.to_bytes()
@@ -277,7 +280,7 @@ def test_copies_merge_and_pickle():
     assert [problem.code for problem in caught.value.problems] == [homework.ProblemCode.MERGE_CONFLICT]
 
 
-def test_a_tick_comes_home(tmp_path):
+def test_a_tick_comes_home(tmp_path: Path) -> None:
     plan = small_plan()
     as_of = datetime(2025, 3, 3, 18, tzinfo=BERLIN)
     calendar = icalendar.Calendar.from_ical(plan.to_calendar("todos", as_of=as_of, until="2025-03-10"))
@@ -301,7 +304,7 @@ def test_a_tick_comes_home(tmp_path):
     assert (tmp_path / "reminders.ics").read_bytes() == ticked
 
 
-def test_what_changes_and_rings_next():
+def test_what_changes_and_rings_next() -> None:
     plan = small_plan()
     rings = plan.reminders(AGREED, AGREED + timedelta(days=4), as_of=AGREED)
     assert [(ring.at, ring.assignment, ring.kind) for ring in rings] == [
@@ -310,7 +313,7 @@ def test_what_changes_and_rings_next():
     assert plan.check() == ()
 
 
-def test_now_is_used_where_nothing_is_said():
+def test_now_is_used_where_nothing_is_said() -> None:
     plan = small_plan()
     before = datetime.now(timezone.utc).replace(microsecond=0)
     shown = plan.progress("2025-03-03", "2025-03-10").as_of, plan.occurrences("2025-03-03", "2025-03-10").as_of

@@ -70,8 +70,9 @@ def test_what_a_schedule_has() -> None:
 
 # ---- samples
 @pytest.mark.parametrize("call", [
-    lambda: samples.caseload(2, seed=None), lambda: samples.caseload("2"), lambda: samples.caseload(2.0), lambda: samples.plan(seed=None),
-    lambda: samples.plan(seed="1"), lambda: samples.plan(weeks=None), lambda: samples.plan(weeks="4")])
+    lambda: samples.caseload(2, seed=None), lambda: samples.caseload("2"), lambda: samples.caseload(2.0),  # type: ignore[arg-type]
+    lambda: samples.plan(seed=None), lambda: samples.plan(seed="1"), lambda: samples.plan(weeks=None),  # type: ignore[arg-type]
+    lambda: samples.plan(weeks="4")])  # type: ignore[arg-type]
 def test_samples_are_asked_for_by_whole_numbers(call: Callable[[], object]) -> None:
     """The same for the same arguments: there is no seed that is none."""
     with pytest.raises(TypeError, match="must be int, not (NoneType|str|float)"):

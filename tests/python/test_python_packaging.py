@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The package as users install it: a wheel and a source distribution, made offline and the same each time, in environments that have
 nothing else. HW_TEST_FULL=1 tries every Python of this machine, without SWIG, editable, and by `cmake --install`."""
+from __future__ import annotations
+
 import base64
 import csv
 import hashlib
@@ -26,7 +28,7 @@ FLAGS = {} if FULL else {"CMAKE_ARGS": "'-DCMAKE_C_FLAGS_RELEASE=-O0 -DNDEBUG'"}
 only_full = pytest.mark.skipif(not FULL, reason="HW_TEST_FULL=1 tries it")
 
 
-def run(*command, folder=ROOT, **variables):
+def run(*command: object, folder: Path = ROOT, **variables: str) -> str:
     """Without what points at the build; pip may ask nobody. Returns what was printed."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PIP_"))}
     environment.update(variables, PIP_NO_INDEX="1", PIP_DISABLE_PIP_VERSION_CHECK="1", PIP_CONFIG_FILE=os.devnull)
@@ -35,21 +37,22 @@ def run(*command, folder=ROOT, **variables):
     return result.stdout
 
 
-def backend(hook, folder, root=ROOT, **variables):
+def backend(hook: str, folder: Path, root: Path = ROOT, **variables: str) -> Path:
     """What a hook of the backend makes in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     line = f"import homework_build; print('made', homework_build.{hook}({str(folder)!r}))"
-    made = run(sys.executable, "-B", "-c", f"import sys; sys.path.insert(0, {str(root / BACKEND.relative_to(ROOT))!r}); {line}", **variables)
-    return folder / re.findall("^made (.*)$", made, re.M)[-1]
+    line = f"import sys; sys.path.insert(0, {str(root / BACKEND.relative_to(ROOT))!r}); {line}"
+    made = run(sys.executable, "-B", "-c", line, folder=ROOT, **variables)
+    return folder / str(re.findall("^made (.*)$", made, re.M)[-1])
 
 
-def environment_of(python, folder):
+def environment_of(python: str | Path, folder: Path) -> Path:
     """An empty environment; its Python."""
     run(python, "-m", "venv", folder)
     return folder / "bin" / "python"
 
 
-def check_installed(python, folder, *options):
+def check_installed(python: Path, folder: Path, *options: str) -> None:
     """The examples say what they say elsewhere, from a folder that has nothing to do with the sources."""
     said = run(python, *options, "-X", "dev", "-W", "error", "-c", "import homework, importlib.metadata as m, sys; print(homework.__version__, "
                "'pandas' in sys.modules, homework.__file__)", folder=folder).split()
@@ -62,21 +65,21 @@ def check_installed(python, folder, *options):
 
 
 @pytest.fixture(scope="module")
-def sdist(tmp_path_factory):
+def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return backend("build_sdist", tmp_path_factory.mktemp("sdist"))
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """By pip, with build isolation and without an index."""
     folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", folder, ROOT, **FLAGS)
+    run(sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", folder, ROOT, folder=ROOT, **FLAGS)
     (made,) = folder.iterdir()
     return made
 
 
 # ---- what is in it
-def test_wheel(wheel):
+def test_wheel(wheel: Path) -> None:
     version = f"cp{sys.version_info[0]}{sys.version_info[1]}"
     assert wheel.name == f"libhomework-{homework.__version__}-{version}-{version}-linux_{os.uname().machine}.whl"
     with zipfile.ZipFile(wheel) as archive:
@@ -95,7 +98,7 @@ def test_wheel(wheel):
         assert int(size) == len(files[name])
 
 
-def test_metadata(wheel):
+def test_metadata(wheel: Path) -> None:
     from email import message_from_bytes
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith("/METADATA")]
@@ -108,7 +111,7 @@ def test_metadata(wheel):
     assert tuple(classifiers) == VERSIONS
 
 
-def test_extension_has_the_library_inside(wheel, tmp_path):
+def test_extension_has_the_library_inside(wheel: Path, tmp_path: Path) -> None:
     """It needs no libhomework, tells no build folder, and shows other modules nothing but its beginning."""
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [name for name in archive.namelist() if name.endswith(".so")]
@@ -120,7 +123,7 @@ def test_extension_has_the_library_inside(wheel, tmp_path):
     assert str(ROOT).encode() not in Path(path).read_bytes()
 
 
-def test_sdist(sdist, tmp_path):
+def test_sdist(sdist: Path, tmp_path: Path) -> None:
     with tarfile.open(sdist) as archive:
         members = archive.getmembers()
         archive.extractall(tmp_path)
@@ -136,7 +139,7 @@ def test_sdist(sdist, tmp_path):
 
 
 # ---- installed
-def test_installed(wheel, tmp_path):
+def test_installed(wheel: Path, tmp_path: Path) -> None:
     python = environment_of(sys.executable, tmp_path / "venv")
     run(python, "-m", "pip", "install", "--quiet", wheel)
     check_installed(python, tmp_path, "-I")
@@ -147,7 +150,7 @@ def test_installed(wheel, tmp_path):
 
 
 @only_full
-def test_wheel_is_the_same_again(wheel, tmp_path):
+def test_wheel_is_the_same_again(wheel: Path, tmp_path: Path) -> None:
     """Also from another folder, and from a source distribution that is built without SWIG."""
     with tarfile.open(backend("build_sdist", tmp_path)) as archive:
         archive.extractall(tmp_path)
@@ -156,7 +159,7 @@ def test_wheel_is_the_same_again(wheel, tmp_path):
     assert backend("build_wheel", tmp_path / "two", root, CMAKE_ARGS=NO_SWIG).read_bytes() == wheel.read_bytes()
 
 
-def interpreter(version):
+def interpreter(version: str) -> str | None:
     """A Python of this version with its headers; None where there is none."""
     places = [shutil.which(f"python{version}"), *sorted(map(str, Path.home().glob(f".pyenv/versions/{version}.*/bin/python3"))),
               *sorted(map(str, Path("/usr/bin").glob(f"python{version}")))]
@@ -170,7 +173,7 @@ def interpreter(version):
 
 @only_full
 @pytest.mark.parametrize("version", VERSIONS)
-def test_every_python(version, sdist, tmp_path):
+def test_every_python(version: str, sdist: Path, tmp_path: Path) -> None:
     """`pip install` of the source distribution, without SWIG, with build isolation."""
     found = interpreter(version)
     if not found:
@@ -181,7 +184,7 @@ def test_every_python(version, sdist, tmp_path):
 
 
 @only_full
-def test_editable(tmp_path):
+def test_editable(tmp_path: Path) -> None:
     """A module that is edited is the one that is used."""
     python = environment_of(sys.executable, tmp_path / "venv")
     run(python, "-m", "pip", "install", "--quiet", "--editable", ROOT)
@@ -191,7 +194,7 @@ def test_editable(tmp_path):
 
 
 @only_full
-def test_installed_by_cmake(tmp_path):
+def test_installed_by_cmake(tmp_path: Path) -> None:
     """Into an environment, which finds the package by itself, and into a folder that is named; both find the library."""
     python = environment_of(sys.executable, tmp_path / "venv")
     run("cmake", "--install", BUILD, "--prefix", tmp_path / "venv")
@@ -203,7 +206,7 @@ def test_installed_by_cmake(tmp_path):
 
 
 @only_full
-def test_without_cmake(tmp_path):
+def test_without_cmake(tmp_path: Path) -> None:
     """What is missing is named."""
     line = f"import sys; sys.path.insert(0, {str(BACKEND)!r}); import homework_build; homework_build.build_wheel('.')"
     result = subprocess.run([sys.executable, "-B", "-c", line], cwd=tmp_path, env={"PATH": str(tmp_path)}, capture_output=True, text=True)

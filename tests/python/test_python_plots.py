@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Pictures: everything that a picture has to tell apart differs without colour, words are the library's, axes come back."""
+from __future__ import annotations
+
 import subprocess
 import sys
 from itertools import combinations
+from pathlib import Path
+from typing import Any, Iterable, Iterator
 
 import homework
 import pytest
-from homework import plots, samples
-from common import PLANS
+from homework import _marks, plots, samples
+from common import PLANS, stem
 
 matplotlib = pytest.importorskip("matplotlib")
 numpy = pytest.importorskip("numpy")
@@ -19,28 +23,28 @@ STATUSES = tuple(homework.OccurrenceStatus)
 
 
 @pytest.fixture(autouse=True)
-def closed():
+def closed() -> Iterator[None]:
     yield
     pyplot.close("all")
 
 
 @pytest.fixture(scope="module")
-def plan():
+def plan() -> homework.Plan:
     return samples.plan()
 
 
-def grey(figure):
+def grey(figure: Any) -> Any:
     """The picture as a photocopy: brightness by pixel."""
     figure.set_dpi(100)
     figure.canvas.draw()
     return numpy.asarray(figure.canvas.buffer_rgba())[..., :3] @ [0.299, 0.587, 0.114]
 
 
-def words_of(legend):
+def words_of(legend: Any) -> list[str]:
     return [text.get_text() for text in legend.get_texts()]
 
 
-def days(statuses):
+def days(statuses: Iterable[homework.OccurrenceStatus]) -> list[homework.Occurrence]:
     """Occurrences of one status each, a day apart."""
     day = homework.load(PLANS[0]).occurrences("2026-07-06", "2026-07-07", as_of="2026-11-24T18:00:00+01:00")[0]
     return [day._replace(status=status, due=day.due.replace(day=1 + i), closes=day.closes.replace(day=2 + i))
@@ -48,7 +52,7 @@ def days(statuses):
 
 
 @pytest.mark.parametrize("pair", combinations(STATUSES, 2), ids=lambda pair: "-".join(map(str, pair)))
-def test_cells_differ_on_a_photocopy(pair):
+def test_cells_differ_on_a_photocopy(pair: tuple[homework.OccurrenceStatus, homework.OccurrenceStatus]) -> None:
     pictures = []
     for status in pair:
         figure, ax = pyplot.subplots(figsize=(1, 1))
@@ -60,17 +64,17 @@ def test_cells_differ_on_a_photocopy(pair):
 
 
 @pytest.mark.parametrize("pair", combinations(STATUSES, 2), ids=lambda pair: "-".join(map(str, pair)))
-def test_bars_differ_on_a_photocopy(pair):
+def test_bars_differ_on_a_photocopy(pair: tuple[homework.OccurrenceStatus, homework.OccurrenceStatus]) -> None:
     pictures = []
     for status in pair:
         figure, ax = pyplot.subplots(figsize=(1, 1))
-        plots.stack(ax, [{plots.COUNTS[status]: 3}], False, 0.8)
+        _marks.stack(ax, [{_marks.COUNTS[status]: 3}], False, 0.8)
         ax.set_axis_off()
         pictures.append(grey(figure))
     assert (abs(pictures[0] - pictures[1]) > 40).mean() > 0.02
 
 
-def test_a_day_without_anything_is_empty():
+def test_a_day_without_anything_is_empty() -> None:
     full, gap = days([STATUSES[0]] * 7), days([STATUSES[0]] * 7)
     del gap[3]
     (one, two) = (plots.calendar(some) for some in (full, gap))
@@ -83,7 +87,7 @@ def test_a_day_without_anything_is_empty():
     ("de", ["getan", "spät", "zum Teil", "nicht getan", "nicht berichtet", "ausgenommen", "pausiert", "zurückgezogen", "offen",
             "kommt noch"]),
 ])
-def test_a_calendar_says_what_its_cells_mean(language, words):
+def test_a_calendar_says_what_its_cells_mean(language: str | None, words: list[str]) -> None:
     ax = plots.calendar(days(STATUSES), language=language)
     assert words_of(ax.get_legend()) == words
     assert [label.get_text() for label in ax.get_yticklabels()] == (
@@ -92,7 +96,7 @@ def test_a_calendar_says_what_its_cells_mean(language, words):
     assert sorted(signs) == sorted(mark.sign for mark in plots.MARKS.values() if mark.sign)
 
 
-def test_a_calendar_has_a_cell_for_each_occurrence(plan):
+def test_a_calendar_has_a_cell_for_each_occurrence(plan: homework.Plan) -> None:
     occurrences = plan.occurrences(*SPAN, as_of=samples.AS_OF)
     given = pyplot.subplots()[1]
     assert occurrences.plot(given) is given
@@ -103,12 +107,12 @@ def test_a_calendar_has_a_cell_for_each_occurrence(plan):
     assert occurrences.plot(assignment="breathing").get_title(loc="left") == "breathing"
 
 
-def test_a_quota_stands_on_the_day_on_which_it_ends(plan):
+def test_a_quota_stands_on_the_day_on_which_it_ends(plan: homework.Plan) -> None:
     market = [o for o in plan.occurrences(*SPAN, as_of=samples.AS_OF) if o.assignment == "market"]
     assert {plots._shown_on(occurrence).weekday() for occurrence in market} == {6}
 
 
-def test_progress_has_a_bar_for_each_assignment(plan):
+def test_progress_has_a_bar_for_each_assignment(plan: homework.Plan) -> None:
     progress = plan.progress(*SPAN, as_of=samples.AS_OF, by=["week", "month"])
     ax = progress.plot(plan=plan)
     assert [label.get_text() for label in ax.get_yticklabels()] == [
@@ -127,7 +131,7 @@ def test_progress_has_a_bar_for_each_assignment(plan):
         progress.plot(by="year")
 
 
-def test_a_measure_with_phases_and_sessions(plan):
+def test_a_measure_with_phases_and_sessions(plan: homework.Plan) -> None:
     series = plan.series("suds", *SPAN, as_of=samples.AS_OF, every_phase=True)
     ax = series.plot(plan=plan)
     assert ax.get_ylabel() == "Distress" and ax.get_ylim() == (-4, 104)
@@ -139,7 +143,7 @@ def test_a_measure_with_phases_and_sessions(plan):
     assert series.plot().get_ylabel() == "suds" and series.plot(ax) is ax
 
 
-def test_each_phase_has_its_own_marker():
+def test_each_phase_has_its_own_marker() -> None:
     plan = samples.plan("anxiety")
     for day, phase in enumerate(homework.Phase):
         with plan.edit(by="client", origin="phone", recorded=samples.AS_OF):
@@ -149,7 +153,7 @@ def test_each_phase_has_its_own_marker():
     assert len(set(markers)) == len(homework.Phase) and "vorher" in words_of(ax.get_legend())
 
 
-def test_small_multiples():
+def test_small_multiples() -> None:
     caseload = homework.caseload(samples.caseload(7, seed=1), by="week", start=SPAN[0], end=SPAN[1], as_of=samples.AS_OF)
     axes = caseload.plot(columns=3)
     assert axes.shape == (3, 3) and [ax.axison for ax in axes.flat] == [True] * 7 + [False] * 2
@@ -174,16 +178,16 @@ def test_small_multiples():
         homework.caseload(samples.caseload(1), by="week", metrics="done", as_of=samples.AS_OF).plot()
 
 
-def test_a_ranking():
+def test_a_ranking() -> None:
     caseload = homework.caseload(samples.caseload(9, seed=1), start=SPAN[0], end=SPAN[1], as_of=samples.AS_OF)
     ax = caseload.plot(language="de")
-    rows = sorted(caseload.to_dict(), key=lambda row: -row["done"])
+    rows = sorted(caseload.to_dict(), key=lambda row: -float(row["done"]))
     assert [label.get_text() for label in ax.get_yticklabels()] == [row["name"] for row in rows]
     assert [text.get_text() for text in ax.texts] == [f"{row['done_numerator']}/{row['done_denominator']}" for row in rows]
     assert ax.get_xlabel() == "Anteil getan" and caseload.plot(ax) is ax
 
 
-def test_dollar_signs_are_no_formulas(tmp_path):
+def test_dollar_signs_are_no_formulas(tmp_path: Path) -> None:
     plan = samples.plan()
     with plan.editing(plan.assignments["breathing"], homework.Change("therapist", "desk", samples.AS_OF)) as draft:
         draft.title = "$x_{$"
@@ -199,7 +203,7 @@ def test_dollar_signs_are_no_formulas(tmp_path):
         assert "$x_{$" in path.read_text(encoding="utf-8")
 
 
-def test_pictures_of_nothing():
+def test_pictures_of_nothing() -> None:
     plan = homework.Plan("Europe/Berlin", "therapist", by="mk", origin="desk", recorded="2025-03-03T08:00:00Z")
     plan.add(homework.Measure("mood", "Mood"), by="mk", origin="desk", recorded="2025-03-03T08:00:00Z")
     span = ("2025-03-03", "2025-03-10")
@@ -210,9 +214,9 @@ def test_pictures_of_nothing():
     assert homework.caseload([], by="week").plot().shape == (1, 1)
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", PLANS, ids=stem)
 @pytest.mark.filterwarnings("error")
-def test_every_example_can_be_drawn(path, tmp_path):
+def test_every_example_can_be_drawn(path: Path, tmp_path: Path) -> None:
     plan = homework.load(path)
     span, at = ("2026-07-01", "2026-12-01"), "2026-11-24T18:00:00+01:00"
     axes = [plan.occurrences(*span, as_of=at).plot(plan=plan), plan.progress(*span, as_of=at).plot(plan=plan, language="de"),
@@ -223,7 +227,7 @@ def test_every_example_can_be_drawn(path, tmp_path):
         assert target.stat().st_size > 5000
 
 
-def test_without_matplotlib():
+def test_without_matplotlib() -> None:
     code = ("import sys; sys.modules['matplotlib'] = sys.modules['matplotlib.pyplot'] = None\n"
             "import homework\nfrom homework import samples\n"
             "assert 'homework.plots' not in sys.modules\n"

@@ -1,36 +1,41 @@
 # SPDX-License-Identifier: MIT
 """Calendars that come back: proposals as objects are the library's table of them, and what a client (python-icalendar) has
 put into a to-do of the example plans is still there when we have had our say."""
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
 import icalendar
 import pytest
 
 import homework
 from homework import Certainty, ProposalKind, ProposalReason
-from common import PLANS
+from common import PLANS, stem
 
 AT = "2026-11-22T21:00:00+01:00"
 LATER = "2026-11-22T22:30:00+01:00"
-LOADED = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+LOADED = pytest.mark.parametrize("path", PLANS, ids=stem)
 
 
-def word(value):
+def word(value: object) -> object:
     return value.word if isinstance(value, homework.enums.Word) else value
 
 
-def opened(path):
+def opened(path: Path) -> tuple[homework.Plan, list[homework.CalendarResource]]:
     plan = homework.load(path)
     return plan, list(plan.calendar_resources("todos", as_of=AT, until="2026-12-06"))
 
 
-def todo_of(data):
+def todo_of(data: bytes) -> Any:
     return icalendar.Calendar.from_ical(data).walk("VTODO")[0]
 
 
-def text(todo, name):
+def text(todo: Any, name: str) -> bytes | None:
     return todo[name].to_ical() if name in todo else None
 
 
-def by_client(data, **properties):
+def by_client(data: bytes, **properties: str | None) -> bytes:
     """A resource as a client writes it again: its own order, its own folds, something of its own in it."""
     calendar = icalendar.Calendar.from_ical(data)
     todo, = calendar.walk("VTODO")
@@ -45,17 +50,17 @@ def by_client(data, **properties):
     alarm.add("action", "AUDIO")
     alarm.add("trigger", icalendar.vText("-PT7M"), encode=False)
     todo.add_component(alarm)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 @LOADED
-def test_rows_are_the_table(path):
+def test_rows_are_the_table(path: Path) -> None:
     plan, resources = opened(path)
     states = [{"STATUS": "COMPLETED"}, {"STATUS": "CANCELLED"}, {"STATUS": "IN-PROCESS", "PERCENT_COMPLETE": "40"},
               {"X_MOZ_LASTACK": "20261122T200000Z"}, {"RRULE": "FREQ=DAILY"}]
     calendars = [by_client(item.data, **states[i % len(states)], LAST_MODIFIED="20261122T210000Z")
                  for i, item in enumerate(resources)]
-    found = plan.read_calendar(b"".join(calendars[1:]), as_of=LATER, exported=[item.uid for item in resources])
+    found = plan.read_calendar(b"".join(calendars[1:]), as_of=LATER, exported=[str(item.uid) for item in resources])
     rows = found.table().to_dict()
     assert len(rows) == len(found) > 0
     for row, proposal in zip(rows, found):
@@ -75,7 +80,7 @@ def test_rows_are_the_table(path):
 
 
 @LOADED
-def test_what_a_client_has_put_in_stays(path):
+def test_what_a_client_has_put_in_stays(path: Path) -> None:
     plan, resources = opened(path)
     for item in resources:
         theirs = by_client(item.data, STATUS="COMPLETED", COMPLETED="20261122T203000Z", DUE=None)
@@ -97,7 +102,7 @@ def test_what_a_client_has_put_in_stays(path):
         assert plan.update_resource(item.data, item.data) == item.data
 
 
-def test_errors_are_exceptions():
+def test_errors_are_exceptions() -> None:
     plan, resources = opened(next(path for path in PLANS if path.stem == "one-thing-a-day"))
     item, other = resources[0], resources[1]
     with pytest.raises(homework.NotFoundError):

@@ -2,9 +2,12 @@
 """Random plans made through the Python classes: what they say is what the standard library's parsers find in the documents.
 
 Each prints its seed. HW_TEST_SEED=n tries one; HW_TEST_FULL=1 tries many more."""
+from __future__ import annotations
+
 import os
 import random
 from datetime import date, datetime, timedelta
+from typing import Any, Iterable, TypeVar, Union
 
 import homework
 import pytest
@@ -18,10 +21,15 @@ WORDS = ("a walk", "Füße & Hände", "<b>\"quoted\"</b>", "zwei\nZeilen", "  bl
 LANGUAGES = ("de", "fr-CA", "ja")
 
 
+T = TypeVar("T")
+#: What has states, and so may be marked.
+Stateful = Union[homework.Goal, homework.Step, homework.Assignment, homework.Session, homework.Message]
+
+
 class Edits:
     """Random edits of a plan, each valid or refused with a typed error."""
 
-    def __init__(self, seed):
+    def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.plan = small_plan()
         self.plan.add(homework.Session("s-0", "2025-03-03T17:00", state="held"), by="mk", origin="desk", recorded=AGREED)
@@ -30,54 +38,54 @@ class Edits:
         self.refused = 0
 
     # ---- values
-    def pick(self, things):
+    def pick(self, things: Iterable[T]) -> T:
         return self.random.choice(list(things))
 
-    def maybe(self, value):
+    def maybe(self, value: T) -> T | None:
         return value if self.random.random() < 0.6 else None
 
-    def text(self):
+    def text(self) -> str:
         return self.pick(WORDS)
 
-    def line(self):
+    def line(self) -> str:
         return self.pick(WORDS).replace("\n", " ").replace("\t", " ").strip()
 
-    def day(self):
+    def day(self) -> date:
         return date(2025, 3, 1) + timedelta(days=self.random.randrange(90))
 
-    def wall(self):
+    def wall(self) -> datetime:
         return datetime(2025, 3, 1) + timedelta(minutes=15 * self.random.randrange(96 * 90))
 
-    def an(self, records):
+    def an(self, records: homework.Records[Any]) -> str | None:
         return self.maybe(self.pick(records.ids())) if len(records) else None
 
-    def some(self, records):
+    def some(self, records: homework.Records[Any]) -> list[str]:
         return self.random.sample(records.ids(), self.random.randrange(min(3, len(records)) + 1))
 
-    def number(self):
+    def number(self) -> float:
         return self.pick([0, 1, -3, 0.1, 2.5, -0.0625, 1e-3, 12345.678])
 
-    def id(self, stem):
+    def id(self, stem: str) -> str:
         self.count += 1
         return f"{stem}-{self.count}"
 
-    def who(self):
+    def who(self) -> homework.Change:
         self.moment += timedelta(minutes=self.random.randrange(1, 600))
         return homework.Change(self.pick(self.plan.people.ids()), self.pick(["desk", "phone"]), self.moment,
                                reason=self.maybe(self.line()))
 
     # ---- drafts
-    def person(self):
+    def person(self) -> homework.Person:
         return homework.Person(self.id("p"), self.pick(homework.Role), name=self.maybe(self.line()), language=self.maybe("de-AT"))
 
-    def measure(self):
+    def measure(self) -> homework.Measure:
         return homework.Measure(self.id("m"), self.line(), self.pick(homework.Quantity), unit=self.maybe("min"),
                                 min=self.maybe(-5), max=self.maybe(100), better=self.pick(homework.Better))
 
-    def skill(self):
+    def skill(self) -> homework.Skill:
         return homework.Skill(self.id("k"), self.line(), description=self.maybe(self.text()), goals=self.some(self.plan.goals))
 
-    def goal(self):
+    def goal(self) -> homework.Goal:
         goal = homework.Goal(self.id("g"), self.line(), description=self.maybe(self.text()), measure=self.an(self.plan.measures),
                              baseline=self.maybe(self.number()), target=self.maybe(self.number()), due=self.maybe(self.day()),
                              weight=self.maybe(2.5), direction=self.pick(homework.Direction),
@@ -86,7 +94,7 @@ class Edits:
             goal.set_level(level, self.line())
         return goal
 
-    def step(self):
+    def step(self) -> homework.Step:
         criterion = None
         if self.random.random() < 0.7:
             measure = self.an(self.plan.measures)
@@ -97,27 +105,29 @@ class Edits:
                              difficulty=self.maybe(self.random.randrange(101)), criterion=criterion,
                              state=self.pick(["locked", "available", "in-practice"]))
 
-    def field(self):
+    def field(self) -> homework.FormField:
         kind = self.pick(homework.FieldType).word
-        scale = {"rating": dict(least=0, greatest=10, whole=True), "number": dict(unit=self.maybe("min"), least=self.maybe(0)),
-                 "choice": dict(choices={"a": self.line(), "b": self.line()})}.get(kind, {})
+        scales: dict[str, dict[str, Any]] = {
+            "rating": dict(least=0, greatest=10, whole=True), "number": dict(unit=self.maybe("min"), least=self.maybe(0)),
+            "choice": dict(choices={"a": self.line(), "b": self.line()})}
+        scale = scales.get(kind, {})
         field = homework.FormField(self.id("f"), kind, title=self.maybe(self.line()), phase=self.pick(homework.Phase),
                                    group=self.maybe("group"), required=self.random.random() < 0.2,
                                    confidential=self.random.random() < 0.2, **scale)
         field.set_title(self.line(), self.pick(LANGUAGES))
         return field
 
-    def fields(self):
+    def fields(self) -> list[homework.FormField]:
         return [self.field() for _ in range(self.random.randrange(4))] if self.random.random() < 0.3 else []
 
-    def template(self):
+    def template(self) -> homework.Template:
         if self.random.random() < 0.3:
             return homework.Template.starter(self.pick(homework.starters()), self.id("w"))
         return homework.Template(self.id("w"), self.line(), self.pick(homework.Kind), instructions=self.maybe(self.text()),
                                  rationale=self.maybe(self.text()), minutes=self.maybe(20), source=self.maybe(self.line()),
                                  licence=self.maybe("CC0-1.0"), fields=self.fields())
 
-    def assignment(self):
+    def assignment(self) -> homework.Assignment:
         if len(self.plan.templates) and self.random.random() < 0.2:
             return homework.Assignment.from_template(self.id("a"), self.pick(self.plan.templates))
         a = homework.Assignment(
@@ -140,7 +150,7 @@ class Edits:
         self.schedule(a)
         return a
 
-    def schedule(self, a):
+    def schedule(self, a: homework.Assignment) -> None:
         kind = self.pick(homework.ScheduleKind).word
         if kind == "once":
             a.once(self.pick([self.day(), self.wall()]))
@@ -167,69 +177,71 @@ class Edits:
             a.remind(days=self.random.randrange(-3, 1), clock=self.random.randrange(0, 86400, 60), kind="nudge",
                      anchor=self.pick(homework.Anchor))
 
-    def session(self):
+    def session(self) -> homework.Session:
         return homework.Session(self.id("s"), self.wall(), minutes=self.random.randrange(1, 120),
                                 mode=self.pick(homework.Meeting), state=self.pick(homework.SessionState), zone=self.maybe("Europe/Lisbon"))
 
-    def review(self):
+    def review(self) -> homework.Review:
         return homework.Review(self.id("r"), self.pick(self.plan.sessions.ids()), self.pick(self.plan.assignments.ids()),
                                self.pick(homework.Decision), findings=self.maybe(self.text()))
 
-    def rating(self):
+    def rating(self) -> homework.Rating:
         dimensions = self.random.sample(list(homework.Dimension), 4)
         return homework.Rating(self.id("e"), self.pick(self.plan.sessions.ids()), self.pick(self.plan.people.ids()),
                                assignment=self.an(self.plan.assignments),
                                values={dimension: self.random.randrange(5) for dimension in dimensions})
 
-    def score(self):
+    def score(self) -> homework.Score:
         return homework.Score(self.id("c"), self.pick(self.plan.goals.ids()), self.pick(self.plan.people.ids()),
                               self.random.randrange(-2, 3), session=self.an(self.plan.sessions))
 
-    def message(self):
+    def message(self) -> homework.Message:
         return homework.Message(self.id("n"), self.pick(homework.Topic), self.text(), answer=self.maybe(self.text()),
                                 visibility=self.pick(homework.Visibility), assignment=self.an(self.plan.assignments),
                                 goal=self.an(self.plan.goals), session=self.an(self.plan.sessions))
 
-    def hold(self):
+    def hold(self) -> homework.Hold:
         first = self.day()
         return homework.Hold(self.id("h"), first, self.maybe(first + timedelta(days=5)), reason=self.pick(homework.Reason),
                              assignments=self.some(self.plan.assignments), note=self.maybe(self.text()))
 
-    def excuse(self):
+    def excuse(self) -> homework.Excuse:
         return homework.Excuse(self.id("x"), "breathing", "2025-03-06T19:00", self.pick(homework.Reason),
                                note=self.maybe(self.text()))
 
     # ---- verbs
-    def add(self):
+    def add(self) -> None:
         noun = self.pick(["person", "measure", "skill", "goal", "step", "template", "assignment", "assignment", "session",
                           "session", "review", "rating", "score", "message", "message", "hold", "excuse"])
         self.plan.add(getattr(self, noun)(), self.who())
 
-    def stateful(self):
+    def stateful(self) -> list[Stateful]:
         plan = self.plan
         return [*plan.goals, *plan.steps, *plan.assignments, *plan.sessions, *plan.messages]
 
-    def mark(self):
+    def mark(self) -> None:
         record = self.pick(self.stateful())
-        state = self.pick(type(record.state))
+        states: Iterable[homework.enums.Word] = type(record.state)
+        state = self.pick(states)
         marked = self.plan.mark(record, state, self.who())
         assert marked.state == state and marked.id == record.id
 
-    def mark_skill(self):
+    def mark_skill(self) -> None:
         if len(self.plan.skills):
             skill = self.pick(self.plan.skills)
             evidence = self.pick(self.plan.sessions.ids() + [entry.id for entry in self.plan.entries])
             self.plan.mark_skill(skill.id, self.pick(homework.SkillStage), evidence, self.who())
 
-    def agree(self):
+    def agree(self) -> None:
         agreed = self.plan.agree(self.pick(self.plan.assignments.ids()), self.an(self.plan.people), self.who())
-        assert self.plan.agreement(agreed.id).at == self.moment
+        agreement = self.plan.agreement(agreed.id)
+        assert agreement and agreement.at == self.moment
 
-    def move_session(self):
+    def move_session(self) -> None:
         start = self.wall()
         assert self.plan.move_session(self.pick(self.plan.sessions.ids()), start, self.who()).start == start
 
-    def revise(self):
+    def revise(self) -> None:
         record = self.pick(self.stateful())
         with self.plan.editing(record, self.who()) as draft:
             if isinstance(draft, (homework.Goal, homework.Step, homework.Assignment)):
@@ -240,7 +252,7 @@ class Edits:
             else:
                 draft.minutes = self.random.randrange(1, 99)
 
-    def log(self):
+    def log(self) -> None:
         entry = homework.Entry(self.pick(self.plan.assignments.ids()), self.pick(homework.Extent), unscheduled=True,
                                at=self.maybe(self.moment), source=self.pick(homework.Source),
                                visibility=self.pick(homework.Visibility))
@@ -254,21 +266,21 @@ class Edits:
             entry.attach("photo.jpg", self.maybe("image/jpeg"), self.maybe(0), self.maybe("a5" * 32))
         self.plan.log(entry, change=self.who())
 
-    def exchange(self):
+    def exchange(self) -> None:
         """The documents of one plan, through another copy that has nothing of it but its beginning."""
         other = Edits(0).plan
         other.merge_changes(self.plan.changes_since(other.knowledge()))
         assert other.to_bytes() == self.plan.to_bytes()
 
-    def remove(self):
+    def remove(self) -> None:
         things = [*self.plan.messages.ids(), *self.plan.goals.ids(), *(entry.id for entry in self.plan.entries)]
         getattr(self.plan, self.pick(["redact", "erase"]))(self.pick(things), self.who())
 
-    def void(self):
+    def void(self) -> None:
         if len(self.plan.entries):
             self.plan.void(self.pick(entry.id for entry in self.plan.entries), self.who())
 
-    def step_on(self):
+    def step_on(self) -> None:
         """One edit; one that is refused has changed nothing."""
         before = self.plan.to_bytes(), self.plan.generation
         verb = self.pick([self.add] * 5 + [self.mark, self.mark, self.mark_skill, self.agree, self.move_session, self.revise,
@@ -283,7 +295,7 @@ class Edits:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_random_edits(seed):
+def test_random_edits(seed: int) -> None:
     print(f"HW_TEST_SEED={seed}")
     edits = Edits(seed)
     for _ in range(60):

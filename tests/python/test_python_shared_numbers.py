@@ -2,10 +2,13 @@
 """Numbers equal C's: tests/data/numbers.json is made by a C program (tests/numbers_dump.c) and read by the tests of every host language.
 
 HW_UPDATE_GOLDEN=1 in the environment makes it anew (./dev golden)."""
+from __future__ import annotations
+
 import json
 import os
 import subprocess
 from datetime import datetime, timedelta
+from typing import Any, Iterator
 
 import homework
 import pytest
@@ -23,11 +26,12 @@ CASES = {
 
 
 @pytest.fixture(scope="module")
-def plans():
-    return json.loads(FILE.read_text(encoding="utf-8"))["plans"]
+def plans() -> list[dict[str, Any]]:
+    plans: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))["plans"]
+    return plans
 
 
-def test_golden_numbers():
+def test_golden_numbers() -> None:
     words = [word for name, case in CASES.items() for word in (f"examples/plans/{name}.xml", *case)]
     made = subprocess.run([str(BUILD / "tests" / "numbers_dump"), *words], cwd=ROOT, capture_output=True, check=True, timeout=120).stdout
     if os.environ.get("HW_UPDATE_GOLDEN"):
@@ -35,19 +39,19 @@ def test_golden_numbers():
     assert made == FILE.read_bytes()
 
 
-def same(rows, found):
+def same(rows: list[dict[str, Any]], found: list[dict[str, Any]]) -> None:
     """Row by row, so that a difference is shown with its row."""
     assert len(rows) == len(found)
     for row, own in zip(rows, found):
         assert row == own
 
 
-def at(name, moment):
+def at(name: str, moment: datetime) -> dict[str, str]:
     return {name: moment.isoformat(), f"{name}_seconds": str(int(moment.timestamp()))}
 
 
 @pytest.mark.parametrize("index", range(len(CASES)), ids=list(CASES))
-def test_every_number(index, plans):
+def test_every_number(index: int, plans: list[dict[str, Any]]) -> None:
     fixture = plans[index]
     plan = homework.load(ROOT / fixture["file"])
     as_of, window = datetime.fromisoformat(fixture["as_of"]), (fixture["from"], fixture["to"])
@@ -69,7 +73,7 @@ def test_every_number(index, plans):
         for ring in plan.reminders(as_of, as_of + timedelta(days=7), as_of=as_of, suppressed=True)])
 
 
-def metrics(progress):
+def metrics(progress: homework.Progress) -> Iterator[dict[str, Any]]:
     for subject in progress.subjects:
         for name, one in subject.items():
             if not subject.applies(name):
@@ -78,7 +82,7 @@ def metrics(progress):
                    "numerator": str(one.numerator), "denominator": str(one.denominator), "n": str(one.n)}
 
 
-def test_there_is_enough_to_compare(plans):
+def test_there_is_enough_to_compare(plans: list[dict[str, Any]]) -> None:
     assert [plan["file"].split("/")[-1][:-4] for plan in plans] == list(CASES)
     assert sum(len(plan["metrics"]) for plan in plans) > 1000 and sum(len(plan["occurrences"]) for plan in plans) > 300
     assert sum(len(plan["reminders"]) for plan in plans) > 20 and sum(row["value"] is None for plan in plans for row in plan["metrics"]) > 100

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Results as columns, arrays and data frames: all say the same, and what is missing stays missing."""
+from __future__ import annotations
+
 import subprocess
 import sys
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any, Callable
 
 import homework
 import pytest
 from homework import samples
-from common import PLANS
-from plans import BERLIN, small_plan
+from common import PLANS, stem
+from plans import BERLIN, instrument, norms, small_plan
 
 numpy = pytest.importorskip("numpy")
 pandas = pytest.importorskip("pandas")
@@ -18,7 +22,7 @@ AT = "2026-11-24T18:00:00+01:00"
 ColumnType = homework.ColumnType
 
 
-def results(plan):
+def results(plan: homework.Plan) -> list[Any]:
     """Every result of a plan that is a table."""
     progress = plan.progress(*SPAN, as_of=AT, by=["week"])
     found = [
@@ -28,24 +32,24 @@ def results(plan):
         plan.attention(progress), plan.diff(plan), plan.check_leaks(plan.to_calendar(as_of=AT)),
         *(plan.series(measure.id, *SPAN, as_of=AT) for measure in plan.measures), *(plan.journey(goal.id, as_of=AT) for goal in plan.goals),
         *(plan.thread(assignment.id, as_of=AT) for assignment in plan.assignments), *(assignment.form for assignment in plan.assignments),
-        homework.Instrument.all()[0], homework.Instrument.find("gad-7").score([1] * 7), homework.Norms.find("phq-9-iapt").compare(20, 8),
+        homework.Instrument.all()[0], instrument("gad-7").score([1] * 7), norms("phq-9-iapt").compare(20, 8),
         homework.sudden_gains([30, 29, 31, 15, 14, 13], 7),
     ]
     return found
 
 
-def tables(plan):
+def tables(plan: homework.Plan) -> list[homework.Table]:
     return [*(result.table() for result in results(plan)), plan.entries.value_table(), plan.ratings_table(), plan.scores_table(),
             plan.messages_table(texts=True), plan.history(plan.assignments[0].id), homework.Instrument.catalogue()]
 
 
-def listings(plan):
+def listings(plan: homework.Plan) -> list[Any]:
     return [plan.people, plan.measures, plan.skills, plan.goals, plan.steps, plan.templates, plan.assignments, plan.sessions, plan.reviews,
             plan.ratings, plan.scores, plan.messages, plan.holds, plan.excuses, plan.erasures, plan.calendar_resources(as_of=AT),
             plan.read_calendar(plan.to_calendar("todos", as_of=AT), as_of=AT)]
 
 
-def plain(value):
+def plain(value: Any) -> Any:
     """A value of an array or a data frame as columns() has it."""
     if value is None or value is pandas.NA or value is pandas.NaT or value != value or value is numpy.ma.masked:
         return None
@@ -54,7 +58,7 @@ def plain(value):
     return value.item() if isinstance(value, numpy.generic) else value
 
 
-def moment(value, type):
+def moment(value: Any, type: homework.ColumnType) -> Any:
     """What is in a column as an array has it: moments and days as naive datetimes, in UTC."""
     if type == ColumnType.INSTANT and value is not None:
         return value.astimezone(timezone.utc).replace(tzinfo=None)
@@ -63,8 +67,8 @@ def moment(value, type):
     return value
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_arrays_and_frames_say_what_columns_say(path):
+@pytest.mark.parametrize("path", PLANS, ids=stem)
+def test_arrays_and_frames_say_what_columns_say(path: Path) -> None:
     for table in tables(homework.load(path)):
         columns, arrays, frame = table.columns(), table.to_numpy(), table.to_dataframe()
         coded = table.to_numpy(codes=True)
@@ -80,8 +84,8 @@ def test_arrays_and_frames_say_what_columns_say(path):
                 assert [None if code is numpy.ma.masked else texts[code] for code in coded[name]] == wanted
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_what_is_missing_is_never_a_number(path):
+@pytest.mark.parametrize("path", PLANS, ids=stem)
+def test_what_is_missing_is_never_a_number(path: Path) -> None:
     kinds = {ColumnType.INT: "iI", ColumnType.NUMBER: "f", ColumnType.BOOL: "b", ColumnType.TEXT: "O", ColumnType.LOCAL: "M",
              ColumnType.DATE: "M", ColumnType.INSTANT: "M"}
     for table in tables(homework.load(path)):
@@ -96,8 +100,8 @@ def test_what_is_missing_is_never_a_number(path):
                     arrays[name].dtype.kind]
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_results_are_tables_too(path):
+@pytest.mark.parametrize("path", PLANS, ids=stem)
+def test_results_are_tables_too(path: Path) -> None:
     for result in results(homework.load(path)):
         table = result.table()
         assert result.columns() == table.columns() and list(result.to_numpy()) == list(table.columns())
@@ -107,8 +111,8 @@ def test_results_are_tables_too(path):
         assert "<table>" in result._repr_html_() and "</tbody></table>" in table._repr_html_()
 
 
-@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
-def test_lists_are_tables_too(path):
+@pytest.mark.parametrize("path", PLANS, ids=stem)
+def test_lists_are_tables_too(path: Path) -> None:
     for listing in listings(homework.load(path)):
         columns, frame, arrays = listing.columns(), listing.to_dataframe(), listing.to_numpy()
         rows = listing.to_dict()
@@ -121,7 +125,7 @@ def test_lists_are_tables_too(path):
         assert "<table>" in listing._repr_html_()
 
 
-def test_types_of_lists():
+def test_types_of_lists() -> None:
     plan = samples.plan()
     frame = plan.assignments.to_dataframe()
     assert list(frame["kind"].cat.categories) == [kind.word for kind in homework.Kind] and frame["kind"][0] == "behavioral-experiment"
@@ -136,7 +140,7 @@ def test_types_of_lists():
 
 
 # ---- zones
-def test_moments_are_in_the_clients_zone():
+def test_moments_are_in_the_clients_zone() -> None:
     plan = small_plan()
     plan.log("breathing", "done", at=datetime(2025, 3, 3, 19, 5, tzinfo=BERLIN), by="client", origin="phone", recorded="2025-03-03T19:06:00+01:00")
     plan.log("breathing", "done", at=datetime(2025, 4, 3, 19, 5, tzinfo=BERLIN), by="client", origin="phone", recorded="2025-04-03T17:06:00Z")
@@ -150,7 +154,7 @@ def test_moments_are_in_the_clients_zone():
     assert str(other["happened"].dtype) == "datetime64[ns, Asia/Kolkata]" and list(other["happened"])[:2] == list(frame["happened"])[:2]
 
 
-def test_moments_of_a_client_who_moved():
+def test_moments_of_a_client_who_moved() -> None:
     plan = small_plan()
     plan.log("breathing", "done", at=datetime(2025, 3, 3, 19, 5, tzinfo=BERLIN), by="client", origin="phone", recorded="2025-03-03T19:06:00+01:00")
     settings = plan.settings.edit()
@@ -170,7 +174,7 @@ def test_moments_of_a_client_who_moved():
 
 
 @pytest.mark.parametrize("at", ["1900-07-01T12:00:00+01:00", "2026-03-01T12:00:00+01:00", "2050-07-01T12:00:00+02:00"])
-def test_clocks_of_far_years(at):
+def test_clocks_of_far_years(at: str) -> None:
     plan = samples.plan()
     id = plan.log("breathing", at=at, by="client", origin="phone", recorded="2050-07-02T12:00:00+02:00")
     frame = plan.entries.to_dataframe().set_index("entry")
@@ -178,7 +182,7 @@ def test_clocks_of_far_years(at):
     assert frame.happened[id].isoformat() == at and frame.happened_local[id].isoformat() == at[:-6]
 
 
-def test_years_that_pandas_does_not_count():
+def test_years_that_pandas_does_not_count() -> None:
     plan = small_plan()
     plan.add(homework.Assignment("far", "Far away"), by="mk", origin="desk", recorded="2025-03-03T18:00:00+01:00")
     with plan.editing(plan.assignments["far"], by="mk", origin="desk", recorded="2025-03-03T18:00:00+01:00") as far:
@@ -191,25 +195,26 @@ def test_years_that_pandas_does_not_count():
 
 
 # ---- what is asked for
-def test_only_some_columns():
+def test_only_some_columns() -> None:
     log = samples.plan().entries
     assert list(log.to_dataframe(["extent", "happened"]).columns) == ["extent", "happened"]
     assert list(log.to_numpy(("percent",))) == ["percent"] and log.to_numpy([]) == {}
     for names, kind in ((["nothing"], KeyError), ("extent", TypeError), ([3], KeyError)):
-        for ask in (log.to_numpy, log.to_dataframe, log.table().to_dataframe, samples.plan().goals.to_dataframe):
+        asks: list[Callable[[Any], object]] = [log.to_numpy, log.to_dataframe, log.table().to_dataframe, samples.plan().goals.to_dataframe]
+        for ask in asks:
             with pytest.raises(kind):
                 ask(names)
     with pytest.raises(KeyError):
         log.table().texts("nothing")
     with pytest.raises(TypeError):
-        log.to_dataframe(["extent"], "UTC")     # by keyword only
+        log.to_dataframe(["extent"], "UTC")  # type: ignore[misc]
 
 
-def test_units_go_along():
+def test_units_go_along() -> None:
     assert samples.plan().entries.to_dataframe().attrs["units"] == {"percent": "%"}
 
 
-def test_frames_own_their_memory():
+def test_frames_own_their_memory() -> None:
     plan = samples.plan()
     table = plan.entries.table()
     frame, arrays = table.to_dataframe(), table.to_numpy()
@@ -220,7 +225,7 @@ def test_frames_own_their_memory():
     assert len(frame["extent"].unique()) > 2 and arrays["happened_local"].max() > numpy.datetime64("2026-03-01")
 
 
-def test_a_page_shows_the_first_rows():
+def test_a_page_shows_the_first_rows() -> None:
     html = samples.plan().entries._repr_html_()
     assert html.startswith("<p>Log: ") and html.count("<tr>") == 13 and html.endswith(" more rows</p>")
     plan = small_plan()
@@ -228,7 +233,7 @@ def test_a_page_shows_the_first_rows():
     assert "&lt;b&gt;&amp; more" in plan.goals._repr_html_()
 
 
-def test_results_say_as_of_when(monkeypatch):
+def test_results_say_as_of_when(monkeypatch: pytest.MonkeyPatch) -> None:
     plan = samples.plan()
     shown = [result for result in results(plan) if hasattr(type(result), "as_of")]
     assert len({type(result) for result in shown}) >= 14
@@ -240,7 +245,7 @@ def test_results_say_as_of_when(monkeypatch):
 
 
 @pytest.mark.parametrize("package, call", [("numpy", "to_numpy"), ("pandas", "to_dataframe")])
-def test_without_the_optional_packages(package, call):
+def test_without_the_optional_packages(package: str, call: str) -> None:
     code = (f"import sys; sys.modules[{package!r}] = None\nimport homework\nplan = homework.samples.plan()\n"
             f"for result in (plan.entries, plan.entries.table(), plan.goals):\n assert result.columns() and result.to_dict()\n try:\n"
             f"  result.{call}()\n except ImportError as error:\n  assert '{call}() needs {package}' in str(error), error\n"
@@ -248,6 +253,6 @@ def test_without_the_optional_packages(package, call):
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
 
 
-def test_nothing_is_imported_before_it_is_used():
+def test_nothing_is_imported_before_it_is_used() -> None:
     code = "import sys, homework; homework.samples.plan().entries.to_dict(); assert not {'numpy', 'pandas', 'matplotlib'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Types: the package is clean under mypy --strict, a user's script sees the right ones, and nothing of the C interface is missing."""
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
@@ -8,7 +10,7 @@ from pathlib import Path
 import homework
 import pytest
 from homework import _homework as c
-from common import ROOT
+from common import ROOT, found
 
 PACKAGE = Path(homework.__file__).parent
 SOURCE = ROOT / "bindings" / "python" / "homework"
@@ -24,71 +26,66 @@ BARE = re.compile(r"hw_(\w+_check|(assignment|template)_field_count|duration_tex
                   r"|areas_options_value|attention_copy|caseload_(count|flag|set_(progress|reading))|word_(count|find)|zone_name_is_valid)")
 
 
-# Tests hand over what is wrong on purpose, go over things of many classes, and look at what may be None without asking first. Their calls
-# have to be such as the package takes.
-RELAXED = """[mypy]
-strict = True
-disallow_untyped_defs = False
-disallow_incomplete_defs = False
-disallow_untyped_calls = False
-warn_return_any = False
-warn_unused_ignores = False
-ignore_missing_imports = True
-disable_error_code = abstract, arg-type, assignment, attr-defined, call-overload, comparison-overlap, dict-item, func-returns-value, has-type, index, list-item, misc,
-    operator, type-var, union-attr, var-annotated
-"""
+#: What nobody has written types for is not asked for them.
+STRICT = ("--strict", "--python-version", "3.9", "--ignore-missing-imports")
 
 
-def mypy(*arguments, folder, cwd=None):
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for what mypy remembers of the packages that all look at."""
+    return tmp_path_factory.mktemp("mypy")
+
+
+def mypy(*arguments: object, folder: Path, cwd: Path | None = None) -> str:
+    """What mypy finds fault with, line by line."""
     pytest.importorskip("mypy")
     return subprocess.run([sys.executable, "-m", "mypy", "--no-error-summary", "--cache-dir", str(folder / "cache"),
                            *map(str, arguments)], capture_output=True, text=True, cwd=cwd or folder, timeout=300).stdout
 
 
-def test_the_package_is_strict(tmp_path):
-    assert mypy("--strict", "--python-version", "3.9", SOURCE, folder=tmp_path) == ""
+def test_the_package_is_strict(cache: Path) -> None:
+    assert mypy("--strict", "--python-version", "3.9", SOURCE, folder=cache) == ""
 
 
-def test_the_examples_are_strict(tmp_path):
+def test_the_examples_are_strict(cache: Path) -> None:
     examples = [*(ROOT / "examples" / "python").glob("*.py"), *(ROOT / "bindings" / "python" / "examples").glob("*.py")]
-    assert len(examples) > 5 and mypy("--strict", "--ignore-missing-imports", *sorted(examples), folder=tmp_path) == ""
+    assert len(examples) > 5 and mypy(*STRICT, *sorted(examples), folder=cache) == ""
 
 
-def test_the_tests_call_what_is_there(tmp_path):
-    (tmp_path / "mypy.ini").write_text(RELAXED)
+def test_the_tests_are_strict(cache: Path) -> None:
     tests = sorted(path for path in USER.parent.glob("*.py") if path != USER)
-    assert len(tests) > 30 and mypy("--config-file", tmp_path / "mypy.ini", *tests, folder=tmp_path, cwd=USER.parent) == ""
+    assert len(tests) > 60 and mypy(*STRICT, *tests, folder=cache, cwd=USER.parent) == ""
 
 
-def test_a_users_script(tmp_path):
-    found = {}
-    for line in mypy("--strict", USER, folder=tmp_path).splitlines():
-        number, text = re.match(r".*user_script\.py:(\d+): (.*)", line).groups()
-        found.setdefault(int(number), text)
-    for number, line in enumerate(USER.read_text(encoding="utf-8").splitlines(), 1):
+def test_a_users_script(cache: Path) -> None:
+    told: dict[int, str] = {}
+    for line in mypy(*STRICT, USER, folder=cache).splitlines():
+        number, text = found(r"user_script\.py:(\d+): (.*)", line).groups()
+        told.setdefault(int(number), text)
+    for place, line in enumerate(USER.read_text(encoding="utf-8").splitlines(), 1):
         code, _, comment = line.partition("#")
-        text = found.pop(number, "")
+        text = told.pop(place, "")
         if code.startswith("reveal_type"):
-            revealed = re.search(r'Revealed type is "(.*)"', text)[1]
+            revealed = found(r'Revealed type is "(.*)"', text)[1]
             plain = re.sub(r"builtins\.|datetime\.(?=date|time)", "", revealed).replace("tuple[", "Tuple[")
-            assert plain == comment.strip(), number
+            assert plain == comment.strip(), place
         elif comment.strip().startswith("error: "):
-            assert re.fullmatch(rf"error: .*\[({comment.split()[1]})\]", text), (number, text)
+            assert re.fullmatch(rf"error: .*\[({comment.split()[1]})\]", text), (place, text)
         else:
-            assert text == "", number
-    assert found == {}
+            assert text == "", place
+    assert told == {}
 
 
-def exported():
+def exported() -> list[str]:
     return re.findall(r"^\s+(hw_\w+);", (ROOT / "lib" / "libhomework.map").read_text(), re.M)
 
 
-def test_every_function_of_the_library_is_in_the_module():
+def test_every_function_of_the_library_is_in_the_module() -> None:
     missing = [name for name in exported() if not hasattr(c, name) and not ELSEWHERE.fullmatch(name)]
     assert missing == [] and len(exported()) > 400
 
 
-def behind_classes():
+def behind_classes() -> set[str]:
     """The C functions that the package calls, those whose names it puts together included."""
     source = "".join(path.read_text(encoding="utf-8") for path in SOURCE.glob("*.py"))
     used = set(re.findall(r"_c\.(hw_\w+)", source))
@@ -106,7 +103,7 @@ def behind_classes():
     return used
 
 
-def test_every_word_of_the_library_is_a_member():
+def test_every_word_of_the_library_is_a_member() -> None:
     source = "".join((SOURCE / name).read_text(encoding="utf-8") for name in ("enums.py", "codes.py", "clinical.py"))
     named = set(re.findall(r"_c\.(HW_\w+)", source))
     for header in sorted((ROOT / "include" / "homework").glob("*.h")):
@@ -116,16 +113,16 @@ def test_every_word_of_the_library_is_a_member():
             assert members and (missing == [] or type in ("hw_limit", "hw_precision", "hw_words")), (type, missing)
 
 
-def test_every_function_of_the_module_is_behind_a_class():
+def test_every_function_of_the_module_is_behind_a_class() -> None:
     used = behind_classes()
     assert [name for name in exported() if hasattr(c, name) and name not in used and not BARE.fullmatch(name)] == []
 
 
-def test_the_package_is_whole():
+def test_the_package_is_whole() -> None:
     assert (PACKAGE / "py.typed").exists() and not (PACKAGE.parent / "homework.py").exists()
     assert {path.name for path in SOURCE.iterdir() if path.is_file()} == {
         path.name for path in PACKAGE.iterdir() if path.is_file() and path.suffix != ".so"}
-    assert all(hasattr(homework, name) for name in homework.__all__) and homework.__version__.count(".") == 2
+    assert all(hasattr(homework, name) for name in dir(homework)) and homework.__version__.count(".") == 2
     undocumented = [f"{cls.__name__}.{name}" for cls in vars(homework).values() if isinstance(cls, type)
                     for name, thing in vars(cls).items()
                     if not name.startswith("_") and (callable(thing) or isinstance(thing, property))

@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The example that makes a whole plan: short, valid, and with the figures that its log gives."""
+from __future__ import annotations
+
 import runpy
 
 import homework
+import pytest
 from common import ROOT
 
 EXAMPLE = ROOT / "bindings" / "python" / "examples" / "whole_plan.py"
 
 
-def test_a_whole_plan_in_thirty_lines(capsys):
+def test_a_whole_plan_in_thirty_lines(capsys: pytest.CaptureFixture[str]) -> None:
     lines = [line for line in EXAMPLE.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith(("#", '"""'))]
     assert len(lines) <= 30
     made = runpy.run_path(str(EXAMPLE))

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import homework
+from homework import plots, samples
 
 plan = homework.load(Path("plan.xml"))
 now = datetime.now(timezone.utc)
@@ -125,3 +126,64 @@ with plan.edit(change) as same:
 reveal_type(same)                                                # homework.plan.Plan
 plan.goals.to_dataframe(zone=3)                                  # error: arg-type
 homework.caseload("plans", "done")                               # error: misc
+
+log = plan.entries
+occurrences = plan.occurrences(*window, as_of=now)
+progress = plan.progress(*window)
+table = progress.table()
+caseload = homework.caseload({"a": plan, "b": Path("b.xml")}, metrics=["done", homework.Metric.MINUTES], by="goal", errors="skip", tidy=True)
+norms = homework.Norms.all()[0]
+reveal_type([*plan.goals, *plan.steps][0].id)                    # str
+reveal_type(plan.holds[0].first)                                 # date
+reveal_type(plan.excuses[0].due)                                 # Union[datetime, date]
+reveal_type(plan.reviews[0].assignment)                          # str
+reveal_type(plan.assignments[0].exceptions)                      # Tuple[Union[datetime, date], ...]
+reveal_type(plan.assignments[0].start)                           # Union[datetime, date, None]
+reveal_type(homework.Extent("done"))                             # homework.enums.Extent
+reveal_type(homework.Extent.of("done").word)                     # str
+reveal_type(table)                                               # homework.tables.Table
+reveal_type(table.schema[0].type)                                # homework.codes.ColumnType
+reveal_type(table.to_dataframe(["metric"], zone="UTC"))          # Any
+reveal_type(table.texts("metric"))                               # Tuple[str, ...]
+reveal_type(table.to_csv())                                      # str
+reveal_type(log[0].happened)                                     # Union[date, None]
+reveal_type(log[0].extent)                                       # homework.enums.Extent
+reveal_type(occurrences.to_numpy()["due"])                       # numpy.ndarray[Any, Any]
+reveal_type(occurrences.status_count("done"))                    # int
+reveal_type(occurrences.plot(plan=plan))                         # Any
+reveal_type(progress.by("week")[0].id)                           # str
+reveal_type(progress.assignment("breathing")["done"].numerator)   # int
+reveal_type(plots.calendar([one for one in occurrences if one.settled]))  # Any
+reveal_type(caseload.columns()["done"])                          # list[Any]
+reveal_type(caseload.as_of)                                      # datetime
+reveal_type(caseload.plot())                                     # Any
+reveal_type(caseload.errors[0].line)                             # Union[int, None]
+reveal_type(samples.plan("mood", seed=8, weeks=6))               # homework.plan.Plan
+reveal_type(samples.AS_OF)                                       # datetime
+reveal_type(plan.calendar_resources("todos", as_of=now)[0].etag)  # str
+reveal_type(plan.calendar_files("google", feed=60)[0].data)      # bytes
+reveal_type(plan.read_calendar(b"", as_of=now)[0].kind)          # homework.codes.ProposalKind
+reveal_type(plan.apply(plan.read_calendar(b""), change))         # int
+reveal_type(plan.check_leaks(b"", terms=["clinic"])[0].property)  # str
+reveal_type(plan.reminders(now, now)[0].key)                     # Union[date, None]
+reveal_type(plan.reminders(now, now).find("breathing", day="2025-03-06"))  # Union[int, None]
+reveal_type(homework.statistics.mean([1, None, 2.5]).undefined)   # homework.codes.Undefined
+reveal_type(homework.statistics.wilson(3, 4).low)                # Union[float, None]
+reveal_type(homework.statistics.xmr_signals(homework.statistics.xmr([1, 2]), [1, None])[0])  # Tuple[homework.codes.Signal, ...]
+reveal_type(homework.statistics.ewma([1], weight=0.3, target=0, sigma=1)[0].outside)  # bool
+reveal_type(norms.compare(18, 12).points)                        # Union[float, None]
+reveal_type(homework.off_track(norms, [20, 19], days=[0, 7])[0].holds)  # Union[bool, None]
+reveal_type(homework.sudden_gains([30, 15], 7)[0].size)          # float
+reveal_type(homework.compare_pair(norms, 9, 1, norms, 8, 2)["recovery"].holds)  # Union[bool, None]
+measured = {("suds", "before"): 70.5}
+reveal_type(plan.log("breathing", values=measured, change=change))  # str
+with plan.editing(plan.sessions[0], change) as session:
+    session.start = "2025-03-17T09:00"
+reveal_type(session)                                             # homework.records.Session
+plan.log("breathing", values={"suds": "high"}, change=change)    # error: dict-item
+plan.sessions[0].start = None                                    # error: assignment
+occurrences.status_count(3.5)                                    # error: arg-type
+log["phone-1"] = log[0]                                          # error: index
+homework.samples.caseload("ten")                                 # error: arg-type
+plan.log.extend([{"assignment": "breathing"}], by=3)             # error: arg-type
+homework.Extent(None)                                            # error: arg-type
