@@ -4,6 +4,8 @@
 Knows the C that public headers may use (craft rules: typedefs, enums, structs, prototypes, simple macros) and
 refuses anything else by raising HeaderError with file and line.
 """
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,26 +36,26 @@ class Declaration:
     name: str
     line: int
     doc: str                   # "" = none
-    members: list = field(default_factory=list)
+    members: list[Declaration] = field(default_factory=list)
 
 
-def public_headers():
+def public_headers() -> list[Path]:
     """homework.h and homework/*.h, sorted, the umbrella last."""
     return sorted((INCLUDE / "homework").glob("*.h")) + sorted(INCLUDE.glob("*.h"))
 
 
-def tokens(text):
+def tokens(text: str) -> list[Token]:
     """Tokens without blanks and ordinary comments; doc comments and directives stay."""
     line, result = 1, []
     for match in TOKEN.finditer(text):
-        kind, piece = match.lastgroup, match.group()
+        kind, piece = str(match.lastgroup), match.group()
         if kind not in ("blank", "comment"):
             result.append(Token(kind, piece, line))
         line += piece.count("\n")
     return result
 
 
-def _name_of(parts):
+def _name_of(parts: list[Token]) -> str:
     """The declared name: before the parameter list, the array bound, or the end."""
     for index, token in enumerate(parts):
         if token.text == "(":
@@ -67,11 +69,13 @@ def _name_of(parts):
     return words[-1] if words else ""
 
 
-def _members(body, separator):
+def _members(body: list[Token], separator: str) -> list[Declaration]:
     """Members of an enum or struct, each with the doc before it or the `/**<` doc after it."""
-    result, parts, doc = [], [], ""
+    result: list[Declaration] = []
+    parts: list[Token] = []
+    doc = ""
 
-    def finish():
+    def finish() -> None:
         if parts:
             result.append(Declaration("member", _name_of(parts), parts[0].line, doc))
 
@@ -92,7 +96,7 @@ def _members(body, separator):
     return result
 
 
-def _statement(path, parts, doc):
+def _statement(path: Path, parts: list[Token], doc: str) -> Declaration:
     words = [t.text for t in parts if t.kind == "word"]
     line = parts[0].line
     if "{" in [t.text for t in parts]:
@@ -112,18 +116,20 @@ def _statement(path, parts, doc):
     raise HeaderError(f"{path}:{line}: a declaration that is neither HW_API nor a typedef")
 
 
-def _macro(token, doc):
+def _macro(token: Token, doc: str) -> Declaration | None:
     match = re.match(r"\s*#\s*define\s+(\w+)", token.text)
     return Declaration("macro", match.group(1), token.line, doc) if match else None
 
 
-def declarations(path):
+def declarations(path: Path) -> list[Declaration]:
     """Every public declaration of one header, in order. Include guards are left out."""
     text = Path(path).read_text(encoding="utf-8")
     guard = re.search(r"^#ifndef (\w+)\n#define \1\n", text, re.M)
     if not guard:
         raise HeaderError(f"{path}:1: no include guard")
-    result, parts, doc, depth, macro_end = [], [], "", 0, (0, "")
+    result: list[Declaration] = []
+    parts: list[Token] = []
+    doc, depth, macro_end = "", 0, (0, "")
     for token in tokens(text):
         if token.kind == "directive":
             macro = _macro(token, doc or (macro_end[1] if macro_end[0] == token.line - 1 else ""))
@@ -151,12 +157,12 @@ def declarations(path):
     return result
 
 
-def exported_functions():
+def exported_functions() -> list[str]:
     """The names declared with HW_API, sorted."""
     return sorted(d.name for path in public_headers() for d in declarations(path) if d.kind == "function")
 
 
-def finish(title, problems, checked):
+def finish(title: str, problems: list[str], checked: str) -> int:
     """Prints what was found; the exit status of the check."""
     for problem in problems[:40]:
         print(problem)

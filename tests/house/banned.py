@@ -6,9 +6,12 @@ mutable state of its own and takes memory from one place.
 
 Reads the sources in lib/ (comments and strings left out), then the symbols of what was built.
 """
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from api import ROOT, finish
 
@@ -37,12 +40,12 @@ MUTABLE = {"alloc.c.o": None, "objects.c.o": None, "calendar_in.c.o": "libical"}
 QUOTED = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'', re.S)
 
 
-def code_only(text):
+def code_only(text: str) -> str:
     """The text with comments and literals blanked, lines kept."""
     return QUOTED.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
-def check_source(path):
+def check_source(path: Path) -> list[str]:
     name = path.relative_to(LIB).as_posix()
     text = code_only(path.read_text(encoding="utf-8"))
     rules = dict(BANNED)
@@ -62,7 +65,7 @@ def check_source(path):
     return found
 
 
-def check_symbols(shared):
+def check_symbols(shared: str) -> list[str]:
     """What the linker sees cannot hide behind a macro."""
     lines = subprocess.run(["nm", "-D", "--undefined-only", shared], check=True, capture_output=True,
                            text=True).stdout.splitlines()
@@ -72,7 +75,7 @@ def check_symbols(shared):
             for reason, words in BANNED.items() for word in words.split() if word in used]
 
 
-def check_state(static):
+def check_state(static: str) -> list[str]:
     """Objects in writable sections; constants with pointers (.data.rel.ro) are not."""
     lines = subprocess.run(["objdump", "-t", static], check=True, capture_output=True, text=True).stdout.splitlines()
     found, member = [], ""
@@ -86,7 +89,7 @@ def check_state(static):
     return found
 
 
-def main(static, shared):
+def main(static: str, shared: str) -> int:
     sources = sorted(LIB.rglob("*.[ch]"))
     found = [problem for path in sources for problem in check_source(path)]
     found += check_symbols(shared) + check_state(static)

@@ -3,6 +3,8 @@
 
     core_alone.py <cmake> <cc>
 """
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
@@ -16,14 +18,14 @@ ALLOWED = re.compile(r"^(libc\.so|libm\.so|libpthread\.so|libatomic\.so|ld-linux
 FOREIGN = re.compile(r"^(xml|json|ical|html|UCNV|u_)")
 
 
-def run(*command):
+def run(*command: object) -> str:
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if result.returncode != 0:
         sys.exit(f"{' '.join(map(str, command))}: exit status {result.returncode}\n{result.stdout}{result.stderr}")
     return result.stdout
 
 
-def main(cmake, compiler):
+def main(cmake: str, compiler: str) -> int:
     found = []
     with tempfile.TemporaryDirectory() as name:
         build = Path(name, "build")

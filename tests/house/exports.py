@@ -7,9 +7,12 @@
 
 The map has one node for the present series of releases; released nodes will be frozen when there are any.
 """
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from api import ROOT, exported_functions, finish
 
@@ -17,7 +20,7 @@ MAP = ROOT / "lib" / "libhomework.map"
 NODE = "HOMEWORK_0"
 
 
-def map_text():
+def map_text() -> str:
     names = "".join(f"        {name};\n" for name in exported_functions())
     exported = "    global:\n" + names if names else ""
     return ("/* SPDX-License-Identifier: MIT */\n"
@@ -25,19 +28,19 @@ def map_text():
             f"{NODE} {{\n{exported}    local:\n        *;\n}};\n")
 
 
-def in_library(library):
+def in_library(library: str | Path) -> set[str]:
     lines = subprocess.run(["nm", "-D", "--defined-only", library], check=True, capture_output=True,
                            text=True).stdout.splitlines()
     return {re.sub("@.*", "", line.split()[-1]) for line in lines} - {NODE}
 
 
-def in_map(path):
+def in_map(path: Path) -> set[str]:
     """The names of a map that is written by hand, with its node."""
     text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.S)
     return set(re.findall(r"(\w+)\s*[;{]", text))
 
 
-def main(argument, besides=None):
+def main(argument: str, besides: str | None = None) -> int:
     if argument == "--update":
         MAP.write_text(map_text(), encoding="utf-8")
         print(f"{MAP.relative_to(ROOT)}: {len(exported_functions())} symbols")

@@ -3,6 +3,8 @@
 
     hardening.py <libhomework.so>
 """
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
@@ -10,11 +12,11 @@ import sys
 from api import ROOT, finish
 
 
-def run(*command):
+def run(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True, errors="replace").stdout
 
 
-def main(library):
+def main(library: str) -> int:
     dynamic, segments = run("readelf", "-dW", library), run("readelf", "-lW", library)
     found = []
     if not re.search(r"\(FLAGS(_1)?\).*NOW", dynamic):

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Every public declaration, member and macro has a doc comment, and every function says since when."""
+from __future__ import annotations
+
 import re
 import sys
+from pathlib import Path
 
 from api import INCLUDE, ROOT, declarations, finish, public_headers
 
-def check(path):
+def check(path: Path) -> tuple[list[str], int]:
     name = path.relative_to(ROOT)
     text = path.read_text(encoding="utf-8")
     found = []
@@ -23,7 +26,7 @@ def check(path):
     return found, count
 
 
-def check_umbrella():
+def check_umbrella() -> list[str]:
     umbrella = INCLUDE / "homework.h"
     if not umbrella.exists():
         return ["include/homework.h: missing"]
@@ -33,7 +36,7 @@ def check_umbrella():
             for name in present if listed.count(name) != 1]
 
 
-def main():
+def main() -> int:
     found, count = check_umbrella(), 0
     for path in public_headers():
         some, number = check(path)

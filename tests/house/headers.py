@@ -5,6 +5,8 @@ wraps it without a warning.
     headers.py compile <cc> <c++>
     headers.py swig <swig>
 """
+from __future__ import annotations
+
 import os
 import subprocess
 import sys
@@ -17,12 +19,12 @@ from api import INCLUDE, finish, public_headers
 STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wundef", "-Werror", "-fsyntax-only"]
 
 
-def run(command, name):
+def run(command: list[str], name: str) -> list[str]:
     result = subprocess.run(command, capture_output=True, text=True)
     return [] if result.returncode == 0 else [f"{name}: {' '.join(command)}\n{result.stdout}{result.stderr}"]
 
 
-def compile_header(header, compiler, language, standard, folder):
+def compile_header(header: Path, compiler: str, language: str, standard: str, folder: str) -> list[str]:
     name = header.relative_to(INCLUDE).as_posix()
     # Twice: the guard holds.
     source = Path(folder, f"{header.stem}-{language.replace('+', 'x')}")
@@ -30,7 +32,7 @@ def compile_header(header, compiler, language, standard, folder):
     return run([compiler, "-x", language, f"-std={standard}", *STRICT, f"-I{INCLUDE}", str(source)], name)
 
 
-def wrap_header(header, swig, folder):
+def wrap_header(header: Path, swig: str, folder: str) -> list[str]:
     name = header.relative_to(INCLUDE).as_posix()
     out = Path(folder, header.stem)
     out.mkdir()
@@ -42,7 +44,7 @@ def wrap_header(header, swig, folder):
                 "-o", str(out / "wrap.c"), str(interface)], name)
 
 
-def main(verb, *tools):
+def main(verb: str, *tools: str) -> int:
     headers = public_headers()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(os.cpu_count()) as pool:
         if verb == "compile":

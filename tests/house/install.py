@@ -6,12 +6,15 @@ module map, if clang is there.
 
 Installs into a temporary folder, moves it, and builds and runs tests/house/consumer against it.
 """
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Callable
 
 from api import INCLUDE, ROOT, finish, public_headers
 
@@ -22,7 +25,7 @@ class Failed(Exception):
     pass
 
 
-def run(*command, **variables):
+def run(*command: object, **variables: object) -> str:
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True,
                             env={**os.environ, **{name: str(value) for name, value in variables.items()}})
     if result.returncode != 0:
@@ -31,16 +34,16 @@ def run(*command, **variables):
     return result.stdout
 
 
-def check_output(text):
+def check_output(text: str) -> None:
     if not text.startswith("homework 0."):
         raise Failed(f"the consumer printed {text!r}")
 
 
-def needs_shared(program):
+def needs_shared(program: Path) -> bool:
     return "libhomework.so" in run("readelf", "-d", program)
 
 
-def stage(build, cmake, folder):
+def stage(build: str, cmake: str, folder: Path) -> tuple[Path, Path]:
     """An installed tree at a place that the build did not know."""
     run(cmake, "--install", build, "--prefix", folder / "first")
     prefix = folder / "moved"
@@ -48,7 +51,7 @@ def stage(build, cmake, folder):
     return prefix, next(prefix.rglob("homework.pc")).parent
 
 
-def check_headers(prefix):
+def check_headers(prefix: Path) -> None:
     installed = sorted(path.name for path in (prefix / "include").rglob("*.h"))
     expected = sorted(path.name for path in public_headers())
     if installed != expected:
@@ -59,7 +62,7 @@ def check_headers(prefix):
         raise Failed(f"installed headers of C++ and module map: {others[0]}, expected {others[1]}")
 
 
-def check_command(prefix):
+def check_command(prefix: Path) -> None:
     """The command runs from where it was put; its manual and the grammar of plans lie beside it."""
     check_output(run(prefix / "bin" / "homework", "--version"))
     for part in ("share/man/man1/homework.1", "share/homework/schema/plan.rnc", "share/homework/schema/plan.xsd",
@@ -69,7 +72,7 @@ def check_command(prefix):
             raise Failed(f"{part} is not installed")
 
 
-def check_pkg_config(folder, prefix, pc_folder, compiler, cxx):
+def check_pkg_config(folder: Path, prefix: Path, pc_folder: Path, compiler: str, cxx: str) -> None:
     # Found by itself: who links the shared library needs no development files of its dependencies.
     flags = run("pkg-config", "--cflags", "--libs", "homework", PKG_CONFIG_LIBDIR=pc_folder).split()
     if sum(flag.startswith("-I") for flag in flags) != 1 or any(flag.startswith("-l") and flag != "-lhomework" for flag in flags):
@@ -80,7 +83,7 @@ def check_pkg_config(folder, prefix, pc_folder, compiler, cxx):
     check_output(run(folder / "shared_cpp", LD_LIBRARY_PATH=pc_folder.parent))
 
 
-def check_module(folder, prefix, pc_folder):
+def check_module(folder: Path, prefix: Path, pc_folder: Path) -> None:
     """As a module the headers are found by their name and by that of the module, and say themselves what to link where linkers can
     be told (not by ELF)."""
     clang = shutil.which("clang")
@@ -93,7 +96,7 @@ def check_module(folder, prefix, pc_folder):
         check_output(run(program, LD_LIBRARY_PATH=pc_folder.parent))
 
 
-def check_pkg_config_static(folder, prefix, pc_folder, compiler):
+def check_pkg_config_static(folder: Path, prefix: Path, pc_folder: Path, compiler: str) -> None:
     only_static = folder / "only-static"
     shutil.copytree(prefix, only_static, ignore=shutil.ignore_patterns("*.so*"))
     pc_folder = only_static / pc_folder.relative_to(prefix)
@@ -104,7 +107,7 @@ def check_pkg_config_static(folder, prefix, pc_folder, compiler):
     check_output(run(folder / "static"))
 
 
-def check_cmake(folder, project, cmake, compiler, programs, *settings):
+def check_cmake(folder: Path, project: str, cmake: str, compiler: str, programs: list[str], *settings: str) -> None:
     build = folder / project
     run(cmake, "-S", CONSUMER / project, "-B", build, "-G", "Ninja", f"-DCMAKE_C_COMPILER={compiler}", *settings)
     run(cmake, "--build", build)
@@ -114,12 +117,12 @@ def check_cmake(folder, project, cmake, compiler, programs, *settings):
             raise Failed(f"{project}/{program} is linked to the wrong library")
 
 
-def main(build, cmake, compiler, cxx):
+def main(build: str, cmake: str, compiler: str, cxx: str) -> int:
     found, checked = [], 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prefix, pc_folder = stage(build, cmake, folder)
-        checks = [
+        checks: list[Callable[[], None]] = [
             lambda: check_headers(prefix),
             lambda: check_command(prefix),
             lambda: check_pkg_config(folder, prefix, pc_folder, compiler, cxx),

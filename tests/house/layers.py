@@ -3,8 +3,12 @@
 
 Reads the #include lines of lib/, include/, examples/ and the source lists of lib/CMakeLists.txt.
 """
+from __future__ import annotations
+
 import re
 import sys
+from pathlib import Path
+from typing import Iterator
 
 from api import INCLUDE, ROOT, finish
 
@@ -15,19 +19,19 @@ INCLUDE_LINE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
 MAX_LINES = 600
 
 
-def source_lists():
+def source_lists() -> dict[str, list[str]]:
     """{list name: [files]} of lib/CMakeLists.txt."""
     text = (LIB / "CMakeLists.txt").read_text(encoding="utf-8")
     return {name: files.split() for name, files in re.findall(r"^set\((HW_\w*SOURCES)\n(.*?)^\)", text, re.M | re.S)}
 
 
-def includes(path):
+def includes(path: Path) -> Iterator[tuple[int, str, str]]:
     text = path.read_text(encoding="utf-8")
     for match in INCLUDE_LINE.finditer(text):
         yield text.count("\n", 0, match.start(2)) + 1, match.group(1), match.group(2)
 
 
-def check_private(path, doors):
+def check_private(path: Path, doors: dict[str, list[str]]) -> list[str]:
     name = path.relative_to(LIB).as_posix()
     layer = name.split("/")[0]
     if layer not in LAYERS:
@@ -50,7 +54,7 @@ def check_private(path, doors):
     return found
 
 
-def check_public(path):
+def check_public(path: Path) -> list[str]:
     name = path.relative_to(ROOT)
     found = []
     for line, quote, target in includes(path):
@@ -61,14 +65,14 @@ def check_public(path):
     return found
 
 
-def check_outside(path):
+def check_outside(path: Path) -> list[str]:
     """Examples and the command see the public interface only."""
     return [f"{path.relative_to(ROOT)}:{line}: {target} is private"
             for line, quote, target in includes(path)
             if quote == '"' and target.split("/")[0] in LAYERS and (LIB / target).exists()]
 
 
-def check_lists(lists):
+def check_lists(lists: dict[str, list[str]]) -> list[str]:
     found, listed = [], []
     for name, files in lists.items():
         listed += files
@@ -85,12 +89,12 @@ def check_lists(lists):
     return found
 
 
-def check_length(path):
+def check_length(path: Path) -> list[str]:
     lines = path.read_text(encoding="utf-8").count("\n")
     return [f"{path.relative_to(ROOT)}: {lines} lines, at most {MAX_LINES}"] if lines > MAX_LINES else []
 
 
-def main():
+def main() -> int:
     lists = source_lists()
     doors = {"libxml": lists["HW_XML_SOURCES"], "jansson.h": lists["HW_JSON_SOURCES"],
              "libical": lists["HW_ICAL_SOURCES"]}

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Every type of the interface that has an end (_free, _unref) is counted in builds with HW_COUNT_OBJECTS: it has a row in
 lib/base/object_table.h, and the library makes and frees it by that row."""
+from __future__ import annotations
+
 import re
 import sys
 
@@ -10,7 +12,7 @@ LIB = ROOT / "lib"
 END = re.compile(r"HW_API void hw_(\w+)_(?:free|unref)\(hw_(\w+) \*")
 
 
-def main():
+def main() -> int:
     kinds = {noun for path in (INCLUDE / "homework").glob("*.h")
              for name, noun in END.findall(path.read_text(encoding="utf-8")) if name == noun}
     rows = re.findall(r"^HW__OBJECT_ROW\((\w+)\)$", (LIB / "base" / "object_table.h").read_text(encoding="utf-8"), re.M)
