@@ -95,7 +95,9 @@ static void test_sorts_like_qsort(void **state)
         hw__log_store *log = hw__log_new(NULL);
         while (count < wanted) {
             uint32_t before = count, order[MOST];
-            for (uint64_t part = 1 + random_below(&random, wanted); part > 0 && count < wanted; part--) {
+            bool few = round % 3 == 0, asks = !few || random_below(&random, 4) == 0;
+            uint64_t most = few ? 10 : wanted;
+            for (uint64_t part = 1 + random_below(&random, most); part > 0 && count < wanted; part--) {
                 expected *next = &all[count];
                 next->recorded = disorder ? (int64_t)random_below(&random, range) : (int64_t)count / 3;
                 snprintf(next->id, sizeof next->id, "e-%u", (count * 7919u) % 1009u);
@@ -107,12 +109,12 @@ static void test_sorts_like_qsort(void **state)
                 }
                 count++;
             }
-            assert_true(hw__log_sort(log, order, &duplicate));
+            assert_true(hw__log_sort(log, asks ? order : NULL, &duplicate));
             assert_int_equal(duplicate, UINT32_MAX);
             expected sorted_before[MOST];
             memcpy(sorted_before, all, sizeof all);
             qsort(all, count, sizeof *all, compare_expected);
-            for (uint32_t i = 0; i < count; i++) { /* what was sorted before had its sorted index */
+            for (uint32_t i = 0; asks && i < count; i++) { /* what was sorted before had its sorted index */
                 assert_string_equal(sorted_before[order[i]].id, all[i].id);
             }
             assert_int_equal(log->sorted, count);
@@ -167,6 +169,40 @@ static void test_appended_duplicate_is_found(void **state)
     assert_false(hw__log_sort(log, NULL, &duplicate));
     assert_int_equal(duplicate, 2);
     hw__log_unref(log);
+}
+
+/* Whether a few come between others one by one, or with all of them: the same ids are taken. */
+static void test_duplicates_between_others_are_found(void **state)
+{
+    (void)state;
+    test_random random = random_start("duplicates between others", 7);
+    for (long round = 0; round < random_rounds(2000, 100000); round++) {
+        uint32_t order[40], found[2], before = 1 + (uint32_t)random_below(&random, 30);
+        uint32_t count = before + 1 + (uint32_t)random_below(&random, 9);
+        uint64_t seed = random.state;
+        hw__log_store *logs[2];
+        for (int k = 0; k < 2; k++) {
+            logs[k] = hw__log_new(NULL);
+            random.state = seed;
+            for (uint32_t i = 0; i < count; i++) {
+                char id[16];
+                snprintf(id, sizeof id, "e-%u", i < before ? i : (uint32_t)random_below(&random, 60));
+                assert_true(push_typical(logs[k], id, (int64_t)random_below(&random, 20), i));
+                if (i + 1 == before) {
+                    assert_true(hw__log_sort(logs[k], NULL, &found[k]));
+                }
+            }
+            hw__log_sort(logs[k], k ? order : NULL, &found[k]);
+        }
+        assert_int_equal(found[0], found[1]);
+        for (uint32_t i = 0; i < count; i++) {
+            const char *id = entry_id(logs[0], i);
+            assert_string_equal(id, entry_id(logs[1], i));
+            assert_int_equal(hw__log_find(logs[0], id, strlen(id)), hw__log_find(logs[1], id, strlen(id)));
+        }
+        hw__log_unref(logs[0]);
+        hw__log_unref(logs[1]);
+    }
 }
 
 static void test_takes_back_what_was_not_sorted(void **state)
@@ -493,6 +529,7 @@ int main(void)
         cmocka_unit_test(test_sorts_like_qsort),
         cmocka_unit_test(test_finds_duplicates),
         cmocka_unit_test(test_appended_duplicate_is_found),
+        cmocka_unit_test(test_duplicates_between_others_are_found),
         cmocka_unit_test(test_takes_back_what_was_not_sorted),
         cmocka_unit_test(test_leaves_out_what_is_marked),
         cmocka_unit_test(test_copies_entries_between_logs),

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Puts a log in order. What is in order already, as in every document that we wrote, costs one look at
- * each neighbour; what was appended to an ordered log costs one merge. */
+ * each neighbour; a few entries that were appended to an ordered log are put where they belong, more of them cost one
+ * merge. */
 #include <string.h>
 
 #include "model/log_store.h"
+
+#define FEW 8 /* entries that are put in one by one */
 
 static int compare_rows(const hw__log_store *log, const hw__entry_row *a, const hw__entry_row *b)
 {
@@ -121,6 +124,71 @@ static bool reorder(hw__log_store *log, uint32_t *pushed)
     return true;
 }
 
+/* Where a row belongs among the first `count`, which are in order. */
+static uint32_t place_of(const hw__log_store *log, const hw__entry_row *row, uint32_t count)
+{
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (compare_rows(log, &log->entries.items[middle], row) <= 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static void move_foreign_up(hw__log_store *log, uint32_t first)
+{
+    for (size_t i = log->foreign.count; i-- > 0 && log->foreign.items[i].entry >= first;) {
+        log->foreign.items[i].entry++;
+    }
+}
+
+/* Puts the first entry that is not in order yet in its place, and its id with those of the others if these are
+ * `entered`. Returns whether they still are. */
+static bool insert_next(hw__log_store *log, bool entered)
+{
+    hw__entry_row *rows = log->entries.items, row = rows[log->sorted];
+    uint32_t last = (uint32_t)log->sorted, place = place_of(log, &row, last);
+    hw__text_items items = hw__log_id_items(log);
+    if (entered) {
+        hw__table_make_way(&log->ids, &items, place);
+    }
+    move_foreign_up(log, place);
+    memmove(&rows[place + 1], &rows[place], (last - place) * sizeof *rows);
+    rows[place] = row;
+    log->sorted++;
+    return entered && hw__table_enter_between(&log->ids, &items, place);
+}
+
+/* Whether there are few new entries in an ordered log, of which nobody wants to know where they went, and none with
+ * foreign content. */
+static bool are_few(const hw__log_store *log, const uint32_t *order)
+{
+    size_t foreign = log->foreign.count;
+    return !order && log->sorted > 0 && log->ids.count == log->sorted &&
+           log->entries.count - log->sorted <= FEW &&
+           (foreign == 0 || log->foreign.items[foreign - 1].entry < log->sorted);
+}
+
+/* Returns the first entry whose id is that of one before it, or UINT32_MAX. */
+static uint32_t insert_few(hw__log_store *log)
+{
+    uint32_t count = (uint32_t)log->entries.count;
+    bool entered = true;
+    while (log->sorted < count) {
+        entered = insert_next(log, entered);
+    }
+    if (entered) {
+        return UINT32_MAX;
+    }
+    hw__text_items items = hw__log_id_items(log);
+    hw__table_clear(&log->ids);
+    return hw__table_enter(&log->ids, &items, count);
+}
+
 bool hw__log_sort(hw__log_store *log, uint32_t *order, uint32_t *duplicate)
 {
     uint32_t count = (uint32_t)log->entries.count;
@@ -133,7 +201,12 @@ bool hw__log_sort(hw__log_store *log, uint32_t *order, uint32_t *duplicate)
     if (!hw__table_reserve(&log->ids, &items, count)) {
         return false;
     }
-    if (!is_in_order(log)) {
+    bool in_order = is_in_order(log);
+    if (!in_order && are_few(log, order)) {
+        *duplicate = insert_few(log);
+        return *duplicate == UINT32_MAX;
+    }
+    if (!in_order) {
         if (!reorder(log, order)) {
             return false;
         }

@@ -14,6 +14,8 @@
 #define FAIR_PROBES 24u
 #define FAIR_START 4096u
 #define MOST_SEEDS 8u
+/* A look at so many slots in a row costs about as much as finding the slot of one text. */
+#define SLOTS_A_TEXT 64u
 
 static uint64_t mix(uint64_t hash)
 {
@@ -114,6 +116,34 @@ uint32_t hw__table_enter(hw__text_table *table, const hw__text_items *items, uin
         }
     }
     return duplicate;
+}
+
+void hw__table_make_way(hw__text_table *table, const hw__text_items *items, uint32_t first)
+{
+    uint64_t probes = 0;
+    if (table->count - first > table->mask / SLOTS_A_TEXT) {
+        for (uint32_t slot = 0; slot <= table->mask; slot++) {
+            table->slots[slot] += table->slots[slot] > first;
+        }
+        return;
+    }
+    for (uint32_t item = table->count; item-- > first;) {
+        const char *text = items->pool + offset_of(items, item);
+        table->slots[find_slot(table, items, text, strlen(text), &probes)]++;
+    }
+}
+
+bool hw__table_enter_between(hw__text_table *table, const hw__text_items *items, uint32_t item)
+{
+    uint64_t probes = 0;
+    const char *text = items->pool + offset_of(items, item);
+    uint32_t slot = find_slot(table, items, text, strlen(text), &probes);
+    if (table->slots[slot] != 0 || probes > FAIR_PROBES + FAIR_START) {
+        return false;
+    }
+    table->slots[slot] = item + 1;
+    table->count++;
+    return true;
 }
 
 bool hw__table_reserve(hw__text_table *table, const hw__text_items *items, uint32_t count)

@@ -29,6 +29,11 @@ bool hw__table_reserve(hw__text_table *table, const hw__text_items *items, uint3
 /* Enters the items from table->count to count - 1; there must be room. Of items with the same text the
  * first stays. Returns the first that was not entered because its text was there, or UINT32_MAX. */
 uint32_t hw__table_enter(hw__text_table *table, const hw__text_items *items, uint32_t count);
+/* The items from `first` on, all of them entered, are about to move up by one: gives them their new numbers. */
+void hw__table_make_way(hw__text_table *table, const hw__text_items *items, uint32_t first);
+/* Enters the item for which way was made, when it is there; there must be room. False if its text was there, or its
+ * place is so hard to find that all are better entered anew. */
+bool hw__table_enter_between(hw__text_table *table, const hw__text_items *items, uint32_t item);
 uint32_t hw__table_find(const hw__text_table *table, const hw__text_items *items, const char *text,
                         size_t size);
 void hw__table_clear(hw__text_table *table); /* keeps the room */
