@@ -110,19 +110,6 @@ def test_ruby(name: str) -> None:
     assert " 0 failures, 0 errors" in passed(["ruby", "-w", "-I", HOSTS / "ruby", ROOT / "bindings" / "ruby" / "test" / name])
 
 
-@pytest.mark.skipif(not FULL, reason="the gem is built and installed with the full counts")
-def test_the_gem(tmp_path: Path) -> None:
-    need("ruby")
-    passed(["cmake", "--install", BUILD, "--prefix", tmp_path / "usr"])
-    found = next((tmp_path / "usr").rglob("homework.pc")).parent
-    gem = shutil.copytree(HOSTS / "ruby" / "gem", tmp_path / "gem")
-    passed(["gem", "build", "homework.gemspec"], cwd=gem)
-    passed(["gem", "install", "--local", "--no-document", "--install-dir", tmp_path / "gems", next(gem.glob("*.gem"))],
-           PKG_CONFIG_PATH=str(found), LD_RUN_PATH=str(found.parent))
-    assert passed(["ruby", "-rhomework", "-e", "puts Homework.load(ARGV[0]).assignments.size", ROOT / LUNCH],
-                  GEM_HOME=str(tmp_path / "gems"), LD_LIBRARY_PATH=str(found.parent)) == "6\n"
-
-
 @pytest.mark.parametrize("name", ["homework.test.mjs", "numbers.test.mjs"])
 def test_node(name: str) -> None:
     need("node")

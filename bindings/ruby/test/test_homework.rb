@@ -6,8 +6,11 @@
 require "minitest/autorun"
 require "tmpdir"
 require "homework"
+require_relative "alone"
 
 class HomeworkTest < Minitest::Test
+  include Alone
+
   LUNCH = File.expand_path("../../../examples/plans/lunch-table.xml", __dir__)
   INVALID = File.expand_path("../../../tests/data/invalid", __dir__)
   NOW = Time.iso8601("2026-11-22T18:00:00+01:00")
@@ -18,22 +21,6 @@ class HomeworkTest < Minitest::Test
 
   def week
     plan.occurrences(from: "2026-11-16", to: Date.new(2026, 11, 23), as_of: NOW)
-  end
-
-  # Runs the block in a process of its own, which must end well.
-  def alone(&block)
-    reader, writer = IO.pipe
-    pid = fork do
-      reader.close
-      block.call
-      exit!(0)
-    rescue Exception => e # rubocop:disable Lint/RescueException
-      writer.write("#{e.class}: #{e.message}")
-      exit!(1)
-    end
-    writer.close
-    _, status = Process.wait2(pid)
-    assert_equal [0, ""], [status.exitstatus, reader.read], status.inspect
   end
 
   def test_lists_are_enumerable
