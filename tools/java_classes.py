@@ -12,24 +12,28 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from java_docs import Docs, javadoc  # noqa: E402
+from java_docs import Docs  # noqa: E402
+from java_null import Nulls  # noqa: E402
 from java_types import STRUCTS, Types, camel, pascal, safe  # noqa: E402
-from java_values import enum_file, record_file, values_header  # noqa: E402
+from java_values import constant, enum_file, record_file, values_header  # noqa: E402
 
 HEAD = "// SPDX-License-Identifier: MIT\n// Written by tools/java_classes.py.\npackage org.homework;\n\n"
-IMPORTS = "import java.time.*;\nimport java.util.*;\n\n"
+NULLS = "import org.jetbrains.annotations.NotNull;\nimport org.jetbrains.annotations.Nullable;\n\n"
+IMPORTS = "import java.time.*;\nimport java.util.*;\n" + NULLS
 #: What is written by hand for a class: the class that it extends.
 BASES = {"hw_table": "TableColumns", "hw_progress": "ProgressFigures", "hw_questionnaires": "QuestionnaireTotals"}
+#: Setters give the object back, so that calls may follow one another.
+CHAINED = re.compile(r"^hw_\w+?_(set|add)(_|$)")
 #: Not for a host: memory, and functions of the caller's that the library would call.
 LEFT_OUT = re.compile(r"_(ref|unref|free)$|^hw_error_clear$|^hw_plan_write_|^hw_zones_from_reader$|^hw_caseload_r(un$|ow_)"
-                      r"|^hw_status_name$|^hw_table_column_(data|valid)$|^hw_questionnaires_series$")
+                      r"|^hw_caseload_add_copy$|^hw_status_name$|^hw_table_column_(data|valid)$|^hw_questionnaires_series$")
 
 
 class Method:
     """One function of the library as a method: what stands before, in and after its call."""
 
-    def __init__(self, types, function, receiver):
-        self.types, self.function = types, function
+    def __init__(self, types, nulls, function, receiver):
+        self.types, self.nulls, self.function = types, nulls, function
         self.receiver = receiver
         self.shown, self.native, self.held, self.before, self.outs = [], [], [], [], []
         listed = function["parameters"]
@@ -58,8 +62,10 @@ class Method:
             self.shown.append((java, name, one))
             self.native.append(passed.format(name))
             if type_.startswith("hw_entry"):
-                self.held.append("*" + name)
-            return waiting + [name]
+                self.before.append(f"NativeObject[] {name}_ = Handle.copy({name}, Entry.class);")
+                self.held.append("*" + name + "_")
+                return [*waiting, name + "_"]
+            return [*waiting, name]
         if types.is_out(one):
             self.outs.append(one)
             java, size = types.out_array(one, self.sized_by())
@@ -78,6 +84,8 @@ class Method:
     def result(self):
         """(Java's type, the expression for it, with {} for the native call)."""
         types, back = self.types, self.function["result"]
+        if self.is_chained():
+            return types.class_of(self.receiver), "this"
         if not self.outs:
             return types.java(back), types.given(back, "{}", self.part())
         values = [types.out_value(one, safe(camel(one["name"])) + "_") for one in self.outs]
@@ -90,6 +98,21 @@ class Method:
             boxed, full, none = types.optional(java)
             return boxed, f"{{}} ? {full}({value}) : {none}"
         return java, value
+
+    def is_chained(self):
+        return self.receiver and not self.outs and self.types.java(self.function["result"]) == "void" and CHAINED.match(self.function["name"])
+
+    def listed(self, shown=None):
+        """The parameters as they are declared."""
+        return ", ".join(self.nulls.parameter(one, java) + f"{java} {name}" for java, name, one in (self.shown if shown is None else shown))
+
+    def declared(self, java):
+        """What it gives, with what is known of null."""
+        if self.is_chained() or len(self.outs) > 1:
+            return "@NotNull " + java
+        if self.outs:
+            return ("" if java in ("int", "long", "double", "boolean") or java.endswith("[]") else "@NotNull " if java.startswith("Optional") else "") + java
+        return self.nulls.result(self.function, java) + java
 
     def record(self):
         """The record of several values, if there are several."""
@@ -117,7 +140,7 @@ class Method:
         elif self.held:
             several = [one for one in self.held if one.startswith("*")]
             objects = ", ".join(one for one in self.held if not one.startswith("*"))
-            held = f"Handle.hold({several[0][1:]}, {objects})" if several else f"Handle.hold({objects})"
+            held = f"Handle.holdAll({several[0][1:]}, {objects})" if several else f"Handle.hold({objects})"
             lines += [f"Handle[] held = {held};", "try {", *("    " + one for one in inner), "} finally {", "    Handle.release(held);", "}"]
         else:
             lines += inner
@@ -128,8 +151,8 @@ def written(name, method, docs, static):
     """Javadoc and methods: the whole one, and one without what may be left out."""
     java, lines = method.body()
     word = "static " if static else ""
-    listed = ", ".join(f"{type_} {one}" for type_, one, _ in method.shown)
-    out = [javadoc(docs.function(method.function["name"]), "    "), f"    public {word}{java} {name}({listed}) {{"]
+    text = docs.function(method.function["name"])
+    out = [docs.javadoc(text, "    "), f"    public {word}{method.declared(java)} {name}({method.listed()}) {{"]
     out += ["        " + line for line in lines] + ["    }", ""]
     return out
 
@@ -141,18 +164,20 @@ def shorter(name, method, docs, static):
         return None
     java, _ = method.body()
     passed = ", ".join(one if not method.types.is_optional(known) else f"({type_}) null" for type_, one, known in method.shown)
-    listed = ", ".join(f"{type_} {one}" for type_, one, _ in kept)
-    text = f"Like the whole one, with null for what is left out: {', '.join(one for _, one, k in method.shown if method.types.is_optional(k))}."
+    whole = f"{name}({', '.join(re.sub('<.*>', '', type_) for type_, _, _ in method.shown)})"
+    docs.links[whole] = "#" + whole
+    text = f"Like `{whole}`, with null for the {' and the '.join(one for _, one, k in method.shown if method.types.is_optional(k))}."
     call = f"{name}({passed});"
     return tuple(type_ for type_, _, _ in kept), [
-        javadoc(text + f" @since {docs.since(method.function['name'])}", "    "),
-        f"    public {'static ' if static else ''}{java} {name}({listed}) {{",
+        docs.javadoc(text + f" @since {docs.since(method.function['name'])}", "    "),
+        f"    public {'static ' if static else ''}{method.declared(java)} {name}({method.listed(kept)}) {{",
         f"        {'' if java == 'void' else 'return '}{call}", "    }", ""]
 
 
 class Writer:
     def __init__(self, api, docs):
         self.api, self.docs, self.types = api, docs, Types(api)
+        self.nulls = Nulls(self.types, docs)
         self.bodies, self.signatures = {}, set()
         self.methods, self.later = {}, []
 
@@ -165,7 +190,8 @@ class Writer:
         self.bodies.setdefault(owner, []).extend(lines)
         return True
 
-    def function(self, function):
+    def place(self, function):
+        """(class, method, whether it is static, the receiver)."""
         types, name = self.types, function["name"]
         listed = function["parameters"]
         receiver = types.noun(listed[0]["type"]) if listed else None
@@ -177,8 +203,28 @@ class Writer:
             receiver = None
         else:
             owner, short, static, receiver = "Library", name[3:], True, None
-        short = "create" if short == "new" else safe(camel(re.sub("^hw_", "", short)), method=True)
-        method = Method(types, function, receiver)
+        return owner, "create" if short == "new" else safe(camel(re.sub("^hw_", "", short)), method=True), static, receiver
+
+    def link(self):
+        """What C's names are called here, for the Javadoc."""
+        links, types = self.docs.links, self.types
+        for function in self.api["functions"]:
+            if not LEFT_OUT.search(function["name"]):
+                owner, short, _, _ = self.place(function)
+                links[function["name"] + "()"] = f"{self.class_of(owner)}#{short}"
+        for noun in [*types.nouns, *types.enums, *STRUCTS]:
+            links[noun] = self.class_of(noun)
+        for type_, words in self.api["enumerations"].items():
+            for (member, _), word in zip(self.docs.members[type_], words):
+                links[member] = f"{self.class_of(type_)}#{constant(word)}"
+
+    def class_of(self, owner):
+        return owner if owner == "Library" else self.types.class_of(owner)
+
+    def function(self, function):
+        types, name = self.types, function["name"]
+        owner, short, static, receiver = self.place(function)
+        method = Method(types, self.nulls, function, receiver)
         signature = tuple(type_ for type_, _, _ in method.shown)
         self.add(owner, short, signature, written(short, method, self.docs, static))
         if not static:
@@ -186,7 +232,7 @@ class Writer:
         record = method.record()
         if record:
             fields = ", ".join(f"{type_} {one}" for type_, one in record[1])
-            self.add(owner, record[0], None, [javadoc(f"What {short} gives. @since 0.2", "    "),
+            self.add(owner, record[0], None, [self.docs.javadoc(f"What {short} gives. @since 0.2", "    "),
                                               f"    public record {record[0]}({fields}) {{", "    }", ""])
         added = re.fullmatch(r"hw_plan_(add|revise)_(\w+)", name)
         if added and "hw_" + added[2] in types.nouns:
@@ -209,16 +255,17 @@ class Writer:
                 continue
             if method.function["parameters"][0]["type"] != f"const {noun} *" or any(re.match(other + "_", name) for other in deeper):
                 continue
-            fields.append((safe(camel(match[1])) if match[1] else None, short, method.result()[0]))
+            java = method.result()[0]
+            fields.append((safe(camel(match[1])) if match[1] else None, short, java, method.declared(java)))
         sub = stem[len(noun) + 1:]
-        own = camel(sub) or ("at" if any(name == "value" for name, _, _ in fields) else "value")
+        own = camel(sub) or ("at" if any(name == "value" for name, *_ in fields) else "value")
         if not fields:
             return
         size = self.methods[stem + "_count"][0]
-        named = [(one or own, short, type_) for one, short, type_ in fields]
+        named = [(one or own, short, declared) for one, short, _, declared in fields]
         if not sub:
             self.rows(noun, "Row", "rows", size, "row", named)
-            self.bodies[noun] += ["    @Override", "    public Iterator<Row> iterator() {", "        return rows().iterator();", "    }", ""]
+            self.bodies[noun] += ["    @Override", "    public @NotNull Iterator<Row> iterator() {", "        return rows().iterator();", "    }", ""]
         elif len(fields) == 1 and fields[0][0] is None:
             self.view(noun, self.types.boxed(fields[0][2]), plural(camel(sub)), size, fields[0][1])
         else:
@@ -227,15 +274,17 @@ class Writer:
     def rows(self, noun, record, name, size, one, fields):
         listed = ", ".join(f"{type_} {field}" for field, _, type_ in fields)
         read = ", ".join(f"{short}(index)" for _, short, _ in fields)
+        javadoc = self.docs.javadoc
         self.bodies[noun] += [javadoc("What stands in one row. @since 0.2", "    "), f"    public record {record}({listed}) {{", "    }", "",
-                              javadoc("One row; past the end it is empty. @since 0.2", "    "),
-                              f"    public {record} {one}(long index) {{", f"        return new {record}({read});", "    }", ""]
-        self.view(noun, record, name, size, one)
+                              javadoc("One row. Throws IndexOutOfBoundsException if there is none. @since 0.2", "    "),
+                              f"    public @NotNull {record} {one}(long index) {{", f"        return {one}Read(View.checked(index, {size}()));", "    }", "",
+                              f"    private {record} {one}Read(long index) {{", f"        return new {record}({read});", "    }", ""]
+        self.view(noun, record, name, size, one + "Read")
 
     def view(self, noun, type_, name, size, one):
         if not self.add(noun, name, (), []):
             name += "List"
-        self.bodies[noun] += [javadoc("All of them, read when they are asked for. @since 0.2", "    "), f"    public List<{type_}> {name}() {{",
+        self.bodies[noun] += [self.docs.javadoc("All of them, read when they are asked for. @since 0.2", "    "), f"    public @NotNull List<{type_}> {name}() {{",
                               f"        return new View<>(this::{size}, this::{one});", "    }", ""]
 
     def noun_file(self, noun):
@@ -243,19 +292,22 @@ class Writer:
         is_part = noun in self.types.parts
         has_rows = any("public record Row(" in line for line in self.bodies.get(noun, []))
         face = " implements Iterable<" + name + ".Row>" if has_rows else ""
-        lines = [javadoc(self.docs.type(noun), ""), f"public final class {name} extends {BASES.get(noun, 'NativeObject')}{face} {{"]
-        lines += [f"    private {name}(long address, NativeObject parent) {{", f"        super(address, parent, {'null' if is_part else f'homeworkJNI::delete_{noun}'});",
+        lines = [self.docs.javadoc(self.docs.type(noun), ""), f"public final class {name} extends {BASES.get(noun, 'NativeObject')}{face} {{"]
+        lines += [f"    private {name}(long address, NativeObject parent) {{", f"        super(address, {'' if noun in self.nulls.records else 'parent, '}{'null' if is_part else f'homeworkJNI::delete_{noun}'});",
                   "    }", ""]
         lines += [f"    static {name} of(long address, NativeObject parent) {{",
                   f"        return address == 0 ? null : new {name}(address, parent);", "    }", ""]
+        if (noun, "id", ()) in self.signatures:
+            lines += ["    @Override", "    public String toString() {", "        return shown(this::id);", "    }", ""]
         return HEAD + IMPORTS + "\n".join(lines + self.bodies.get(noun, [])).rstrip() + "\n}\n"
 
     def library_file(self):
-        lines = [javadoc("What the library can do without a plan: statistics, dates, words, and reading files. @since 0.2", ""),
+        lines = [self.docs.javadoc("What the library can do without a plan: statistics, dates, words, and reading files. @since 0.2", ""),
                  "public final class Library {", "    private Library() {", "    }", ""]
         return HEAD + IMPORTS + "\n".join(lines + self.bodies["Library"]).rstrip() + "\n}\n"
 
     def write(self, folder):
+        self.link()
         for function in self.api["functions"]:
             if not LEFT_OUT.search(function["name"]):
                 self.function(function)
@@ -279,9 +331,9 @@ def main(api_path, out):
     folder.mkdir(parents=True, exist_ok=True)
     Writer(api, docs).write(folder)
     for type_, words in api["enumerations"].items():
-        (folder / f"{pascal(type_[3:])}.java").write_text(HEAD + enum_file(type_, words, docs), encoding="utf-8")
+        (folder / f"{pascal(type_[3:])}.java").write_text(HEAD + NULLS + enum_file(type_, words, docs), encoding="utf-8")
     for type_ in STRUCTS:
-        (folder / f"{pascal(type_[3:])}.java").write_text(HEAD + record_file(type_, docs), encoding="utf-8")
+        (folder / f"{pascal(type_[3:])}.java").write_text(HEAD + NULLS + record_file(type_, docs), encoding="utf-8")
     (Path(out) / "sources").write_text("".join(f'"{path}"\n' for path in sorted(folder.glob("*.java"))), encoding="utf-8")
     (Path(out) / "java_values.h").write_text(values_header(), encoding="utf-8")
 

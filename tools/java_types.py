@@ -110,7 +110,7 @@ class Types:
             return "byte[]", "{}"
         return {"const double *": ("double[]", "{}"), "const hw_metric *": ("Metric[]", "Values.numbers({})"),
                 "const hw_date *": ("LocalDate[]", "Values.texts({})"),
-                "hw_entry *const *": ("List<Entry>", "Handle.addresses({}, Entry.class)")}.get(type_)
+                "hw_entry *const *": ("List<Entry>", "Handle.addresses({}_)")}.get(type_)
 
     def is_out(self, one):
         inner = one["type"][:-2]

@@ -2,7 +2,7 @@
 """Enumerations and structs of numbers as Java, and the C that puts such structs into an array; part of java_classes.py."""
 import re
 
-from java_docs import javadoc, plain
+from java_docs import plain
 from java_types import STRUCTS, camel, pascal
 from api import ROOT
 
@@ -26,15 +26,15 @@ def constant(word):
 
 def enum_file(type_, words, docs):
     name = pascal(type_[3:])
-    comments = docs.members[type_]
-    rows = [javadoc(comment or word, "    ") + f'\n    {constant(word)}("{word}")' for word, comment in zip(words, comments)]
+    comments, javadoc = docs.members[type_], docs.javadoc
+    rows = [javadoc(comment or word, "    ") + f'\n    {constant(word)}("{word}")' for word, (_, comment) in zip(words, comments)]
     return "\n".join([
         javadoc(docs.type(type_), ""), f"public enum {name} {{", ",\n".join(rows) + ";", "",
         f"    private static final {name}[] ALL = values();", "    private final String word;", "",
         f"    {name}(String word) {{", "        this.word = word;", "    }", "",
-        javadoc("Its word. @since 0.2", "    "), "    public String word() {", "        return word;", "    }", "",
+        javadoc("Its word. @since 0.2", "    "), "    public @NotNull String word() {", "        return word;", "    }", "",
         javadoc("The one of a word. Throws IllegalArgumentException if there is none. @since 0.2", "    "),
-        f"    public static {name} of(String word) {{", f"        for ({name} one : ALL) {{", "            if (one.word.equals(word)) {",
+        f"    public static @NotNull {name} of(String word) {{", f"        for ({name} one : ALL) {{", "            if (one.word.equals(word)) {",
         "                return one;", "            }", "        }",
         f'        throw new IllegalArgumentException("there is no such word of {name}");', "    }", "",
         f"    static {name} at(int value) {{", "        return value < 0 || value >= ALL.length ? null : ALL[value];", "    }", "}", ""])
@@ -50,9 +50,10 @@ def java_field(type_, name):
 
 def record_file(type_, docs):
     name, listed, read, put, at = pascal(type_[3:]), [], [], [], 0
+    javadoc = docs.javadoc
     for field, short, _ in fields(type_):
         java, own = java_field(field, short), camel(short)
-        listed.append(f"{java} {own}")
+        listed.append(f"{java} {own}" if java in ("double", "long", "int") else f"@NotNull {java} {own}")
         place = f"from + {at}" if at else "from"
         if field in STRUCTS:
             read.append(f"{java}.read(fields, {place})")
@@ -71,11 +72,12 @@ def record_file(type_, docs):
     out = [head, f"public record {name}({', '.join(listed)}) {{", f"    static final int FIELDS = {at};", "",
            f"    static {name} read(double[] fields, int from) {{", f"        return new {name}({', '.join(read)});", "    }", "",
            f"    static java.util.List<{name}> all(double[] fields) {{",
-           "        return java.util.stream.IntStream.range(0, fields.length / FIELDS).mapToObj(at -> read(fields, at * FIELDS)).toList();", "    }", "",
+           "        return java.util.stream.IntStream.range(0, fields.length / FIELDS).mapToObj(at -> read(fields, at * FIELDS)).collect(",
+           "                java.util.stream.Collectors.toUnmodifiableList());", "    }", "",
            "    void put(double[] fields, int from) {", *("        " + line for line in put), "    }", "",
            "    double[] fields() {", "        double[] made = new double[FIELDS];", "        put(made, 0);", "        return made;", "    }"]
     if type_ == "hw_estimate":
-        out += ["", javadoc("The value, if there is one. @since 0.2", "    "), "    public java.util.OptionalDouble defined() {",
+        out += ["", javadoc("The value, if there is one. @since 0.2", "    "), "    public @NotNull java.util.OptionalDouble defined() {",
                 "        return undefined == Undefined.NOT ? java.util.OptionalDouble.of(value) : java.util.OptionalDouble.empty();", "    }"]
     return "\n".join(out + ["}", ""])
 

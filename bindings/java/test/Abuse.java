@@ -3,15 +3,20 @@
 package org.homework;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 public final class Abuse {
@@ -168,7 +173,7 @@ public final class Abuse {
         Occurrences list = week(plan());
         for (long index : new long[] {12, 99, -1, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32}) {
             check(list.assignmentAt(index) == null && list.entryAt(index, index) == null && list.keyAt(index) == null);
-            check(list.row(index).status() == OccurrenceStatus.UPCOMING);
+            refused(IndexOutOfBoundsException.class, () -> list.row(index));
             check(plan().assignmentAt(index) == null && (index == 12 || list.table().columnName(index) == null));
             refused(IndexOutOfBoundsException.class, () -> list.rows().get((int) index | 1 << 20));
         }
@@ -179,6 +184,77 @@ public final class Abuse {
         refused(NoSuchElementException.class, iterator::next);
         refused(HomeworkException.class, () -> plan().occurrences(LocalDate.MIN, LocalDate.MAX, NOW));
         check(plan().occurrences(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 23), Instant.MAX).count() == 12);
+    }
+
+    /** The first time it is asked it has one, later thousands. */
+    private static final class Growing extends AbstractList<Entry> {
+        private int asked;
+
+        @Override
+        public int size() {
+            return ++asked % 5 == 1 ? 1 : 1000 * asked;
+        }
+
+        @Override
+        public Entry get(int index) {
+            if (index > 5000) {
+                throw new NoSuchElementException();
+            }
+            return Entry.create("week", Extent.DONE);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void listThatChanges() throws Exception {
+        Plan plan = plan();
+        for (int i = 0; i < 5; i++) {
+            try {
+                plan.logAll(new Growing(), change());
+            } catch (IndexOutOfBoundsException | NoSuchElementException e) {
+                check(e.getMessage() == null || !e.getMessage().isEmpty());
+            }
+        }
+        List numbers = new ArrayList<>(List.of(1, 2, 3));
+        refused(ClassCastException.class, () -> plan.logAll(numbers, change()));
+        List<Entry> entries = Collections.synchronizedList(new ArrayList<>());
+        Thread other = new Thread(() -> {
+            for (int i = 0; i < 3000; i++) {
+                entries.add(Entry.create("week", Extent.ATTEMPTED));
+                if (i % 7 == 0) {
+                    entries.clear();
+                }
+            }
+        });
+        other.start();
+        while (other.isAlive()) {
+            try {
+                plan.logAll(entries, change());
+            } catch (HomeworkException.WrongState | HomeworkException.Duplicate e) {
+                check(e.getMessage() != null); // it was logged before
+            }
+        }
+        other.join();
+        check(Homework.parse(plan.toXml()).toXml().equals(plan.toXml()));
+    }
+
+    private static void otherFileSystem() throws Exception {
+        Path elsewhere = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("plan.xml");
+        refused(UnsupportedOperationException.class, () -> Homework.load(elsewhere));
+        refused(UnsupportedOperationException.class, () -> Homework.save(plan(), elsewhere));
+    }
+
+    /** Nobody closes them, and the heap has room for all. */
+    private static void neverClosed() throws Exception {
+        Assignment record = plan().assignment("breathing");
+        int most = 0;
+        for (int i = 0; i < 100_000; i++) {
+            Problems.create();
+            most = Math.max(most, i % 64 == 0 ? Handle.live() : 0);
+        }
+        if (most > 10 * Handle.MANY) {
+            throw new AssertionError(most + " were alive");
+        }
+        check(record.title().equals("Slow breathing"));
     }
 
     private static void threads() throws Exception {
@@ -249,8 +325,32 @@ public final class Abuse {
                 .mapToLong(one -> Long.parseLong(one.replaceAll("\\D", ""))).sum() * 1024;
     }
 
+    /** What lives, by kind; empty where the library does not count. */
+    private static Map<String, Long> living() throws Exception {
+        for (int i = 0; i < 50 && Handle.live() > 1; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        Map<String, Long> all = new TreeMap<>();
+        try {
+            for (long kind = 0; kind(kind) != null; kind++) {
+                all.put(kind(kind), count(kind));
+            }
+        } catch (UnsatisfiedLinkError e) {
+            return all;
+        }
+        check(all.size() > 50 && all.get("plan") == 1);
+        return all;
+    }
+
+    private static native String kind(long kind);
+
+    private static native long count(long kind);
+
     private static void tenThousandRounds() throws Exception {
         Plan plan = plan();
+        round(plan, true);
+        Map<String, Long> living = living();
         long before = 0;
         for (int i = 0; i < 14000; i++) {
             round(plan, i % 2 == 0);
@@ -266,11 +366,12 @@ public final class Abuse {
         if (grown > 24 << 20) {
             throw new AssertionError("grew by " + grown);
         }
-        for (int i = 0; i < 50 && Handle.live() > 10; i++) {
-            System.gc();
-            Thread.sleep(20);
+        Map<String, Long> left = living();
+        check(Handle.live() == 1);
+        if (!left.equals(living)) {
+            throw new AssertionError("alive before: " + living + ", after: " + left);
         }
-        check(Handle.live() <= 10);
+        plan.close();
     }
 
     public static void main(String[] words) throws Exception {
@@ -279,7 +380,8 @@ public final class Abuse {
                 Map.entry("closed", Abuse::closed), Map.entry("closed-twice", Abuse::closedTwice),
                 Map.entry("parent-dropped", Abuse::parentDropped), Map.entry("parent-closed", Abuse::parentClosed),
                 Map.entry("edit-while-iterating", Abuse::editWhileIterating), Map.entry("past-the-end", Abuse::pastTheEnd),
-                Map.entry("threads", Abuse::threads), Map.entry("closed-by-another-thread", Abuse::closedByAnotherThread),
+                Map.entry("list-that-changes", Abuse::listThatChanges), Map.entry("other-file-system", Abuse::otherFileSystem),
+                Map.entry("never-closed", Abuse::neverClosed), Map.entry("threads", Abuse::threads), Map.entry("closed-by-another-thread", Abuse::closedByAnotherThread),
                 Map.entry("ten-thousand-rounds", Abuse::tenThousandRounds));
         all.get(words[0]).run();
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * Homework between therapy sessions: plans, occurrences, progress, reminders. This is where to begin.
@@ -23,39 +24,39 @@ public final class Homework {
     private Homework() {
     }
 
-    /** Reads a plan from a file. The exception of one that is not valid has all its problems. */
-    public static Plan load(Path path) {
-        return reading(problems -> Library.fileLoad(path.toString(), null, problems));
+    /** Reads a plan from a file of the system. The exception of one that is not valid has all its problems. */
+    public static @NotNull Plan load(@NotNull Path path) {
+        return reading(problems -> Library.fileLoad(file(path), null, problems));
     }
 
     /** Reads a plan from XML or JSON. */
-    public static Plan parse(byte[] document) {
+    public static @NotNull Plan parse(@NotNull byte[] document) {
         boolean json = first(document) == '{';
         return reading(problems -> json ? Plan.fromJson(document, null, problems) : Plan.fromXml(document, null, problems));
     }
 
     /** Reads a plan from XML or JSON. */
-    public static Plan parse(String document) {
+    public static @NotNull Plan parse(@NotNull String document) {
         return parse(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes a plan as XML, in the way that leaves the old file or the new one. */
-    public static void save(Plan plan, Path path) {
-        Library.fileReplace(path.toString(), plan.toXml().getBytes(StandardCharsets.UTF_8));
+    public static void save(@NotNull Plan plan, @NotNull Path path) {
+        Library.fileReplace(file(path), plan.toXml().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who does something, on which device or desk, and when. */
-    public static Change change(String by, String origin, Moment at) {
+    public static @NotNull Change change(@NotNull String by, @NotNull String origin, @NotNull Moment at) {
         return Change.create(at, by, origin);
     }
 
     /** Who does something, on which device or desk, and when. */
-    public static Change change(String by, String origin, OffsetDateTime at) {
+    public static @NotNull Change change(@NotNull String by, @NotNull String origin, @NotNull OffsetDateTime at) {
         return change(by, origin, Moment.of(at));
     }
 
     /** Who does something now. */
-    public static Change change(String by, String origin) {
+    public static @NotNull Change change(@NotNull String by, @NotNull String origin) {
         return change(by, origin, OffsetDateTime.now());
     }
 
@@ -67,6 +68,11 @@ public final class Homework {
                 throw e.with(problems.rows());
             }
         }
+    }
+
+    /** The library opens files of the system; a path of another kind, as into an archive, is refused. */
+    private static String file(Path path) {
+        return path.toFile().getPath();
     }
 
     private static char first(byte[] document) {

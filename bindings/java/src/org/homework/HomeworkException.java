@@ -2,6 +2,7 @@
 package org.homework;
 
 import java.util.List;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * What a status other than OK becomes: one class for each. Messages never have private text.
@@ -26,12 +27,12 @@ public class HomeworkException extends RuntimeException {
     }
 
     /** Which status. */
-    public Status status() {
+    public @NotNull Status status() {
         return status;
     }
 
     /** The id, field, zone or limit concerned; may be empty. */
-    public String subject() {
+    public @NotNull String subject() {
         return subject;
     }
 
@@ -46,7 +47,7 @@ public class HomeworkException extends RuntimeException {
     }
 
     /** All that was found in a document. */
-    public List<Problems.Row> problems() {
+    public @NotNull List<Problems.Row> problems() {
         return problems == null ? List.of() : problems;
     }
 

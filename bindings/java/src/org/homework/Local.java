@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.jetbrains.annotations.NotNull;
+import org.jetbrains.annotations.Nullable;
 
 /**
  * A planned time by the clock of a zone, or a whole day.
@@ -13,7 +15,7 @@ import java.util.Objects;
  * @param time whole seconds; null for the whole day
  * @since 0.2
  */
-public record Local(LocalDate date, LocalTime time) {
+public record Local(@NotNull LocalDate date, @Nullable LocalTime time) {
     /** Fractions of seconds are refused. */
     public Local {
         Objects.requireNonNull(date, "date must not be null");
@@ -23,17 +25,17 @@ public record Local(LocalDate date, LocalTime time) {
     }
 
     /** A whole day. */
-    public static Local of(LocalDate date) {
+    public static @NotNull Local of(@NotNull LocalDate date) {
         return new Local(date, null);
     }
 
     /** A day and a time. */
-    public static Local of(LocalDateTime time) {
+    public static @NotNull Local of(@NotNull LocalDateTime time) {
         return new Local(time.toLocalDate(), time.toLocalTime());
     }
 
     /** Of ISO 8601: "2026-11-16" or "2026-11-16T20:30". */
-    public static Local parse(String text) {
+    public static @NotNull Local parse(@NotNull String text) {
         return text.indexOf('T') < 0 ? of(LocalDate.parse(text)) : of(LocalDateTime.parse(text));
     }
 
@@ -43,7 +45,7 @@ public record Local(LocalDate date, LocalTime time) {
 
     /** ISO 8601. */
     @Override
-    public String toString() {
+    public @NotNull String toString() {
         return time == null ? date.toString() : date + "T" + Moment.CLOCK.format(time);
     }
 }

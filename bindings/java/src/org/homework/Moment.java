@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import org.jetbrains.annotations.NotNull;
+import org.jetbrains.annotations.Nullable;
 
 /**
  * When something is or was: with the offset that the clock showed, or only the day. Fractions of seconds are cut off.
@@ -16,7 +18,7 @@ import java.util.Objects;
  * @param exact null where only the day is known
  * @since 0.2
  */
-public record Moment(LocalDate date, OffsetDateTime exact) {
+public record Moment(@NotNull LocalDate date, @Nullable OffsetDateTime exact) {
     static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxxxx");
 
@@ -30,22 +32,22 @@ public record Moment(LocalDate date, OffsetDateTime exact) {
     }
 
     /** An exact moment. */
-    public static Moment of(OffsetDateTime exact) {
+    public static @NotNull Moment of(@NotNull OffsetDateTime exact) {
         return new Moment(exact.toLocalDate(), exact);
     }
 
     /** An exact moment; of its zone only the offset is kept. */
-    public static Moment of(ZonedDateTime exact) {
+    public static @NotNull Moment of(@NotNull ZonedDateTime exact) {
         return of(exact.toOffsetDateTime());
     }
 
     /** Some time on a day. */
-    public static Moment of(LocalDate date) {
+    public static @NotNull Moment of(@NotNull LocalDate date) {
         return new Moment(date, null);
     }
 
     /** Of ISO 8601: "2026-11-22T18:00:00+01:00", or a day. */
-    public static Moment parse(String text) {
+    public static @NotNull Moment parse(@NotNull String text) {
         return text.indexOf('T') < 0 ? of(LocalDate.parse(text)) : of(OffsetDateTime.parse(text));
     }
 
@@ -54,13 +56,13 @@ public record Moment(LocalDate date, OffsetDateTime exact) {
     }
 
     /** Null where only the day is known. */
-    public Instant instant() {
+    public @Nullable Instant instant() {
         return exact == null ? null : exact.toInstant();
     }
 
     /** ISO 8601. */
     @Override
-    public String toString() {
+    public @NotNull String toString() {
         return exact == null ? date.toString() : TEXT.format(exact);
     }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
-/** Finds the native library: in the jar, under native/OS-ARCH; else where System.loadLibrary() looks, as on Android. */
+/**
+ * Finds the native library: in the jar, under native/OS-ARCH; else, or if that cannot be loaded, where System.loadLibrary() looks,
+ * as on Android.
+ */
 final class NativeLibrary {
     private static final String NAME = "homework_jni";
 
@@ -18,13 +21,24 @@ final class NativeLibrary {
     static void load() {
         String resource = "native/" + place() + "/" + System.mapLibraryName(NAME);
         try (InputStream packed = NativeLibrary.class.getResourceAsStream(resource)) {
-            if (packed == null) {
-                System.loadLibrary(NAME);
-            } else {
+            if (packed != null) {
                 loadCopy(packed);
+                return;
             }
-        } catch (IOException e) {
-            throw (Error) new UnsatisfiedLinkError("the native library cannot be unpacked").initCause(e);
+        } catch (IOException | UnsatisfiedLinkError e) {
+            loadInstalled(e);
+            return;
+        }
+        System.loadLibrary(NAME);
+    }
+
+    /** What is in the jar cannot be unpacked, or not be run from where temporary files are. */
+    private static void loadInstalled(Throwable why) {
+        try {
+            System.loadLibrary(NAME);
+        } catch (UnsatisfiedLinkError e) {
+            e.addSuppressed(why);
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.homework;
 
 import java.util.OptionalDouble;
 import java.util.function.LongConsumer;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * The figures of progress by what they are about.
@@ -24,11 +25,11 @@ public abstract class ProgressFigures extends NativeObject {
      * @param n of how many values
      * @param few whether these are too few to tell much
      */
-    public record Figure(OptionalDouble value, Undefined undefined, long numerator, long denominator, long n, boolean few) {
+    public record Figure(@NotNull OptionalDouble value, @NotNull Undefined undefined, long numerator, long denominator, long n, boolean few) {
     }
 
     /** A metric of the assignment, goal or plan of an id. Throws IllegalArgumentException if there is none. */
-    public Figure figure(String subject, Metric metric) {
+    public @NotNull Figure figure(@NotNull String subject, @NotNull Metric metric) {
         Progress progress = (Progress) this;
         for (long i = 0; i < progress.subjectCount(); i++) {
             if (progress.subjectId(i).equals(subject)) {
@@ -39,7 +40,7 @@ public abstract class ProgressFigures extends NativeObject {
     }
 
     /** A metric of a subject by its index. */
-    public Figure figure(long subject, Metric metric) {
+    public @NotNull Figure figure(long subject, @NotNull Metric metric) {
         Progress progress = (Progress) this;
         if (subject < 0 || subject >= progress.subjectCount()) {
             throw new IndexOutOfBoundsException("subject " + subject);

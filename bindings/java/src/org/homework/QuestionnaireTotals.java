@@ -2,6 +2,7 @@
 package org.homework;
 
 import java.util.function.LongConsumer;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * The totals of questionnaires as arrays.
@@ -23,7 +24,7 @@ public abstract class QuestionnaireTotals extends NativeObject {
     }
 
     /** The totals of one instrument, in the order in which they happened. */
-    public Totals series(String instrument) {
+    public @NotNull Totals series(@NotNull String instrument) {
         handle.hold();
         try {
             int count = Math.toIntExact(homeworkJNI.hw_questionnaires_series(handle.address(), instrument, null, null, 0));

@@ -4,6 +4,7 @@ package org.homework;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * Whole civil days, then seconds of wall time; both with the same sign. A day is no 24 hours: clocks change.
@@ -23,12 +24,12 @@ public record Span(int days, int seconds) {
     }
 
     /** Civil days. */
-    public static Span ofDays(int days) {
+    public static @NotNull Span ofDays(int days) {
         return new Span(days, 0);
     }
 
     /** Time by the clock, of whole seconds. */
-    public static Span of(Duration duration) {
+    public static @NotNull Span of(@NotNull Duration duration) {
         if (duration.getNano() != 0) {
             throw new IllegalArgumentException("spans have whole seconds");
         }
@@ -36,7 +37,7 @@ public record Span(int days, int seconds) {
     }
 
     /** Of ISO 8601: "P1DT2H", "-PT30M". */
-    public static Span parse(String text) {
+    public static @NotNull Span parse(@NotNull String text) {
         Matcher match = ISO.matcher(text);
         if (!match.matches() || text.endsWith("P") || text.endsWith("T")) {
             throw new IllegalArgumentException("not a span of ISO 8601");
@@ -56,7 +57,7 @@ public record Span(int days, int seconds) {
 
     /** ISO 8601. */
     @Override
-    public String toString() {
+    public @NotNull String toString() {
         long clock = Math.abs((long) seconds);
         return (days < 0 || seconds < 0 ? "-P" : "P") + Math.abs((long) days) + "D" + (clock == 0 ? "" : "T" + clock + "S");
     }

@@ -2,6 +2,7 @@
 package org.homework;
 
 import java.util.function.LongConsumer;
+import org.jetbrains.annotations.NotNull;
 
 /**
  * The columns of a table as arrays, each a copy made at once: one value for each row.
@@ -14,7 +15,7 @@ public abstract class TableColumns extends NativeObject {
     }
 
     /** The index of a column. Throws IllegalArgumentException if there is none of that name. */
-    public long column(String name) {
+    public long column(@NotNull String name) {
         long found = ((Table) this).find(name);
         if (found < 0) {
             throw new IllegalArgumentException("there is no such column");
@@ -23,32 +24,32 @@ public abstract class TableColumns extends NativeObject {
     }
 
     /** Whole numbers; seconds of planned times and instants since 1970. Of INT, LOCAL and INSTANT columns. */
-    public long[] longs(String column) {
+    public @NotNull long[] longs(@NotNull String column) {
         return (long[]) copied(column, TableColumns::copyLongs, ColumnType.INT, ColumnType.LOCAL, ColumnType.INSTANT);
     }
 
     /** Numbers, NaN where there is none. Of NUMBER columns. */
-    public double[] doubles(String column) {
+    public @NotNull double[] doubles(@NotNull String column) {
         return (double[]) copied(column, TableColumns::copyDoubles, ColumnType.NUMBER);
     }
 
     /** Days since 1970 of DATE columns; of TEXT columns the places of their texts among the words, -1 where there is none. */
-    public int[] ints(String column) {
+    public @NotNull int[] ints(@NotNull String column) {
         return (int[]) copied(column, TableColumns::copyInts, ColumnType.DATE, ColumnType.TEXT);
     }
 
     /** Of BOOL columns. */
-    public boolean[] booleans(String column) {
+    public boolean[] booleans(@NotNull String column) {
         return (boolean[]) copied(column, TableColumns::copyBooleans, ColumnType.BOOL);
     }
 
     /** The different texts of a TEXT column. */
-    public String[] words(String column) {
+    public @NotNull String[] words(@NotNull String column) {
         return (String[]) copied(column, TableColumns::copyWords, ColumnType.TEXT);
     }
 
     /** Of TEXT columns; null where there is none. */
-    public String[] strings(String column) {
+    public @NotNull String[] strings(@NotNull String column) {
         String[] words = words(column);
         int[] codes = ints(column);
         String[] made = new String[codes.length];
@@ -59,7 +60,7 @@ public abstract class TableColumns extends NativeObject {
     }
 
     /** Of any column: 0 for no value, 1 for a value, 2 for a whole day (LOCAL only). */
-    public byte[] valid(String column) {
+    public @NotNull byte[] valid(@NotNull String column) {
         return (byte[]) copied(column, TableColumns::copyValid, ColumnType.values());
     }
 

@@ -2,7 +2,6 @@
 package org.homework;
 
 import java.util.AbstractList;
-import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
@@ -19,11 +18,19 @@ final class View<T> extends AbstractList<T> implements RandomAccess {
 
     @Override
     public T get(int index) {
-        return at.apply(Objects.checkIndex(index, size()));
+        return at.apply(checked(index, count.getAsLong()));
     }
 
     @Override
     public int size() {
         return Math.toIntExact(count.getAsLong());
+    }
+
+    /** Objects.checkIndex() of longs is of Java 16, and Android has it from API 34 on. */
+    static long checked(long index, long size) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("index " + index + " of " + size);
+        }
+        return index;
     }
 }
