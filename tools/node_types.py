@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Writes index.d.ts, the types of the Node.js package, from api.json (tools/host_api.py).
 
-    node_types.py API_JSON OUT
+    node_types.py API_JSON WRAPPER OUT
+
+The wrapper that SWIG made says which functions there are.
 """
 import json
 import re
@@ -33,16 +35,31 @@ export interface Figure {
     readonly value: number | null; readonly undefined: Undefined; readonly numerator: number; readonly denominator: number;
     readonly n: number; readonly few: boolean;
 }
+/** Numbers; null, undefined and NaN are missing. */
+export type Numbers = ReadonlyArray<number | null | undefined> | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint8Array;
+/** A column of a table: numbers with NaN, moments in milliseconds since 1970 likewise; texts, planned times and flags with null. */
+export type Column = Float64Array | readonly (string | null)[] | readonly (boolean | null)[];
+export type Columns = { readonly [name: string]: Column };
+/** A report as a plain object, for plan.logAll(); due: null answers no occurrence. */
+export interface EntryRow {
+    assignment: string; extent: Extent; id?: string; at?: MomentLike; due?: Local | null; percent?: number; source?: Source;
+    visibility?: Visibility; measures?: Record<string, number | Partial<Record<Phase, number>>>;
+    numbers?: Record<string, number | Partial<Record<Phase, number>>>; texts?: Record<string, string>; barriers?: Barrier[];
+    notes?: Partial<Record<NoteKind, string>>;
+}
 """
 EXTRA = {
     "plan": ["add(draft: Draft, change: Change): this;", "revise(draft: Draft, change: Change): this;", "save(path: string): void;"],
     "progress": ["figure(subject: number | string, metric: Metric): Figure;"],
+    "table": ["column(which: number | string): Column;", "columns(): Columns;"],
 }
 PLAIN = {"bool": "boolean", "hw_date": "Day", "hw_local": "Local", "hw_duration": "string", "void": "void", "hw_status": "void",
-         "double": "number", "size_t": "number", "int": "number", "int32_t": "number", "int64_t": "number", "uint64_t": "number"}
-HIDDEN = {"hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *", "hw_date *",
-          "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
-          "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *"}
+         "double": "number", "size_t": "number", "int": "number", "int32_t": "number", "int64_t": "number", "uint64_t": "number",
+         "uint32_t": "number", "column": "Column", "columns": "Columns", "hw_instant": "Date", "hw_moment": "Moment | Day | null",
+         "const char *": "string | null", "char *": "string | null"}
+TAKEN = {"bytes": "string | Uint8Array", "hw_moment": "MomentLike", "hw_instant": "InstantLike", "const char *": "string | null",
+         "double[]": "Numbers", "hw_entry[]": "Iterable<Entry | EntryRow>", "hw_sink": "(piece: Uint8Array) => unknown",
+         "hw_caseload_watch": "((done: number, total: number) => unknown) | null", "hw_caseload_sink": "(row: CaseloadRow) => unknown"}
 
 RESERVED = {"with", "for", "in", "new", "delete", "default", "function"}
 
@@ -56,75 +73,47 @@ def pascal(name):
 
 
 class Types:
-    def __init__(self, api):
+    def __init__(self, api, wrapper):
         self.api = api
+        self.there = set(re.findall(r'AddStaticFunction\(exports_obj, "(hw_\w+)"', wrapper))
         self.nouns = {name[3:] for name in api["nouns"] + api["views"]}
 
     def noun(self, type_):
         match = re.fullmatch(r"(?:const )?hw_(\w+) \*", type_)
         return match[1] if match and match[1] in self.nouns else None
 
-    def result(self, type_):
-        if type_ in PLAIN:
-            return PLAIN[type_]
-        if type_ == "hw_moment":
-            return "Moment | Day | null"
-        if type_ == "hw_instant":
-            return "Date"
-        if type_ == "hw_estimate":
-            return "number | null"
-        if type_ in self.api["enumerations"]:
-            return pascal(type_[3:])
-        if type_ in ("const char *", "char *"):
-            return "string | null"
+    def result(self, type_, maybe=False):
+        """The type of what comes back; where there may be none, null too."""
+        if type_.endswith("[]"):
+            return "Float64Array" if type_ == "double[]" else f"ReadonlyArray<{self.result(type_[:-2])}>"
         noun = self.noun(type_)
-        return pascal(noun) + (" | null" if type_.startswith("const ") else "") if noun else "unknown"
+        if noun:
+            return pascal(noun) + (" | null" if type_.startswith("const ") or maybe else "")
+        if type_ in self.api["enumerations"] or type_ in self.api["structs"]:
+            found = pascal(type_[3:])
+        if type_ in PLAIN:
+            found = PLAIN[type_]
+        return found + (" | null" if maybe and not found.endswith("null") else "")
 
     def argument(self, one):
         type_ = one["type"]
-        if one["name"] in ("data", "calendar", "ours", "theirs", "knowledge"):
-            return "string | Uint8Array"
-        if type_ == "hw_moment":
-            return "MomentLike"
-        if type_ == "hw_instant":
-            return "InstantLike"
-        if type_ == "const char *":
-            return "string | null"
+        if type_ in TAKEN:
+            return TAKEN[type_]
+        if type_.endswith("[]"):
+            return f"Iterable<{self.result(type_[:-2])}>"
         noun = self.noun(type_)
-        return pascal(noun) if noun else PLAIN.get(type_) or self.result(type_)
-
-    def visible(self, parameters):
-        data = any(one["name"] in ("data", "calendar") for one in parameters)
-        return [one for one in parameters if one["type"] not in HIDDEN and not one["type"].endswith("_watch")
-                and not one["name"].endswith("_user") and not (data and one["name"] == "size")
-                and one["name"][-5:] != "_size"]
-
-    def given_back(self, function):
-        """The type of the result: of a value through a pointer, if there is one."""
-        for one in function["parameters"]:
-            if one["type"] in HIDDEN - {"hw_error *", "size_t *", "hw_fold *", "hw_file **"}:
-                inner = one["type"][:-2]
-                return ("number" if inner == "int64_t" else self.result(inner)) + (" | null" if function["result"] == "bool" else "")
-        return self.result(function["result"])
-
-    def is_left_out(self, function):
-        """Arrays, callbacks and results of several figures (bindings/text.i)."""
-        back = [one for one in function["parameters"] if one["type"] == "double *"]
-        shown = [self.argument(one) for one in self.visible(function["parameters"])] + [self.given_back(function)]
-        return len(back) > 1 or "unknown" in shown
+        return pascal(noun) if noun else self.result(type_)
 
     def signatures(self, name, function, parameters):
         """By position, and as one object by name."""
         def is_optional(index):
-            return all(one["name"] == "language" or (one["type"].endswith("*") and one["type"] != "const char *")
-                       for one in parameters[index:])
-        back = self.given_back(function)
-        listed = ", ".join(f"{camel(one['name'])}{'_' if one['name'] in RESERVED else ''}{'?' if is_optional(i) else ''}: {self.argument(one)}"
-                           for i, one in enumerate(parameters))
+            return all(one["optional"] for one in parameters[index:])
+        back = self.result(function["gives"], function["maybe"])
+        listed = ", ".join(f"{camel(one['name'])}{'_' if one['name'] in RESERVED else ''}{'?' if is_optional(i) else ''}: "
+                           f"{self.argument(one)}{' | null' if one['optional'] and one['joins'] else ''}" for i, one in enumerate(parameters))
         yield f"{name}({listed}): {back};"
         if parameters:
-            named = ", ".join(f"{camel(one['name'])}{'?' if one['name'] == 'language' or self.noun(one['type']) else ''}: "
-                              f"{self.argument(one)}" for one in parameters)
+            named = ", ".join(f"{camel(one['name'])}{'?' if one['optional'] else ''}: {self.argument(one)}" for one in parameters)
             yield f"{name}(args: {{ {named} }}): {back};"
 
 
@@ -132,11 +121,9 @@ def members(types):
     """Methods and statics of each class, and functions of the module; each a list of signatures."""
     methods, statics, module = {}, {}, []
     for function in types.api["functions"]:
-        if re.search(r"_(ref|unref|free)$", function["name"]) or function["name"] == "hw_error_clear":
+        if function["name"] not in types.there:
             continue
-        if types.is_left_out(function):
-            continue
-        parameters = types.visible(function["parameters"])
+        parameters = function["takes"]
         noun = types.noun(parameters[0]["type"]) if parameters else None
         if noun and not re.search(r"_(new|from_\w+)$", function["name"]):
             short = re.sub(rf"^hw_({noun}_)?", "", function["name"])
@@ -151,14 +138,17 @@ def members(types):
     return methods, statics, module
 
 
-def write(api):
-    types = Types(api)
+def write(api, wrapper):
+    types = Types(api, wrapper)
     methods, statics, module = members(types)
     out = [HEAD]
     for name, words in api["enumerations"].items():
         out.append(f"export type {pascal(name[3:])} = {' | '.join(chr(34) + word + chr(34) for word in words)};")
     drafts = [match[1] for f in api["functions"] if (match := re.fullmatch(r"hw_plan_add_(\w+)", f["name"])) and match[1] in types.nouns]
     out.append(f"export type Draft = {' | '.join(pascal(one) for one in drafts)};\n")
+    for name, fields in api["structs"].items():
+        shown = "; ".join(f"readonly {camel(one)}: {types.result(of['type'], of['maybe'])}" for one, of in fields.items())
+        out.append(f"export interface {pascal(name[3:])} {{ {shown} }}")
     for noun in sorted(types.nouns):
         out.append(f"export class {pascal(noun)} {{\n    private constructor();")
         out += [f"    static {one}" for one in statics.get(noun, [])]
@@ -178,4 +168,5 @@ def write(api):
 
 
 if __name__ == "__main__":
-    Path(sys.argv[2]).write_text(write(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))), encoding="utf-8")
+    known, made = (Path(one).read_text(encoding="utf-8") for one in sys.argv[1:3])
+    Path(sys.argv[3]).write_text(write(json.loads(known), made), encoding="utf-8")

@@ -14,7 +14,8 @@
 
 const api = require("./api.json");
 const native = require("./native.js");
-const { HomeworkError, Moment, argument, result, translated, visible } = require("./values.js");
+const { entryOf } = require("./entries.js");
+const { HomeworkError, Moment, argument, joined, result, translated } = require("./values.js");
 
 const BORROWED = new Set(api.borrowed);
 const parents = new WeakMap();
@@ -22,7 +23,6 @@ const parents = new WeakMap();
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
 const pascal = (name) => camel(`_${name}`);
 const nounOf = (type) => (/^(?:const )?hw_(\w+) \*$/.exec(type) || [])[1];
-const isOptional = (one) => one.name === "language" || (one.type.endsWith("*") && one.type !== "const char *");
 
 // What the wrapper returns is of the class above the one that it shows. A class of ours stands before it, since an object that
 // is made by `new` of SWIG's has nothing inside and would end the process.
@@ -49,7 +49,7 @@ function ordered(name, parameters, given) {
         throw new TypeError(`${name}: ${given.length} arguments, at most ${parameters.length}`);
     }
     return parameters.map((one, index) => {
-        if ((given[index] === undefined) && !isOptional(one)) {
+        if ((given[index] === undefined) && !one.optional) {
             throw new TypeError(`${name}: ${camel(one.name)} is missing`);
         }
         return argument(given[index], one.type);
@@ -65,18 +65,14 @@ function ask(name, values) {
     return answer;
 }
 
-/** An instant or a moment that is given back through a pointer takes the place of the result. */
-const given = (known) => (known.parameters.find((one) => one.type === "hw_instant *" || one.type === "hw_moment *") || { type: "" })
-    .type.slice(0, -2);
-
 function call(known, values) {
     const answer = ask(known.name, values);
-    return known.result === "hw_status" && answer === null ? undefined : result(answer, given(known) || known.result);
+    return known.gives === "hw_status" && answer === null ? undefined : result(answer, known.gives);
 }
 
-function defineMethod(owner, known, parameters, noun) {
+function defineMethod(owner, known, noun) {
     const short = camel(known.name.replace("hw_", "").replace(new RegExp(`^${noun}_`), ""));
-    const rest = parameters.slice(1);
+    const [, ...rest] = known.takes;
     Object.defineProperty(owner.prototype, short, {
         configurable: true,
         writable: true,
@@ -84,16 +80,16 @@ function defineMethod(owner, known, parameters, noun) {
             if (!(this instanceof owner)) {
                 throw new TypeError(`${short} is a method of ${pascal(noun)}`);
             }
-            return call(known, [this, ...ordered(short, rest, given)]);
+            return call(known, [this, ...joined(rest, ordered(short, rest, given))]);
         },
     });
 }
 
-function defineFunction(known, parameters) {
+function defineFunction(known) {
     const noun = nounOf(known.result);
     const owned = classes.has(noun) && !known.result.startsWith("const ") && known.name.startsWith(`hw_${noun}_`);
     const short = camel(known.name.replace(owned ? `hw_${noun}_` : "hw_", ""));
-    const made = (...given) => call(known, ordered(short, parameters, given));
+    const made = (...given) => call(known, joined(known.takes, ordered(short, known.takes, given)));
     (owned ? module.exports[pascal(noun)] : module.exports)[short === "new" ? "create" : short] = made;
 }
 
@@ -149,13 +145,12 @@ for (const [noun, owner] of classes) {
 }
 for (const known of api.functions) {
     if (native[known.name]) {
-        const parameters = visible(known.parameters);
-        const noun = parameters.length > 0 && nounOf(parameters[0].type);
+        const noun = known.takes.length > 0 && nounOf(known.takes[0].type);
         const owner = classes.get(noun);
         if (owner && !/^hw_\w+_(new|from_\w+)$/.test(known.name)) {
-            defineMethod(owner, known, parameters, noun);
+            defineMethod(owner, known, noun);
         } else {
-            defineFunction(known, parameters);
+            defineFunction(known);
         }
     }
 }
@@ -173,7 +168,7 @@ module.exports.parse = (data) => reading((problems) => {
 /** Who does something, when, and on which origin. */
 module.exports.change = ({ by, origin, at = new Date() }) => module.exports.Change.create(at, by, origin);
 
-const { Plan, Progress } = module.exports;
+const { Plan, Progress, Table } = module.exports;
 function nounOfDraft(draft) {
     const found = [...classes].find(([, owner]) => draft instanceof owner);
     if (!found || !native[`hw_plan_add_${found[0]}`]) {
@@ -190,6 +185,14 @@ Plan.prototype.add = function add(draft, change) {
 Plan.prototype.revise = function revise(draft, change) {
     translated(() => native[`hw_plan_revise_${nounOfDraft(draft)}`](this, draft, change));
     return this;
+};
+const { logAll } = Plan.prototype;
+/** Takes many reports, all or none: entries, or rows of them (entries.js). */
+Plan.prototype.logAll = function logAllRows(entries, change) {
+    if (isPlain(entries)) {
+        return logAllRows.call(this, entries.entries, entries.change);
+    }
+    return logAll.call(this, Array.from(entries, (one) => entryOf(one, module.exports.Entry)), change);
 };
 /** Writes it in the way that leaves the old file or the new one. */
 Plan.prototype.save = function save(path) {
@@ -210,4 +213,19 @@ Progress.prototype.figure = function figure(subject, metric) {
         value: part("value"), undefined: part("undefined"), numerator: part("numerator"), denominator: part("denominator"),
         n: part("n"), few: part("few"),
     };
+};
+/** A column by its name or index: a Float64Array, with NaN for what is undefined, or an array of texts or flags, with null. Moments
+ *  are milliseconds since 1970, as Date takes them; days and planned times are ISO 8601. */
+Table.prototype.column = function column(which) {
+    const index = typeof which === "string" ? native.hw_table_find(this, which) : which;
+    if (!Number.isInteger(index) || index < 0 || index >= native.hw_table_column_count(this)) {
+        throw new RangeError(`there is no column ${which}`);
+    }
+    const data = native.hw_table_column_data(this, index);
+    return native.hw_table_column_type(this, index) === "instant" ? data.map((one) => one * 1000) : data;
+};
+/** All of them under their names. */
+Table.prototype.columns = function columns() {
+    return Object.fromEntries(Array.from({ length: native.hw_table_column_count(this) }, (_, index) =>
+        [native.hw_table_column_name(this, index), this.column(index)]));
 };

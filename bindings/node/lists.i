@@ -113,6 +113,7 @@ static hwt_value hwt_record(const char *, int count, const char *const *names, c
     for (int i = 0; i < count; i++) {
         hwn_set(record, names[i], values[i]);
     }
+    record->SetIntegrityLevel(v8::Isolate::GetCurrent()->GetCurrentContext(), v8::IntegrityLevel::kFrozen).Check();
     return record;
 }
 %}

@@ -50,6 +50,9 @@ function argument(value, type) {
     if (value === undefined || value === null) {
         return null;
     }
+    if (type.endsWith("[]")) {
+        return listed(value, type.slice(0, -2));
+    }
     if (type === "hw_instant") {
         return seconds(value);
     }
@@ -65,6 +68,30 @@ function argument(value, type) {
     return value;
 }
 
+/** Numbers as they are; of anything else that is iterable, but no text, an array. */
+function listed(value, type) {
+    if (type === "double" && (Array.isArray(value) || ArrayBuffer.isView(value))) {
+        return value;
+    }
+    return typeof value === "object" && typeof value[Symbol.iterator] === "function"
+        ? Array.from(value, (one) => argument(one, type)) : value;
+}
+
+/** What belongs together is handed over as one list. */
+function joined(takes, values) {
+    const groups = [];
+    takes.forEach((one, index) => {
+        if (one.joins) {
+            groups.at(-1).push(values[index]);
+        } else if (takes[index + 1]?.joins) {
+            groups.push([values[index]]);
+        } else {
+            groups.push(values[index]);
+        }
+    });
+    return groups;
+}
+
 /** What the caller gets for a value of the wrapper's. */
 function result(value, type) {
     if (type === "hw_instant" && typeof value === "number") {
@@ -73,17 +100,4 @@ function result(value, type) {
     return type === "hw_moment" && typeof value === "string" && value.includes("T") ? new Moment(value) : value;
 }
 
-// Arguments that the wrapper fills in itself.
-const HIDDEN = new Set(["hw_error *", "size_t *", "hw_fold *", "hw_file **", "double *", "int64_t *", "int32_t *", "hw_instant *",
-    "hw_date *", "hw_local *", "hw_moment *", "hw_duration *", "hw_role *", "hw_barrier *", "hw_removal *", "hw_achievement *",
-    "hw_decision *", "hw_dimension *", "hw_evidence_kind *", "bool *", "hw_estimate *"]);
-
-/** The parameters that a caller gives. */
-function visible(parameters) {
-    const names = parameters.map((one) => one.name);
-    const bytes = names.includes("data") || names.includes("calendar");
-    return parameters.filter((one) => !HIDDEN.has(one.type) && !one.type.endsWith("_watch") && !one.name.endsWith("_user") &&
-        !(bytes && one.name === "size") && !(one.name.endsWith("_size") && names.includes(one.name.slice(0, -5))));
-}
-
-module.exports = { HomeworkError, Moment, argument, result, translated, visible };
+module.exports = { HomeworkError, Moment, argument, joined, result, translated };

@@ -9,26 +9,33 @@ const [, , folder, plan] = process.argv;
 const require = createRequire(import.meta.url);
 const homework = require(folder);
 const native = require(path.join(folder, "native.js"));
-const { visible } = require(path.join(folder, "values.js"));
+const { joined } = require(path.join(folder, "values.js"));
 const api = require(path.join(folder, "api.json"));
 const PLAUSIBLE = {
     hw_date: "2026-09-14", hw_local: "2026-09-14T18:00", hw_moment: "2026-09-14T18:00:00+02:00", size_t: 0, hw_instant: 1795366800,
-    hw_duration: "P1D", "const char *": "breathing", double: 1, bool: false,
+    hw_duration: "P1D", "const char *": "breathing", double: 1, bool: false, "double[]": [1, 2, null, 4, 5, 6, 7, 8, 9], "hw_date[]": ["2026-09-14"],
+    "hw_metric[]": ["done"], "hw_entry[]": [homework.Entry.create("diary", "done")], hw_xmr_limits: homework.xmr([1, 2, 3]),
+    hw_sink: () => {}, hw_caseload_watch: () => {}, hw_caseload_sink: () => {},
 };
+const trap = new Proxy([1, 2], { get() { throw new Error("trap"); } });
 const ABSURD = [null, undefined, 0, -1, 2 ** 31, 2 ** 64, 1.5, NaN, -Infinity, 2n ** 70n, "", "x\0y", "\ud800", Symbol("x"), true, [], {},
-    () => 0, new Uint8Array(0), new Date(NaN), Object.create(homework.Plan.prototype), native.hw_problems_new(), "9999-12-31", "0001-01-01"];
+    () => 0, new Uint8Array(0), new Date(NaN), Object.create(homework.Plan.prototype), native.hw_problems_new(), "9999-12-31", "0001-01-01",
+    [null], [[]], [[], [1]], [[1], [2, 3]], [[1, 2], [3, 4]], [{}, "x", 2n], [1e308, -1e308], Array(3), [[1, 2], null, [1, 2]], new BigInt64Array(2),
+    new Float64Array(2), { length: 2 ** 31 }, trap, [trap, trap], [trap, [1, 2]], { centre: { value: 1 } }, () => { throw new Error("thrown"); }, () => false];
 
 const pool = { hw_plan: homework.load(plan) };
 const inner = (type) => (/^(?:const )?(hw_\w+) \*$/.exec(type) || [])[1];
-const call = (name, values) => {
+const takes = new Map(api.functions.map((one) => [one.name, one.takes]));
+const attempt = (name, values) => {
     try {
         return native[name](...values);
     } catch {
         return null;
     }
 };
+const call = (name, values) => attempt(name, values.length > 0 ? joined(takes.get(name), values) : values);
 const plausible = (one) => (inner(one.type) ? pool[inner(one.type)] ?? null : PLAUSIBLE[one.type] ?? (one.name === "to" ? "2026-11-23" : 0));
-const known = api.functions.filter((one) => native[one.name]).map((one) => ({ ...one, shown: visible(one.parameters) }));
+const known = api.functions.filter((one) => native[one.name]).map((one) => ({ ...one, shown: one.takes }));
 for (let round = 0; round < 3; round++) {
     for (const one of known) {
         writeSync(1, `${one.name}\n`);
@@ -43,6 +50,9 @@ for (const one of known) {
     writeSync(1, `${one.name}\n`);
     call(one.name, []);
     for (const value of ABSURD) {
+        if (one.shown.some((other) => other.joins)) {
+            attempt(one.name, [value, ...one.shown.filter((other) => other.type !== "double[]").map(plausible)]);
+        }
         one.shown.forEach((_, at) => call(one.name, one.shown.map((other, index) => (index === at ? value : plausible(other)))));
         call(one.name, one.shown.map(() => value));
     }

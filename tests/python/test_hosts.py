@@ -122,25 +122,7 @@ def test_the_types_of_node(tmp_path: Path) -> None:
     if not compiler.exists():
         pytest.skip("typescript is not installed: ./dev test does it (tests/npm)")
     shutil.copy(HOSTS / "node" / "homework" / "index.d.ts", tmp_path / "homework.d.ts")
-    (tmp_path / "user.ts").write_text("""
-import * as homework from "./homework";
-const plan = homework.load("plan.xml");
-for (const one of plan.occurrences({ from: "2026-11-16", to: "2026-11-23", asOf: new Date() })) {
-    const status: homework.OccurrenceStatus = one.status;
-    console.log(one.assignment, one.due, status);
-}
-const done: number | null = plan.progress("2026-09-14", "2026-11-23", new Date()).figure("breathing", "done").value;
-const walk = homework.Assignment.create("walk", "A walk", "activity-scheduling");
-walk.setRecurring("2025-03-06T19:00", "FREQ=WEEKLY;BYDAY=TH");
-plan.add(walk, homework.change({ by: "mk", origin: "desk" }));
-// @ts-expect-error a misspelt kind
-homework.Assignment.create("walk", "A walk", "flying");
-// @ts-expect-error a number is no day
-plan.occurrences(5, "2026-11-23", new Date());
-// @ts-expect-error there is no such method
-plan.titel();
-console.log(done);
-""")
+    shutil.copy(ROOT / "bindings" / "node" / "test" / "user.ts", tmp_path / "user.ts")
     passed(["node", compiler, "--noEmit", "--strict", "--target", "es2020", "--lib", "es2020,dom", "--module", "commonjs", "user.ts"], cwd=tmp_path)
 
 

@@ -72,6 +72,89 @@ test("figures", () => {
     assert.throws(() => progress.figure("breathing", "flown"), TypeError);
 });
 
+test("series, points and limits", () => {
+    assert.deepEqual(homework.mean([1, null, undefined, NaN, 4]), { value: 2.5, n: 2, undefined: "not" });
+    assert.deepEqual(homework.mean([]), { value: null, n: 0, undefined: "no-values" });
+    assert.equal(homework.mannKendall(null, [1, 2, 3, 4, 5]).s, 10);
+    assert.equal(homework.mannKendall({ values: [1, 2, 3, 4, 5] }).s, 10);
+    const limits = homework.xmr([6, 7, 6, 7, 6, 7, 6]);
+    assert.equal(limits.meanRange.value, 1);
+    assert.deepEqual(homework.xmrSignals(limits, [6, 20, NaN]), [[], ["outside"], []]);
+    assert.throws(() => homework.xmrSignals({}, [6]), TypeError);
+    assert.deepEqual(homework.ewma([1, null], 0.2, 1, 1, 3).map((one) => [one.average.n, one.lower !== null, one.signal]),
+        [[1, true, "none"], [1, false, "none"]]);
+    assert.equal(homework.gasChange([-1, -1], [0, 1], null, 0.3).difference.n, 2);
+    for (const bad of ["5", [1, "2"], [1n], new BigInt64Array(2), {}, 5, null, [[1]]]) {
+        assert.throws(() => homework.mean(bad), TypeError);
+    }
+    assert.throws(() => homework.spearman([1, 2], [3]), TypeError);
+    assert.throws(() => homework.mean([1e200]), { code: "HW_ERR_RANGE" });
+    assert.throws(() => { homework.mean([1]).value = 2; }, TypeError);
+    const series = homework.load(LUNCH).series("mood", "2026-09-14", "2026-11-23", NOW);
+    assert.equal(series.dayAssociation(new Set(["2026-10-01", "2026-10-03"])).tau.n, series.trend().tau.n);
+    assert.throws(() => series.dayAssociation([NOW]), TypeError);
+});
+
+test("columns", () => {
+    const list = homework.load(LUNCH).occurrences("2026-09-14", "2026-11-23", NOW), columns = list.table().columns();
+    const rows = [...list];
+    assert.deepEqual(columns.status, rows.map((one) => one.status));
+    assert.deepEqual(columns.key, rows.map((one) => one.key));
+    assert.deepEqual(Array.from(columns.due), rows.map((one) => one.due.getTime()));
+    assert.deepEqual(Array.from(columns.credit), rows.map((one) => one.credit));
+    assert.deepEqual(columns.settled, rows.map((one) => one.settled));
+    assert.ok(columns.due instanceof Float64Array && columns.credit instanceof Float64Array);
+    assert.deepEqual(list.table().column("status"), columns.status);
+    const metrics = homework.load(LUNCH).progress("2026-09-14", "2026-11-23", NOW).table();
+    const json = JSON.parse(metrics.toJson()), told = metrics.columns();
+    told.value.forEach((one, index) => assert.ok(json[index].value === null ? Number.isNaN(one) : Math.abs(one - json[index].value) < 1e-9));
+    assert.deepEqual(told.undefined, json.map((one) => one.undefined));
+    assert.throws(() => metrics.column("flown"), RangeError);
+    assert.throws(() => metrics.column(99), RangeError);
+});
+
+test("a caseload", () => {
+    const caseload = homework.Caseload.create(NOW), said = [], rows = [];
+    caseload.addPath(LUNCH);
+    caseload.addBytes("bad", "<plan/>");
+    caseload.addBytes("again", readFileSync(LUNCH));
+    caseload.setMetrics(["done"]);
+    globalThis.gc?.();
+    const columns = caseload.table((done, total) => { said.push([done, total]); }).columns();
+    assert.deepEqual(said, [[0, 3], [1, 3], [2, 3], [3, 3]]);
+    assert.equal(columns.value[0], columns.value.at(-1));
+    caseload.run((row) => { rows.push(row); caseload.addPath("more.xml"); });
+    assert.deepEqual(rows.map((one) => [one.name, one.error?.status ?? null]), [[LUNCH, null], ["bad", "HW_ERR_INVALID"], ["again", null]]);
+    assert.deepEqual(rows[0].progress, rows[2].progress);
+    assert.ok(rows[0].progress.value instanceof Float64Array && rows[1].progress === null);
+    assert.equal(caseload.count(), 6);
+    const mine = new Error("mine");
+    assert.throws(() => caseload.table(() => { throw mine; }), (error) => error === mine);
+    assert.throws(() => caseload.run(() => false), { code: "HW_ERR_CANCELLED" });
+    assert.throws(() => caseload.run("row"), TypeError);
+});
+
+test("documents in pieces", () => {
+    const plan = homework.load(LUNCH), pieces = [];
+    plan.writeXml((piece) => { pieces.push(piece); });
+    assert.equal(Buffer.concat(pieces).toString(), plan.toXml());
+    assert.throws(() => plan.writeJson(() => { throw new RangeError("full"); }), RangeError);
+});
+
+test("many reports at once", () => {
+    const plan = homework.load(LUNCH), before = plan.entries().length;
+    const entry = homework.Entry.create("diary", "attempted");
+    const { key } = [...week(plan)].find((one) => one.assignment === "breathing" && one.status !== "done");
+    plan.logAll([entry, { assignment: "breathing", extent: "done", at: NOW, due: key, numbers: { minutes: 12 },
+        texts: { where: "at home" }, notes: { insight: "It helped" } }], change());
+    assert.equal(plan.entries().length, before + 2);
+    assert.throws(() => plan.logAll([{ assignment: "nobody", extent: "done" }, { assignment: "diary", extent: "done" }], change()), homework.HomeworkError);
+    assert.throws(() => plan.logAll([{ assignment: "diary", extent: "done", mood: 3 }], change()), TypeError);
+    assert.throws(() => plan.logAll([5], change()), TypeError);
+    assert.throws(() => plan.logAll([null], change()), TypeError);
+    assert.equal(plan.entries().length, before + 2);
+});
+
 test("records are immutable and edited", () => {
     const plan = homework.load(LUNCH), one = plan.assignment("breathing"), edit = one.edit();
     edit.setTitle(null, "Breathing out");
