@@ -28,12 +28,18 @@
   sort(c(grep("^(new|edit|clear|parse|find|name|label)$|_(new|find|name|label)$|^set_", fields, value = TRUE, invert = TRUE), if (.noun(x) == "hw_plan") names(.lists)))
 }
 
+# What has been asked for before, by the name of the function.
+.asked <- new.env(parent = emptyenv())
+
 `$.hw_object` <- function(x, name) {
-  if (class(x)[1] == "hw_plan" && name %in% names(.lists)) return(.list_of(x, name))
   whole <- paste0(class(x)[1], "_", name)
+  ask <- .asked[[whole]]
+  if (!is.null(ask)) return(ask(x))
+  if (class(x)[1] == "hw_plan" && name %in% names(.lists)) return(.list_of(x, name))
   ask <- if (.has(whole)) .function(whole)
   if (is.null(ask)) .refuse(name, "one of what ", .noun(x), " has: ", paste(.askable(x), collapse = ", "))
   if (length(setdiff(names(formals(ask))[-1], "language"))) .refuse(name, "called as ", whole, "(): it takes more than the object")
+  assign(whole, ask, envir = .asked)
   ask(x)
 }
 
@@ -104,12 +110,7 @@ hw_table <- function(result, zone = "UTC") {
     if (!.has(make)) .refuse("result", "something that is a table; ", .noun(result), " is none")
     table <- .function(make)(result)
   }
-  at <- seq_len(hw_table_column_count(table)) - 1
-  of <- function(get) vapply(at, function(i) get(table, i), "")
-  frame <- .Call(R_swig_hwr_frame, table, zone, FALSE)
-  attr(frame, "meaning") <- structure(of(hw_table_column_meaning), names = names(frame))
-  attr(frame, "unit") <- structure(of(hw_table_column_unit), names = names(frame))
-  frame
+  .Call(R_swig_hwr_frame, table, zone, FALSE)
 }
 
 hw_columns <- function(frame) {

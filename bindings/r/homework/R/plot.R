@@ -74,7 +74,6 @@
 # Bars lie under the days' values: the median of each week.
 .draw_measure <- function(plan, id, about) {
   measure <- hw_plan_measure(plan, id)
-  if (is.null(measure)) .refuse("measure", "the id of a measure of the plan: ", paste(names(plan$measures), collapse = ", "))
   series <- hw_series(plan, id, about$span[1], about$span[2], about$as_of)
   values <- series$value
   at <- as.Date(substr(series$happened_local, 1, 10))
@@ -105,6 +104,8 @@ plot.hw_plan <- function(x, measure = NULL, from = NULL, to = NULL, as_of = Sys.
   pauses <- list(from = pmax(day(holds$from), span[1]), to = pmin(day(holds$to), span[2], na.rm = TRUE))
   about <- list(span = span, as_of = as_of, sessions = day(sessions$start[sessions$state == "held"]), pauses = pauses)
   if (is.null(measure)) measure <- utils::head(.recorded_measures(x), 1)
+  known <- names(x$measures)
+  if (!all(measure %in% known)) .refuse("measure", "ids of measures of the plan: ", paste(known, collapse = ", "))
   old <- graphics::par(mfrow = c(1L + length(measure), 1L), mar = c(2.6, 4.2, 3.4, 1), mgp = c(2.6, 0.6, 0), oma = c(1.4, 0, 0, 0))
   on.exit(graphics::par(old))
   .draw_homework(hw_occurrences(x, span[1], span[2], as_of), about)

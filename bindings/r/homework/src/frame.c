@@ -154,6 +154,18 @@ SEXP hwr_as_frame(SEXP columns, R_xlen_t rows)
     return columns;
 }
 
+/* What a function tells of each column, under the columns' names. */
+static void tell(SEXP frame, const char *name, SEXP names, const hw_table *table, const char *(*of)(const hw_table *, size_t))
+{
+    SEXP told = PROTECT(Rf_allocVector(STRSXP, XLENGTH(names)));
+    for (R_xlen_t i = 0; i < XLENGTH(names); i++) {
+        SET_STRING_ELT(told, i, Rf_mkCharCE(of(table, (size_t)i), CE_UTF8));
+    }
+    Rf_setAttrib(told, R_NamesSymbol, names);
+    Rf_setAttrib(frame, Rf_install(name), told);
+    UNPROTECT(1);
+}
+
 /* The data frame. What is kept beside the table are the words of its enumerations, by column; `zone`: where the clocks are. */
 SEXP hwr_frame(SEXP object, const char *zone)
 {
@@ -169,6 +181,8 @@ SEXP hwr_frame(SEXP object, const char *zone)
     }
     Rf_setAttrib(frame, R_NamesSymbol, names);
     hwr_as_frame(frame, rows);
+    tell(frame, "meaning", names, table, hw_table_column_meaning);
+    tell(frame, "unit", names, table, hw_table_column_unit);
     UNPROTECT(2);
     return frame;
 }
