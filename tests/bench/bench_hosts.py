@@ -10,35 +10,40 @@ year's progress, one by one. caseload: a column of the table of twenty plans tha
 and its sum. Every host has every job, and its answers are checked against C's before a figure is told. C is measured before the others and
 after, and the lesser time counts, as in each of them the least of some rounds does. A host that has not been built (-DHW_HOSTS) is
 named on stderr. Prints `time HOST/JOB NANOSECONDS`."""
+from __future__ import annotations
+
 import os
-import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
+from typing import Callable, Iterable, Iterator
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
+#: What is to be equal, and nanoseconds, by job.
+Said = dict[str, dict[str, float]]
 HERE = ROOT / "tests" / "bench" / "hosts"
 PLAN = ROOT / "examples" / "plans" / "lunch-table.xml"
 
 
-def said(words, **environment):
+def said(words: Iterable[object], **environment: str) -> Said:
     done = subprocess.run([str(word) for word in words], stdout=subprocess.PIPE, text=True, check=True, env={**os.environ, **environment})
-    found = {"check": {}, "time": {}}
+    found: Said = {"check": {}, "time": {}}
     for line in done.stdout.splitlines():
         kind, job, number = line.split()
         found[kind][job] = float(number)
     return found
 
 
-def in_c(build, folder):
+def in_c(build: Path, folder: Path) -> Said:
     program = folder / "bench"
     subprocess.run([os.environ.get("CC", "cc"), "-O2", f"-I{ROOT / 'include'}", HERE / "bench.c", "-o", program, f"-L{build / 'lib'}", "-lhomework",
                     f"-Wl,-rpath,{build / 'lib'}"], check=True)
     return said([program, PLAN])
 
 
-def in_r(build, folder):
+def in_r(build: Path, folder: Path) -> Said:
     flags = f"-L{build / 'lib'} -lhomework -Wl,-rpath,{build / 'lib'}"
     sources = shutil.copytree(build / "bindings" / "r" / "homework", folder / "sources" / "homework")
     subprocess.run(["R", "CMD", "INSTALL", "--no-docs", f"--library={folder}", sources], check=True, stdout=subprocess.DEVNULL,
@@ -46,20 +51,20 @@ def in_r(build, folder):
     return said(["Rscript", HERE / "bench.R", PLAN], R_LIBS=str(folder))
 
 
-def in_java(build, folder):
+def in_java(build: Path, folder: Path) -> Said:
     jar = build / "bindings" / "java" / "homework.jar"
     subprocess.run(["javac", "-encoding", "UTF-8", "-cp", jar, "-d", folder, HERE / "Bench.java"], check=True)
     return said(["java", "-cp", f"{jar}{os.pathsep}{folder}", "Bench", PLAN])
 
 
-def in_cpp(build, folder):
+def in_cpp(build: Path, folder: Path) -> Said:
     program = folder / "bench_cpp"
     subprocess.run(["g++", "-std=c++17", "-O2", f"-I{ROOT / 'include'}", HERE / "bench.cpp", "-o", program, f"-L{build / 'lib'}", "-lhomework",
                     f"-Wl,-rpath,{build / 'lib'}"], check=True)
     return said([program, PLAN])
 
 
-def hosts(build, folder):
+def hosts(build: Path, folder: Path) -> Iterator[tuple[str, Path, Callable[[], Said]]]:
     """Of each host what shows that it is there, and how it is asked."""
     made = build / "bindings"
     yield "python", made / "python" / "homework", lambda: said([sys.executable, "-B", HERE / "bench.py", PLAN], PYTHONPATH=str(made / "python"))
@@ -67,13 +72,13 @@ def hosts(build, folder):
     yield "node", made / "node" / "homework" / "homework.node", lambda: said(["node", HERE / "bench.mjs", PLAN, made / "node" / "homework"])
     yield "r", made / "r" / "homework" / "src" / "wrap.c", lambda: in_r(build, folder)
     yield "java", made / "java" / "homework.jar", lambda: in_java(build, folder)
-    yield "cpp", pathlib.Path(shutil.which("g++") or "g++"), lambda: in_cpp(build, folder)
+    yield "cpp", Path(shutil.which("g++") or "g++"), lambda: in_cpp(build, folder)
 
 
-def main():
-    build = pathlib.Path(sys.argv[1]).resolve().parents[1]
+def main() -> None:
+    build = Path(sys.argv[1]).resolve().parents[1]
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
+        folder = Path(name)
         c = in_c(build, folder)
         told = {}
         for host, mark, ask in hosts(build, folder):

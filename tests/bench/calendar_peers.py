@@ -8,27 +8,33 @@ FOLDER has todos.ics, events.ics and ticked.ics, as `bench_calendar_peers FOLDER
 out of the first two before the clock starts; what each library writes must then read as the same content. ical-generator has
 no to-dos, and of an alarm no UID. Prints `time NAME NANOSECONDS`, the medians of some runs; of JavaScript only if node and
 the packages of tests/npm are there (HW_NODE_MODULES, else build/npm/node_modules)."""
+from __future__ import annotations
 
 import os
-import pathlib
 import re
 import shutil
 import statistics
 import subprocess
 import sys
 import time
+from pathlib import Path
+from typing import Any, Callable, TypeVar
 
 import icalendar
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-MODULES = pathlib.Path(os.environ.get("HW_NODE_MODULES", ROOT / "build/npm/node_modules"))
+ROOT = Path(__file__).resolve().parents[2]
+MODULES = Path(os.environ.get("HW_NODE_MODULES", ROOT / "build/npm/node_modules"))
 ROUNDS = 5
+T = TypeVar("T", bound=Any)
+Properties = list[tuple[str, Any]]
+#: Of each item its properties, and those of each of its alarms.
+Facts = list[tuple[Properties, list[Properties]]]
 sys.path.insert(0, str(ROOT / "tests/python"))
 
-from ical_readers import by_icalendar  # noqa: E402
+from ical_readers import Component, by_icalendar  # noqa: E402
 
 
-def measure(name, job):
+def measure(name: str, job: Callable[[], object]) -> None:
     times = []
     for _ in range(ROUNDS):
         begin = time.thread_time_ns()
@@ -37,27 +43,27 @@ def measure(name, job):
     print(f"time {name} {statistics.median(times):.0f}")
 
 
-def value_of(value):
+def value_of(value: Any) -> Any:
     return value.dt if hasattr(value, "dt") else value
 
 
-def properties_of(part):
+def properties_of(part: Any) -> Properties:
     return [(name, value_of(value)) for name, value in part.property_items(recursive=False) if name not in ("BEGIN", "END")]
 
 
-def facts_of(data):
+def facts_of(data: bytes) -> Facts:
     """Of each item its properties and its alarms', as dates, texts and rules: what a program would have at hand."""
     return [(properties_of(item), [properties_of(alarm) for alarm in item.subcomponents])
             for item in icalendar.Calendar.from_ical(data).subcomponents if item.name != "VTIMEZONE"]
 
 
-def fill(part, properties):
+def fill(part: T, properties: Properties) -> T:
     for name, value in properties:
         part.add(name, value)
     return part
 
 
-def write(kind, facts, zone):
+def write(kind: type[Any], facts: Facts, zone: Any) -> bytes:
     calendar = fill(icalendar.Calendar(), [("version", "2.0"), ("prodid", "-//Practice//Calendar 1//EN"),
                                            ("calscale", "GREGORIAN")])
     calendar.add_component(zone)
@@ -66,19 +72,19 @@ def write(kind, facts, zone):
         for alarm in alarms:
             item.add_component(fill(icalendar.Alarm(), alarm))
         calendar.add_component(item)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
-def done_in(data):
+def done_in(data: bytes) -> int:
     return sum(str(item.get("STATUS")) == "COMPLETED" for item in icalendar.Calendar.from_ical(data).walk("VTODO"))
 
 
-def same(what, a, b):
+def same(what: str, a: object, b: object) -> None:
     if a != b:
         sys.exit(f"not equal: {what}")
 
 
-def in_python(todos, events, ticked):
+def in_python(todos: bytes, events: bytes, ticked: bytes) -> None:
     zone = icalendar.Calendar.from_ical(todos).walk("VTIMEZONE")[0]
     for name, kind, data in (("todos", icalendar.Todo, todos), ("events", icalendar.Event, events)):
         facts = facts_of(data)
@@ -94,11 +100,11 @@ OTHERWISE = re.compile(rb"(?<=BEGIN:VALARM\r\n)UID:.*\r\n|^(?:CALSCALE|TIMEZONE-
 STAMP = re.compile(rb"^((?:DTSTAMP|CREATED|LAST-MODIFIED):)\d{8}T\d{6}Z?", re.M)
 
 
-def leaving_out(data):
+def leaving_out(data: bytes) -> Component:
     return by_icalendar(STAMP.sub(rb"\g<1>20240101T000000Z", OTHERWISE.sub(b"", data)))
 
 
-def in_javascript(folder, todos, events):
+def in_javascript(folder: Path, todos: bytes, events: bytes) -> None:
     place = {**os.environ, "TZ": "Europe/Berlin"}  # ical-generator takes wall times from there
     run = subprocess.run(["node", ROOT / "tests/bench/calendar_peers.mjs", MODULES, folder, str(ROUNDS)], check=True,
                          stdout=subprocess.PIPE, env=place)
@@ -107,8 +113,8 @@ def in_javascript(folder, todos, events):
     print(run.stdout.decode(), end="")
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1])
+def main() -> None:
+    folder = Path(sys.argv[1])
     todos, events, ticked = ((folder / f"{name}.ics").read_bytes() for name in ("todos", "events", "ticked"))
     in_python(todos, events, ticked)
     if shutil.which("node") and (MODULES / "ical-generator").is_dir():

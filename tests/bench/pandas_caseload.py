@@ -7,11 +7,13 @@
 FOLDER has the plans that `bench_caseload FOLDER` writes, and minutes.csv with what their logs say. It knows nothing of
 schedules: entries, their extents and minutes are all that it tells of a plan, far less than a row of a caseload. Prints
 `time pandas_caseload/200 NANOSECONDS`, the median of some runs."""
+from __future__ import annotations
 
-import pathlib
 import statistics
 import sys
 import time
+from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pandas
@@ -20,27 +22,27 @@ ROUNDS = 3
 NAMESPACE = "{urn:libhomework:plan:1}"
 
 
-def read_log(path):
+def read_log(path: Path) -> Any:
     rows = []
     for entry in ElementTree.parse(path).iter(f"{NAMESPACE}entry"):
-        minutes = [float(value.text) for value in entry.iter(f"{NAMESPACE}value") if value.get("field") == "minutes"]
+        minutes = [float(value.text or 0) for value in entry.iter(f"{NAMESPACE}value") if value.get("field") == "minutes"]
         rows.append((entry.get("assignment"), entry.get("due"), entry.get("extent"), sum(minutes)))
     return pandas.DataFrame(rows, columns=["assignment", "due", "extent", "minutes"])
 
 
-def row(path):
+def row(path: Path) -> dict[str, Any]:
     log = read_log(path)
     counts = log["extent"].value_counts()
     return {"plan": path.name, "entries": len(log), "done": counts.get("done", 0) / len(log),
             "assignments": log["assignment"].nunique(), "minutes": log["minutes"].sum()}
 
 
-def caseload(folder):
+def caseload(folder: Path) -> Any:
     return pandas.DataFrame([row(path) for path in sorted(folder.glob("*.xml"))])
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1])
+def main() -> None:
+    folder = Path(sys.argv[1])
     said = pandas.read_csv(folder / "minutes.csv")
     if list(caseload(folder)["minutes"]) != list(said["minutes"]):
         sys.exit("not equal: the minutes of the plans")

@@ -7,21 +7,25 @@
 FOLDER has the tables that `bench_progress FOLDER` writes. They are read before the clock starts, with their dates and
 words as pandas likes them best. The numbers must be those of progress.csv; then prints `time pandas/1000 NANOSECONDS`, the
 median of several runs."""
+from __future__ import annotations
 
-import pathlib
 import statistics
 import sys
 import time
+from pathlib import Path
+from typing import Any
 
 import pandas
 
 ROUNDS = 15
 HALF_LIFE = 10
+#: The figures of the plan and of each assignment.
+Ledger = dict[str, dict[str, float]]
 EXCLUDED = ["excused", "suspended", "withdrawn"]
 STATUSES = ["upcoming", "open", "done", "done-late", "partial", "not-done", "not-reported", *EXCLUDED]
 
 
-def read_tables(folder):
+def read_tables(folder: Path) -> tuple[Any, Any]:
     occurrences = pandas.read_csv(folder / "occurrences.csv", dtype={"assignment": "category"})
     occurrences["status"] = pandas.Categorical(occurrences["status"], categories=STATUSES)
     values = pandas.read_csv(folder / "values.csv", dtype={"assignment": "category", "kind": "category", "name": "category"})
@@ -29,14 +33,14 @@ def read_tables(folder):
     return occurrences, values
 
 
-def streaks(done):
+def streaks(done: Any) -> tuple[float, float]:
     """The run up to the last one, and the longest."""
     breaks = (~done).cumsum()
     runs = done.groupby(breaks).sum()
     return runs.iloc[-1], runs.max()
 
 
-def figures(rows, minutes):
+def figures(rows: Any, minutes: float) -> dict[str, float]:
     """Of the occurrences of one subject, in the order in which they fall due."""
     counts = rows["status"].value_counts()
     eligible = rows[rows["settled"] & ~rows["status"].isin(EXCLUDED)]
@@ -61,7 +65,7 @@ def figures(rows, minutes):
     }
 
 
-def ledger(occurrences, values):
+def ledger(occurrences: Any, values: Any) -> Ledger:
     timed = values[(values["kind"] == "number") & (values["name"] == "minutes") & (values["phase"] != "predicted")]
     minutes = timed.groupby("assignment", observed=True)["number"].sum()
     result = {"plan": figures(occurrences, minutes.sum())}
@@ -70,7 +74,7 @@ def ledger(occurrences, values):
     return result
 
 
-def check(result, folder):
+def check(result: Ledger, folder: Path) -> None:
     """Equality first."""
     table = pandas.read_csv(folder / "progress.csv")
     table = table[table["subject"] != "goal"]
@@ -86,8 +90,8 @@ def check(result, folder):
         sys.exit(f"only {compared} figures compared")
 
 
-def main():
-    folder = pathlib.Path(sys.argv[1])
+def main() -> None:
+    folder = Path(sys.argv[1])
     tables = read_tables(folder)
     check(ledger(*tables), folder)
     times = []

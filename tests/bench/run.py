@@ -8,19 +8,21 @@ Every program checks first that the contenders give equal results. Gates are rat
 counts: they hardly change from run to run or with what else the machine does. The ratio of thread CPU times, medians
 of runs in turn (A B A B ...), stands beside. --update writes the figures into docs/benchmarks.md, with --only bench_hosts
 the table of the host languages alone. The exit status is 1 when a gate fails."""
+from __future__ import annotations
 
 import argparse
 import concurrent.futures
 import datetime
 import os
-import pathlib
 import platform
 import re
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
+from typing import Any, Callable, Sequence, Union
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ["bench_load", "bench_write", "bench_json", "bench_occurrences", "bench_progress", "bench_report",
             "bench_calendar", "bench_calendar_import", "bench_calendar_peers", "bench_leaks", "bench_caseload",
@@ -34,50 +36,53 @@ DOUBLINGS = [12500, 25000, 50000, 100000]
 class Figures:
     """What the programs said: instructions and nanoseconds by job, facts by name."""
 
-    def __init__(self):
-        self.instructions, self.times, self.facts = {}, {}, {}
+    def __init__(self) -> None:
+        self.instructions: dict[str, int] = {}
+        self.times: dict[str, float] = {}
+        self.facts: dict[str, float] = {}
 
-    def read_lines(self, text):
+    def read_lines(self, text: str) -> None:
         for line in text.splitlines():
             kind, name, value = line.split()
             {"time": self.times, "fact": self.facts}[kind][name] = float(value)
 
-    def read_counts(self, folder):
-        for path in pathlib.Path(folder).iterdir():
+    def read_counts(self, folder: str) -> None:
+        for path in Path(folder).iterdir():
             text = path.read_text()
             name = re.search(r"^desc: Trigger: Client Request: (\S+)$", text, re.M)
             if name:
-                self.instructions[name[1]] = int(re.search(r"^totals: (\d+)$", text, re.M)[1])
+                totals, = re.findall(r"^totals: (\d+)$", text, re.M)
+                self.instructions[name[1]] = int(totals)
 
 
 # ---- running ----------------------------------------------------------------------------------------------------
 
 
-def run_plain(program):
+def run_plain(program: Path) -> str:
     return subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def run_counted(program, folder):
+def run_counted(program: Path, folder: str) -> None:
     command = ["valgrind", "-q", "--tool=callgrind", "--instr-atstart=no", f"--callgrind-out-file={folder}/{program.name}"]
     subprocess.run([*command, program], check=True, stdout=subprocess.DEVNULL)
 
 
-def run_beside(program, script):
+def run_beside(program: Path, script: str) -> str:
     """A script that does the same work another way: from tables that the program writes."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, folder], check=True)
-        command = [sys.executable, "-B", ROOT / "tests" / "bench" / script, folder]
+        command: list[str | Path] = [sys.executable, "-B", ROOT / "tests" / "bench" / script, folder]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def run_script(build, name):
+def run_script(build: Path, name: str) -> str:
     """A script that measures the Python package of the build."""
     environment = {**os.environ, "PYTHONPATH": str(build / "bindings" / "python"), "PYTHONDONTWRITEBYTECODE": "1"}
-    command = [sys.executable, ROOT / "tests" / "bench" / f"{name}.py", build / "tests" / "bench"]
+    command: list[str | Path] = [sys.executable, ROOT / "tests" / "bench" / f"{name}.py", build / "tests" / "bench"]
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment).stdout
 
 
-def measure(programs, scripts, build):
+def measure(programs: Sequence[Path], scripts: Sequence[str], build: Path) -> Figures:
     figures = Figures()
     with tempfile.TemporaryDirectory() as folder:
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -99,14 +104,14 @@ def measure(programs, scripts, build):
 class Gate:
     """A figure with its limit: at most (or, with `least`, at least) so much. A figure of None was not measured."""
 
-    def __init__(self, what, limit, figure, timed=None, least=False, unit=""):
+    def __init__(self, what: str, limit: float, figure: float, timed: float | None = None, least: bool = False, unit: str = "") -> None:
         self.what, self.limit, self.figure, self.timed, self.least, self.unit = what, limit, figure, timed, least, unit
 
     @property
-    def is_met(self):
+    def is_met(self) -> bool:
         return self.figure >= self.limit if self.least else self.figure <= self.limit
 
-    def cells(self):
+    def cells(self) -> list[str]:
         sign = ">=" if self.least else "<="
         timed = "" if self.timed is None else show(self.timed)
         return [self.what, f"{sign} {self.limit:g}{self.unit}", f"{show(self.figure)}{self.unit}", timed,
@@ -118,33 +123,37 @@ class Beside:
 
     is_met = True
 
-    def __init__(self, what, timed):
+    def __init__(self, what: str, timed: float) -> None:
         self.what, self.timed = what, timed
 
-    def cells(self):
+    def cells(self) -> list[str]:
         return [self.what, "", "", show(self.timed), ""]
 
 
-def show(value):
+#: A row of the table.
+Row = Union[Gate, Beside]
+
+
+def show(value: float) -> str:
     return f"{value:,.0f}" if value >= 1000 else f"{value:.3g}" if value >= 10 else f"{value:.2f}"
 
 
-def ratio(figures, ours, theirs):
+def ratio(figures: Figures, ours: str, theirs: str) -> tuple[float, float]:
     """Instructions of one job over those of another, and the same of times."""
     return (figures.instructions[ours] / figures.instructions[theirs], figures.times[ours] / figures.times[theirs])
 
 
-def compare(figures, what, limit, ours, theirs, **more):
+def compare(figures: Figures, what: str, limit: float, ours: str, theirs: str, **more: Any) -> Gate:
     return Gate(what, limit, *ratio(figures, ours, theirs), **more)
 
 
-def doublings(figures, what, job, limit=2.1):
+def doublings(figures: Figures, what: str, job: str, limit: float = 2.1) -> Gate:
     """The dearest doubling of a job that has been done for each size."""
     pairs = [ratio(figures, f"{job}/{big}", f"{job}/{small}") for small, big in zip(DOUBLINGS, DOUBLINGS[1:])]
     return Gate(f"{what}, twice as much, up to {DOUBLINGS[-1]:,}", limit, max(p[0] for p in pairs), max(p[1] for p in pairs))
 
 
-def load_gates(f):
+def load_gates(f: Figures) -> list[Row]:
     return [
         compare(f, "Checked load of 1,000 entries / bare SAX2", 1.50, "load/1000", "bare/1000"),
         compare(f, "Checked load of half a year of version 0.2 / bare SAX2", 1.50, "load_whole/1000", "bare_whole/1000"),
@@ -157,7 +166,7 @@ def load_gates(f):
     ]
 
 
-def write_gates(f):
+def write_gates(f: Figures) -> list[Row]:
     return [
         compare(f, "Canonical write of 1,000 entries / xmlTextWriter", 0.20, "write/1000", "textwriter/1000"),
         compare(f, "Canonical write of half a year of version 0.2 / xmlTextWriter", 0.20, "write_whole/1000", "textwriter_whole/1000"),
@@ -166,7 +175,7 @@ def write_gates(f):
     ]
 
 
-def json_gates(f):
+def json_gates(f: Figures) -> list[Row]:
     return [
         compare(f, "Checked load of 1,000 entries as JSON / bare jansson", 1.75, "json_load/1000", "jansson/1000"),
         compare(f, "JSON write of 1,000 entries / XML write", 1.25, "json_write/1000", "json_write_xml/1000"),
@@ -183,8 +192,8 @@ KINDS = [("until", "until the next session", 0), ("before", "before every sessio
 WEEKS = ["daily", "daily_count", "weekly", "weekly_count", "monthly", "monthly_count"]
 
 
-def occurrence_gates(f):
-    gates = []
+def occurrence_gates(f: Figures) -> list[Row]:
+    gates: list[Row] = []
     for name, limit in RULES:
         job = f"occurrences/{name}"
         each = f.facts["occurrences"]
@@ -201,7 +210,7 @@ def occurrence_gates(f):
     return gates
 
 
-def progress_gates(f):
+def progress_gates(f: Figures) -> list[Row]:
     return [
         Gate("Instructions an entry or occurrence, lean ledger, strength, streaks, minutes", 60,
              f.instructions["ledger/1000"] / f.facts["ledger"]),
@@ -212,11 +221,11 @@ def progress_gates(f):
     ]
 
 
-def report_gates(f):
+def report_gates(f: Figures) -> list[Row]:
     return [compare(f, "Load, 15 months, metrics, JSON / bare SAX2", 1.75, "report/1000", "report_bare/1000")]
 
 
-def import_gates(f):
+def import_gates(f: Figures) -> list[Row]:
     doubled = [ratio(f, "import/5000", "import/2500"), ratio(f, "import/10000", "import/5000")]
     return [
         compare(f, "Import of 10,000 ticks / libical parsing the same to-dos one by one", 1.5, "import/10000",
@@ -225,7 +234,7 @@ def import_gates(f):
     ]
 
 
-def calendar_gates(f):
+def calendar_gates(f: Figures) -> list[Row]:
     return [
         compare(f, "Export of 10,000 to-dos with an alarm / libical", 0.10, "export/10000", "libical_export/10000"),
         compare(f, "Export of 10,000 events with an alarm / libical", 0.10, "export_events/10000", "libical_export_events/10000"),
@@ -250,13 +259,13 @@ PEERS = [("Export of 1,000 to-dos by python-icalendar / ours", "python", "write_
          ("Import of 1,000 to-dos by ical.js, no more than read / ours, matched", "javascript", "read_todos")]
 
 
-def peer_figures(f):
+def peer_figures(f: Figures) -> list[Row]:
     """Those that were there; node need not be."""
     return [Beside(what, f.times[f"{language}_{job}/1000"] / f.times[f"{job}/1000"]) for what, language, job in PEERS
             if f"{language}_{job}/1000" in f.times]
 
 
-def leaks_gates(f):
+def leaks_gates(f: Figures) -> list[Row]:
     sizes = [ratio(f, f"leaks/{2 * size}", f"leaks/{size}") for size in (1, 2, 4)]
     return [
         Gate("Instructions a byte, the search of a calendar for leaks, 8 MB", 320, f.instructions["leaks/8"] / f.facts["bytes/leaks/8"]),
@@ -265,7 +274,7 @@ def leaks_gates(f):
     ]
 
 
-def speed_up(f):
+def speed_up(f: Figures) -> Row:
     """Only judged where a second thread could have had a processor."""
     what = "Two threads, speed-up / that of arithmetic (by wall clocks)"
     if f.facts["speedup/rounds"] < 3:
@@ -273,7 +282,7 @@ def speed_up(f):
     return Gate(what, 0.9, f.facts["speedup/share"], least=True)
 
 
-def caseload_gates(f):
+def caseload_gates(f: Figures) -> list[Row]:
     by_count, _ = ratio(f, "caseload/500", "caseload_bare/500")
     by_time = f.times["caseload/10000"] / f.times["caseload_bare/10000"]
     resident = f.facts["resident/10000/1"]
@@ -289,7 +298,7 @@ def caseload_gates(f):
     ]
 
 
-def statistics_gates(f):
+def statistics_gates(f: Figures) -> list[Row]:
     return [
         compare(f, "All slopes / Theil-Sen, 1,000 ratings of 0 to 10", 5, "all_slopes_rated/1000", "theil_sen_rated/1000",
                 least=True),
@@ -300,11 +309,11 @@ def statistics_gates(f):
     ]
 
 
-def timed(f, what, limit, ours, theirs):
+def timed(f: Figures, what: str, limit: float, ours: str, theirs: str) -> Gate:
     return Gate(what, limit, f.times[ours] / f.times[theirs])
 
 
-def python_gates(f):
+def python_gates(f: Figures) -> list[Row]:
     """By time alone: the shortest of many rounds, in turn."""
     return [
         timed(f, "Python: a number of a record / hand-written extension", 3, "python_number", "plain_number"),
@@ -321,7 +330,7 @@ def python_gates(f):
     ]
 
 
-GATES = {
+GATES: dict[str, Callable[[Figures], Sequence[Row]]] = {
     "bench_load": load_gates,
     "bench_write": write_gates,
     "bench_json": json_gates,
@@ -342,11 +351,11 @@ GATES = {
 # ---- showing ----------------------------------------------------------------------------------------------------
 
 
-def table(gates):
+def table(gates: Sequence[Row]) -> str:
     rows = [["figure", "limit", "measured", "by time", ""], *[gate.cells() for gate in gates]]
     widths = [max(len(row[i]) for row in rows) for i in range(5)]
 
-    def line(row):
+    def line(row: list[str]) -> str:
         cells = [row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
         return "| " + " | ".join(cells) + " |"
 
@@ -360,14 +369,14 @@ HOST_JOBS = {"attribute": "the title of an assignment", "child": "an assignment 
              "caseload": "a column of the table of 20 plans"}
 
 
-def host_table(figures):
+def host_table(figures: Figures) -> str:
     """Ratios to C of those that are built, and what it takes C."""
     t = figures.times
     hosts = [host for host in HOSTS if f"{host}/attribute" in t]
     if "c/attribute" not in t:
         return ""
 
-    def took(job):
+    def took(job: str) -> str:
         nanoseconds = t[f"c/{job}"] / (20_000 if job in ("attribute", "child") else 1)
         return f"{nanoseconds:.3g} ns" if nanoseconds < 1000 else f"{nanoseconds / 1000:.3g} us"
 
@@ -376,11 +385,12 @@ def host_table(figures):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def absolute(figures):
+def absolute(figures: Figures) -> str:
     """A few times that a reader can picture. They are of this machine on this day."""
-    t, lines = figures.times, []
+    t = figures.times
+    lines: list[str] = []
 
-    def say(what, job, count):
+    def say(what: str, job: str, count: int) -> None:
         if job in t:
             lines.append(f"- {what}: {t[job] / 1e6:.3g} ms, {t[job] / count:,.0f} ns each")
 
@@ -394,39 +404,39 @@ def absolute(figures):
     return "\n".join(lines)
 
 
-def processor():
-    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+def processor() -> str:
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
             return line.split(":", 1)[1].strip()
     return platform.machine()
 
 
-def version_of(module):
+def version_of(module: str) -> str:
     return subprocess.run(["pkg-config", "--modversion", module], stdout=subprocess.PIPE, text=True).stdout.strip()
 
 
-def machine():
+def machine() -> str:
     compiler = subprocess.run(["cc", "--version"], stdout=subprocess.PIPE, text=True).stdout.splitlines()[0]
     return (f"{processor()}, {os.cpu_count()} processors; {compiler}; libxml2 {version_of('libxml-2.0')}, "
             f"libical {version_of('libical')}")
 
 
-def update_part(name, text):
+def update_part(name: str, text: str) -> None:
     begin, end = f"<!-- {name}: written by ./dev bench --update -->\n", f"<!-- end of {name} -->"
     before, rest = PAGE.read_text().split(begin)
     _, after = rest.split(end)
     PAGE.write_text(before + begin + text + end + after)
 
 
-def update_page(gates, figures):
+def update_page(gates: Sequence[Row], figures: Figures) -> None:
     if gates:
         update_part("figures", f"`./dev bench --update` of {datetime.date.today()} on {machine()}.\n\n{table(gates)}\n\n{absolute(figures)}\n")
     update_part("hosts", f"{datetime.date.today()}, {machine()}.\n\n{host_table(figures)}\n")
 
 
-def main():
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("build", type=pathlib.Path, help="the build folder")
+    parser.add_argument("build", type=Path, help="the build folder")
     parser.add_argument("--update", action="store_true", help="write the figures into docs/benchmarks.md")
     parser.add_argument("--only", choices=PROGRAMS + SCRIPTS, action="append", help="run this program")
     arguments = parser.parse_args()
