@@ -21,7 +21,7 @@ if not (RUBY / "homework_native.so").exists():
     pytest.skip("ruby is not built: ./dev test-hosts does it, and needs ruby-dev", allow_module_level=True)
 
 
-def passed(words: Iterable[object], cwd: Path = ROOT, **environment: str) -> str:
+def passed(words: Iterable[object], cwd: Path | str = ROOT, **environment: str) -> str:
     done = subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, timeout=900, env={**os.environ, **environment})
     assert done.returncode == 0, done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")
     return done.stdout.decode(errors="replace")

@@ -30,7 +30,7 @@ def need(host: str) -> None:
         pytest.skip(f"{host} is not built: ./dev test-hosts does it, and needs {package}")
 
 
-def run(words: Iterable[object], cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
+def run(words: Iterable[object], cwd: Path | str = ROOT, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([str(word) for word in words], cwd=cwd, capture_output=True, timeout=900, env={**os.environ, **environment})
 
 
