@@ -104,8 +104,8 @@ class Functions:
         enumerations = self.api["enumerations"]
         getters = {}
         for f in self.api["functions"]:
-            if f["result"] in enumerations and f["result"] != "hw_status" and re.match("const hw_", next(iter(f["parameters"]), {"type": ""})["type"]):
-                getters[f["name"].removesuffix("_at")] = f["result"]
+            if f["gives"] in enumerations and f["gives"] != "hw_status" and re.match("const hw_", next(iter(f["parameters"]), {"type": ""})["type"]):
+                getters[f["name"].removesuffix("_at")] = f["gives"]
         for f in self.known:
             if f["result"] == "hw_table *":
                 stem = f["name"].removesuffix("_table")
@@ -140,16 +140,18 @@ def quoted(texts):
     return "c(" + ", ".join(f'"{one}"' for one in texts) + ")"
 
 
+def named(texts):
+    return ", ".join(f'`{name}` = "{text}"' for name, text in texts.items())
+
+
 def r_source(functions):
     api = functions.api
     words = ",\n  ".join(f"{type_} = {quoted(words)}" for type_, words in api["enumerations"].items())
-    tables = ",\n  ".join(f'{name} = list({", ".join(f"`{column}` = .words${word}" for column, word in found.items())})'
-                          for name, found in functions.factors())
+    tables = ",\n  ".join(f"{name} = c({named(found)})" for name, found in functions.factors())
     fields = ",\n  ".join(f'{noun} = list({", ".join(f"{field} = {words}" for field, words in found.items())})'
                           for noun, found in functions.fields())
-    common = "structure(.words, names = sub('^hw_', '', names(.words)))[names(.words) != 'hw_status']"
     return "\n".join([HEAD, f".words <- list(\n  {words}\n)",
-                      f".factors <- lapply(list(\n  {tables}\n), c, {common})", f".fields <- list(\n  {fields}\n)", *functions.functions()]) + "\n"
+                      f".factors <- list(\n  {tables}\n)", f".fields <- list(\n  {fields}\n)", *functions.functions()]) + "\n"
 
 
 def nouns(api):

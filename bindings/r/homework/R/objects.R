@@ -69,6 +69,10 @@ print.hw_object <- function(x, ...) {
   invisible(x)
 }
 
+format.hw_table <- function(x, ...) {
+  paste0("<hw_table: ", hw_table_row_count(x), " rows, ", hw_table_column_count(x), " columns; as.data.frame() shows them>")
+}
+
 format.hw_plan <- function(x, ...) {
   paste0("<hw_plan ", hw_plan_uid(x), ": ", hw_plan_assignment_count(x), " assignments, ", hw_plan_goal_count(x), " goals, ",
          hw_log_count(hw_plan_entries(x)), " entries>")

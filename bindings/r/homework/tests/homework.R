@@ -33,6 +33,8 @@ stopifnot(is.data.frame(due), nrow(due) == 4, identical(as.character(due$status)
 log <- hw_log(plan)
 stopifnot(nrow(log) == 1, log$extent == "done", log$recorded == as.POSIXct("2025-03-06 19:20:00", tz = "Europe/Berlin"),
           identical(as.data.frame(plan), log))
+stopifnot(is.factor(progress$metric), "done_count" %in% levels(progress$metric), identical(levels(progress$metric), levels(hw_metrics()$metric)),
+          is.factor(progress$subject), nrow(subset(progress, metric == "done_count")) > 0)
 xml <- hw_plan_to_xml(plan)
 stopifnot(identical(hw_plan_to_xml(hw_parse(hw_plan_to_json(plan))), xml), identical(hw_plan_to_xml(hw_parse(charToRaw(xml))), xml))
 for (extension in c(".xml", ".json")) {
