@@ -11,10 +11,9 @@ public final class BuildAPlan {
         Change thursday = Homework.change("mk", "desk", OffsetDateTime.parse("2025-03-06T19:20:00+01:00"));
         Plan plan = Plan.create("5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10", "Europe/Berlin", Role.THERAPIST, monday);
 
-        Assignment walk = Assignment.create("walk", "A walk after work", Kind.ACTIVITY_SCHEDULING);
-        walk.setRecurring(Local.parse("2025-03-06T19:00"), "FREQ=WEEKLY;BYDAY=TH");
-        walk.addReminder(ReminderKind.PROMPT, Anchor.DUE, -30);
-        plan.add(walk, monday);
+        plan.add(Assignment.create("walk", "A walk after work", Kind.ACTIVITY_SCHEDULING)
+                .setRecurring(Local.parse("2025-03-06T19:00"), "FREQ=WEEKLY;BYDAY=TH")
+                .addReminder(ReminderKind.PROMPT, Anchor.DUE, -30), monday);
         plan.log(Entry.create("walk", Extent.DONE), thursday);
 
         Progress progress = plan.progress(LocalDate.of(2025, 3, 3), LocalDate.of(2025, 3, 10), Instant.parse("2025-03-07T18:20:00Z"));

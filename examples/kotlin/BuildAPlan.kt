@@ -21,8 +21,8 @@ fun main() {
     val plan = Plan.create("5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10", "Europe/Berlin", Role.THERAPIST, monday)
 
     val walk = Assignment.create("walk", "A walk after work", Kind.ACTIVITY_SCHEDULING)
-    walk.setRecurring(Local.parse("2025-03-06T19:00"), "FREQ=WEEKLY;BYDAY=TH")
-    walk.addReminder(ReminderKind.PROMPT, Anchor.DUE, -30)
+        .setRecurring(Local.parse("2025-03-06T19:00"), "FREQ=WEEKLY;BYDAY=TH")
+        .addReminder(ReminderKind.PROMPT, Anchor.DUE, -30)
     plan.add(walk, monday)
     plan.log(Entry.create("walk", Extent.DONE), thursday)
 

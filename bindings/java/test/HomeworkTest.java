@@ -66,6 +66,56 @@ public final class HomeworkTest {
         equal(plan().goals().size(), (int) plan().goalCount());
     }
 
+    static void views() {
+        List<Occurrences.Row> rows = week(plan()).rows();
+        equal(rows instanceof RandomAccess, true);
+        equal(rows.subList(3, 5), List.of(rows.get(3), rows.get(4)));
+        equal(new ArrayList<>(rows), rows);
+        equal(rows.indexOf(rows.get(7)), 7);
+        equal(rows.stream().map(Occurrences.Row::assignment).distinct().count() > 1, true);
+        equal(rows.parallelStream().filter(one -> one.status() == OccurrenceStatus.DONE).count(), 5L);
+        ListIterator<Occurrences.Row> back = rows.listIterator(12);
+        equal(back.previous(), rows.get(11));
+        thrown(UnsupportedOperationException.class, () -> rows.add(rows.get(0)));
+        thrown(UnsupportedOperationException.class, () -> rows.set(0, null));
+        thrown(UnsupportedOperationException.class, rows::clear);
+        thrown(IndexOutOfBoundsException.class, () -> rows.subList(3, 99));
+        thrown(IndexOutOfBoundsException.class, () -> week(plan()).row(12));
+        Plan plan = plan();
+        equal(plan.goals(), plan.goals());
+        equal(plan.assignments().contains(plan.assignment("breathing")), true);
+    }
+
+    static void equality() {
+        Plan plan = plan();
+        Assignment one = plan.assignment("breathing");
+        Assignment same = plan.assignment("breathing");
+        equal(one == same, false);
+        equal(one, same);
+        equal(one.hashCode(), same.hashCode());
+        equal(new HashSet<>(List.of(one)).contains(same), true);
+        equal(one.equals(plan().assignment("breathing")), false);
+        equal(one.equals(plan.assignments().get(1)) && one.equals(plan.assignments().get(0)), false);
+        equal(one.equals(null) || one.equals("breathing") || plan.equals(plan()), false);
+        equal(one.toString(), "Assignment[breathing]");
+        same.close();
+        equal(one.equals(same) || same.equals(one), false);
+        equal(same, same);
+        equal(same.hashCode(), one.hashCode());
+        equal(same.toString(), "Assignment[closed]");
+        equal(plan.toString(), "Plan");
+        equal(Assignment.create("walk", "Nobody's business", Kind.OTHER).toString(), "Assignment[walk]");
+    }
+
+    static void chains() {
+        Plan plan = Plan.create("5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10", "Europe/Berlin", Role.THERAPIST, change())
+                .add(Goal.create("out", "Out of the house"), change())
+                .add(Assignment.create("walk", "A walk", Kind.OTHER).setRecurring(Local.parse("2026-11-22T19:00"), "FREQ=WEEKLY")
+                        .addReminder(ReminderKind.PROMPT, Anchor.DUE, -30), change());
+        equal(plan.assignment("walk").title(), "A walk");
+        equal(plan.goals().size(), 1);
+    }
+
     static void times() {
         var first = week(plan()).row(0);
         equal(first.key(), Local.of(LocalDateTime.of(2026, 11, 16, 20, 30)));
@@ -264,6 +314,9 @@ public final class HomeworkTest {
         lunch = root.resolve("examples/plans/lunch-table.xml");
         Map<String, Test> all = new LinkedHashMap<>();
         all.put("lists", HomeworkTest::lists);
+        all.put("views", HomeworkTest::views);
+        all.put("equality", HomeworkTest::equality);
+        all.put("chains", HomeworkTest::chains);
         all.put("times", HomeworkTest::times);
         all.put("figures", HomeworkTest::figures);
         all.put("statistics", HomeworkTest::statistics);
