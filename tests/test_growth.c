@@ -2,9 +2,12 @@
 /* Twice as much takes twice as long: plans that are valid but lopsided (one assignment with thousands of
  * revisions, one occurrence with thousands of answers, thousands of holds on one assignment, ...), n and
  * 2n of each, through everything that is done with a plan. The guard is coarse: it sees what grows with
- * the square. */
+ * the square. What seems to is done again, and its best time counts: others who use the machine make it slow, and never
+ * fast. Still more things in memory than a cache holds make it slow, too; so in the full run growth.py, which calls this,
+ * counts the instructions of what still seems to be a square. For it HW_JOB names the one job to be counted. */
 #include "support/cmocka_all.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +20,7 @@
 #define MOST_GROWTH 3.0 /* of t(2n) / t(n); a square gives 4 */
 #define FLOOR 0.12      /* seconds below which no growth is judged: noise */
 #define MOST_SECONDS 4.0
+#define MOST_TRIES 5
 
 /* ---- what is done with a plan ---- */
 
@@ -109,10 +113,14 @@ static void do_todos(round *r)
     r->calendar = export(r, HW_CALENDAR_TODOS);
 }
 
-/* All to-dos ticked off, and taken home. */
+/* Half of the to-dos ticked off, and taken home: a calendar with all of them may be longer than any is read. */
 static void do_import(round *r)
 {
     static const char open[] = "STATUS:NEEDS-ACTION", done[] = "STATUS:COM\r\n PLETED";
+    char *rest = strstr(r->calendar + strlen(r->calendar) / 2, "BEGIN:VTODO");
+    if (rest) {
+        strcpy(rest, "END:VCALENDAR\r\n");
+    }
     hw_error err;
     bool is_ticked = false;
     for (char *at = r->calendar; (at = strstr(at, open)); at += sizeof open - 1) {
@@ -279,6 +287,32 @@ static double seconds(void)
            (double)(now.ru_utime.tv_usec + now.ru_stime.tv_usec) / 1e6;
 }
 
+/* What is freed stays with the process: else the larger plan alone would pay for pages, again and again. */
+static void keep_memory(void)
+{
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, INT32_MAX);
+    mallopt(M_TOP_PAD, 64 << 20);
+}
+
+/* In this function alone, growth.py counts. */
+__attribute__((noinline)) static void run_counted(void (*run)(round *r), round *r)
+{
+    run(r);
+}
+
+/* Runs a job, unless it is another one that is to be counted, and that one needs nothing from it. */
+static void run_job(size_t job, const char *counted, round *r)
+{
+    const char *name = jobs[job].name;
+    if (counted && strcmp(name, counted) == 0) {
+        run_counted(jobs[job].run, r);
+    } else if (!counted || jobs[job].run == do_load || jobs[job].run == do_todos) {
+        jobs[job].run(r);
+    }
+}
+
+/* The least that each job has taken. */
 static void measure(const shape *s, long n, double *spent)
 {
     text document = {0}, half = {0};
@@ -288,8 +322,9 @@ static void measure(const shape *s, long n, double *spent)
     r.half = load(&half);
     for (size_t i = 0; i < COUNT_OF(jobs); i++) {
         double before = seconds();
-        jobs[i].run(&r);
-        spent[i] = seconds() - before;
+        run_job(i, getenv("HW_JOB"), &r);
+        double its = seconds() - before;
+        spent[i] = its < spent[i] ? its : spent[i];
     }
     hw_plan_free(r.plan);
     hw_plan_free(r.half);
@@ -298,46 +333,158 @@ static void measure(const shape *s, long n, double *spent)
     free(half.data);
 }
 
+static const char *verdict(double once, double twice)
+{
+    return twice > FLOOR && twice > MOST_GROWTH * once ? ": a square"
+           : twice > MOST_SECONDS                      ? ": dear"
+                                                       : NULL;
+}
+
+/* Whether a shape is good with n and 2n things. */
+static bool grows_evenly(const shape *s, long n, bool tell)
+{
+    double once[COUNT_OF(jobs)], twice[COUNT_OF(jobs)];
+    bool good = false;
+    for (size_t i = 0; i < COUNT_OF(jobs); i++) {
+        once[i] = twice[i] = 1e9;
+    }
+    for (int tries = 0; tries < MOST_TRIES && !good; tries++) {
+        measure(s, n, once);
+        if (getenv("HW_JOB")) {
+            return true;
+        }
+        measure(s, 2 * n, twice);
+        good = true;
+        for (size_t i = 0; i < COUNT_OF(jobs); i++) {
+            good = good && !verdict(once[i], twice[i]);
+        }
+    }
+    for (size_t i = 0; i < COUNT_OF(jobs); i++) {
+        const char *why = verdict(once[i], twice[i]);
+        if (why || tell) {
+            print_message("%s, %s: %ld take %.0f ms, %ld %.0f ms%s\n", s->name, jobs[i].name, n,
+                          once[i] * 1e3, 2 * n, twice[i] * 1e3, why ? why : "");
+        }
+    }
+    return good;
+}
+
 static void test_growth(void **state)
 {
     (void)state;
     const char *only = getenv("HW_ONLY");
-    bool bad = false;
+    bool good = true;
 #ifdef __SANITIZE_ADDRESS__
     long n = 500;
 #else
     const char *count = getenv("HW_COUNT");
     long n = count ? strtol(count, NULL, 10) : random_rounds(1500, 10000);
+    keep_memory();
 #endif
     for (size_t k = 0; k < COUNT_OF(shapes); k++) {
-        double once[COUNT_OF(jobs)], twice[COUNT_OF(jobs)];
-        if (only && strcmp(only, shapes[k].name) != 0)
-            continue;
-        measure(&shapes[k], n, once);
-        measure(&shapes[k], 2 * n, twice);
-        for (size_t i = 0; i < COUNT_OF(jobs); i++) {
-            bool square = twice[i] > FLOOR && twice[i] > MOST_GROWTH * once[i];
-            bool dear = twice[i] > MOST_SECONDS;
-            if (square || dear || only)
-                print_message("%s, %s: %ld take %.0f ms, %ld %.0f ms%s\n", shapes[k].name, jobs[i].name, n,
-                              once[i] * 1e3, 2 * n, twice[i] * 1e3,
-                              square ? ": a square"
-                              : dear ? ": dear"
-                                     : "");
-            bad = bad || square || dear;
+        if (!only || strcmp(only, shapes[k].name) == 0) {
+            good = grows_evenly(&shapes[k], n, only) && good;
         }
     }
 #ifndef __SANITIZE_ADDRESS__
-    assert_false(bad);
-#else
-    (void)bad;
+    assert_true(good);
 #endif
+}
+
+/* ---- what grows by itself ---- */
+
+/* Entries one by one, each later than the one before. */
+static void log_in_order(long n)
+{
+    hw_error err;
+    text document = {0};
+    make(&document, &shapes[1], 1);
+    hw_plan *plan = load(&document);
+    for (long i = 0; i < n; i++) {
+        hw_change *change = hw_change_new(hw_moment_at(AS_OF + i, 0), "p", i % 2 ? "desk" : "phone", &err);
+        hw_entry *entry = hw_entry_new(NULL, HW_EXTENT_DONE, &err);
+        assert_int_equal(hw_plan_log(plan, entry, change, &err), HW_OK);
+        hw_entry_free(entry);
+        hw_change_free(change);
+    }
+    hw_plan_free(plan);
+    free(document.data);
+}
+
+/* A client who is elsewhere each day, and says so. */
+static void put_journey(text *t, long i)
+{
+    char day[20];
+    hw_date date = hw_date_add_days((hw_date){2025, 3, 3}, (int32_t)i);
+    snprintf(day, sizeof day, "%04d-%02d-%02d", date.year, date.month, date.day);
+    put(t, "<set revision='v#'", i);
+    put(t, FOLLOWS(i), i);
+    add(t, " effective='");
+    add(t, day);
+    add(t, "' recorded='");
+    add(t, day);
+    add(t, i % 2 ? "T05:00:00Z' by='p' zone='Europe/Berlin'/>" : "T05:00:00Z' by='p' zone='Europe/Lisbon'/>");
+}
+
+/* Settings that are revised day by day, and then everything taken out of calendars. */
+static void withdraw(long n)
+{
+    static const shape journey = {"journey", "settings", put_journey, true, NULL, NULL, NULL, NULL};
+    hw_error err;
+    text document = {0};
+    make(&document, &journey, n / 200);
+    hw_plan *plan = load(&document);
+    char *calendar = hw_plan_calendar_withdrawal(plan, AS_OF + n / 200 * 86400, NULL, NULL, &err);
+    assert_non_null(calendar);
+    hw_string_free(calendar);
+    hw_plan_free(plan);
+    free(document.data);
+}
+
+static const struct {
+    const char *name;
+    void (*run)(long n);
+} by_themselves[] = {{"log in order", log_in_order}, {"withdrawal", withdraw}};
+
+static double best_of(void (*run)(long n), long n, double best)
+{
+    double before = seconds();
+    run(n);
+    double its = seconds() - before;
+    return its < best ? its : best;
+}
+
+static void test_alone(void **state)
+{
+    (void)state;
+#ifdef __SANITIZE_ADDRESS__
+    long n = 10000;
+#else
+    long n = 100000;
+#endif
+    bool good = !getenv("HW_JOB");
+    for (size_t i = 0; i < COUNT_OF(by_themselves) && good; i++) {
+        double once = 1e9, twice = 1e9;
+        good = false;
+        for (int tries = 0; tries < MOST_TRIES && !good; tries++) {
+            once = best_of(by_themselves[i].run, n, once);
+            twice = best_of(by_themselves[i].run, 2 * n, twice);
+            good = twice <= MOST_GROWTH * once;
+        }
+        print_message("%s: %.0f ms, %.0f ms\n", by_themselves[i].name, once * 1e3, twice * 1e3);
+#ifndef __SANITIZE_ADDRESS__
+        assert_true(good);
+#else
+        good = true;
+#endif
+    }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_growth),
+        cmocka_unit_test(test_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
