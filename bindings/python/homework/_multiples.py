@@ -9,6 +9,8 @@ from ._marks import INK, axes_of, bare, caption, empty, legend, picture, stack, 
 from .enums import Caption, OccurrenceStatus, Subject
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes  # type: ignore[import]
+
     from .caseloads import Caseload
 
 _ENOUGH = 5
@@ -94,7 +96,7 @@ def _key(ax: Any, shown: Iterable[OccurrenceStatus], language: Optional[str]) ->
 
 
 @picture
-def ranking(caseload: Caseload, ax: Any = None, *, language: Optional[str] = None) -> Any:
+def ranking(caseload: Caseload, ax: Optional[Axes] = None, *, language: Optional[str] = None) -> Axes:
     """All plans of a caseload by the share done, most first, each with its counts; hollow where it rests on fewer than 5."""
     wide = caseload._wide()
     rows = sorted(((share, name, done, of) for share, name, done, of in zip(

@@ -14,6 +14,8 @@ from .tables import AsOf, Table
 from .times import DateLike, InstantLike, Local, LocalLike, Wall, instant
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes  # type: ignore[import]
+
     from .plan import Plan
 
 __all__ = ["Occurrence", "Occurrences", "Ring", "Rings"]
@@ -94,8 +96,8 @@ class Occurrences(AsOf, Sequence[Occurrence]):
         """The list as columns."""
         return self._table(_c.hw_occurrences_table(self))
 
-    def plot(self, ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
-             language: Optional[str] = None) -> Any:
+    def plot(self, ax: Optional[Axes] = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Axes:
         """A calendar of what became of it, by matplotlib; returns the axes. See `plots.calendar()`."""
         from .plots import calendar
         return calendar(self, ax, assignment=assignment, plan=plan, language=language)

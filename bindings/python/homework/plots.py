@@ -21,6 +21,8 @@ from ._multiples import multiples, ranking
 from .enums import Caption, OccurrenceStatus, Phase, SessionState, Subject
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes  # type: ignore[import]
+
     from .occurrences import Occurrence
     from .plan import Plan
     from .progress import Progress
@@ -84,8 +86,8 @@ def _cell_legend(ax: Any, statuses: Iterable[OccurrenceStatus], language: Option
 
 
 @picture
-def calendar(occurrences: Iterable[Occurrence], ax: Any = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
-             language: Optional[str] = None) -> Any:
+def calendar(occurrences: Iterable[Occurrence], ax: Optional[Axes] = None, *, assignment: Optional[str] = None, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Axes:
     """A calendar: a column for each week, a row for each day of the week, and in a day a cell for each occurrence. assignment: its
     id, to see one alone."""
     chosen = [occurrence for occurrence in occurrences if assignment in (None, occurrence.assignment)]
@@ -124,8 +126,8 @@ def calendar(occurrences: Iterable[Occurrence], ax: Any = None, *, assignment: O
 
 # ---- what became of it, in bars
 @picture
-def progress(progress: Progress, ax: Any = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
-             language: Optional[str] = None) -> Any:
+def progress(progress: Progress, ax: Optional[Axes] = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Axes:
     """What became of the homework: a bar of counts for each assignment, with how many of those that count were done. by: another
     kind of subject that the progress was asked for, "week" for columns along time."""
     subject = Subject.of(by)
@@ -160,7 +162,7 @@ def _held(plan: Optional[Plan]) -> List[date]:
 
 
 @picture
-def measure(series: Series, ax: Any = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Any:
+def measure(series: Series, ax: Optional[Axes] = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Axes:
     """The values of a measure along time, a sign for each phase of the practice; the line breaks where the scale has changed. With
     the plan: its title and range, and the sessions that were held as dotted lines."""
     ax = axes_of(ax, 7.5, 3.6)

@@ -13,6 +13,8 @@ from .occurrences import Occurrence, Occurrences
 from .tables import AsOf, Table
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes  # type: ignore[import]
+
     from .plan import Plan
 
 __all__ = ["Figure", "Figures", "Progress"]
@@ -160,8 +162,8 @@ class Progress(AsOf):
         """{subject id: {metric: value}}, None where it is undefined."""
         return {figures.id: {name: figures[name].value for name in figures} for figures in self.subjects}
 
-    def plot(self, ax: Any = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
-             language: Optional[str] = None) -> Any:
+    def plot(self, ax: Optional[Axes] = None, *, by: Union[Subject, str] = Subject.ASSIGNMENT, plan: Optional[Plan] = None,
+             language: Optional[str] = None) -> Axes:
         """Bars of what became of the homework, by matplotlib; returns the axes. See `plots.progress()`."""
         from .plots import progress
         return progress(self, ax, by=by, plan=plan, language=language)

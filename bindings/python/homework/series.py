@@ -16,6 +16,8 @@ from .tables import AsOf, Table
 from .times import DateLike, Wall
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes  # type: ignore[import]
+
     from .plan import Plan
 
 __all__ = ["Series", "SeriesValue"]
@@ -111,7 +113,7 @@ class Series(AsOf, Sequence[SeriesValue]):
         """The statistics as columns."""
         return self._table(_c.hw_series_statistics_table(self))
 
-    def plot(self, ax: Any = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Any:
+    def plot(self, ax: Optional[Axes] = None, *, plan: Optional[Plan] = None, language: Optional[str] = None) -> Axes:
         """The values along time, by matplotlib; returns the axes. See `plots.measure()`."""
         from .plots import measure
         return measure(self, ax, plan=plan, language=language)
