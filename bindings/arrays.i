@@ -7,7 +7,7 @@
  * hwt_number_at(list, index, number) and hwt_number(input, number) with NaN for nothing; hwt_get(record, name); hwt_list_new(kind, count), hwt_list_put(list,
  * index, value), hwt_numbers_out(numbers, count); hwt_record(type, count, names, values); hwt_pointer(input, type).
  * It may define HWT_KEEP(value) and HWT_DROP(count) (values that are held until they lie in something, which hwt_record() drops
- * by itself), HWT_CAMEL (names are written that way), HWT_NO_NUMBER, HWT_LONG(value), HWT_INSTANT(value) and
+ * by itself), HWT_CAMEL (names are written that way), HWT_NO_NUMBER, HWT_IS_NO_LIST(input), HWT_LONG(value), HWT_INSTANT(value) and
  * HWT_TRUTH(value). Nothing here is a check typemap: SWIG has none in R and Node.js. */
 
 %fragment("hwt_lists", "header", fragment="hwt_text", fragment="SWIG_AsVal_int", fragment="SWIG_From_double", fragment="SWIG_From_bool") %{
@@ -15,6 +15,9 @@
 #ifndef HWT_KEEP
 #define HWT_KEEP(value) (value)
 #define HWT_DROP(count) ((void)0)
+#endif
+#ifndef HWT_IS_NO_LIST
+#define HWT_IS_NO_LIST(input) HWT_IS_NOTHING(input)
 #endif
 #ifndef HWT_NO_NUMBER
 #define HWT_NO_NUMBER HWT_NOTHING
@@ -36,7 +39,7 @@ static inline bool hwt_series_in(hwt_value input, int lists, double **out, hwt_r
     hwt_value list[3];
     for (int i = 0; i < lists; i++) {
         list[i] = lists == 1 ? input : hwt_item(input, (size_t)i);
-        if (lists == 1 || !HWT_IS_NOTHING(list[i])) {
+        if (lists == 1 || !HWT_IS_NO_LIST(list[i])) {
             if (!hwt_is_list(list[i], &length[i]) || (given++ > 0 && length[i] != *count)) {
                 return false;
             }
@@ -45,7 +48,7 @@ static inline bool hwt_series_in(hwt_value input, int lists, double **out, hwt_r
     }
     double *block = given ? (double *)hwt_take(room, (given * *count + 1) * sizeof *block) : NULL;
     for (int i = 0; i < lists; i++) {
-        out[i] = lists == 1 || !HWT_IS_NOTHING(list[i]) ? block : NULL;
+        out[i] = lists == 1 || !HWT_IS_NO_LIST(list[i]) ? block : NULL;
         block = out[i] ? block + *count : block;
         if (out[i] && !HWT_COPY_NUMBERS(list[i], out[i], *count)) {
             for (size_t at = 0; at < *count; at++) {

@@ -11,6 +11,7 @@ typedef enum hwr_list { HWT_ANYTHING, HWT_TEXTS, HWT_FLAGS } hwr_list;
 #define HWT_DROP(count) UNPROTECT(count)
 #define HWT_NO_NUMBER Rf_ScalarReal(NA_REAL)
 #define HWT_TRUTH(value) Rf_ScalarLogical(value)
+#define HWT_IS_NO_LIST(input) Rf_isNull(input)
 #define HWT_COPY_NUMBERS(list, out, count) hwr_copy_numbers(list, out, count)
 
 /* R frees what it gave when the wrapper has been left, whichever way. */

@@ -25,15 +25,23 @@ assert(kept.every((one) => keys(one) === expected));
 assert(revisions.every((one) => one.id() && one.id() === revisions[0].id()));
 
 const plan = homework.load(file);
-const long = "x".repeat(2000);
+const long = "x".repeat(2000), numbers = Array.from({ length: 500 }, (_, index) => index), entry = homework.Entry.create("diary", "done");
+const table = plan.occurrences("2026-09-14", "2026-11-23", AS_OF).table();
 const failing = [
     () => plan.assignment("breathing").setTitle(long, Symbol("x")), () => plan.occurrences("2026-09-14", long, AS_OF),
     () => plan.reviseGoal(long, {}), () => homework.Assignment.create("walk", long, "flying"),
     () => homework.Change.create(AS_OF, long, 5),
+    () => homework.mean([...numbers, "x"]), () => homework.theilSen(numbers, [1]), () => homework.xmrSignals({}, numbers),
+    () => plan.writeXml(() => { throw new Error("full"); }), () => plan.logAll([entry, {}], homework.change({ by: "a", origin: "b" })),
 ];
+// What does not fail leaves nothing either.
+const working = [() => homework.ewma(numbers, 0.2, 1, 1, 3), () => table.columns(), () => plan.writeXml(() => {})];
 async function rounds(count) {
     for (let i = 0; i < count; i++) {
         failing.forEach((one) => assert.throws(one));
+        if (i % 20 === 0) {
+            working.forEach((one) => one());
+        }
         if (i % 500 === 0) {
             globalThis.gc();
             await new Promise(setImmediate);

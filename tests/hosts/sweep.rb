@@ -30,9 +30,9 @@ plausible = lambda do |parameter|
 
   PLAUSIBLE.fetch(parameter["type"], parameter["name"] == "to" ? "2026-11-23" : 0)
 end
-# What the wrapper takes: arrays that belong together are one list of lists, and nobody watches.
+# What the wrapper takes: arrays that belong together are one list of lists.
 arguments = lambda do |name|
-  FUNCTIONS[name]["takes"].reject { |one| one["type"].end_with?("_watch") }.each_with_object([]) do |one, given|
+  FUNCTIONS[name]["takes"].each_with_object([]) do |one, given|
     one["joins"] ? given[-1] = [given[-1], SERIES] : given << plausible.call(one)
   end
 end

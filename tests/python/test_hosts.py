@@ -144,11 +144,12 @@ def numbers_as_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["homework.R", "numbers.R"])
-def test_r(name: str, r_library: Path, numbers_as_tables: Path) -> None:
+@pytest.mark.parametrize("name, says", [("homework.R", ""), ("numbers.R", " plans, "), ("statistics.R", " series")])
+def test_r(name: str, says: str, r_library: Path, numbers_as_tables: Path) -> None:
     said = passed(["Rscript", ROOT / "bindings" / "r" / "homework" / "tests" / name], R_LIBS=str(r_library),
-                  HOMEWORK_PLANS=str(ROOT / "examples" / "plans"), HOMEWORK_NUMBERS=str(numbers_as_tables))
-    assert name == "homework.R" or " plans, " in said
+                  HOMEWORK_PLANS=str(ROOT / "examples" / "plans"), HOMEWORK_NUMBERS=str(numbers_as_tables),
+                  HOMEWORK_STATISTICS=str(ROOT / "tests" / "data" / "statistics"))
+    assert says in said
 
 
 def test_r_draws_a_course(r_library: Path, tmp_path: Path) -> None:
