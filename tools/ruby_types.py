@@ -88,6 +88,7 @@ class Types:
 
     def of_class(self, one):
         lines = [f"  class {one.name}", "    FIELDS: Array[Symbol]"]
+        lines += ["    extend Attributes"] if one.name.endswith("Options") else []
         lines += ["    include Handle"] + (["    include Record"] if one.fields and not one.columns else [])
         if one.columns:
             lines += ["    include List[Row]", *self.row("Row", one.columns), "    def size: () -> Integer", "    def row: (Integer index) -> Row"]

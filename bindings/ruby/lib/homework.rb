@@ -28,6 +28,7 @@ module Homework
   # What SWIG makes of the headers: one function for each of C's.
   Native = Homework_native
   private_constant :Native
+  VERSION = Native.hw_version_text.freeze
   Native.adopt(self)
 end
 
@@ -35,6 +36,7 @@ require_relative "homework/names"
 require_relative "homework/list"
 require_relative "homework/functions"
 require_relative "homework/record"
+require_relative "homework/log"
 require_relative "homework/plan"
 require_relative "homework/progress"
 require_relative "homework/table"

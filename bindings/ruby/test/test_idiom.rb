@@ -164,6 +164,31 @@ class IdiomTest < Minitest::Test
     assert_raises(KeyError) { table[99] }
   end
 
+  def test_values_of_entries
+    log = plan.entries
+    found = log.to_a.flat_map { |row| log.values(row.id) }
+    assert_equal log.size.times.sum { |index| log.value_count(index) }, found.size
+    assert_operator found.count(&:number), :>, 20
+    assert_equal found.select { |one| one.kind == :note }.map(&:number).uniq, [nil]
+    assert_equal log.values(0), log.values(log.first.id)
+    assert_raises(KeyError) { log.values("nobody") }
+    assert_raises(KeyError) { log.values(10_000) }
+  end
+
+  def test_several_fields_at_once
+    goal = plan.goals.first
+    plan.revise(goal.with(title: "Sleep", weight: 2), Homework.change(by: "mk", origin: "test", at: NOW))
+    assert_equal ["Sleep", 2.0], plan.goal(goal.id).to_h.values_at(:title, :weight)
+    refute_equal "Sleep", goal.title
+    draft = goal.with(title: "One")
+    assert_equal %w[Two One], [draft.with(title: "Two").title, draft.title]
+    wide = plan.report(**SPAN, options: Homework::ReportOptions.with(width: 60))
+    assert_operator wide.lines.map(&:length).max, :<=, 61
+    error = assert_raises(ArgumentError) { goal.with(titel: "x") }
+    assert_includes error.message, "titel"
+    assert_match(/\A\d+\.\d+\.\d+\z/, Homework::VERSION)
+  end
+
   def test_statistics_take_arrays
     assert_equal Homework::Estimate.new(2.0, 3, :not), Homework.mean([1, 2, nil, 3])
     line = Homework.theil_sen([1, 2, 3, 4], [2, 4, 6, 8])

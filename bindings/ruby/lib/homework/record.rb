@@ -26,6 +26,23 @@ module Homework
     alias to_s inspect
   end
 
+  # What is set by name, several at once.
+  module Attributes
+    # Of options: `Homework::ReportOptions.with(width: 60)`.
+    def with(**settings)
+      Attributes.apply(new, settings)
+    end
+
+    def self.apply(object, settings)
+      settings.each do |name, value|
+        raise ArgumentError, "a #{object.class} has no #{name} that could be set" unless object.respond_to?("#{name}=")
+
+        object.public_send("#{name}=", value)
+      end
+      object
+    end
+  end
+
   # What has fields: a goal, an assignment, the revision of one. What stands in a plan is frozen; a draft is not.
   module Record
     # The fields, with texts in the plan's own language.
@@ -52,6 +69,11 @@ module Homework
       respond_to?(:edit) ? edit : super
     end
 
+    # A copy in which some fields have other values: `plan.revise(goal.with(title: "Sleep"), change)`.
+    def with(**settings)
+      Attributes.apply(dup, settings)
+    end
+
     # A record that is frozen is its own copy, as a number is.
     def clone(freeze: nil)
       frozen? && freeze != false ? self : dup
@@ -60,6 +82,7 @@ module Homework
 
   constants.map { |name| const_get(name) }.grep(Class).select { |one| one.const_defined?(:FIELDS, false) }.each do |one|
     one.include(Handle)
+    one.extend(Attributes) if one.name.end_with?("Options")
     one.include(List) if one.const_defined?(:Row, false)
     one.include(Record) unless one::FIELDS.empty? || one.include?(List)
   end
