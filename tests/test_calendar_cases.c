@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "support/case_folders.h"
 #include "support/cmocka_all.h"
 #include "support/scene.h"
 #include "support/scratch.h"
@@ -82,40 +83,10 @@ static void check_case(const char *name)
     scene_close(&s);
 }
 
-/* From here on the process has no standard error but a file. */
-static FILE *catch_stderr(int *saved)
-{
-    FILE *file = tmpfile();
-    assert_non_null(file);
-    fflush(stderr);
-    *saved = dup(STDERR_FILENO);
-    assert_true(dup2(fileno(file), STDERR_FILENO) >= 0);
-    return file;
-}
-
 static void test_every_case(void **state)
 {
     (void)state;
-    struct dirent **entries;
-    int count = scandir(CASES, &entries, NULL, alphasort), cases = 0, saved;
-    assert_true(count > 0);
-    FILE *caught = catch_stderr(&saved);
-    for (int i = 0; i < count; i++) {
-        if (entries[i]->d_name[0] != '.') {
-            check_case(entries[i]->d_name);
-            cases++;
-        }
-        free(entries[i]);
-    }
-    free(entries);
-    fflush(stderr);
-    struct stat about;
-    assert_int_equal(fstat(fileno(caught), &about), 0);
-    dup2(saved, STDERR_FILENO);
-    close(saved);
-    fclose(caught);
-    assert_int_equal(about.st_size, 0);
-    assert_true(cases > 55);
+    assert_true(check_case_folders(CASES, check_case) > 55);
 }
 
 /* No code without a case. */

@@ -57,6 +57,15 @@ static char *update(const scene *s, const char *ours, const char *theirs)
     return out;
 }
 
+/* What comes of it is settled: nothing changes when it is done again. Lets go of it. */
+static void settle(const scene *s, const char *ours, char *out)
+{
+    char *again = update(s, ours, out);
+    assert_string_equal(again, out);
+    hw_string_free(again);
+    hw_string_free(out);
+}
+
 /* A copy of a text with the first `old` replaced. */
 static char *with(const char *text, const char *old, const char *fresh)
 {
@@ -158,11 +167,7 @@ static void test_what_is_ours(void **state)
             print_error("%s:\n%s\n", kept[i].name, out);
         }
         assert_true(!*kept[i].fresh || about_state || strstr(out, kept[i].fresh));
-        /* What comes of it is settled: nothing changes when it is done again. */
-        char *again = update(&s, ours, out);
-        assert_string_equal(again, out);
-        hw_string_free(again);
-        hw_string_free(out);
+        settle(&s, ours, out);
         free(theirs);
     }
     free(ours);
@@ -194,10 +199,7 @@ static void test_place_in_an_alarm(void **state)
         snprintf(text, sizeof text, "%sDESCRIPTION:Practice 1\r\n%s", before ? place : "",
                  before ? "" : place);
         expect(out, text, true);
-        char *again = update(&s, ours, out);
-        assert_string_equal(again, out);
-        hw_string_free(again);
-        hw_string_free(out);
+        settle(&s, ours, out);
         free(theirs);
     }
     free(ours);
@@ -221,10 +223,7 @@ static void test_zones_and_ends(void **state)
     expect(out, "\nDTSTART;TZID=Europe/Berlin:20250304T190000\n", true);
     expect(out, "\nSUMMARY:Practice 1\n", true);
     expect(out, "\nSEQUENCE:1\n", true);
-    char *again = update(&s, ours, out);
-    assert_string_equal(again, out);
-    hw_string_free(again);
-    hw_string_free(out);
+    settle(&s, ours, out);
     free(ours);
     scene_close(&s);
 }
@@ -271,10 +270,7 @@ static void test_what_changes(void **state)
         }
         assert_non_null(strstr(out, rows[i].there));
         assert_null(strstr(out, rows[i].gone));
-        char *again = update(&s, ours, out);
-        assert_string_equal(again, out);
-        hw_string_free(again);
-        hw_string_free(out);
+        settle(&s, ours, out);
         free(theirs);
     }
     free(ours);
@@ -400,10 +396,7 @@ static void test_damage(void **state)
                         err.status == HW_ERR_CONFLICT);
             continue;
         }
-        char *again = update(&s, ours, out);
-        assert_string_equal(again, out);
-        hw_string_free(again);
-        hw_string_free(out);
+        settle(&s, ours, out);
         good++;
     }
     assert_true(good > rounds / 10);

@@ -4,14 +4,8 @@
  * its own. */
 #include "support/cmocka_all.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "homework/document.h"
+#include "support/dear.h"
 
 #define HEAD                                                                                       \
     "<plan xmlns='urn:libhomework:plan:1' version='0.1' "                                          \
@@ -21,41 +15,6 @@
     "recorded='2025-03-03T00:00:00Z' by='p' role='client'/>"
 #define MIDDLE "</people><measures/><goals/><steps/><assignments/><sessions/><holds/><excuses/><log>"
 #define TAIL "</log></plan>"
-#define MEGABYTE ((size_t)1 << 20)
-
-/* A document that is being made. */
-typedef struct text {
-    char *data;
-    size_t size, room;
-} text;
-
-static void put(text *t, const char *piece)
-{
-    size_t size = strlen(piece);
-    if (t->room - t->size < size + 1) {
-        t->room = (t->size + size) * 2 + 4096;
-        t->data = realloc(t->data, t->room);
-        assert_non_null(t->data);
-    }
-    memcpy(t->data + t->size, piece, size + 1);
-    t->size += size;
-}
-
-static void put_number(text *t, const char *before, size_t number, const char *after)
-{
-    char digits[24];
-    snprintf(digits, sizeof digits, "%zu", number);
-    put(t, before);
-    put(t, digits);
-    put(t, after);
-}
-
-static void repeat(text *t, const char *piece, size_t until)
-{
-    while (t->size < until) {
-        put(t, piece);
-    }
-}
 
 /* ---- documents ---- */
 
@@ -342,10 +301,7 @@ static void rules(text *t)
 
 /* ---- reading them ---- */
 
-static const struct {
-    const char *name;
-    void (*make)(text *);
-} documents[] = {
+static const dear_document documents[] = {
     {"deep", deep},
     {"deep_in_ours", deep_in_ours},
     {"attributes", attributes},
@@ -376,84 +332,10 @@ static const struct {
     {"rules", rules},
 };
 
-typedef struct cost {
-    double seconds;
-    size_t bytes; /* the most memory, beyond that before the reading */
-    int status;
-    size_t problems;
-} cost;
-
-static double seconds_of(struct timeval time)
-{
-    return (double)time.tv_sec + (double)time.tv_usec / 1e6;
-}
-
-static void read_here(const text *t, bool salvage, cost *out)
-{
-    struct rusage before, after;
-    hw_error err;
-    hw_problems *problems = hw_problems_new(NULL);
-    hw_read_options *options = hw_read_options_new(NULL);
-    hw_read_options_set_salvage(options, salvage, NULL);
-    getrusage(RUSAGE_SELF, &before);
-    hw_plan *plan = hw_plan_from_xml(t->data, t->size, options, problems, &err);
-    getrusage(RUSAGE_SELF, &after);
-    out->seconds = seconds_of(after.ru_utime) + seconds_of(after.ru_stime) - seconds_of(before.ru_utime) -
-                   seconds_of(before.ru_stime);
-    out->bytes = (size_t)(after.ru_maxrss - before.ru_maxrss) * 1024;
-    out->status = err.status;
-    out->problems = hw_problems_count(problems) + hw_problems_dropped(problems);
-    hw_plan_free(plan);
-    hw_read_options_free(options);
-    hw_problems_free(problems);
-}
-
-static void read_apart(const text *t, bool salvage, cost *out)
-{
-    int ends[2];
-    assert_int_equal(pipe(ends), 0);
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        read_here(t, salvage, out);
-        ssize_t sent = write(ends[1], out, sizeof *out);
-        _exit(sent == (ssize_t)sizeof *out ? 0 : 1);
-    }
-    int status;
-    close(ends[1]);
-    assert_int_equal(read(ends[0], out, sizeof *out), sizeof *out);
-    close(ends[0]);
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_int_equal(status, 0);
-}
-
 static void test_documents(void **state)
 {
     (void)state;
-    bool is_dear = false;
-    for (size_t i = 0; i < COUNT_OF(documents); i++) {
-        text t = {0};
-        documents[i].make(&t);
-        for (int salvage = 0; salvage < 2; salvage++) {
-            cost spent = {0};
-            read_apart(&t, salvage != 0, &spent);
-            double most = t.size > MEGABYTE + 65536 ? 1.0 : 0.25;
-            bool too_dear = spent.seconds > most || spent.bytes > 16 * MEGABYTE + 12 * t.size;
-            print_message("%-22s %s %5.1f MB: %4.0f ms, %6.1f MB more, %s, %zu problems%s\n",
-                          documents[i].name, salvage ? "salvage" : "strict ", (double)t.size / 1e6,
-                          spent.seconds * 1e3, (double)spent.bytes / 1e6,
-                          hw_status_name((hw_status)spent.status), spent.problems,
-                          too_dear ? " TOO DEAR" : "");
-            is_dear = is_dear || too_dear;
-            assert_true(spent.problems > 0 || spent.status == HW_OK);
-        }
-        free(t.data);
-    }
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
-    assert_false(is_dear);
-#else
-    (void)is_dear;
-#endif
+    dear_check(documents, COUNT_OF(documents), hw_plan_from_xml, 12);
 }
 
 int main(void)

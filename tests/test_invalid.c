@@ -5,15 +5,13 @@
  * found, in the form of `expected`. */
 #include "support/cmocka_all.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "homework/document.h"
+#include "support/case_folders.h"
 #include "support/sentences.h"
 
 #define DATA HW_SOURCE_DIR "/tests/data/"
@@ -168,40 +166,10 @@ static void check_case(const char *name)
     hw_problems_free(salvage.problems);
 }
 
-/* From here on the process has no standard error but a file. */
-static FILE *catch_stderr(int *saved)
-{
-    FILE *file = tmpfile();
-    assert_non_null(file);
-    fflush(stderr);
-    *saved = dup(STDERR_FILENO);
-    assert_true(dup2(fileno(file), STDERR_FILENO) >= 0);
-    return file;
-}
-
 static void test_every_case(void **state)
 {
     (void)state;
-    struct dirent **entries;
-    int count = scandir(DATA "invalid", &entries, NULL, alphasort), saved, cases = 0;
-    assert_true(count > 0);
-    FILE *caught = catch_stderr(&saved);
-    for (int i = 0; i < count; i++) {
-        if (entries[i]->d_name[0] != '.') {
-            check_case(entries[i]->d_name);
-            cases++;
-        }
-        free(entries[i]);
-    }
-    free(entries);
-    fflush(stderr);
-    struct stat about;
-    assert_int_equal(fstat(fileno(caught), &about), 0);
-    dup2(saved, STDERR_FILENO);
-    close(saved);
-    fclose(caught);
-    assert_int_equal(about.st_size, 0);
-    assert_true(cases > 250);
+    assert_true(check_case_folders(DATA "invalid", check_case) > 250);
 }
 
 /* No code without a case. */

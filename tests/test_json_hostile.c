@@ -4,14 +4,8 @@
  * process of its own. */
 #include "support/cmocka_all.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "homework/document.h"
+#include "support/dear.h"
 
 #define FACTS "\"effective\":\"2025-03-03\",\"recorded\":\"2025-03-03T00:00:00Z\",\"by\":\"p\""
 #define HEAD                                                                                                 \
@@ -23,39 +17,6 @@
     "],\"measures\":[],\"goals\":[],\"steps\":[],\"assignments\":[],\"sessions\":[],\"holds\":[]," \
     "\"excuses\":[],\"log\":["
 #define TAIL "]}"
-#define MEGABYTE ((size_t)1 << 20)
-
-typedef struct text {
-    char *data;
-    size_t size, room;
-} text;
-
-static void put(text *t, const char *piece)
-{
-    size_t size = strlen(piece);
-    if (t->room - t->size < size + 1) {
-        t->room = (t->size + size) * 2 + 4096;
-        t->data = realloc(t->data, t->room);
-        assert_non_null(t->data);
-    }
-    memcpy(t->data + t->size, piece, size + 1);
-    t->size += size;
-}
-
-static void put_number(text *t, const char *before, size_t number, const char *after)
-{
-    char digits[24];
-    snprintf(digits, sizeof digits, "%zu", number);
-    put(t, before);
-    put(t, digits);
-    put(t, after);
-}
-
-static void repeat(text *t, const char *piece, size_t until)
-{
-    while (t->size < until)
-        put(t, piece);
-}
 
 /* ---- documents ---- */
 
@@ -245,10 +206,7 @@ static void too_large(text *t)
     repeat(t, "        ", 65 * MEGABYTE);
 }
 
-static const struct {
-    const char *name;
-    void (*make)(text *);
-} documents[] = {
+static const dear_document documents[] = {
     {"deep", deep},
     {"deep_objects", deep_objects},
     {"empty_objects", empty_objects},
@@ -274,84 +232,10 @@ static const struct {
     {"too_large", too_large},
 };
 
-typedef struct cost {
-    double seconds;
-    size_t bytes; /* the most memory, beyond that before the reading */
-    int status;
-    size_t problems;
-} cost;
-
-static double seconds_of(struct timeval time)
-{
-    return (double)time.tv_sec + (double)time.tv_usec / 1e6;
-}
-
-static void read_here(const text *t, bool salvage, cost *out)
-{
-    struct rusage before, after;
-    hw_error err;
-    hw_problems *problems = hw_problems_new(NULL);
-    hw_read_options *options = hw_read_options_new(NULL);
-    hw_read_options_set_salvage(options, salvage, NULL);
-    getrusage(RUSAGE_SELF, &before);
-    hw_plan *plan = hw_plan_from_json(t->data, t->size, options, problems, &err);
-    getrusage(RUSAGE_SELF, &after);
-    out->seconds = seconds_of(after.ru_utime) + seconds_of(after.ru_stime) - seconds_of(before.ru_utime) -
-                   seconds_of(before.ru_stime);
-    out->bytes = (size_t)(after.ru_maxrss - before.ru_maxrss) * 1024;
-    out->status = err.status;
-    out->problems = hw_problems_count(problems) + hw_problems_dropped(problems);
-    hw_plan_free(plan);
-    hw_read_options_free(options);
-    hw_problems_free(problems);
-}
-
-static void read_apart(const text *t, bool salvage, cost *out)
-{
-    int ends[2];
-    assert_int_equal(pipe(ends), 0);
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0) {
-        read_here(t, salvage, out);
-        ssize_t sent = write(ends[1], out, sizeof *out);
-        _exit(sent == (ssize_t)sizeof *out ? 0 : 1);
-    }
-    int status;
-    close(ends[1]);
-    assert_int_equal(read(ends[0], out, sizeof *out), sizeof *out);
-    close(ends[0]);
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_int_equal(status, 0);
-}
-
 static void dear_documents_are_bounded(void **state)
 {
     (void)state;
-    bool is_dear = false;
-    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) {
-        text t = {0};
-        documents[i].make(&t);
-        for (int salvage = 0; salvage < 2; salvage++) {
-            cost spent = {0};
-            read_apart(&t, salvage != 0, &spent);
-            double most = t.size > MEGABYTE + 65536 ? 1.0 : 0.25;
-            bool too_dear = spent.seconds > most || spent.bytes > 16 * MEGABYTE + 128 * t.size;
-            print_message("%-22s %s %5.1f MB: %4.0f ms, %6.1f MB more, %s, %zu problems%s\n",
-                          documents[i].name, salvage ? "salvage" : "strict ", (double)t.size / 1e6,
-                          spent.seconds * 1e3, (double)spent.bytes / 1e6,
-                          hw_status_name((hw_status)spent.status), spent.problems,
-                          too_dear ? " TOO DEAR" : "");
-            is_dear = is_dear || too_dear;
-            assert_true(spent.problems > 0 || spent.status == HW_OK);
-        }
-        free(t.data);
-    }
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
-    assert_false(is_dear);
-#else
-    (void)is_dear;
-#endif
+    dear_check(documents, COUNT_OF(documents), hw_plan_from_json, 128);
 }
 
 int main(void)

@@ -9,11 +9,7 @@
 
 #include "homework.h"
 #include "support/cmocka_all.h"
-
-typedef struct text {
-    char *data;
-    size_t size, room;
-} text;
+#include "support/long_text.h"
 
 /* A place in a document; `n` things are put there. */
 typedef struct shape {
@@ -29,14 +25,7 @@ typedef struct shape {
 
 static void add(text *t, const char *piece)
 {
-    size_t size = strlen(piece);
-    if (t->room - t->size < size + 1) {
-        t->room = (t->size + size) * 2 + 4096;
-        t->data = realloc(t->data, t->room);
-        assert_non_null(t->data);
-    }
-    memcpy(t->data + t->size, piece, size + 1);
-    t->size += size;
+    text_add(t, piece);
 }
 
 /* In the piece '#' becomes `i`, '@' `i - 1`, '~' a moment that is later the greater `i` is, '^' one of 200
