@@ -93,6 +93,9 @@ class Functions:
                 continue
             at = next(i for i, one in enumerate(f["takes"]) if one["name"] == name)
             joined = [one["name"] for one in itertools.takewhile(lambda one: one["joins"], f["takes"][at + 1:])]
+            if name == "plan" and any(one["name"] == "sink" for one in f["takes"]):
+                yield "hw_plan_copy(plan)"  # what is called back may change the plan
+                continue
             plain = f".plain({name})" if f["takes"][at]["type"] == "hw_metric[]" else ".clock(clock)" if name == "clock" else name
             yield f"list({', '.join([name, *joined])})" if joined else plain
 

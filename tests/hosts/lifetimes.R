@@ -55,5 +55,5 @@ for (i in 1:1000) {
 }
 grown <- resident() - before
 if (grown > 3072) stop("1,000 plans leave ", grown, " KiB")
-if (most > 131072) stop("1,000 plans hold up to ", most, " KiB")
+if (most > 65536) stop("1,000 plans hold up to ", most, " KiB")
 cat("ok\n")

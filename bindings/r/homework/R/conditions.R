@@ -9,6 +9,10 @@
 
 .raise <- function(parts, call = .whose()) {
   status <- gsub("-", "_", sub("^err-", "", .words$hw_status[parts[[1]] + 1L]), fixed = TRUE)
+  if (startsWith(parts[[5]], "HW_ERR_")) {
+    parts[[5]] <- switch(status, state = "what belongs to a plan does not change: its _edit() gives a draft that does",
+                         argument = "an argument is missing or cannot be meant", range = "a value is outside its range", paste("it failed:", status))
+  }
   message <- if (parts[[2]] > 0L) paste0("line ", parts[[2]], ": ", parts[[5]]) else parts[[5]]
   stop(structure(class = c(paste0("hw_", status), "hw_error", "error", "condition"),
                  list(message = message, call = call, status = status, subject = parts[[4]], line = parts[[2]], column = parts[[3]],

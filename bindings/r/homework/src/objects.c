@@ -3,6 +3,7 @@
  * is what it was borrowed from. A pointer from another session of R, out of saveRDS(), is NULL and has another tag. */
 #include "face.h"
 
+#include <R_ext/Memory.h>
 #include <R_ext/RS.h>
 #include <string.h>
 
@@ -11,12 +12,15 @@
 typedef struct hwr_type {
     SEXP classes; /* of the objects, kept for ever */
     void (*release)(void *);
+    bool is_heavy;
 } hwr_type;
+
+static const char *const heavy[] = {"hw_plan", "hw_progress", "hw_occurrences", "hw_table", "hw_areas"};
 
 static hwr_type *type_of(const char *name, void **known)
 {
     if (!*known) {
-        hwr_type *type = R_Calloc(1, hwr_type);
+        hwr_type *type = R_Calloc(1, hwr_type); /* zeroed, kept for ever */
         const char *noun = name + strlen("_p_");
         type->classes = Rf_allocVector(STRSXP, 2);
         R_PreserveObject(type->classes);
@@ -27,6 +31,9 @@ static hwr_type *type_of(const char *name, void **known)
             if (strcmp(hwr_nouns[i].name, noun) == 0) {
                 type->release = hwr_nouns[i].release;
             }
+        }
+        for (size_t i = 0; i < sizeof heavy / sizeof *heavy; i++) {
+            type->is_heavy = type->is_heavy || strcmp(heavy[i], noun) == 0;
         }
         *known = type;
     }
@@ -47,6 +54,36 @@ static void release(SEXP object)
     }
 }
 
+/* About how much memory an object takes; little things count as nothing. */
+static size_t weight_of(const char *noun, const void *object)
+{
+    if (strcmp(noun, "hw_plan") == 0) {
+        hw_log *log = hw_plan_entries(object, NULL);
+        const size_t entries = hw_log_count(log);
+        hw_log_unref(log);
+        return 131072 + 512 * entries;
+    }
+    if (strcmp(noun, "hw_occurrences") == 0) {
+        return 1024 + 128 * hw_occurrences_count(object);
+    }
+    if (strcmp(noun, "hw_table") == 0) {
+        return 1024 + 8 * hw_table_row_count(object) * hw_table_column_count(object);
+    }
+    return strcmp(noun, "hw_progress") == 0 ? 32768 + 256 * hw_progress_subject_count(object) : strcmp(noun, "hw_areas") == 0 ? 65536 : 0;
+}
+
+/* R's collector sees a pointer where there is a plan, and would let those pile up that nobody holds: it is sent for when so much
+ * has been made since it came last. */
+static void press(size_t weight)
+{
+    static size_t made;
+    made += weight;
+    if (made > (size_t)64 << 20) {
+        made = 0;
+        R_gc();
+    }
+}
+
 SEXP hwr_object(const void *pointer, const char *name, void **known, bool owned)
 {
     if (!pointer) {
@@ -57,6 +94,9 @@ SEXP hwr_object(const void *pointer, const char *name, void **known, bool owned)
     Rf_setAttrib(object, R_ClassSymbol, type->classes);
     if (owned && type->release) {
         R_RegisterCFinalizerEx(object, release, FALSE);
+        if (type->is_heavy) {
+            press(weight_of(CHAR(STRING_ELT(type->classes, 0)), pointer));
+        }
     }
     UNPROTECT(1);
     return object;

@@ -118,6 +118,7 @@ refused(hw_add(plan, "draft", monday), "hw_argument", "hw_goal_new()")
 refused(hw_add(plan, plan, monday), "hw_argument")
 refused(hw_add(NULL, draft, monday), "hw_argument")
 refused(hw_plan_log(plan, hw_entry_new("walk", "done"), NULL), "hw_argument")
+refused(hw_assignment_set_title(plan$assignments$walk, NULL, "x"), "hw_state", "_edit()")
 stale <- unserialize(serialize(plan, NULL))
 refused(hw_log(stale), "hw_argument", "read it again")
 for (one in list(5, plan, "goal", NULL, NA, list(), sum, globalenv(), structure(list(), class = c("hw_goal", "hw_object")))) {
@@ -162,6 +163,20 @@ taken <- hw_plan_assignment(read_homework(file), "walk")
 inner <- hw_progress_occurrences(hw_plan_progress(read_homework(file), "2025-03-03", "2025-03-31", 1741371600))
 gc()
 stopifnot(hw_assignment_title(taken) == "A walk after work", hw_occurrences_count(inner) == 4)
+
+# ---- functions that are called back: what they signal goes on, and what they change does no harm ----
+written <- raw()
+hw_plan_write_xml(plan, function(bytes) written <<- c(written, bytes))
+stopifnot(identical(rawToChar(written), enc2utf8(hw_plan_to_xml(plan))))
+stopifnot(conditionMessage(tryCatch(hw_plan_write_xml(plan, function(bytes) stop("mine")), error = identity)) == "mine")
+refused(hw_plan_write_xml(plan, function(bytes) FALSE), "hw_cancelled")
+for (one in list(5, "print", NA, NULL, list())) refused(hw_plan_write_xml(plan, one), "hw_argument", "sink must")
+greedy <- hw_plan_copy(plan)
+hw_plan_write_xml(greedy, function(bytes) for (i in 1:50) hw_plan_log(greedy, hw_entry_new("walk", "done"), hw_change("mk", "tablet", Sys.time())))
+stopifnot(hw_log_count(hw_plan_entries(greedy)) == 51)
+caseload <- hw_caseload_set_days(hw_caseload_new("2025-03-07T19:20:00+01:00"), 7)
+hw_caseload_add_path(caseload, file)
+hw_caseload_run(caseload, function(row) stopifnot(row$name == file, is.data.frame(row$progress), is.character(format(row))))
 
 # ---- the example plans ----
 plans <- Sys.getenv("HOMEWORK_PLANS")
