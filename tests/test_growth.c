@@ -7,11 +7,13 @@
  * counts the instructions of what still seems to be a square. For it HW_JOB names the one job to be counted. */
 #include "support/cmocka_all.h"
 
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "homework.h"
 #include "support/lopsided.h"
@@ -290,9 +292,11 @@ static double seconds(void)
 /* What is freed stays with the process: else the larger plan alone would pay for pages, again and again. */
 static void keep_memory(void)
 {
+#ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, INT32_MAX);
     mallopt(M_TOP_PAD, 64 << 20);
+#endif
 }
 
 /* In this function alone, growth.py counts. */
@@ -379,8 +383,8 @@ static void test_growth(void **state)
 #else
     const char *count = getenv("HW_COUNT");
     long n = count ? strtol(count, NULL, 10) : random_rounds(1500, 10000);
-    keep_memory();
 #endif
+    keep_memory();
     for (size_t k = 0; k < COUNT_OF(shapes); k++) {
         if (!only || strcmp(only, shapes[k].name) == 0) {
             good = grows_evenly(&shapes[k], n, only) && good;
