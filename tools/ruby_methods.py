@@ -97,9 +97,9 @@ class Methods:
 
     def of_list(self, one):
         """Rows, and how many there are."""
-        lines = [*self.row("Row", one.columns), ""]
-        lines += ["    def size", f"      Native.{one.noun}_count(self)", "    end", "", "    def row(index)", *self.making("Row", one.columns, "      "), "    end"]
-        return lines
+        size = ["    def size", f"      Native.{one.noun}_count(self)", "    end"]
+        row = ["    def row(index)", *self.making("Row", one.columns, "      "), "    end"]
+        return [*self.row("Row", one.columns), "", *size, "", *row]
 
     def of_part(self, one, part):
         name, called, counted, columns = part
