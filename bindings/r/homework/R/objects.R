@@ -65,7 +65,7 @@ format.hw_object <- function(x, ...) {
 }
 
 print.hw_object <- function(x, ...) {
-  cat(format(x), "\n", sep = "")
+  cat(tryCatch(format(x), hw_argument = function(e) paste0("<", .noun(x), " of another session: read it again>")), "\n", sep = "")
   invisible(x)
 }
 

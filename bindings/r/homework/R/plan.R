@@ -80,7 +80,18 @@ hw_revise <- function(plan, draft, change) .verb("revise", plan, draft, change)
   list(from = from, to = to)
 }
 
-.instant <- function(moment) hw_moment_at(moment, 0)
+# A condition about an argument by the name that it has here.
+.called <- function(name, inside, expression) {
+  tryCatch(expression, hw_argument = function(e) {
+    if (identical(e$subject, inside)) {
+      e$subject <- name
+      e$message <- sub(inside, name, e$message, fixed = TRUE)
+    }
+    stop(e)
+  })
+}
+
+.instant <- function(moment, name = "as_of") .called(name, "instant", hw_moment_at(moment, 0))
 
 hw_occurrences <- function(plan, from = NULL, to = NULL, as_of = Sys.time()) {
   days <- .course(plan, from, to, as_of)
@@ -93,13 +104,13 @@ hw_values <- function(plan, private = FALSE) hw_table(hw_log_value_table(hw_plan
 
 hw_progress <- function(plan, from = NULL, to = NULL, as_of = Sys.time(), by = NULL) {
   options <- hw_progress_options_new()
-  for (one in by) hw_progress_options_add_by(options, one)
+  for (one in by) .called("by", "subject", hw_progress_options_add_by(options, one))
   days <- .course(plan, from, to, as_of)
   hw_table(hw_plan_progress(plan, days$from, days$to, as_of, options), .zone(plan))
 }
 
 hw_reminders <- function(plan, from = Sys.time(), to = NULL, as_of = from, suppressed = FALSE) {
-  if (is.null(to)) to <- .instant(from) + 7 * 86400
+  if (is.null(to)) to <- .instant(from, "from") + 7 * 86400
   all <- if (suppressed) hw_plan_all_reminders else hw_plan_reminders
   hw_table(all(plan, from, to, as_of), .zone(plan))
 }

@@ -125,6 +125,9 @@ void *hwr_pointer(SEXP input, const char *name, const char *type, void **known)
     SEXP classes = type_of(type, known)->classes;
     char what[160] = "an object of the class ";
     strncat(what, CHAR(STRING_ELT(classes, 0)), 60);
+    if (Rf_isNull(input)) {
+        strncat(what, ", and is NULL", 60);
+    }
     if (TYPEOF(input) == EXTPTRSXP && !R_ExternalPtrAddr(input)) {
         strncat(what, " of this session: read it again", 60);
     }

@@ -121,6 +121,10 @@ refused(hw_plan_log(plan, hw_entry_new("walk", "done"), NULL), "hw_argument")
 refused(hw_assignment_set_title(plan$assignments$walk, NULL, "x"), "hw_state", "_edit()")
 stale <- unserialize(serialize(plan, NULL))
 refused(hw_log(stale), "hw_argument", "read it again")
+stopifnot(identical(capture.output(print(stale)), "<hw_plan of another session: read it again>"))
+refused(hw_goal_title(hw_plan_goal(plan, "none")), "hw_argument", "and is NULL")
+refused(hw_progress(plan, by = "weekly"), "hw_argument", "by must be one of \"plan\"")
+refused(hw_reminders(plan, "2025-03-03"), "hw_argument", "from must be one instant")
 for (one in list(5, plan, "goal", NULL, NA, list(), sum, globalenv(), structure(list(), class = c("hw_goal", "hw_object")))) {
   refused(hw_goal_title(one), "hw_argument", "hw_goal")
 }
