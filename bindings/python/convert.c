@@ -105,6 +105,18 @@ bool hwpy_text_in(PyObject *object, const char *name, const char **out)
     return *out != NULL;
 }
 
+bool hwpy_zone_in(PyObject *object, const char *name, PyObject **held, const char **out)
+{
+    if (object != Py_None && !PyUnicode_Check(object)) {
+        *held = PyObject_GetAttrString(object, "key");
+        if (*held && PyUnicode_Check(*held)) {
+            object = *held;
+        }
+        PyErr_Clear();
+    }
+    return hwpy_text_in(object, name, out);
+}
+
 bool hwpy_path_in(PyObject *object, PyObject **held, const char **out)
 {
     *out = NULL;
@@ -214,6 +226,13 @@ bool hwpy_flag_in(PyObject *object, const char *name, bool *out)
 {
     *out = object == Py_True;
     if (!PyBool_Check(object)) {
+        const char *type = Py_TYPE(object)->tp_name;
+        if (strcmp(type, "numpy.bool_") == 0 ||
+            strcmp(type, "numpy.bool") == 0) { /* of an array, a data frame */
+            int truth = PyObject_IsTrue(object);
+            *out = truth == 1;
+            return truth >= 0;
+        }
         PyErr_Format(PyExc_TypeError, "%s must be True or False, not %.100s", name, Py_TYPE(object)->tp_name);
         return false;
     }

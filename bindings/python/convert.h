@@ -49,6 +49,8 @@ bool hwpy_flag_in(PyObject *object, const char *name, bool *out);
 bool hwpy_text_in(PyObject *object, const char *name, const char **out);
 /* `held` keeps what `out` points into. */
 bool hwpy_path_in(PyObject *object, PyObject **held, const char **out);
+/* The name of a zone: text, or what has it as its `key`, as a ZoneInfo does. */
+bool hwpy_zone_in(PyObject *object, const char *name, PyObject **held, const char **out);
 bool hwpy_bytes_in(PyObject *object, const char *name, PyObject **held, const char **data, size_t *size);
 
 /* Says which class was expected; None when nothing is registered. */

@@ -59,6 +59,23 @@ static int32_t seconds_of(PyObject *object)
            PyDateTime_DATE_GET_SECOND(object);
 }
 
+/* NaT is a datetime by its class, and equal to nothing. */
+static bool is_missing(PyObject *object, const char *name)
+{
+    if (PyDateTime_CheckExact(object) || PyDate_CheckExact(object)) {
+        return false;
+    }
+    PyObject *same = PyObject_RichCompare(object, object, Py_EQ);
+    bool missing = same == Py_False;
+    Py_XDECREF(same);
+    if (missing) {
+        PyErr_Format(PyExc_ValueError,
+                     "%s is missing (%.100s): leave it out, or give None where there may be none", name,
+                     Py_TYPE(object)->tp_name);
+    }
+    return missing || PyErr_Occurred();
+}
+
 /* ---- dates ------------------------------------------------------------------------------------------------- */
 bool hwpy_date_in(PyObject *object, const char *name, hw_date *out)
 {
@@ -72,7 +89,7 @@ bool hwpy_date_in(PyObject *object, const char *name, hw_date *out)
         return hwpy_text_in(object, name, &text) && parsed(hw_date_parse(text, out, &error), name, &error);
     }
     if (!PyDate_Check(object) || PyDateTime_Check(object)) {
-        return wrong_type(object, name, "datetime.date or text like 2025-03-31");
+        return !is_missing(object, name) && wrong_type(object, name, "datetime.date or text like 2025-03-31");
     }
     *out = date_of(object);
     return true;
@@ -116,7 +133,7 @@ bool hwpy_local_in(PyObject *object, const char *name, hw_local *out)
         return hwpy_text_in(object, name, &text) && parsed(hw_local_parse(text, out, &error), name, &error);
     }
     if (PyDateTime_Check(object)) {
-        return local_of(object, name, out);
+        return !is_missing(object, name) && local_of(object, name, out);
     }
     if (!PyDate_Check(object)) {
         return wrong_type(object, name, "datetime.datetime, datetime.date or text like 2025-03-31T19:00:00");
@@ -188,7 +205,7 @@ bool hwpy_moment_in(PyObject *object, const char *name, hw_moment *out)
         return hwpy_text_in(object, name, &text) && parsed(hw_moment_parse(text, out, &error), name, &error);
     }
     if (PyDateTime_Check(object)) {
-        return moment_of(object, name, out);
+        return !is_missing(object, name) && moment_of(object, name, out);
     }
     if (!PyDate_Check(object)) {
         return wrong_type(

@@ -23,12 +23,23 @@ HWPY_IN(int32_t, hwpy_whole_in)
 HWPY_IN(int64_t, hwpy_long_in)
 HWPY_IN(double, hwpy_number_in)
 HWPY_IN(bool, hwpy_flag_in)
+/* What the ends of a span are called in Python, where `from` is a keyword. */
+%typemap(in, noblock=1) hw_date from { if (!hwpy_date_in($input, "start", &$1)) { SWIG_fail; } }
+%typemap(in, noblock=1) hw_date to { if (!hwpy_date_in($input, "end", &$1)) { SWIG_fail; } }
+%typemap(in, noblock=1) hw_instant from { if (!hwpy_instant_in($input, "start", &$1)) { SWIG_fail; } }
+%typemap(in, noblock=1) hw_instant to { if (!hwpy_instant_in($input, "end", &$1)) { SWIG_fail; } }
 %typemap(in, noblock=1) const char * {
     if (!hwpy_text_in($input, "$1_name", (const char **)&$1)) {
         SWIG_fail;
     }
 }
 %typemap(freearg) const char * ""
+%typemap(in, noblock=1) const char *zone (PyObject *held = NULL) {
+    if (!hwpy_zone_in($input, "$1_name", &held, (const char **)&$1)) {
+        SWIG_fail;
+    }
+}
+%typemap(freearg, noblock=1) const char *zone { Py_XDECREF(held$argnum); }
 
 /* An enumeration is the IntEnum that was registered under its C name. */
 %typemap(in, noblock=1) enum SWIGTYPE (int value) {

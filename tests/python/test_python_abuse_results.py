@@ -69,7 +69,7 @@ CASES = {
         "assert statistics.mean(values).n == 51", None),
     "a number that raises": ("class Nasty:\n def __float__(self): raise ZeroDivisionError\nstatistics.theil_sen([1, Nasty()], [1, 2])",
                              "ZeroDivisionError"),
-    "a sequence that lies": ("class Nasty:\n def __len__(self): return 10**9\n def __getitem__(self, i):\n  if i > 3: raise IndexError"
+    "a sequence that lies": ("class Nasty:\n def __len__(self): return 10**7\n def __getitem__(self, i):\n  if i > 3: raise IndexError"
                              "\n  return float(i)\nassert statistics.mean(Nasty()).n == 4", None),
     "a sequence that raises": ("class Nasty:\n def __len__(self): return 2\n def __getitem__(self, i): raise KeyError(i)\n"
                                "statistics.kendall_tau_b([1, 2], Nasty())", "KeyError"),

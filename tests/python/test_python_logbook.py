@@ -83,7 +83,7 @@ def test_rows_of_a_data_frame() -> None:
 @pytest.mark.parametrize("change, kind, message, subject", [
     ({"percent": 400}, homework.RangeError, "row 1, column 'percent'", "percent"),
     ({"percent": "much"}, TypeError, "row 1, column 'percent': percent must be int", None),
-    ({"extent": "dun"}, ValueError, "row 1, column 'extent': 'dun' is not a valid Extent", None),
+    ({"extent": "dun"}, ValueError, "row 1, column 'extent': Extent must be one of none, not-attempted, ", None),
     ({"at": datetime(2025, 3, 6, 19)}, ValueError, "row 1, column 'at': at has no tzinfo", None),
     ({"suds/befor": 3}, ValueError, "row 1, column 'suds/befor'", None),
     ({"sads": 3}, homework.ArgumentError, "row 1, column 'sads': there is no such measure or field", "sads"),

@@ -3,12 +3,16 @@
 None, and nothing left open by what has failed."""
 from __future__ import annotations
 
+import io
 import itertools
-from datetime import timedelta
-from typing import Any, Callable, Dict, Iterator
+from datetime import timedelta, timezone
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterator, List, Union
+from zoneinfo import ZoneInfo
 
 import homework
 import numpy
+import pandas
 import pytest
 from homework import plots, samples
 
@@ -154,3 +158,123 @@ def test_counts_have_no_fractions(plan: homework.Plan, pyplot: Any, days: int) -
         ax.figure.canvas.draw()
         ticks = getattr(ax, axis).get_majorticklocs()
         assert len(ticks) > 1 and all(float(tick).is_integer() for tick in ticks), ticks
+
+
+# ---- arguments of numpy and pandas
+def test_flags_of_arrays(plan: homework.Plan) -> None:
+    draft = plan.assignments[0].edit()
+    frame = pandas.DataFrame({"rehearsed": [True, False]})
+    for flag in (*frame["rehearsed"], *numpy.array([True, False])):
+        draft.rehearsed = flag
+        assert draft.rehearsed is bool(flag)
+    for wrong in ("no", 1, None, numpy.int64(1)):
+        with pytest.raises(TypeError, match="rehearsed must be True or False"):
+            draft.rehearsed = wrong     # type: ignore[assignment]
+
+
+@pytest.mark.parametrize("flag", ["yes", "False", 2, None, [], "1"])
+def test_texts_are_no_flags(flag: Any) -> None:
+    """A text that says no would be true."""
+    with pytest.raises(TypeError, match="unscheduled must be bool, not"):
+        homework.Entry("breathing", unscheduled=flag)
+    with pytest.raises(TypeError, match="unscheduled must be bool, not"):
+        samples.plan(weeks=1).log("breathing", unscheduled=flag, by="client", origin="phone", recorded=samples.AS_OF)
+
+
+def test_zones_as_objects() -> None:
+    """A ZoneInfo is named by its key, and so is whatever else has one."""
+    zones: List[Union[str, ZoneInfo]] = [ZoneInfo("Europe/Lisbon"), "Europe/Lisbon"]
+    for zone in zones:
+        made = homework.Plan(zone, "client", by="mk", origin="desk", recorded=samples.AS_OF)
+        assert made.settings.zone == "Europe/Lisbon"
+        session = homework.Session("s", "2026-03-02T10:00")
+        session.zone = zone
+        assert session.zone == "Europe/Lisbon"
+    for wrong in (3, timezone.utc, object()):
+        with pytest.raises(TypeError, match="zone must be str, not"):
+            homework.Plan(wrong, "client", by="mk", origin="desk")     # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("call", [lambda plan, at: plan.occurrences(*DAYS, as_of=at), lambda plan, at: plan.occurrences(at, samples.END),
+                                  lambda plan, at: plan.log("breathing", at=at, by="client", origin="phone"),
+                                  lambda plan, at: homework.Assignment("a", "A").once(at),
+                                  lambda plan, at: homework.Change("mk", "desk", at)])
+def test_a_time_that_is_missing(plan: homework.Plan, call: Callable[[homework.Plan, Any], object]) -> None:
+    """NaT is a datetime by its class."""
+    with pytest.raises(ValueError, match=r"is missing \(NaTType\): leave it out"):
+        call(plan, pandas.NaT)
+
+
+def test_ends_of_a_span_have_the_names_of_the_arguments(plan: homework.Plan) -> None:
+    for start, end, name in ((samples.AS_OF, "2026-03-01", "start"), (3, "2026-03-01", "start"), ("2026-03-01", 3, "end")):
+        with pytest.raises(TypeError, match=f"^{name} must be datetime.date or text like"):
+            plan.progress(start, end)   # type: ignore[arg-type]
+    for start, end in (("2026-03-01", None), (None, "2026-03-01")):
+        with pytest.raises(homework.ArgumentError, match="there is no such day"):
+            plan.progress(start, end)   # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="^start must have a time and an offset"):
+        plan.reminders("2026-03-01", "2026-03-02")
+
+
+# ---- rows
+COLUMNS = {"assignment": ["breathing", "market"], "extent": ["done", "partial"], "percent": [None, 50], "suds": [None, 4],
+           "unscheduled": [True, True], "at": pandas.to_datetime(["2026-03-01T10:00+01:00", None])}
+WHO: Dict[str, Any] = {"by": "client", "origin": "phone", "recorded": samples.AS_OF}
+
+
+@pytest.mark.parametrize("rows", [
+    lambda frame: frame, lambda frame: [row for _, row in frame.iterrows()], lambda frame: frame.itertuples(),
+    lambda frame: frame.itertuples(index=False), lambda frame: frame.to_dict("records"), lambda frame: frame.set_index("assignment"),
+    lambda frame: frame.set_index(["assignment", "extent"]), lambda frame: frame.astype({"assignment": "category", "extent": "category"}),
+    lambda frame: frame.convert_dtypes()],
+    ids=["frame", "iterrows", "itertuples", "tuples", "dicts", "index", "two-indexes", "categories", "nullable"])
+def test_rows_of_every_shape(rows: Callable[[pandas.DataFrame], Any]) -> None:
+    """Whatever shape a data frame's rows have, they are the same reports; an index that has a name is a column."""
+    plan = samples.plan(weeks=6)
+    ids = plan.log.extend(rows(pandas.DataFrame(COLUMNS)), **WHO)
+    first, second = (plan.entries[id] for id in ids)
+    assert (first.assignment, first.extent.word, first.percent, len(first.values)) == ("breathing", "done", 0, 0)
+    assert (second.assignment, second.extent.word, second.percent, second.happened) == ("market", "partial", 50, None)
+    assert [(value.name, value.number) for value in second.values if value.number is not None] == [("suds", 4)]
+
+
+def test_rows_that_are_none(plan: homework.Plan) -> None:
+    for rows in ([("breathing", "done")], [3], numpy.array([1.5])):
+        with pytest.raises(TypeError, match="row 0 must be a dict or homework.Entry, not"):
+            plan.log.extend(rows, **WHO)
+    with pytest.raises(ValueError, match="row 0, column 'extent': Extent must be one of none, .*, not 'finished'"):
+        plan.log.extend([{"assignment": "breathing", "extent": "finished"}], **WHO)
+
+
+# ---- records by id
+def test_records_are_a_mapping_too(plan: homework.Plan) -> None:
+    by_id = dict(plan.assignments)
+    assert list(by_id) == plan.assignments.ids() == list(plan.assignments.keys()) and by_id["market"] == plan.assignments["market"]
+    assert list(by_id.items()) == plan.assignments.items()
+    assert plan.goals.values() == list(plan.goals)
+    assert plan.goals == plan.goals and hash(plan.goals) == hash(plan.goals)
+    assert plan.goals != plan.steps and plan.goals != samples.plan(weeks=6).goals and plan.goals != list(plan.goals)
+
+
+# ---- what is said of mistakes
+def test_words_that_are_none(plan: homework.Plan) -> None:
+    with pytest.raises(ValueError, match="^Period must be one of day, week, .*not 'fortnight'"):
+        homework.Period("fortnight")
+    with pytest.raises(ValueError, match="^Subject must be one of plan, .*not 'nothing'"):
+        plan.progress(*DAYS, as_of=samples.AS_OF).by("nothing")
+    with pytest.raises(ValueError, match="must be one of"):
+        homework.Kind(10**6)
+
+
+def test_what_is_no_file(plan: homework.Plan, tmp_path: Path) -> None:
+    path = tmp_path / "plan.xml"
+    plan.save(path)
+    with pytest.raises(TypeError, match=r'open\(path, "rb"\)'), path.open(encoding="utf-8") as file:
+        homework.load(file)             # type: ignore[arg-type]
+    for text in (path.read_text(encoding="utf-8"), plan.to_json().decode()):
+        with pytest.raises(TypeError, match=r"no path: give it as bytes, as by text.encode\(\)"):
+            homework.load(text)
+    with pytest.raises(TypeError, match=r"write plan.to_bytes\(\)"):
+        plan.save(io.BytesIO())         # type: ignore[arg-type]
+    with pytest.raises(homework.ArgumentError, match="other must not be None"):
+        plan.merge(None)                # type: ignore[arg-type]

@@ -39,7 +39,7 @@ class Handle:
         return f"<{type(self).__name__}>"
 
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} cannot be copied or pickled by itself; pickle its plan")
+        raise TypeError(f"{type(self).__name__} cannot be copied or pickled by itself; pickle its plan, or what it says")
 
 
 H = TypeVar("H", bound=Handle)

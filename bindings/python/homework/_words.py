@@ -38,7 +38,10 @@ class Word(enum.IntEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> Any:
-        return _BY_WORD[cls].get(value) if isinstance(value, str) else None
+        member = _BY_WORD[cls].get(value) if isinstance(value, str) else None
+        if member is None:
+            raise ValueError(f"{cls.__name__} must be one of {', '.join(_BY_WORD[cls])}, not {value!r}")
+        return member
 
 
 def _named(words: int) -> Callable[[int], str]:

@@ -12,7 +12,7 @@ from .attachments import Attachment
 from .enums import (Anchor, AssignmentState, Barrier, Kind, LatePolicy, Period, Phase, Relation, ReminderKind, Role,
                     ScheduleKind, UnheldPolicy)
 from .forms import Form, FormField, Question
-from .times import DateLike, DurationLike, Local, LocalLike, Wall
+from .times import DateLike, DurationLike, Local, LocalLike, Wall, ZoneLike
 
 if TYPE_CHECKING:
     from .records import Template
@@ -197,7 +197,7 @@ class Assignment(Noun):
         "The times of the day, in seconds after midnight.")
     until = Field[Optional[date], Optional[DateLike]](
         _c.hw_assignment_until, _c.hw_assignment_set_until, "The last day on which it may be due; None if open.")
-    zone = Field[Text, Text](
+    zone = Field[Text, Optional[ZoneLike]](
         _c.hw_assignment_zone, _c.hw_assignment_set_zone, "The zone of its wall times; None = the client's.")
     relation = ReadOnly[Optional[Relation]](
         _only(ScheduleKind.SESSION_ANCHORED, _c.hw_assignment_relation), "How it is anchored to sessions; None unless it is.")

@@ -115,6 +115,24 @@ class Records(Listing, Sequence[R], Generic[R]):
         """The ids, in the plan's order."""
         return [record.id for record in self]
 
+    keys = ids                                  # so that dict(plan.goals) has them by id
+
+    def values(self) -> List[R]:
+        """The records, in the plan's order."""
+        return list(self)
+
+    def items(self) -> List[Tuple[str, R]]:
+        """The records with their ids, in the plan's order."""
+        return [(record.id, record) for record in self]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Records):
+            return NotImplemented
+        return self._plan is other._plan and self._class is other._class
+
+    def __hash__(self) -> int:
+        return hash((id(self._plan), self._class))
+
     def columns(self) -> Dict[str, List[Any]]:
         """What the records say, every property as a list by name, with who recorded the latest revision, and when."""
         records = list(self)

@@ -42,7 +42,7 @@ class Entry(Handle):
         self.this = _c.hw_entry_new(assignment, extent).this
         _c.hw_entry_set_id(self, id)
         _c.hw_entry_set_at(self, at)
-        if unscheduled:
+        if _flag(unscheduled):
             _c.hw_entry_set_unscheduled(self)
         elif due is not None:
             _c.hw_entry_set_due(self, due)
@@ -89,6 +89,13 @@ class Entry(Handle):
     def note(self, text: str, kind: Union[NoteKind, str] = NoteKind.COMMENT, language: Optional[str] = None) -> None:
         """Adds a note; without a language in the plan's own."""
         _c.hw_entry_add_note(self, kind, language, text)
+
+
+def _flag(value: Any) -> bool:
+    """Texts are no flags: "False" of a file would be true."""
+    if value not in (0, 1):
+        raise TypeError(f"unscheduled must be bool, not {type(value).__name__}")
+    return bool(value)
 
 
 class _Row(NamedTuple):

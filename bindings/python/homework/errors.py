@@ -141,6 +141,7 @@ def _from_c(status: int, message: str, subject: str, line: int, column: int) -> 
     kind = _CLASSES[Status(status)]
     if not message or message.startswith("HW_ERR_"):
         message = (kind.__doc__ or message).rstrip(".")
+    message = message.replace("must not be NULL", "must not be None")
     return kind(message, Status(status), subject, line or None, column or None)
 
 

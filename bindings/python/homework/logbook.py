@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, Mapping, 
 
 from . import _homework as _c
 from .changes import Change
-from .entries import Entry, Values
+from .entries import Entry, Values, _flag
 from .enums import Extent, FieldType, Phase, Source, Visibility
 from .errors import ArgumentError, HomeworkError, NotFoundError
 from .problems import Problem
@@ -81,6 +81,7 @@ class Logbook:
         made: List[Tuple[Entry, Change, Mapping[Any, Any]]] = []
         reader = _Reader(self._plan, default)
         for place, row in enumerate(_rows(rows)):
+            row = _mapping(place, row)
             entry, who = reader.read(place, row)
             made.append((entry, who, {} if isinstance(row, Entry) else row))
             if not groups or groups[-1][0] is not who:
@@ -126,8 +127,6 @@ class _Reader:
         """The entry of a row, and who recorded it."""
         if isinstance(row, Entry):
             return row, self.default
-        if not isinstance(row, Mapping):
-            raise TypeError(f"row {place} must be a dict or homework.Entry, not {type(row).__name__}")
         said = {name: _plain(value) for name, value in row.items() if not _missing(value)}
         name: Any = "extent"
         try:
@@ -211,10 +210,23 @@ def _rows(rows: Any) -> Iterator[Any]:
         if isinstance(rows, (str, bytes, Mapping)):
             raise TypeError(f"rows must be a DataFrame or a list of dicts, not {type(rows).__name__}")
         return iter(rows)
+    if any(name is not None for name in rows.index.names):      # what set_index() took out of the columns
+        rows = rows.reset_index(level=[name for name in rows.index.names if name is not None])
     names = list(rows.columns)
     if len(set(names)) != len(names):
         raise ArgumentError("columns must have different names")
     return (dict(zip(names, row)) for row in rows.itertuples(index=False, name=None))
+
+
+def _mapping(place: int, row: Any) -> Any:
+    """A row by name, or an entry: dicts, rows of iterrows() and of itertuples()."""
+    if isinstance(row, (Mapping, Entry)):
+        return row
+    if hasattr(row, "keys") and hasattr(row, "items"):
+        return dict(row.items())
+    if isinstance(row, tuple) and hasattr(row, "_asdict"):
+        return {name: value for name, value in row._asdict().items() if name != "Index"}
+    raise TypeError(f"row {place} must be a dict or homework.Entry, not {type(row).__name__}")
 
 
 def _missing(value: Any) -> bool:
@@ -234,13 +246,6 @@ def _plain(value: Any) -> Any:
         return value
     plain = value.item()
     return value.astype("M8[us]").item() if value.dtype.kind == "M" and isinstance(plain, int) else plain
-
-
-def _flag(value: Any) -> bool:
-    """Texts are no flags: "False" of a file would be true."""
-    if value not in (0, 1):
-        raise TypeError(f"unscheduled must be bool, not {type(value).__name__}")
-    return bool(value)
 
 
 def _whole(value: Any) -> Any:

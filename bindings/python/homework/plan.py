@@ -15,7 +15,7 @@ from .insights import PlanInsights
 from .problems import Problem, ProblemList
 from .records import (Assignment, Erasure, Excuse, Goal, Hold, Measure, Message, Person, Rating, Review, Score, Session,
                       Settings, Skill, Step, Template)
-from .times import MomentLike
+from .times import MomentLike, ZoneLike
 from .verbs import Bytes, PlanVerbs
 from .views import PlanViews
 from .zones import Zones
@@ -65,7 +65,7 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
     _path: str
     _problems: Tuple[Problem, ...]
 
-    def __init__(self, zone: str, role: Union[Role, str], change: Optional[Change] = None, *, uid: Optional[str] = None,
+    def __init__(self, zone: ZoneLike, role: Union[Role, str], change: Optional[Change] = None, *, uid: Optional[str] = None,
                  by: Optional[str] = None, origin: Optional[str] = None, recorded: Optional[MomentLike] = None) -> None:
         """An empty plan with the client's zone; who makes it is in it, in a role. uid: a UUID, random unless given."""
         who = _change(change, by, origin, recorded, None)
@@ -118,6 +118,8 @@ class Plan(PlanVerbs, PlanViews, PlanInsights):
         """Saves the plan in the file that it was loaded from or last saved in, or in a new file. The old or the new file is
         there, never neither. Raises ConflictError when the file has changed meanwhile, or a new one exists already."""
         own = getattr(self, "_path", None)
+        if hasattr(path, "write"):
+            raise TypeError("path must be a path; into a file that is open, write plan.to_bytes()")
         target = own if path is None else os.fspath(path)
         if target is None:
             raise TypeError("the plan has no file yet: save(path)")
@@ -219,10 +221,15 @@ def load(source: Union[Path, Bytes, Readable], *, salvage: bool = False, zones: 
         homework.errors.InvalidError: line 1: the root is not in the namespace of plans (xmlns)
     """
     if hasattr(source, "read"):
-        return _from_either(source.read(), salvage, zones)
+        data = source.read()
+        if isinstance(data, str):
+            raise TypeError('the file must be open for reading bytes: open(path, "rb")')
+        return _from_either(data, salvage, zones)
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _from_either(source, salvage, zones)
     path = os.fspath(source)
+    if path[:64].lstrip()[:1] in ("<", "{"):
+        raise TypeError("source is a document and no path: give it as bytes, as by text.encode()")
     problems = ProblemList()
     try:
         loaded: Tuple[Plan, _File] = _c.hw_file_load(path, _read_options(salvage, zones), problems)

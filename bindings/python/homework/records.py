@@ -17,7 +17,7 @@ from .enums import (Achievement, Anchor, Better, Comparator, Direction, GoalStat
                     Removal, Role, SessionState, SkillStage, StepState, Weekday, Wording)
 from .forms import Form
 from .reviews import Message, Rating, Review, Score
-from .times import DateLike, LocalLike, Wall, WallLike
+from .times import DateLike, LocalLike, Wall, WallLike, ZoneLike
 
 __all__ = ["Assignment", "Criterion", "Erasure", "Excuse", "Goal", "Hold", "Measure", "Message", "Move", "Obstacle", "Person",
            "REDACTED", "Rating", "Record", "Reminder", "Review", "Revision", "Score", "Session", "Settings", "Skill", "Step",
@@ -33,12 +33,12 @@ class Settings(Record):
 
     __slots__ = ()
 
-    def __init__(self, zone: str, **values: Any) -> None:
+    def __init__(self, zone: ZoneLike, **values: Any) -> None:
         self.this = _c.hw_settings_new(zone).this
         self._set(values)
 
     title = _text("settings", "title", "The plan's title.")
-    zone = Field[str, str](_c.hw_settings_zone, _c.hw_settings_set_zone, "The client's zone, an IANA name.")
+    zone = Field[str, ZoneLike](_c.hw_settings_zone, _c.hw_settings_set_zone, "The client's zone, an IANA name.")
     week_start = Field[Weekday, Union[Weekday, str]](
         _c.hw_settings_week_start, _c.hw_settings_set_week_start, "The first day of the client's week.")
     day_start = Field[int, int](
@@ -322,7 +322,7 @@ class Session(Noun):
 
     id = ReadOnly[str](_c.hw_session_id, "The id; the same in all revisions.")
     start = Field[datetime, WallLike](_c.hw_session_start, _c.hw_session_set_start, "When it begins, wall time in its zone.")
-    zone = Field[Text, Text](_c.hw_session_zone, _c.hw_session_set_zone, "Its zone, an IANA name; None = the client's.")
+    zone = Field[Text, Optional[ZoneLike]](_c.hw_session_zone, _c.hw_session_set_zone, "Its zone, an IANA name; None = the client's.")
     minutes = Field[int, int](_c.hw_session_minutes, _c.hw_session_set_minutes, "How long it lasts, 1-1440 minutes.")
     state = Field[SessionState, Union[SessionState, str]](
         _c.hw_session_state, _c.hw_session_set_state, "What became of it.")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from typing import Optional, Union
+from typing import TYPE_CHECKING, Optional, Union
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 #: A calendar day.
 DateLike = Union[date, str]
@@ -17,6 +20,8 @@ MomentLike = Union[datetime, date, str]
 InstantLike = Union[datetime, str]
 #: A span; days are civil days.
 DurationLike = Union[timedelta, str]
+#: A time zone: its IANA name, or what has that as its key.
+ZoneLike = Union[str, "ZoneInfo"]
 
 #: Wall time that is there: a datetime without tzinfo, a date for a whole day.
 Wall = Union[datetime, date]
