@@ -4,6 +4,8 @@ stack, a umask that hides nothing, no home and no folder for temporary files, an
 
     environment.py <everything> <homework> <source folder> [--full]
 """
+from __future__ import annotations
+
 import os
 import resource
 import stat
@@ -11,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Callable, Sequence
 
 EVERYTHING, HOMEWORK = (os.path.abspath(path) for path in sys.argv[1:3])
 SOURCE = Path(sys.argv[3])
@@ -25,20 +28,20 @@ AS_OF = ["--as-of", "2026-11-20T18:00:00+01:00"]
 bad = []
 
 
-def same(what, got, expected):
+def same(what: str, got: bytes, expected: bytes) -> None:
     if got != expected:
         at = next((i for i, (a, b) in enumerate(zip(got, expected)) if a != b), min(len(got), len(expected)))
         bad.append(what)
         print(f"{what}: other bytes from {at} of {len(expected)} on: {got[at:at + 60]!r}, not {expected[at:at + 60]!r}")
 
 
-def expect(what, condition):
+def expect(what: str, condition: object) -> None:
     if not condition:
         bad.append(what)
         print(f"{what}: not so")
 
 
-def make_locales(folder):
+def make_locales(folder: Path) -> list[str]:
     """Those that this machine has the sources of, and what each must be called by."""
     made = []
     for name in LOCALES if FULL else LOCALES[:2]:
@@ -52,17 +55,17 @@ def make_locales(folder):
     return made
 
 
-def small_stack():
+def small_stack() -> None:
     resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
 
 
-def dump(plan, env=None, setup=None):
+def dump(plan: Path, env: dict[str, str] | None = None, setup: Callable[[], object] | None = None) -> subprocess.CompletedProcess[bytes]:
     run = subprocess.run([EVERYTHING, str(plan)], capture_output=True, env=env or PLAIN, preexec_fn=setup, timeout=120)
     expect(f"everything {plan.name} with {env or PLAIN} ends well", run.returncode == 0)
     return run
 
 
-def compare_outputs(plan, locales, locpath):
+def compare_outputs(plan: Path, locales: list[str], locpath: Path) -> None:
     plain = dump(plan)
     expect("there is something to compare", len(plain.stdout) > 10000)
     commas = 0
@@ -80,7 +83,8 @@ def compare_outputs(plan, locales, locpath):
     same(f"{plan.name}, 64 KiB of stack", dump(plan, setup=small_stack).stdout, plain.stdout)
 
 
-def work(folder, plan, setup=None, env=None, output=subprocess.PIPE):
+def work(folder: Path, plan: Path, setup: Callable[[], object] | None = None, env: dict[str, str] | None = None,
+         output: int = subprocess.PIPE) -> tuple[list[int], bytes, bytes | None]:
     """Logs, writes a calendar beside the plan, and refuses what is not a plan; what is then in the files."""
     folder.mkdir()
     copy, calendar, broken = folder / "plan.xml", folder / "plan.ics", folder / "broken.xml"
@@ -103,16 +107,17 @@ def work(folder, plan, setup=None, env=None, output=subprocess.PIPE):
     return codes[:2], copy.read_bytes(), calendar.read_bytes() if calendar.exists() else None
 
 
-def closed(numbers):
-    def close():
+def closed(numbers: Sequence[int]) -> Callable[[], None]:
+    def close() -> None:
         for number in numbers:
             os.close(number)
     return close
 
 
-def compare_files(plan, folder):
+def compare_files(plan: Path, folder: Path) -> None:
     codes, saved, calendar = work(folder / "plain", plan)
     expect("the plain run ends well", codes == [0, 0] and b"it works" in saved and calendar)
+    calendar = calendar or b""
     setups = {"umask": lambda: os.umask(0), "stack": small_stack, "no-stdin": closed([0])}
     for name, setup in setups.items():
         same(f"{name}: plan", work(folder / name, plan, setup)[1], saved)
@@ -127,7 +132,7 @@ def compare_files(plan, folder):
     same("no home: plan", work(folder / "no-home", plan, env=env)[1], saved)
 
 
-def main():
+def main() -> int:
     plans = sorted((SOURCE / "examples/plans").glob("*.xml")) + [SOURCE / "tests/data/valid/small.xml"]
     with tempfile.TemporaryDirectory(prefix="homework-environment-") as name:
         folder = Path(name)

@@ -7,6 +7,8 @@ Killing and errors are injected by strace. Power failures are a model over the c
 the rest anything may be. In every case the old or the new file must be there, and after the next save no temporary
 file. Exits with 77 (skipped) where strace cannot trace.
 """
+from __future__ import annotations
+
 import itertools
 import os
 import re
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any, Iterable, Sequence
 
 SAVER = os.path.abspath(sys.argv[1])
 FULL = "--full" in sys.argv
@@ -48,7 +51,7 @@ KILLED = list(FAULTS) + ["getpid", "kill", "exit_group"]
 class Case:
     """A folder with a plan in it, and one way to save it."""
 
-    def __init__(self, verb):
+    def __init__(self, verb: str) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="homework-faults-"))
         self.path = self.folder / "plan.xml"
         self.verb = verb
@@ -58,52 +61,52 @@ class Case:
         self.arguments = {"make": ["make", self.path], "rename": ["rename", self.path, "after"],
                           "replace": ["replace", self.path, "BEGIN:VCALENDAR"]}[verb]
 
-    def content(self):
+    def content(self) -> bytes | None:
         return self.path.read_bytes() if self.path.exists() else None
 
-    def reset(self):
+    def reset(self) -> None:
         for path in self.folder.iterdir():
             path.unlink()
         if self.old is not None:
             self.path.write_bytes(self.old)
 
-    def save(self, prefix=()):
+    def save(self, prefix: Sequence[object] = ()) -> int:
         return run([*prefix, SAVER, *self.arguments])
 
-    def leftovers(self):
+    def leftovers(self) -> list[str]:
         return sorted(path.name for path in self.folder.iterdir() if path != self.path)
 
-    def remove(self):
+    def remove(self) -> None:
         shutil.rmtree(self.folder)
 
 
-def run(command, **options):
+def run(command: Iterable[object], **options: Any) -> int:
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=60, **options)
     return done.returncode
 
 
-def strace_works():
-    return shutil.which("strace") and run(["strace", "-qq", "-o", "/dev/null", "true"]) == 0
+def strace_works() -> bool:
+    return shutil.which("strace") is not None and run(["strace", "-qq", "-o", "/dev/null", "true"]) == 0
 
 
 failures = []
 
 
-def check(good, *words):
+def check(good: object, *words: object) -> None:
     if not good:
         failures.append(" ".join(str(word) for word in words))
 
 
-def inject(case, call, number, what, log):
+def inject(case: Case, call: str, number: int, what: str, log: str) -> int:
     return case.save(["strace", "-qq", "-f", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:{what}:when={number}"])
 
 
-def fired(log):
+def fired(log: str) -> bool:
     text = Path(log).read_text(encoding="utf-8", errors="replace")
     return "(INJECTED)" in text
 
 
-def kills(case, new, log):
+def kills(case: Case, new: bytes, log: str) -> int:
     """SIGKILL at the nth call of each kind."""
     count = 0
     for call in KILLED:
@@ -123,7 +126,7 @@ def kills(case, new, log):
     return count
 
 
-def first_close(case, log):
+def first_close(case: Case, log: str) -> int:
     """The first close after the temporary file was created. A close that strace refuses is not made at all, as no system does it:
     a file that was closed earlier would keep its lock and stop the save for good."""
     case.reset()
@@ -132,7 +135,7 @@ def first_close(case, log):
     return len(re.findall(r"\bclose\(", before)) + 1
 
 
-def errors(case, new, log):
+def errors(case: Case, new: bytes, log: str) -> int:
     """An error of the nth call of each kind."""
     count = 0
     for call, codes in FAULTS.items():
@@ -155,11 +158,11 @@ def errors(case, new, log):
     return count
 
 
-def ulimit(case, new):
+def ulimit(case: Case, new: bytes) -> None:
     """A write that is short, and then refused: a limit on the size of files."""
     size = len(new) // 2
 
-    def limited():
+    def limited() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
@@ -174,13 +177,13 @@ def ulimit(case, new):
 CALL = re.compile(r"^\d+\s+(\w+)\((.*)\)\s+= (-?\d+)")
 
 
-def events(case, log):
+def events(case: Case, log: str) -> list[tuple[Any, ...]]:
     """One save as a list of ("open", fd, name), ("write", fd, n), ("fsync", fd), ("rename", name)."""
     case.reset()
     status = case.save(["strace", "-qq", "-f", "-s", "0", "-o", log, "-e",
                               "trace=openat,open,write,fsync,close,rename,renameat,renameat2,linkat,unlinkat"])
     check(status == OK, "tracing:", status)
-    found = []
+    found: list[tuple[Any, ...]] = []
     for line in Path(log).read_text(encoding="utf-8").splitlines():
         match = CALL.match(line)
         if not match:
@@ -203,7 +206,7 @@ def events(case, log):
     return found
 
 
-def states(data, flushed):
+def states(data: bytes, flushed: int) -> list[bytes]:
     """What a file may hold after a power failure: what was flushed, and of the rest anything."""
     if flushed == len(data):
         return [data]
@@ -211,7 +214,7 @@ def states(data, flushed):
     return [data[:flushed] + tail for tail in (b"", rest[:len(rest) // 2], b"\0" * len(rest), rest)]
 
 
-def power(case, new, log):
+def power(case: Case, new: bytes, log: str) -> int:
     """Every state of the disk after every call of one save."""
     temp, folders, data, flushed = None, set(), b"", 0
     renamed = durable = False
@@ -234,7 +237,8 @@ def power(case, new, log):
             renamed = True
         names = [True] if durable else [False, True] if renamed else [False]
         for is_new in names:
-            for content in states(data, flushed) if is_new else [case.old]:
+            kept: list[bytes | None] = [*states(data, flushed)] if is_new else [case.old]
+            for content in kept:
                 count += 1
                 check(content in (case.old, new), case.verb, "power failure after", event)
                 check(event[0] != "end" or content == new, case.verb, "saved, but the old file is there after a power failure")
@@ -242,7 +246,7 @@ def power(case, new, log):
     return count
 
 
-def main():
+def main() -> int:
     if not strace_works():
         print("file_faults: strace cannot trace here; skipped")
         return 77
@@ -252,7 +256,7 @@ def main():
         case.reset()
         status = case.save()
         check(status == OK, verb, status)
-        new = case.content()
+        new = case.content() or b""
         thorough = FULL or verb == "rename"
         numbers = (kills(case, new, log) if thorough else 0, errors(case, new, log) if thorough else 0,
                    power(case, new, log))

@@ -5,6 +5,8 @@
 
 Exits with 77 (skipped) without git.
 """
+from __future__ import annotations
+
 import re
 import shutil
 import subprocess
@@ -17,29 +19,29 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "format.md"
 failures = []
 
 
-def run(*command):
+def run(*command: object) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([str(word) for word in command], capture_output=True, check=False, timeout=60)
 
 
-def check(good, *words):
+def check(good: object, *words: object) -> None:
     if not good:
         failures.append(" ".join(str(word) for word in words))
 
 
-def rewritten(path, what):
+def rewritten(path: Path, what: str) -> bytes:
     done = run(DUMP, "rewrite", path)
     check(done.returncode == 0, what, "cannot be read:", run(DUMP, "check", path).stdout.decode())
     return done.stdout
 
 
-def examples(folder):
+def examples(folder: Path) -> None:
     """The plan is canonical; so are the entry of both sidecars, when it stands in its log, and the erasure in a plan that has one."""
     blocks = re.findall(r"```xml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.S)
     plan, sidecar, changes, erasure = blocks
     path = folder / "example.xml"
     path.write_text(plan, encoding="utf-8")
     check(rewritten(path, "the example") == plan.encode(), "the example is not canonical")
-    entry = re.search(r"<entry.*?/>\n", sidecar).group()
+    entry = re.findall(r"<entry.*?/>\n", sidecar)[0]
     grown = plan.replace("  </log>", f"    {entry}  </log>")
     path.write_text(grown, encoding="utf-8")
     check(rewritten(path, "the example with the sidecar's entry") == grown.encode(), "the sidecar's entry is not canonical")
@@ -50,7 +52,7 @@ def examples(folder):
     check(rewritten(path, "the example with the erasure") == whole.encode(), "the erasure is not canonical")
 
 
-def unions(folder):
+def unions(folder: Path) -> None:
     """Two sides add to the log: the union of lines is a plan, with the entries of both."""
     base, ours, theirs = (folder / name for name in ("base.xml", "ours.xml", "theirs.xml"))
     for seed in range(12):
@@ -65,7 +67,7 @@ def unions(folder):
         check(set(got.splitlines()) - both == set() and both - set(got.splitlines()) <= set(), f"seed {seed}: lines came or went")
 
 
-def main():
+def main() -> int:
     if not shutil.which("git"):
         print("format_page: git is missing; skipped")
         return 77

@@ -7,6 +7,8 @@ What the writer writes is read by Python and jq, holds what the XML holds (by Py
 Members in any order, with other blanks and escapes, are the same plan. Every member in turn is given a value of another kind: what the
 schema refuses, the reader refuses too. Exits with 77 (skipped) where jq or jsonschema is missing.
 """
+from __future__ import annotations
+
 import copy
 import json
 import random
@@ -17,7 +19,9 @@ import sys
 import tempfile
 import xml.etree.ElementTree as tree
 from pathlib import Path
+from typing import Any, Iterator, Union
 
+jsonschema: Any
 try:
     import jsonschema
 except ImportError:
@@ -28,45 +32,48 @@ FULL = "--full" in sys.argv
 ROOT = Path(__file__).resolve().parent.parent
 NAMESPACE = "{urn:libhomework:plan:1}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-OTHERS = [None, True, False, 0, -1, 50, 0.5, 1e15, "", "x", "a b", "2025-03-03", [], ["x"], [5], [[]], [{}], {}, {"": "x"}, {"x": 5},
+#: Name, attributes, text, children.
+Node = tuple[str, dict[str, str], str, list[Any]]
+Place = tuple[Union[str, int], ...]
+OTHERS: list[Any] = [None, True, False, 0, -1, 50, 0.5, 1e15, "", "x", "a b", "2025-03-03", [], ["x"], [5], [[]], [{}], {}, {"": "x"}, {"x": 5},
           {"de": "x", "en": "y"}]
 failures = []
 
 
-def run(*command):
+def run(*command: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=300)
 
 
-def check(good, *words):
+def check(good: object, *words: object) -> None:
     if not good:
         failures.append(" ".join(str(word) for word in words)[:600])
 
 
-def no_doubles(pairs):
+def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     assert len({name for name, _ in pairs}) == len(pairs), pairs
     return dict(pairs)
 
 
 # ---- the same content in both forms: each as a tree of (name, attributes, text, children) ----
 
-def text_of(value):
+def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return " ".join(value) if isinstance(value, list) else str(value)
 
 
-def tongues(name, value):
+def tongues(name: str, value: Any) -> list[Node]:
     """The elements for a human text."""
     if isinstance(value, str):
         value = {"": value}
     return [(name, {LANGUAGE: tag} if tag else {}, text, []) for tag, text in value.items()]
 
 
-def is_parts(value):
-    return isinstance(value, list) and value and isinstance(value[0], dict)
+def is_parts(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def from_json(name, record, elements):
+def from_json(name: str, record: dict[str, Any], elements: set[tuple[str, str]]) -> Node:
     """An object as an element. `elements` has the names that are elements in the XML of the plan."""
     attributes, children, text = {}, [], ""
     for member, value in record.items():
@@ -86,7 +93,7 @@ def from_json(name, record, elements):
     return name, attributes, text, children
 
 
-def row_from_json(row):
+def row_from_json(row: dict[str, Any]) -> Node:
     attributes = {(LANGUAGE if name == "lang" else name): text_of(value) for name, value in row.items()}
     if "attachment" in attributes:
         attributes["href"] = attributes.pop("attachment")
@@ -95,19 +102,19 @@ def row_from_json(row):
     return name, attributes, attributes.pop(name), []
 
 
-def local(element):
+def local(element: tree.Element) -> str:
     return element.tag.removeprefix(NAMESPACE)
 
 
-def from_xml(element):
+def from_xml(element: tree.Element) -> Node:
     text = element.text or ""
     return (local(element), dict(element.attrib), text if len(element) == 0 else "",
             [from_xml(child) for child in element])
 
 
-def elements_of(root):
+def elements_of(root: tree.Element) -> set[tuple[str, str]]:
     """What the XML of a plan shows of its elements: which hold text, which are parts, which are parts with a text of their own."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for section in root:
         for record in section:
             if local(section) != "log":
@@ -115,7 +122,7 @@ def elements_of(root):
     return found
 
 
-def walk_elements(element, found):
+def walk_elements(element: tree.Element, found: set[tuple[str, str]]) -> None:
     for child in element:
         plain = len(child) == 0 and child.text
         if plain and set(child.attrib) - {LANGUAGE}:
@@ -129,7 +136,7 @@ def walk_elements(element, found):
         walk_elements(child, found)
 
 
-def same_content(document, root):
+def same_content(document: Any, root: tree.Element) -> str | None:
     """Where the two differ; None if nowhere."""
     elements = elements_of(root)
     for section in root:
@@ -148,7 +155,7 @@ def same_content(document, root):
 
 # ---- other spellings ----
 
-def shuffle(value, dice):
+def shuffle(value: Any, dice: random.Random) -> Any:
     if isinstance(value, dict):
         names = list(value)
         dice.shuffle(names)
@@ -158,7 +165,7 @@ def shuffle(value, dice):
     return value
 
 
-def spellings(document, dice):
+def spellings(document: Any, dice: random.Random) -> Iterator[str]:
     yield json.dumps(document)
     yield json.dumps(shuffle(document, dice), ensure_ascii=False, separators=(",", ":"))
     yield json.dumps(shuffle(document, dice), indent="\t")
@@ -166,14 +173,14 @@ def spellings(document, dice):
 
 # ---- mistakes ----
 
-def places(value, path=()):
+def places(value: Any, path: Place = ()) -> Iterator[Place]:
     """The path of every member and item."""
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         yield (*path, key)
         yield from places(inner, (*path, key))
 
 
-def changed(document, path, value):
+def changed(document: Any, path: Place, value: Any) -> Any:
     """The document with another value at a path; with nothing there for Ellipsis."""
     copied = copy.deepcopy(document)
     holder = copied
@@ -186,7 +193,7 @@ def changed(document, path, value):
     return copied
 
 
-def check_mistakes(document, validator, folder, dice):
+def check_mistakes(document: Any, validator: Any, folder: Path, dice: random.Random) -> tuple[int, int]:
     every = [(path, value) for path in places(document) for value in [Ellipsis, *OTHERS]]
     if len(every) > (60000 if FULL else 4000):
         every = dice.sample(every, 60000 if FULL else 4000)
@@ -211,7 +218,7 @@ def check_mistakes(document, validator, folder, dice):
     return len(files), len(refused)
 
 
-def check_page(folder):
+def check_page(folder: Path) -> None:
     """The example of docs/json.md is what the writer makes of the one in docs/format.md."""
     page = (ROOT / "docs/json.md").read_text(encoding="utf-8")
     xml = re.findall(r"```xml\n(.*?)```", (ROOT / "docs/format.md").read_text(encoding="utf-8"), re.S)[0]
@@ -219,7 +226,7 @@ def check_page(folder):
     check(run(DUMP, "json", _write(folder / "page.xml", xml)).stdout == example, "docs/json.md: the example is not that of docs/format.md")
 
 
-def main():
+def main() -> int:
     if not shutil.which("jq") or jsonschema is None:
         print("json_forms: jq or jsonschema is missing; skipped")
         return 77
@@ -254,7 +261,7 @@ def main():
     return 1 if failures else 0
 
 
-def _write(path, text):
+def _write(path: Path, text: str) -> Path:
     path.write_text(text, encoding="utf-8")
     return path
 

@@ -8,10 +8,13 @@
 The formulas are written out here a second time and share nothing with the library, not even its numbers: Python's
 decimals have their own square root. A row begins with its inputs; "NA" is missing.
 """
+from __future__ import annotations
+
 import random
 import sys
 from decimal import Decimal, getcontext
 from pathlib import Path
+from typing import Any, Iterator
 
 SEED = 19682
 ROWS = 2000
@@ -20,11 +23,11 @@ FOLDER = Path(__file__).resolve().parent / "data" / "change"
 getcontext().prec = 50
 
 
-def text(value):
+def text(value: object) -> str:
     return "NA" if value is None else f"{value:.17g}" if isinstance(value, Decimal) else str(value)
 
 
-def gas(draw):
+def gas(draw: random.Random) -> list[Any]:
     """rho, then a level and a weight for each of 1 to 8 goals; then n and T."""
     goals = [(draw.choice((-2, -1, 0, 1, 2, None)), Decimal(draw.choice((0, 1, 1, 2, 3, 4, 6, 9))) / draw.choice((1, 4, 10)))
              for _ in range(draw.randint(1, 8))]
@@ -41,7 +44,7 @@ def gas(draw):
     return inputs + [sum(weight > 0 for _, weight in used), score]
 
 
-def change(draw):
+def change(draw: random.Random) -> list[Any]:
     """pre, post, SD and reliability; then SEM, S_diff, RC and 1.96 S_diff."""
     pre, post = (Decimal(draw.randint(0, 1000)) / draw.choice((1, 10)) for _ in range(2))
     sd, reliability = Decimal(draw.randint(1, 3000)) / 100, Decimal(draw.randint(0, 999)) / 1000
@@ -50,7 +53,7 @@ def change(draw):
     return [pre, post, sd, reliability, error, difference, (post - pre) / difference, Decimal("1.96") * difference]
 
 
-def trend(draw):
+def trend(draw: random.Random) -> list[Any]:
     """S_diff, then a time and a value for each of 2 to 9 points; then n, the slope and RTI."""
     difference = Decimal(draw.randint(1, 900)) / 100
     count = draw.randint(2, 9)
@@ -66,7 +69,7 @@ def trend(draw):
     return inputs + [len(used), slope, slope / (difference * difference / 2 / squares).sqrt()]
 
 
-def files():
+def files() -> Iterator[tuple[Path, str]]:
     for number, (name, make, rows) in enumerate((("gas", gas, ROWS), ("change", change, ROWS), ("trend", trend, ROWS))):
         draw = random.Random(SEED + number)
         lines = [f"# {make.__doc__} Seed {SEED + number}, tests/make_change.py."]
@@ -74,7 +77,7 @@ def files():
         yield FOLDER / f"{name}.csv", "\n".join(lines) + "\n"
 
 
-def main(arguments):
+def main(arguments: list[str]) -> int:
     good = True
     for path, wanted in files():
         if arguments != ["--check"]:

@@ -8,6 +8,8 @@
 Needs python3-scipy and r-base-core. The series come from a fixed seed, and only from random() of Python's generator,
 which has been the same in all its versions. Rows of the files: a header, then one series each; lists are separated by
 blanks, NA is a missing value, an empty cell what scipy or R do not define."""
+from __future__ import annotations
+
 
 import csv
 import math
@@ -17,6 +19,8 @@ import subprocess
 import sys
 import tempfile
 import warnings
+from pathlib import Path
+from typing import Any, Iterator
 
 import numpy
 import scipy.stats
@@ -30,7 +34,7 @@ FILES = ["series.csv", "scipy.csv", "r.csv", "normal.csv", "wilson.csv"]
 # ---- series -----------------------------------------------------------------------------------------------------
 
 
-def make_times(rng, n):
+def make_times(rng: random.Random, n: int) -> list[float]:
     kind = int(rng.random() * 6)
     if kind == 0:
         return [float(i) for i in range(n)]
@@ -45,7 +49,7 @@ def make_times(rng, n):
     return [float(i + int(rng.random() * 3)) for i in range(n)]
 
 
-def make_values(rng, times):
+def make_values(rng: random.Random, times: list[float]) -> list[float]:
     kind = int(rng.random() * 7)
     slope = round(rng.random() * 2 - 1, 1)
     if kind == 0:
@@ -63,7 +67,7 @@ def make_values(rng, times):
     return [round(math.sin(i) * 3 + rng.random(), 4) for i in range(len(times))]
 
 
-def make_series(rng):
+def make_series(rng: random.Random) -> Iterator[tuple[list[float], list[float], int]]:
     for _ in range(SERIES):
         n = int(rng.random() * 300) if rng.random() < 0.01 else int(rng.random() * 41)
         times = make_times(rng, n)
@@ -78,18 +82,18 @@ def make_series(rng):
 # ---- what scipy makes of them -----------------------------------------------------------------------------------
 
 
-def nothing_constant(*columns):
+def nothing_constant(*columns: list[float]) -> bool:
     return all(len(set(column)) > 1 for column in columns)
 
 
-def exact_p(x, y):
+def exact_p(x: list[float], y: list[float]) -> Any:
     """Over all orders, which scipy counts when nothing is tied."""
     if not 2 <= len(x) <= 10 or len(set(x)) < len(x) or len(set(y)) < len(y):
         return None
     return scipy.stats.kendalltau(x, y, method="exact").pvalue
 
 
-def of_scipy(times, values, before):
+def of_scipy(times: list[float], values: list[float], before: int) -> dict[str, Any]:
     kept = [(t, v) for t, v in zip(times, values) if not math.isnan(v)]
     x, y = [t for t, _ in kept], [v for _, v in kept]
     first = [v for v in values[:before] if not math.isnan(v)]
@@ -111,7 +115,7 @@ def of_scipy(times, values, before):
 # ---- files ------------------------------------------------------------------------------------------------------
 
 
-def text(value):
+def text(value: float | None) -> str:
     if value is None:
         return ""
     if math.isnan(value):
@@ -119,14 +123,14 @@ def text(value):
     return repr(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))
 
 
-def write(path, header, rows):
+def write(path: Path, header: list[str], rows: list[list[Any]]) -> None:
     with path.open("w", newline="") as out:
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows)
 
 
-def make(folder):
+def make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     series = list(make_series(random.Random(SEED)))
     write(folder / "series.csv", ["before", "times", "values"],
@@ -136,7 +140,7 @@ def make(folder):
     subprocess.run(["Rscript", "--vanilla", HERE / "make_statistics.R", folder, str(SEED)], check=True)
 
 
-def same_cell(a, b):
+def same_cell(a: str, b: str) -> bool:
     if a == b:
         return True
     try:
@@ -146,7 +150,7 @@ def same_cell(a, b):
     return math.isclose(x, y, rel_tol=1e-9, abs_tol=1e-12)
 
 
-def check():
+def check() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as name:
         make(pathlib.Path(name))

@@ -7,12 +7,15 @@ document that it refuses says nothing of what somebody wrote there.
 
 Exits with 77 (skipped) where strace cannot trace.
 """
+from __future__ import annotations
+
 import os
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Sequence
 
 HOMEWORK = os.path.abspath(sys.argv[1])
 SOURCE = Path(sys.argv[2])
@@ -51,7 +54,7 @@ CALENDAR_BAIT = "".join(line + "\r\n" for line in [
     "STATUS:COMPLETED", "END:VTODO", "END:VCALENDAR"])
 
 
-def trace(arguments, folder):
+def trace(arguments: Sequence[object], folder: str) -> tuple[set[str], list[str], subprocess.CompletedProcess[bytes]]:
     """The paths and the sockets of a run, and how it ended."""
     record = Path(folder) / "record"
     run = subprocess.run(["strace", "-f", "-qq", "-s", "4096", "-o", str(record), "-e", "trace=%file,%network",
@@ -64,32 +67,32 @@ def trace(arguments, folder):
         if call[1] in ("socket", "connect", "bind", "sendto", "socketpair", "getsockname"):
             sockets.append(line)
         elif call[1] == "execve":
-            paths.add(TEXT.search(call[2])[1])
+            paths.add(TEXT.findall(call[2])[0])
         else:
             paths.update(os.path.normpath(path) for path in TEXT.findall(call[2]) if path)
     return paths, sockets, run
 
 
-def is_zone(path):
+def is_zone(path: str) -> bool:
     return path == ZONES or path.startswith(ZONES + "/")
 
 
-def is_json(path):
+def is_json(path: Path) -> bool:
     return Path(path).read_bytes().lstrip()[:1] in (b"{", b"[")
 
 
 class Proof:
-    def __init__(self, folder):
+    def __init__(self, folder: str) -> None:
         self.folder = folder
         self.bad = self.runs = 0
         self.own, sockets, _ = trace(["--help"], folder)
         assert not sockets and self.own
 
-    def complain(self, arguments, what):
+    def complain(self, arguments: Sequence[object], what: str) -> None:
         self.bad += 1
         print(f"homework {' '.join(map(str, arguments))}: {what}")
 
-    def run(self, arguments, given, writes=None):
+    def run(self, arguments: Sequence[object], given: Sequence[Path], writes: Path | None = None) -> subprocess.CompletedProcess[bytes]:
         paths, sockets, run = trace(arguments, self.folder)
         self.runs += 1
         allowed = {str(path) for path in given}
@@ -114,7 +117,7 @@ class Proof:
         return run
 
 
-def prove(folder):
+def prove(folder: str) -> int:
     proof = Proof(folder)
     valid = (SOURCE / "tests/data/valid/small.xml").read_text()
     for number, (before, after) in enumerate(BAITS):
@@ -150,7 +153,7 @@ def prove(folder):
     return proof.bad
 
 
-def main():
+def main() -> int:
     with tempfile.TemporaryDirectory(prefix="homework-opens-") as folder:
         try:
             probe = subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True)

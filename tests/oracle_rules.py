@@ -7,6 +7,8 @@ usage: oracle_rules.py RULE_DUMP [COUNT [SEED]]
 COUNT is 2,000 unless given, 20,000 with HW_TEST_FULL=1. Rules of a class where dateutil departs from RFC 5545 are
 counted and printed with the reason; all others must be equal.
 """
+from __future__ import annotations
+
 import datetime
 import itertools
 import os
@@ -21,11 +23,11 @@ SPAN = 11000
 MOST = 24
 
 
-def parts(text):
+def parts(text: str) -> dict[str, str]:
     return dict(part.split("=") for part in text.split(";"))
 
 
-def mixes_ordinals(rule, _start):
+def mixes_ordinals(rule: dict[str, str], _start: str) -> bool:
     days = rule.get("BYDAY", "").split(",")
     numbered = [bool(re.match(r"[-+\d]", day)) for day in days]
     return any(numbered) and not all(numbered)
@@ -36,7 +38,7 @@ CLASSES = [
 ]
 
 
-def expand(text, start):
+def expand(text: str, start: str) -> list[str]:
     first = datetime.datetime.strptime(start, "%Y%m%d")
     try:
         end = first + datetime.timedelta(days=SPAN)
@@ -46,7 +48,7 @@ def expand(text, start):
     return [f"{day.year:04}{day.month:02}{day.day:02}" for day in itertools.islice(found, MOST)]
 
 
-def main():
+def main() -> int:
     full = os.environ.get("HW_TEST_FULL")
     count = sys.argv[2] if len(sys.argv) > 2 else "20000" if full else "2000"
     seed = sys.argv[3] if len(sys.argv) > 3 else "20250304"

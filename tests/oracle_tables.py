@@ -3,6 +3,8 @@
 
 usage: oracle_tables.py TABLE_DUMP [--full]
 """
+from __future__ import annotations
+
 import csv
 import datetime
 import decimal
@@ -10,6 +12,7 @@ import io
 import json
 import subprocess
 import sys
+from typing import Any, Iterator
 
 EPOCH = datetime.datetime(1970, 1, 1)
 # What a spreadsheet takes for a formula (CWE-1236), also behind blanks.
@@ -17,7 +20,7 @@ BLANKS = " \u00a0\u3000\ufeff"
 FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 
 
-def number(text, digits):
+def number(text: str, digits: int) -> decimal.Decimal | float:
     """The decimal that the writers should print, exactly."""
     value = float.fromhex(text)
     exact = decimal.Decimal(value)
@@ -25,13 +28,13 @@ def number(text, digits):
         return value  # compared within a few units of the last of 15 digits
     if digits < 0:
         short = "%.15g" % value
-        if float(short) == value and abs(decimal.Decimal(short).as_tuple().exponent) <= 15:
+        if float(short) == value and abs(int(decimal.Decimal(short).as_tuple().exponent)) <= 15:
             return decimal.Decimal(short)
         digits = 9
     return exact.quantize(decimal.Decimal(1).scaleb(-digits), decimal.ROUND_HALF_EVEN)
 
 
-def parse(line):
+def parse(line: str) -> tuple[str, Any]:
     kind, _, rest = line.partition(" ")
     if kind == "none":
         return kind, None
@@ -50,32 +53,32 @@ def parse(line):
     return kind, moment.strftime("%Y-%m-%dT%H:%M:%S").zfill(19) + ("Z" if kind == "instant" else "")
 
 
-def same_number(written, expected):
+def same_number(written: Any, expected: decimal.Decimal | float) -> bool:
     if isinstance(expected, float):
         return abs(float(written) - expected) <= abs(expected) * 1e-13
     return decimal.Decimal(written) == expected
 
 
-def csv_good(written, kind, value):
+def csv_good(written: Any, kind: str, value: Any) -> bool:
     if kind == "none":
-        return written == ""
+        return bool(written == "")
     if kind == "text":
         bare = value.lstrip(BLANKS)
-        return written == ("'" if bare and bare[0] in FORMULA else "") + value
+        return bool(written == ("'" if bare and bare[0] in FORMULA else "") + value)
     if kind == "number":
         return same_number(written, value)
     if kind == "bool":
-        return written == ("true" if value else "false")
-    return written == str(value)
+        return bool(written == ("true" if value else "false"))
+    return bool(written == str(value))
 
 
-def json_good(written, kind, value):
+def json_good(written: Any, kind: str, value: Any) -> bool:
     if kind == "number":
         return isinstance(written, (decimal.Decimal, int)) and same_number(written, value)
     return type(written) is type(value) and written == value
 
 
-def check(table, lines):
+def check(table: tuple[int, int], lines: Iterator[str]) -> int:
     rows, columns = table
     names = [next(lines) for _ in range(columns)]
     cells = [[parse(next(lines)) for _ in range(columns)] for _ in range(rows)]
@@ -95,7 +98,7 @@ def check(table, lines):
     return rows * columns
 
 
-def main():
+def main() -> None:
     tables = "3000" if "--full" in sys.argv else "150"
     seed = "51"
     print(f"tables: {tables}, seed {seed}")

@@ -17,6 +17,8 @@ so fold=0 is the comparison everywhere. Python tells gap and overlap only throug
 offset after: larger in a gap, smaller in an overlap. zoneinfo reads the same files, but through an
 implementation that shares nothing with ours.
 """
+from __future__ import annotations
+
 import datetime
 import os
 import random
@@ -24,6 +26,7 @@ import subprocess
 import sys
 import time
 import zoneinfo
+from typing import Callable
 
 SHORT = """
 Africa/Cairo Africa/Casablanca Africa/El_Aaiun Africa/Juba Africa/Monrovia America/Anchorage America/Asuncion
@@ -42,7 +45,17 @@ EARLIEST = int((datetime.datetime(1, 1, 3) - EPOCH).total_seconds())
 LATEST = int((datetime.datetime(9999, 12, 29) - EPOCH).total_seconds())
 
 
-def ask(program, questions, *options):
+#: When, and the offsets before and after.
+Change = tuple[int, int, int]
+
+
+def seconds_of(local: datetime.datetime) -> int:
+    offset = local.utcoffset()
+    assert offset is not None
+    return int(offset.total_seconds())
+
+
+def ask(program: str, questions: list[str], *options: str) -> list[str]:
     text = "\n".join(questions) + "\n"
     done = subprocess.run([program, *options], input=text, capture_output=True, text=True, check=True)
     answers = done.stdout.splitlines()
@@ -51,29 +64,28 @@ def ask(program, questions, *options):
     return answers
 
 
-def naive(seconds):
+def naive(seconds: int) -> datetime.datetime:
     return EPOCH + datetime.timedelta(seconds=seconds)
 
 
-def state_of(zone, instant):
+def state_of(zone: zoneinfo.ZoneInfo, instant: int) -> tuple[int, str | None]:
     """What Python says of an instant: offset and abbreviation."""
     local = (UTC_EPOCH + datetime.timedelta(seconds=instant)).astimezone(zone)
-    return int(local.utcoffset().total_seconds()), local.tzname()
+    return seconds_of(local), local.tzname()
 
 
-def wall_of(zone, wall):
+def wall_of(zone: zoneinfo.ZoneInfo, wall: int) -> tuple[int, int, int]:
     """What Python says of a wall time, in our form."""
     local = naive(wall).replace(tzinfo=zone)
-    first = int(local.utcoffset().total_seconds())
-    second = int(local.replace(fold=1).utcoffset().total_seconds())
+    first, second = seconds_of(local), seconds_of(local.replace(fold=1))
     return wall - first, first, 1 if second > first else 2 if second < first else 0
 
 
-def offset_of(zone, instant):
+def offset_of(zone: zoneinfo.ZoneInfo, instant: int) -> int:
     return state_of(zone, instant)[0]
 
 
-def python_changes(zone):
+def python_changes(zone: zoneinfo.ZoneInfo) -> list[Change]:
     """Python's changes of offset, by steps of a day and then bisection."""
     found = []
     step = 86400
@@ -93,24 +105,24 @@ def python_changes(zone):
     return found
 
 
-def our_changes(program, names):
+def our_changes(program: str, names: list[str]) -> dict[str, list[Change]]:
     """Our changes of offset of all zones, each asked from the one before."""
-    found = {name: [] for name in names}
+    found: dict[str, list[Change]] = {name: [] for name in names}
     place = {name: FIRST for name in names}
     while place:
         questions = [line for name in place for line in (f"zone {name}", f"n {place[name]}")]
         answers = ask(program, questions)
         for name, answer in zip(list(place), answers[1::2]):
-            at = None if answer == "none" else tuple(int(part) for part in answer.split())
-            if at is None or at[0] > LAST:
+            at, before, after = (LAST + 1, 0, 0) if answer == "none" else map(int, answer.split())
+            if at > LAST:
                 del place[name]
             else:
-                found[name].append(at)
-                place[name] = at[0]
+                found[name].append((at, before, after))
+                place[name] = at
     return found
 
 
-def compare(program, name, changes, chance, report):
+def compare(program: str, name: str, changes: list[Change], chance: int, report: Callable[[str], object]) -> int:
     """The times around each change, and random ones."""
     zone = zoneinfo.ZoneInfo(name)
     os.environ["TZ"] = name
@@ -134,11 +146,13 @@ def compare(program, name, changes, chance, report):
     if hinted[0] != "ok" or hinted != fresh:
         report(f"{name}: {hinted[0]}, or an answer depends on the hint")
     for (kind, value), answer in zip(asked, hinted[1:]):
+        expected: tuple[object, ...]
+        got: tuple[object, ...]
         if kind == "i":
             system = time.localtime(value)
             expected = (*state_of(zone, value), system.tm_gmtoff, system.tm_isdst)
-            offset, daylight, abbreviation = answer.split(" ", 2)
-            got = (int(offset), abbreviation, int(offset), int(daylight))
+            east, daylight, abbreviation = answer.split(" ", 2)
+            got = (int(east), abbreviation, int(east), int(daylight))
         else:
             expected, got = wall_of(zone, value), tuple(int(part) for part in answer.split())
         if expected != got:
@@ -146,14 +160,14 @@ def compare(program, name, changes, chance, report):
     return len(asked)
 
 
-def compare_dates(program, count, report):
+def compare_dates(program: str, count: int, report: Callable[[str], object]) -> int:
     """Civil arithmetic: every day for some years, and random ones."""
     first, last = datetime.date.min.toordinal(), datetime.date.max.toordinal()
     base = EPOCH.date().toordinal()
-    ordinals = set(range(first, first + 800)) | set(range(last - 800, last + 1))
-    ordinals |= set(range(base - 800, base + 800))
-    ordinals |= {random.randint(first, last) for _ in range(count)}
-    ordinals = sorted(ordinals)
+    every = set(range(first, first + 800)) | set(range(last - 800, last + 1))
+    every |= set(range(base - 800, base + 800))
+    every |= {random.randint(first, last) for _ in range(count)}
+    ordinals = sorted(every)
     texts = [datetime.date.fromordinal(ordinal).isoformat() for ordinal in ordinals]
     answers = ask(program, [f"d {ordinal - base}" for ordinal in ordinals] + [f"p {text}" for text in texts])
     for ordinal, text, forward, back in zip(ordinals, texts, answers, answers[len(ordinals):]):
@@ -174,7 +188,7 @@ def compare_dates(program, count, report):
     return len(ordinals) + len(bad)
 
 
-def main():
+def main() -> int:
     program, full = sys.argv[1], "--full" in sys.argv[2:]
     names = sorted(zoneinfo.available_timezones() - {"localtime"})
     if not full:

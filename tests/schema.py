@@ -10,12 +10,15 @@ both. libxml2 follows every way through the optional attributes of an element, w
 about errors and liberties where there is little else, and once about all of them together.
 Exits with 77 (skipped) where a validator is missing.
 """
+from __future__ import annotations
+
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Iterable
 
 DUMP = sys.argv[1]
 FULL = "--full" in sys.argv
@@ -24,29 +27,29 @@ SCHEMA = ROOT / "schema"
 failures = []
 
 
-def run(*command):
+def run(*command: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False, timeout=1200)
 
 
-def check(good, *words):
+def check(good: object, *words: object) -> None:
     if not good:
         failures.append(" ".join(str(word) for word in words))
 
 
-def jing(grammar, files):
+def jing(grammar: Path, files: Iterable[Path]) -> set[Path]:
     """The files that jing refuses, all in one run: the JVM takes longer to start than to validate."""
     output = run("jing", "-c", grammar, *files)
     text = output.stdout + output.stderr
     return {path for path in files if f"{path}:" in text}
 
 
-def xmllint(option, schema, files):
+def xmllint(option: str, schema: Path, files: Iterable[Path]) -> set[Path]:
     output = run("xmllint", "--noout", option, schema, *files).stderr
     good = set(re.findall(r"^(.*) validates$", output, re.M))
     return {path for path in files if str(path) not in good}
 
 
-def reader(files):
+def reader(files: Iterable[Path]) -> set[Path]:
     lines = run(DUMP, "check", *files).stdout.splitlines()
     return {Path(line.split(" ", 2)[2]) for line in lines if not line.startswith("HW_OK ")}
 
@@ -239,10 +242,14 @@ WHOLE_RIGHT = [
 ]
 
 
+#: What stands in a document, and what is put there.
+Pairs = list[tuple[str, str]]
+
+
 class Version:
     """A version of the format: its grammar, a document, and what may and may not be done to that."""
 
-    def __init__(self, name, grammar, document, right, wrong, lenient):
+    def __init__(self, name: str, grammar: Path, document: str, right: Pairs, wrong: Pairs, lenient: int) -> None:
         self.name, self.grammar, self.document, self.right, self.wrong = name, grammar, document, right, wrong
         self.lenient = lenient             # so many of the errors the XSD may take
 
@@ -253,9 +260,10 @@ VERSIONS = [
 ]
 
 
-def variants(folder, version, pairs, name):
+def variants(folder: Path, version: Version, pairs: Pairs, name: str) -> tuple[dict[Path, str], dict[Path, str]]:
     """A file for each pair, and which one it is; and the same with little else."""
-    files, small = {}, {}
+    files: dict[Path, str] = {}
+    small: dict[Path, str] = {}
     for number, (old, new) in enumerate(pairs):
         check(old in version.document, "not in the document:", old)
         times = -1 if "recorded=" in old and name == "right" else 1
@@ -271,25 +279,25 @@ NEEDED = {"id", "revision", "effective", "recorded", "by", "zone", "kind", "stat
 TOGETHER = ("quiet-", "agreed", "template")
 
 
-def spare(document, old):
+def spare(document: str, old: str) -> str:
     """Where `old` stands, without what does not touch it: other sections, and what settings and assignments may say."""
     begin = document.index(old)
     end = begin + len(old)
 
-    def touches(part, offset):
+    def touches(part: re.Match[str], offset: int) -> bool:
         return part.start() + offset < end and begin < part.end() + offset
 
-    def lessen(section, offset):
+    def lessen(section: str, offset: int) -> str:
         """The section without most attributes of its heaviest elements."""
-        def leave(tag):
-            def keep(attribute):
+        def leave(tag: re.Match[str]) -> str:
+            def keep(attribute: re.Match[str]) -> str:
                 name = attribute[1]
                 together = any(name.startswith(stem) and stem in old for stem in TOGETHER)
                 return attribute[0] if name in NEEDED or together or touches(attribute, offset + tag.start()) else ""
             return re.sub(r' ([a-z-]+)="[^"]*"', keep, tag[0])
         return re.sub(r"<(?:set|assignment) [^>]*", leave, section)
 
-    def empty(section):
+    def empty(section: re.Match[str]) -> str:
         if section[1] not in ("settings", "people") and not touches(section, 0):
             return f"  <{section[1]}/>"
         return lessen(section[0], section.start())
@@ -297,7 +305,7 @@ def spare(document, old):
     return re.sub(r"^  <([a-z]+)>\n.*?^  </\1>$", empty, document, flags=re.M | re.S)
 
 
-def check_made(folder):
+def check_made(folder: Path) -> None:
     """The XSDs are those that make.sh makes."""
     made = run("sh", SCHEMA / "make.sh", folder)
     check(made.returncode == 0 and not made.stderr, "make.sh:", made.stderr)
@@ -305,7 +313,7 @@ def check_made(folder):
         check((folder / name).read_bytes() == (SCHEMA / name).read_bytes(), name, "is not what make.sh makes; run schema/make.sh")
 
 
-def check_version(folder, version, written):
+def check_version(folder: Path, version: Version, written: list[Path]) -> None:
     rng, xsd = folder / f"{version.name}.rng", version.grammar.with_suffix(".xsd")
     run("trang", version.grammar, rng)
     base = folder / f"{version.name}.xml"
@@ -313,10 +321,10 @@ def check_version(folder, version, written):
     right, right_spare = variants(folder, version, version.right, "right")
     wrong, wrong_spare = variants(folder, version, version.wrong, "wrong")
     _, unchanged = variants(folder, version, [(old, old) for old, _ in [*version.right, *version.wrong]], "unchanged")
-    unchanged = {path.read_bytes(): path for path in unchanged}.values()
+    same = list({path.read_bytes(): path for path in unchanged}.values())
     good = [*written, base, *right]
-    for validator, refused in (("jing", jing(version.grammar, [*good, *unchanged])),
-                               ("xmllint --relaxng", xmllint("--relaxng", rng, [*written, base, *right_spare, *unchanged])),
+    for validator, refused in (("jing", jing(version.grammar, [*good, *same])),
+                               ("xmllint --relaxng", xmllint("--relaxng", rng, [*written, base, *right_spare, *same])),
                                ("xmllint --schema", xmllint("--schema", xsd, good)), ("the reader", reader([base, *right]))):
         for path in sorted(refused):
             check(False, validator, "refuses", (right | right_spare).get(path, path.name))
@@ -330,21 +338,21 @@ def check_version(folder, version, written):
     print(f"schema {version.name}: {len(written)} documents written, {len(right)} liberties, {len(wrong)} errors (the XSD takes {lenient})")
 
 
-def write_documents(folder):
+def write_documents(folder: Path) -> dict[str, list[Path]]:
     """Random plans and logs, and the examples, by the version that they say."""
-    written = {version.name: [] for version in VERSIONS}
+    written: dict[str, list[Path]] = {version.name: [] for version in VERSIONS}
     for path in sorted((ROOT / "examples" / "plans").glob("*.xml")):
-        written[re.search(r'plan:1" version="([^"]*)"', path.read_text(encoding="utf-8"))[1]].append(path)
+        written[re.findall(r'plan:1" version="([^"]*)"', path.read_text(encoding="utf-8"))[0]].append(path)
     for seed in range(60 if FULL else 10):
         for what, edits in (("make", 150), ("log", 150), ("make", 4)):
             path = folder / f"{what}-{seed}-{edits}.xml"
             text = run(DUMP, what, seed, edits).stdout
             path.write_text(text, encoding="utf-8")
-            written[re.search(r'plan:1" version="([^"]*)"', text)[1]].append(path)
+            written[re.findall(r'plan:1" version="([^"]*)"', text)[0]].append(path)
     return written
 
 
-def main():
+def main() -> int:
     if not all(map(shutil.which, ["trang", "jing", "xmllint"])):
         print("schema: trang, jing or xmllint is missing; skipped")
         return 77
