@@ -20,15 +20,15 @@ MOST_GROWTH = 2.5
 VERDICT = re.compile(r"^(?P<shape>.*), (?P<job>[^,]*): (?P<once>\d+) take .* (?P<twice>\d+) \d+ ms: (?P<why>a square|dear)$", re.M)
 
 
-def instructions(shape, job, count):
-    environment = {**os.environ, "HW_ONLY": shape, "HW_JOB": job, "HW_COUNT": str(count)}
+def instructions(shape: str, job: str, count: str) -> int:
+    environment = {**os.environ, "HW_ONLY": shape, "HW_JOB": job, "HW_COUNT": count}
     with tempfile.TemporaryDirectory() as folder:
         command = ["valgrind", "--tool=callgrind", "--toggle-collect=run_counted*", f"--callgrind-out-file={Path(folder) / 'out'}", PROGRAM]
         output = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stderr
-    return int(re.search(r"Collected : (\d+)", output)[1])
+    return int(re.findall(r"Collected : (\d+)", output)[0])
 
 
-def main():
+def main() -> int:
     run = subprocess.run([PROGRAM], env={**os.environ, "HW_TEST_FULL": "1"}, capture_output=True, text=True, check=False)
     print(run.stdout, run.stderr, sep="")
     if run.returncode == 0:

@@ -52,7 +52,7 @@ def test_the_examples_are_strict(cache: Path) -> None:
     assert len(examples) > 5 and mypy(*STRICT, *sorted(examples), folder=cache) == ""
 
 
-@pytest.mark.parametrize("name", ["python", "house", "bench"])
+@pytest.mark.parametrize("name", ["python", "house", "bench", "."])
 def test_the_tests_are_strict(name: str, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each folder by itself, since its files import each other by their names; a benchmark reads calendars as the tests do."""
     folder = ROOT / "tests" / name
