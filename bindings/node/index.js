@@ -186,6 +186,13 @@ Plan.prototype.revise = function revise(draft, change) {
     translated(() => native[`hw_plan_revise_${nounOfDraft(draft)}`](this, draft, change));
     return this;
 };
+// A function that is called back may change the plan: pieces are of a copy.
+for (const name of ["writeXml", "writeJson", "writeCalendar"]) {
+    const write = Plan.prototype[name];
+    Plan.prototype[name] = function writeCopy(...given) {
+        return write.call(this instanceof Plan ? this.copy() : this, ...given);
+    };
+}
 const { logAll } = Plan.prototype;
 /** Takes many reports, all or none: entries, or rows of them (entries.js). */
 Plan.prototype.logAll = function logAllRows(entries, change) {

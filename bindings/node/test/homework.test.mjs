@@ -139,6 +139,7 @@ test("documents in pieces", () => {
     plan.writeXml((piece) => { pieces.push(piece); });
     assert.equal(Buffer.concat(pieces).toString(), plan.toXml());
     assert.throws(() => plan.writeJson(() => { throw new RangeError("full"); }), RangeError);
+    plan.writeXml(() => { plan.logAll([{ assignment: "diary", extent: "done" }], change()); });
 });
 
 test("many reports at once", () => {
