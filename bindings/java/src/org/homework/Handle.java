@@ -175,14 +175,21 @@ final class Handle extends PhantomReference<NativeObject> {
         return LIVE.size();
     }
 
-    /** A method may still run in another thread although nothing refers to its object any more: then later. */
     private static void freeDropped() {
+        Reference<? extends NativeObject> first = DROPPED.poll();
+        if (first != null || !LATER.isEmpty()) {
+            freeDropped(first);
+        }
+    }
+
+    /** A method may still run in another thread although nothing refers to its object any more: then later. */
+    private static void freeDropped(Reference<? extends NativeObject> first) {
         Queue<Handle> busy = new ArrayDeque<>();
         int before = OPEN.get();
         for (Handle one = LATER.poll(); one != null; one = LATER.poll()) {
             closeOrKeep(one, busy);
         }
-        for (Reference<? extends NativeObject> one = DROPPED.poll(); one != null; one = DROPPED.poll()) {
+        for (Reference<? extends NativeObject> one = first; one != null; one = DROPPED.poll()) {
             closeOrKeep((Handle) one, busy);
         }
         LATER.addAll(busy);
