@@ -69,7 +69,7 @@ int main(int count, char **words)
     measure("column", [&] {
         double sum = 0;
         for (std::size_t i = 0; i < progress.size(); i++)
-            sum += progress.of(i, HW_METRIC_DONE).value.value_or(0);
+            sum += progress.value(i, HW_METRIC_DONE).value_or(0);
         return static_cast<std::size_t>(sum);
     });
     measure("caseload", [&] {
