@@ -6,7 +6,7 @@
 text_enums.h: the words of every enumeration, for hosts that take them as text, and the fields of every struct of figures
 (hw_estimate and its kin). A word is that of hw_word_at() where the enumeration has any (words.h says which), else its member's
 name. api.json: every function with its result and parameters, what of them a caller gives and what comes back (takes, gives), the
-fields of every list's rows and of every struct, and every enumeration with its words; api.R: the functions again, as R.
+fields of every list's rows and of every struct, and every enumeration with its words.
 """
 import functools
 import json
@@ -347,21 +347,8 @@ def api():
             "enumerations": {type_: enum_words(type_, names) for type_, names in enumerations()}}
 
 
-def r_api(known):
-    """An R list: of each function the type of its result, of each parameter the type under its name, and what a caller gives and gets."""
-    rows = []
-    for f in known:
-        parameters, takes = (", ".join(f'`{one["name"]}` = "{one["type"]}"' for one in listed) for listed in (f["parameters"], f["takes"]))
-        optional, joins = (", ".join(f'"{one["name"]}"' for one in f["takes"] if one[what]) for what in ("optional", "joins"))
-        rows.append(f'  `{f["name"]}` = list(result = "{f["result"]}", parameters = c({parameters}),\n    takes = c({takes}), '
-                    f'optional = c({optional}), joins = c({joins}), gives = "{f["gives"]}")')
-    kept = ",\n  ".join(f'"{one}"' for one in borrowed(known))
-    return "# Written by tools/host_api.py.\n.api <- list(\n" + ",\n".join(rows) + f"\n)\n.borrowed <- c(\n  {kept}\n)\n"
-
-
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "text_enums.h").write_text(text_enums(), encoding="utf-8")
     (folder / "api.json").write_text(json.dumps(api(), indent=1) + "\n", encoding="utf-8")
-    (folder / "api.R").write_text(r_api(faces()[0]), encoding="utf-8")
