@@ -205,6 +205,36 @@ static void test_duplicates_between_others_are_found(void **state)
     }
 }
 
+/* Near the end of many, where numbers change one by one: the twin of one that was late itself. */
+static void test_duplicate_of_a_late_one_is_found(void **state)
+{
+    (void)state;
+    test_random random = random_start("duplicates of late ones", 8);
+    for (long round = 0; round < random_rounds(1000, 20000); round++) {
+        const uint32_t first = 403, count = first + 5; /* as full as a table gets */
+        uint32_t duplicate, name = (uint32_t)random_below(&random, 1000000);
+        hw__log_store *log = hw__log_new(NULL);
+        char id[24];
+        for (uint32_t i = 0; i < count; i++) {
+            int64_t recorded = i < first ? i : first - 2;
+            snprintf(id, sizeof id, "e-%u-%u", name, i);
+            assert_true(push_typical(log, id, recorded, i));
+            if (i + 1 >= first) {
+                assert_true(hw__log_sort(log, NULL, &duplicate));
+            }
+        }
+        for (uint32_t twin = first; twin < count; twin++) {
+            hw__log_store *copy = hw__log_clone(log, NULL);
+            snprintf(id, sizeof id, "e-%u-%u", name, twin);
+            assert_true(push_typical(copy, id, first - 3, count));
+            assert_false(hw__log_sort(copy, NULL, &duplicate));
+            assert_string_equal(entry_id(copy, duplicate), id);
+            hw__log_unref(copy);
+        }
+        hw__log_unref(log);
+    }
+}
+
 static void test_takes_back_what_was_not_sorted(void **state)
 {
     (void)state;
@@ -530,6 +560,7 @@ int main(void)
         cmocka_unit_test(test_finds_duplicates),
         cmocka_unit_test(test_appended_duplicate_is_found),
         cmocka_unit_test(test_duplicates_between_others_are_found),
+        cmocka_unit_test(test_duplicate_of_a_late_one_is_found),
         cmocka_unit_test(test_takes_back_what_was_not_sorted),
         cmocka_unit_test(test_leaves_out_what_is_marked),
         cmocka_unit_test(test_copies_entries_between_logs),

@@ -153,6 +153,10 @@ static bool insert_next(hw__log_store *log, bool entered)
     hw__entry_row *rows = log->entries.items, row = rows[log->sorted];
     uint32_t last = (uint32_t)log->sorted, place = place_of(log, &row, last);
     hw__text_items items = hw__log_id_items(log);
+    const char *id = hw__log_pool(log, row.id);
+    if (entered && hw__log_find(log, id, strlen(id)) != UINT32_MAX) {
+        entered = false; /* while numbers change, it could be mistaken for the one that has its id */
+    }
     if (entered) {
         hw__table_make_way(&log->ids, &items, place);
     }

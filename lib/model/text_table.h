@@ -29,7 +29,8 @@ bool hw__table_reserve(hw__text_table *table, const hw__text_items *items, uint3
 /* Enters the items from table->count to count - 1; there must be room. Of items with the same text the
  * first stays. Returns the first that was not entered because its text was there, or UINT32_MAX. */
 uint32_t hw__table_enter(hw__text_table *table, const hw__text_items *items, uint32_t count);
-/* The items from `first` on, all of them entered, are about to move up by one: gives them their new numbers. */
+/* The items from `first` on, all of them entered, are about to move up by one: gives them their new numbers. The item
+ * after them, which is about to come before them, has the text of none. */
 void hw__table_make_way(hw__text_table *table, const hw__text_items *items, uint32_t first);
 /* Enters the item for which way was made, when it is there; there must be room. False if its text was there, or its
  * place is so hard to find that all are better entered anew. */
