@@ -237,6 +237,45 @@ static void what_is_changed_meanwhile(void **state)
     }
 }
 
+/* Wants other rows in every table from now on. */
+static bool change_wishes(void *user, size_t done, size_t total)
+{
+    hw_metric many[HW_METRIC_COUNT];
+    for (int i = 0; i < HW_METRIC_COUNT; i++) {
+        many[i] = (hw_metric)i;
+    }
+    (void)done, (void)total;
+    return hw_caseload_set_metrics(user, many, COUNT_OF(many), NULL) == HW_OK &&
+           hw_caseload_set_subject(user, HW_SUBJECT_GOAL, NULL) == HW_OK;
+}
+
+static void wishes_are_changed_meanwhile(void **state)
+{
+    (void)state;
+    const hw_metric one = HW_METRIC_DONE;
+    hw_change *change = hw_change_new((hw_moment){1741020000, 60, HW_PRECISION_EXACT, 0}, "mk", "desk", NULL);
+    hw_plan *plan = hw_plan_new(UID, "Europe/Berlin", HW_ROLE_THERAPIST, change, NULL);
+    size_t size;
+    char *xml = hw_plan_to_xml(plan, &size, NULL);
+    hw_caseload *caseload = hw_caseload_new(1741020000, NULL);
+    assert_int_equal(hw_caseload_add_bytes(caseload, "one", xml, size, NULL), HW_OK);
+    assert_int_equal(hw_caseload_add_bytes(caseload, "two", xml, size, NULL), HW_OK);
+    assert_int_equal(hw_caseload_set_metrics(caseload, &one, 1, NULL), HW_OK);
+    hw_table *calm = hw_caseload_table(caseload, NULL, NULL, NULL);
+    hw_table *table = hw_caseload_table(caseload, change_wishes, caseload, NULL);
+    char *expected = hw_table_to_csv(calm, NULL, NULL), *found = hw_table_to_csv(table, NULL, NULL);
+    assert_int_equal(hw_table_row_count(table), 2);
+    assert_string_equal(found, expected);
+    hw_string_free(expected);
+    hw_string_free(found);
+    hw_table_free(calm);
+    hw_table_free(table);
+    hw_caseload_free(caseload);
+    hw_string_free(xml);
+    hw_plan_free(plan);
+    hw_change_free(change);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -245,6 +284,7 @@ int main(void)
         cmocka_unit_test(refusals),
         cmocka_unit_test(names_in_a_table),
         cmocka_unit_test(what_is_changed_meanwhile),
+        cmocka_unit_test(wishes_are_changed_meanwhile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -115,7 +115,8 @@ HW_API hw_status hw_caseload_set_metrics(hw_caseload *caseload, const hw_metric 
 HW_API hw_status hw_caseload_set_subject(hw_caseload *caseload, hw_subject subject, hw_error *err);
 
 /** Goes through all plans and gives a row for each to the sink. May be repeated. `watch` may be NULL. An error of
- *  one plan is in its row. What the functions change in the caseload counts from the next run on. Errors: HW_ERR_ARGUMENT (NULL), HW_ERR_CANCELLED, HW_ERR_MEMORY. @since 0.2 */
+ *  one plan is in its row. What the functions change in the caseload counts from the next run on. Errors:
+ *  HW_ERR_ARGUMENT (NULL), HW_ERR_CANCELLED, HW_ERR_MEMORY. @since 0.2 */
 HW_API hw_status hw_caseload_run(const hw_caseload *caseload, hw_caseload_sink sink, void *user,
                                  hw_caseload_watch watch, void *watch_user, hw_error *err);
 

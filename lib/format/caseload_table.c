@@ -75,12 +75,11 @@ typedef struct kept_reading {
 } kept_reading;
 
 typedef struct keeper {
-    const hw_caseload *caseload;
-    const hw_metric *metrics;
-    size_t metric_count;
+    hw_subject subject; /* both as they were when the run began, whatever its watch does */
+    HW__VEC(hw_metric) metrics;
     HW__VEC(kept_plan) plans;
     HW__VEC(kept_subject) subjects;
-    HW__VEC(kept_reading) readings; /* metric_count for each subject */
+    HW__VEC(kept_reading) readings; /* one of each metric for each subject */
     hw__arena texts;
     hw_status status;
 } keeper;
@@ -135,17 +134,17 @@ static bool keep_subject(keeper *k, const hw_progress *progress, size_t subject)
 {
     kept_subject kept = {copy_text(k, hw_progress_subject_id(progress, subject)),
                          hw_progress_subject_at(progress, subject)};
-    if (!kept.id || !hw__vec_push(&k->subjects, kept) || !hw__vec_reserve(&k->readings, k->metric_count)) {
+    if (!kept.id || !hw__vec_push(&k->subjects, kept) || !hw__vec_reserve(&k->readings, k->metrics.count)) {
         return false;
     }
-    for (size_t i = 0; i < k->metric_count; i++) {
-        const hw__metric *spec = hw__metric_at(k->metrics[i]);
+    for (size_t i = 0; i < k->metrics.count; i++) {
+        const hw__metric *spec = hw__metric_at(k->metrics.items[i]);
         const char *unit = hw__unit_of(&progress->subjects[subject], spec);
         kept_reading its = {.unit = unit == spec->unit ? unit : copy_text(k, unit)};
         if (!its.unit) {
             return false;
         }
-        hw__progress_read(progress, subject, k->metrics[i], &its.reading);
+        hw__progress_read(progress, subject, k->metrics.items[i], &its.reading);
         k->readings.items[k->readings.count++] = its;
     }
     return true;
@@ -168,8 +167,7 @@ static bool keep(void *user, const hw_caseload_row *row)
            hw__vec_push(&k->plans, plan);
     size_t count = hw_progress_subject_count(row->progress);
     for (size_t i = 0; good && i < count; i++) {
-        good = hw_progress_subject_at(row->progress, i) != k->caseload->subject ||
-               keep_subject(k, row->progress, i);
+        good = hw_progress_subject_at(row->progress, i) != k->subject || keep_subject(k, row->progress, i);
     }
     k->status = good ? HW_OK : HW_ERR_MEMORY;
     return good;
@@ -195,15 +193,15 @@ static void put_plan(const keeper *k, hw_table *table, size_t row, size_t index)
 
 static void put_reading(const keeper *k, hw_table *table, size_t row, size_t subject, size_t metric)
 {
-    const kept_reading *its = &k->readings.items[subject * k->metric_count + metric];
+    const kept_reading *its = &k->readings.items[subject * k->metrics.count + metric];
     const hw__reading *reading = &its->reading;
     hw__table_text(table, SUBJECT, row, hw_subject_name(k->subjects.items[subject].kind));
     hw__table_text(table, ID, row, k->subjects.items[subject].id);
-    hw__table_text(table, METRIC, row, hw_metric_name(k->metrics[metric]));
+    hw__table_text(table, METRIC, row, hw_metric_name(k->metrics.items[metric]));
     hw__table_text(table, UNIT, row, its->unit);
     hw__table_int(table, NUMERATOR, row, reading->numerator);
     hw__table_int(table, DENOMINATOR, row, reading->denominator);
-    hw__table_bool(table, FEW, row, hw__reading_is_few(reading, hw__metric_at(k->metrics[metric])));
+    hw__table_bool(table, FEW, row, hw__reading_is_few(reading, hw__metric_at(k->metrics.items[metric])));
     if (reading->undefined == HW_UNDEFINED_NOT) {
         hw__table_number(table, VALUE, row, reading->value);
     } else {
@@ -228,30 +226,31 @@ static hw_table *make_table(const keeper *k, hw_error *err)
         if (first == end) {
             put_plan(k, table, row++, i);
         }
-        for (size_t reading = first * k->metric_count; reading < end * k->metric_count; reading++) {
+        for (size_t reading = first * k->metrics.count; reading < end * k->metrics.count; reading++) {
             put_plan(k, table, row, i);
-            put_reading(k, table, row++, reading / k->metric_count, reading % k->metric_count);
+            put_reading(k, table, row++, reading / k->metrics.count, reading % k->metrics.count);
         }
     }
     return table ? hw__table_done(table, err) : NULL;
 }
 
-/* The metrics that a table has when nobody says which: the ledger, or all of a measure. */
-static void choose_metrics(keeper *k, hw_metric all[HW_METRIC_COUNT])
+/* Those that were asked for; or the ledger, or all of a measure. False without memory. */
+static bool choose_metrics(keeper *k, const hw_caseload *caseload)
 {
-    hw_subject subject = k->caseload->subject;
-    k->metrics = k->caseload->metrics.items;
-    k->metric_count = k->caseload->metrics.count;
-    if (k->metric_count > 0) {
-        return;
+    size_t count = caseload->metrics.count;
+    int end = k->subject == HW_SUBJECT_MEASURE ? HW_METRIC_COUNT : HW_METRIC_MINUTES + 1;
+    if (!hw__vec_reserve(&k->metrics, count > 0 ? count : HW_METRIC_COUNT)) {
+        return false;
     }
-    int end = subject == HW_SUBJECT_MEASURE ? HW_METRIC_COUNT : HW_METRIC_MINUTES + 1;
-    for (int metric = 0; metric < end; metric++) {
-        if (hw_metric_applies((hw_metric)metric, subject)) {
-            all[k->metric_count++] = (hw_metric)metric;
+    for (size_t i = 0; i < count; i++) {
+        k->metrics.items[k->metrics.count++] = caseload->metrics.items[i];
+    }
+    for (int metric = 0; count == 0 && metric < end; metric++) {
+        if (hw_metric_applies((hw_metric)metric, k->subject)) {
+            k->metrics.items[k->metrics.count++] = (hw_metric)metric;
         }
     }
-    k->metrics = all;
+    return true;
 }
 
 hw_table *hw_caseload_table(const hw_caseload *caseload, hw_caseload_watch watch, void *watch_user,
@@ -261,14 +260,17 @@ hw_table *hw_caseload_table(const hw_caseload *caseload, hw_caseload_watch watch
         hw__null_argument(err, "caseload");
         return NULL;
     }
-    hw_metric all[HW_METRIC_COUNT];
-    keeper k = {.caseload = caseload};
-    choose_metrics(&k, all);
+    keeper k = {.subject = caseload->subject};
+    if (!choose_metrics(&k, caseload)) {
+        hw__no_memory(err);
+        return NULL;
+    }
     hw_status status = hw_caseload_run(caseload, keep, &k, watch, watch_user, err);
     if (k.status != HW_OK) {
         hw__no_memory(err);
     }
     hw_table *table = status == HW_OK ? make_table(&k, err) : NULL;
+    hw__vec_free(&k.metrics);
     hw__vec_free(&k.plans);
     hw__vec_free(&k.subjects);
     hw__vec_free(&k.readings);
