@@ -30,6 +30,9 @@ HELD = {"hw_caseload_add_bytes": "data"}
 NOTHING = {"hw_date": ".no_day", "hw_local": "NA_character_", "hw_moment": ".no_time", "hw_instant": ".no_time", "hw_duration": ".no_span",
            "double": "NA_real_", "int64_t": "NA_real_", "int32_t": "NA_real_", "size_t": "NA_real_", "bool": "NA"}
 OFTEN_NOTHING = {"hw_date", "hw_local", "hw_moment", "hw_duration"}
+#: Columns with words of which no getter says the enumeration: it gives a whole number, or there is none.
+SAID = {"hw_reminders_table": {"kind": "hw_reminder_kind"}, "hw_areas_accomplishment_table": {"kind": "hw_accomplishment"},
+        "hw_practices_table": {"kind": "hw_kind"}, "hw_practices_summary_table": {"kind": "hw_kind"}}
 PROTOTYPES = {**NOTHING, "const char *": "NA_character_", "int": "NA_real_", "uint64_t": "NA_real_"}
 
 
@@ -66,10 +69,17 @@ class Functions:
         if re.search(r"(?<![\w.])-1 (?:if|for|past)", said) and f["result"] in NOTHING:
             return f".unless({call}, -1)"
         if given.removesuffix("[]") in self.api["structs"] and given.endswith("[]"):
-            return f".rows({call})"
+            return f".rows({call}, {self.point(given.removesuffix('[]'))})"
         if given != f["result"] and (given in enumerations or given in NOTHING):
             return f".or({call}, {NOTHING.get(given, 'NA_character_')})"
         return f".or({call}, {NOTHING[given]})" if given in OFTEN_NOTHING or given == "size_t" and "SIZE_MAX" in said else call
+
+    def point(self, struct):
+        """A list of what stands for nothing in each field."""
+        structs = self.api["structs"]
+        return "list(" + ", ".join(f"{name} = " + (self.point(field["type"]) if field["type"] in structs else
+                                                    NOTHING.get(field["type"], "NA_character_"))
+                                   for name, field in structs[struct].items()) + ")"
 
     def body(self, f):
         call = f".Call({', '.join(['R_swig_' + f['name'], *self.call(f)])})"
@@ -118,8 +128,7 @@ class Functions:
                     for prefix in (one + "_", stem + "_"):
                         if name.startswith(prefix):
                             found[name.removeprefix(prefix)] = type_
-                yield f["name"], found
-
+                yield f["name"], {**found, **SAID.get(f["name"], {})}
 
     def fields(self):
         """Of each record what it can be asked for alone: one value, and a vector of its type."""

@@ -37,7 +37,7 @@
         $1 = (char *)RAW($input);
         $2 = (size_t)XLENGTH($input);
     } else if (hwr_is_text($input)) {
-        $1 = (char *)Rf_translateCharUTF8(STRING_ELT($input, 0));
+        $1 = (char *)hwr_utf8(STRING_ELT($input, 0), "$1_name");
         $2 = strlen($1);
     } else if (!Rf_isNull($input)) {
         HWT_WRONG("$1_name", "a raw vector or one text");
@@ -55,4 +55,4 @@ HWT_BYTES
 /* What the face calls beside the library. */
 SEXP hwr_keep(SEXP object, SEXP owner);
 SEXP hwr_hold(SEXP object, SEXP value);
-SEXP hwr_frame(SEXP object, const char *zone);
+SEXP hwr_frame(const hw_table *table, SEXP object, const char *zone);

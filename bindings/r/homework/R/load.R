@@ -8,7 +8,8 @@
     name <- space[[paste0(type, "_name")]]
     if (!is.null(name)) .words[[type]] <- vapply(.words[[type]], name, "", USE.NAMES = FALSE)
   }
-  common <- structure(.words, names = sub("^hw_", "", names(.words)))[names(.words) != "hw_status"]
+  common <- structure(.words, names = sub("^hw_", "", names(.words)))
+  common <- common[setdiff(names(common), c("status", "kind", "reason", "source", "wording"))] # which are other words, or texts, in some
   assign(".words", .words, envir = space)
   assign(".factors", lapply(.factors, function(columns) c(structure(.words[columns], names = names(columns)), common)), envir = space)
 }

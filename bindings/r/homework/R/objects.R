@@ -114,7 +114,7 @@ hw_table <- function(result, zone = "UTC") {
     if (!.has(make)) .refuse("result", "something that is a table; ", .noun(result), " is none")
     table <- .function(make)(result)
   }
-  .Call(R_swig_hwr_frame, table, zone, FALSE)
+  .Call(R_swig_hwr_frame, table, table, zone, FALSE)
 }
 
 hw_columns <- function(frame) {

@@ -30,6 +30,7 @@
 .time_axis <- function(span) {
   marks <- seq(.monday(span[1]), span[2], by = "week")
   marks <- marks[marks >= span[1]]
+  if (length(marks) < 2L) marks <- seq(span[1], span[2], by = "day")
   graphics::axis(1, marks, labels = FALSE, tcl = -0.25)
   graphics::axis.Date(1, at = marks[seq(1, length(marks), by = ceiling(length(marks) / 12))], format = "%d %b", las = 1)
 }
@@ -77,9 +78,10 @@
   series <- hw_series(plan, id, about$span[1], about$span[2], about$as_of)
   values <- series$value
   at <- as.Date(substr(series$happened_local, 1, 10))
-  bounds <- c(hw_measure_min(measure), hw_measure_max(measure))
-  range <- if (length(bounds) == 2L) bounds else if (length(values)) range(values) else c(0, 1)
-  unit <- if (grepl("^\\{|^1$|^$", paste0("", hw_measure_unit(measure)))) "" else paste0(" (", hw_measure_unit(measure), ")")
+  bounds <- stats::na.omit(c(hw_measure_min(measure), hw_measure_max(measure), values))
+  range <- if (length(bounds)) range(bounds) else c(0, 1)
+  unit <- hw_measure_unit(measure)
+  unit <- if (is.na(unit) || grepl("^\\{|^1$|^$", unit)) "" else paste0(" (", unit, ")")
   graphics::plot(NA, xlim = about$span, ylim = range, xaxt = "n", xlab = "", ylab = paste0(id, unit), las = 1, bty = "n")
   .background(about)
   week <- .monday(at)

@@ -21,13 +21,16 @@
   if (!.one(value)) return(NULL)
   days <- switch(units(value), days = 1, weeks = 7, 0)
   amount <- if (days) unclass(value)[1] * days else as.double(value, units = "secs")
-  if (amount != round(amount)) return(NULL)
-  paste0(if (amount < 0) "-", if (days) "P" else "PT", format(abs(amount), scientific = FALSE), if (days) "D" else "S")
+  if (abs(amount - round(amount)) > 1e-6) return(NULL) # 1.1 hours are 3960.0000000000005 s
+  paste0(if (amount < 0) "-", if (days) "P" else "PT", sprintf("%.0f", abs(amount)), if (days) "D" else "S")
 }
 
 # Bytes that stay where they are.
 .raw <- function(data) {
-  if (is.character(data) && length(data) == 1L && !is.na(data)) charToRaw(enc2utf8(data)) else data
+  if (!is.character(data) || length(data) != 1L || is.na(data)) return(data)
+  bytes <- charToRaw(enc2utf8(data))
+  if (sum(bytes == 0x3c) > sum(charToRaw(data) == 0x3c)) .refuse("data", "text whose encoding this session knows, or a raw vector")
+  bytes
 }
 
 # A time of day: a difftime since midnight, or seconds.
@@ -48,7 +51,14 @@
   }, unclass(figures), names(figures))))
 }
 
-.rows <- function(points) do.call(rbind, lapply(points, as.data.frame))
+# Points as the rows of a data frame, column by column; `none` is a point in which nothing is.
+.columns <- function(points, none) {
+  structure(class = "hw_figures", Map(function(nothing, name) {
+    values <- lapply(points, `[[`, name)
+    if (is.list(nothing)) .columns(values, nothing) else vapply(values, identity, nothing)
+  }, none, names(none)))
+}
+.rows <- function(points, none) as.data.frame(.columns(points, none), row.names = seq_along(points))
 
 as.data.frame.hw_figures <- function(x, row.names = NULL, optional = FALSE, ...) {
   structure(.flat(x), row.names = if (is.null(row.names)) 1L else row.names, class = "data.frame")

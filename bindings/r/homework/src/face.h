@@ -27,6 +27,8 @@ bool hwr_is_text(SEXP input);
 /* One number that is finite; a factor is none. */
 bool hwr_is_number(SEXP input);
 SEXP hwr_text(const char *text);
+/* A text as UTF-8; one whose bytes are no text in the encoding that it has is a condition. */
+const char *hwr_utf8(SEXP text, const char *name);
 /* One text as UTF-8, NULL for nothing. */
 const char *hwr_text_in(SEXP input, const char *name);
 /* One whole number. */
@@ -55,6 +57,6 @@ void *hwr_pointer_if(SEXP input, const char *type, void **known);
 /* ---- what R calls by these names (objects.c, frame.c) -- */
 SEXP hwr_keep(SEXP object, SEXP owner);
 SEXP hwr_hold(SEXP object, SEXP value);
-SEXP hwr_frame(SEXP object, const char *zone);
+SEXP hwr_frame(const hw_table *table, SEXP object, const char *zone);
 
 #endif

@@ -166,10 +166,13 @@ static void tell(SEXP frame, const char *name, SEXP names, const hw_table *table
     UNPROTECT(1);
 }
 
-/* The data frame. What is kept beside the table are the words of its enumerations, by column; `zone`: where the clocks are. */
-SEXP hwr_frame(SEXP object, const char *zone)
+/* The data frame. What is kept beside the table, which is that of the object, are the words of its enumerations, by column;
+ * `zone`: where the clocks are. */
+SEXP hwr_frame(const hw_table *table, SEXP object, const char *zone)
 {
-    const hw_table *table = R_ExternalPtrAddr(object);
+    if (!zone) {
+        hwr_wrong("zone", "the name of a zone");
+    }
     SEXP words = R_ExternalPtrProtected(object);
     R_xlen_t rows = (R_xlen_t)hw_table_row_count(table), count = (R_xlen_t)hw_table_column_count(table);
     SEXP frame = PROTECT(Rf_allocVector(VECSXP, count));

@@ -45,11 +45,35 @@ SEXP hwr_text(const char *text)
     return Rf_ScalarString(text ? Rf_mkCharCE(text, CE_UTF8) : NA_STRING);
 }
 
-/* The library reads UTF-8; what R has in another encoding is translated. */
+static size_t count_opened(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++) {
+        count += *text == '<';
+    }
+    return count;
+}
+
+/* The library reads UTF-8; what R has in another encoding is translated, and what is none there comes back as "<dc>": NULL. */
+static const char *translated(SEXP text)
+{
+    const char *utf8 = Rf_translateCharUTF8(text);
+    return utf8 == CHAR(text) || count_opened(utf8) == count_opened(CHAR(text)) ? utf8 : NULL;
+}
+
+const char *hwr_utf8(SEXP text, const char *name)
+{
+    const char *utf8 = translated(text);
+    if (!utf8) {
+        hwr_wrong(name, "text in UTF-8 or the encoding of this session, whose bytes are none");
+    }
+    return utf8;
+}
+
 static SEXP in_utf8(SEXP text)
 {
-    const char *utf8 = Rf_translateCharUTF8(STRING_ELT(text, 0));
-    return utf8 == CHAR(STRING_ELT(text, 0)) ? text : hwr_text(utf8);
+    const char *utf8 = translated(STRING_ELT(text, 0));
+    return utf8 == CHAR(STRING_ELT(text, 0)) ? text : utf8 ? hwr_text(utf8) : R_NilValue;
 }
 
 SEXP hwr_input(SEXP input, const char *kind)
@@ -78,6 +102,9 @@ const char *hwr_text_in(SEXP input, const char *name)
     }
     SEXP text = hwr_input(input, "text");
     if (!hwr_is_text(text)) {
+        if (hwr_is_text(input)) {
+            hwr_utf8(STRING_ELT(input, 0), name);
+        }
         hwr_wrong(name, "one text");
     }
     return CHAR(STRING_ELT(text, 0));
@@ -142,7 +169,8 @@ static SEXP date_value(hw_date date)
     return hwr_with_class(Rf_ScalarReal(hw_date_days_between((hw_date){1970, 1, 1}, date)), "Date", NULL);
 }
 
-/* A clock that was so many minutes east of UTC, under a name that R knows; POSIX counts westwards. */
+/* A clock that was so many minutes east of UTC, under a name that R knows (Etc/GMT+12 to Etc/GMT-12) or as POSIX writes it, which
+ * counts westwards. */
 static SEXP moment_value(const char *text)
 {
     hw_moment moment = {0};
@@ -153,7 +181,7 @@ static SEXP moment_value(const char *text)
     char zone[40] = "UTC";
     int minutes = abs(moment.offset);
     char east = moment.offset < 0 ? '-' : '+', west = moment.offset < 0 ? '+' : '-';
-    if (minutes % 60) {
+    if (minutes % 60 || minutes > 12 * 60) {
         snprintf(zone, sizeof zone, "<%c%02d%02d>%c%02d:%02d", east, minutes / 60, minutes % 60, west, minutes / 60, minutes % 60);
     } else if (minutes) {
         snprintf(zone, sizeof zone, "Etc/GMT%c%d", west, minutes / 60);

@@ -56,7 +56,8 @@ stopifnot(identical(hw_date_add_days("2025-02-27", 2), as.Date("2025-03-01")), i
           identical(hw_assignment_likelihood(walk), NA_real_), is.null(hw_plan_goal(plan, "none")))
 moment <- hw_revision_recorded(hw_assignment_revision(hw_plan_assignment(plan, "walk")))
 stopifnot(inherits(moment, "POSIXct"), identical(format(moment, "%Y-%m-%dT%H:%M:%S%z"), "2025-03-03T17:40:00+0100"))
-for (text in c("2025-03-03T17:40:00+05:30", "2025-03-03T17:40:00-03:30", "2025-03-03T17:40:00Z", "2025-03-03T17:40:00-11:00")) {
+for (text in c("2025-03-03T17:40:00+05:30", "2025-03-03T17:40:00-03:30", "2025-03-03T17:40:00Z", "2025-03-03T17:40:00-11:00",
+               "2025-03-03T17:40:00-13:00", "2025-03-03T17:40:00+14:00", "2025-03-03T17:40:00+18:00")) {
   stopifnot(identical(sub("\\+00:00$", "Z", hw_moment_text(hw_moment_parse(text))), text))
 }
 stopifnot(identical(hw_moment_parse("2025-03-03"), as.Date("2025-03-03")))
@@ -151,6 +152,14 @@ for (one in list(-1, NA, 0.5, NULL, 1:2, "0", TRUE, factor("1"))) {
   refused(hw_occurrences_due_at(hw_plan_occurrences(plan, "2025-03-03", "2025-03-10", 0), one), "hw_argument", "index must be")
 }
 refused(hw_duration_text(as.difftime(0.5, units = "secs")), "hw_argument", "difftime")
+stopifnot(hw_duration_text(as.difftime(1.1, units = "hours")) == "PT1H6M")
+for (one in c("\xdcbung", "<\xdcbung>")) { # no text in any encoding that a session of this test has
+  refused(hw_assignment_new("walk", one, "other"), "hw_argument", "title must be text in UTF-8")
+  refused(hw_parse(paste0("{\"title\": \"", one, "\"}")), "error")
+  refused(hw_caseload_add_bytes(hw_caseload_new(0), "a", one), "hw_argument", "data must be text")
+}
+points <- hw_ewma(c(1, 2, NA), 0.2, 0, 1, 3)
+stopifnot(nrow(points) == 3, identical(points$average_n, c(1, 2, 2)), identical(points[0, ], hw_ewma(numeric(), 0.2, 0, 1, 3)))
 refused(hw_duration_text(90), "hw_argument")
 for (one in list("a", NULL, factor(1:3), list("a"), sum, TRUE)) refused(hw_mean(one), "hw_argument", "values must be")
 refused(hw_spearman(1:3, 1:4), "hw_argument", "of one length")
@@ -159,6 +168,9 @@ refused(hw_plan_log_all(plan, list(hw_entry_new("walk", "done"), "walk"), thursd
 refused(hw_records(plan, "homework"), "hw_argument", "assignments")
 refused(hw_table(5), "hw_argument")
 refused(hw_table(plan$assignments$walk), "hw_argument")
+refused(hw_table(structure(list(), class = c("hw_table", "hw_object"))), "hw_argument", "of the class hw_table")
+refused(hw_table(unserialize(serialize(hw_log_table(hw_plan_entries(plan)), NULL))), "hw_argument", "of this session")
+for (one in list(NA, NULL)) refused(hw_table(hw_log_table(hw_plan_entries(plan)), one), "hw_argument", "the name of a zone")
 refused(plot(plan, measure = "none"), "hw_argument", "measure must be")
 stopifnot(identical(hw_plan_to_xml(plan), before))
 
@@ -182,6 +194,13 @@ caseload <- hw_caseload_set_days(hw_caseload_new("2025-03-07T19:20:00+01:00"), 7
 hw_caseload_add_path(caseload, file)
 hw_caseload_run(caseload, function(row) stopifnot(row$name == file, is.data.frame(row$progress), is.character(format(row))))
 
+# ---- pictures: measures without bounds and units, values or none, days or years ----
+hw_add(plan, hw_measure_new("steps", "Steps", "count"), monday)
+for (bound in list(NULL, 5)) {
+  if (!is.null(bound)) hw_revise(plan, hw_measure_set_min(hw_measure_edit(plan$measures$steps), bound), thursday)
+  for (to in c("2025-03-04", "2025-03-06", "2025-03-31", "2027-01-01")) plot(plan, "steps", "2025-03-03", to, "2025-03-07T19:20:00+01:00")
+}
+
 # ---- the example plans ----
 plans <- Sys.getenv("HOMEWORK_PLANS")
 if (nzchar(plans)) {
@@ -201,4 +220,12 @@ if (nzchar(plans)) {
     stopifnot(is.data.frame(frame), what == "messages" || nrow(frame) == length(do.call(`$`, list(lunch, what))))
   }
   print(summary(lunch, as_of = as_of))
+  # columns are of one type, whether there are rows or none
+  empty <- hw_plan_new("5f0c8a52-6b1e-4c2e-9d57-2f6a3b8e9c10", "Europe/Berlin", "therapist", monday)
+  tables <- list(hw_log, hw_values, function(one) hw_occurrences(one, as_of = as_of), function(one) hw_progress(one, as_of = as_of),
+                 function(one) hw_reminders(one, as_of), function(one) hw_agenda(one, as_of),
+                 function(one) hw_table(hw_areas_accomplishment_table(hw_plan_areas(one, "2026-09-14", "2026-11-23", as_of))))
+  shape <- function(frame) lapply(frame, function(column) list(class(column), levels(column)))
+  for (of in tables) stopifnot(nrow(of(lunch)) > 0, identical(shape(of(lunch)), shape(of(empty))))
+  stopifnot(identical(levels(hw_reminders(empty, as_of)$kind), c("prompt", "nudge", "follow-up", "review-prep", "check-in")))
 }
