@@ -9,6 +9,7 @@
 
 %{
 #include "text_enums.h"
+#include <math.h>
 #include <string.h>
 %}
 %fragment("hwt_text", "header", fragment="SWIG_FromCharPtr") %{
@@ -128,19 +129,19 @@ HWT_WORD(hw_evidence_kind, out)
 %typemap(argout, fragment="hwt_text", fragment="SWIG_From_double", noblock=1) (int32_t *days, int32_t *clock) {
     $result = HWT_GIVEN(result) ? SWIG_From_double(86400.0 * *$1 + *$2) : HWT_NOTHING;
 }
-/* Instants and counts are numbers that every host has: 2^53 seconds are enough. */
-%define HWT_WIDE(TYPE, LEAST, MOST)
+/* Instants and counts are numbers that every host has: 2^53 seconds are enough. An instant is within its second. */
+%define HWT_WIDE(TYPE, LEAST, MOST, WHOLE)
 %typemap(in, fragment="SWIG_AsVal_double", noblock=1) TYPE (double wide) {
-    if (!SWIG_IsOK(SWIG_AsVal_double($input, &wide)) || !(wide >= LEAST && wide <= MOST)) {
+    if (!SWIG_IsOK(SWIG_AsVal_double($input, &wide)) || !(wide >= LEAST && wide <= MOST) || (WHOLE && wide != floor(wide))) {
         HWT_WRONG("$1_name", "a whole number");
     }
-    $1 = ($1_ltype)wide;
+    $1 = ($1_ltype)floor(wide);
 }
 %typemap(out, fragment="SWIG_From_double", noblock=1) TYPE { $result = SWIG_From_double((double)$1); }
 %enddef
-HWT_WIDE(hw_instant, -9e15, 9e15)
-HWT_WIDE(int64_t, -9e15, 9e15)
-HWT_WIDE(uint64_t, 0, 9e15)
+HWT_WIDE(hw_instant, -9e15, 9e15, false)
+HWT_WIDE(int64_t, -9e15, 9e15, true)
+HWT_WIDE(uint64_t, 0, 9e15, true)
 /* An index that is not there is nothing. */
 %typemap(out, fragment="SWIG_From_double", noblock=1) size_t { $result = $1 == SIZE_MAX ? HWT_NOTHING : SWIG_From_double((double)$1); }
 

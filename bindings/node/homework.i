@@ -21,9 +21,10 @@ static v8::Local<v8::String> hwn_text(const char *text)
 {
     return v8::String::NewFromUtf8(v8::Isolate::GetCurrent(), text).ToLocalChecked();
 }
+/* Of its own, whatever setters its prototypes have. */
 static void hwn_set(v8::Local<v8::Object> object, const char *name, v8::Local<v8::Value> value)
 {
-    object->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
+    object->CreateDataProperty(v8::Isolate::GetCurrent()->GetCurrentContext(), hwn_text(name), value).Check();
 }
 /* Whether a function that was called back has thrown; one for each thread, false between calls. */
 static thread_local bool hwn_thrown;
@@ -100,8 +101,29 @@ static void hwn_wrong(const char *name, const char *what)
 %typemap(freearg) (const char *data, size_t size) ""
 HWT_BYTES
 
-HWT_WIDE(size_t, 0, 9e15)
+HWT_WIDE(size_t, 0, 9e15, true)
 %typemap(out, fragment="SWIG_From_double", noblock=1) size_t { $result = $1 == SIZE_MAX ? HWT_NOTHING : SWIG_From_double((double)$1); }
-HWT_WIDE(int32_t, -2147483648.0, 2147483647.0)
+HWT_WIDE(int32_t, -2147483648.0, 2147483647.0, true)
+
+/* What takes much memory says about how much, since the collector sees only what V8 itself takes. */
+%define HWN_HEAVY(NOUN, BYTES)
+%{
+static void hwn_##NOUN##_free(hw_##NOUN *one)
+{
+    hw_##NOUN##_free(one);
+    SWIGV8_ADJUST_MEMORY(-(BYTES));
+}
+#define hw_##NOUN##_free hwn_##NOUN##_free
+%}
+%typemap(out, noblock=1) hw_##NOUN * {
+    $result = SWIG_NewPointerObj($1, $1_descriptor, $owner);
+    if ($1) {
+        SWIGV8_ADJUST_MEMORY(BYTES);
+    }
+}
+%enddef
+HWN_HEAVY(plan, 131072)
+HWN_HEAVY(progress, 32768)
+HWN_HEAVY(areas, 65536)
 
 %include "../core.i"

@@ -7,9 +7,11 @@
 
 typedef v8::Local<v8::Value> hwt_value;
 typedef enum hwn_list { HWT_ANYTHING, HWT_TEXTS, HWT_FLAGS } hwn_list;
+#define HWN_MOST_ITEMS ((size_t)1 << 27) /* the most that an array has without holes; one with holes takes no memory of its own */
 #define HWT_CAMEL
 #define HWT_SCOPE v8::HandleScope scope(v8::Isolate::GetCurrent())
-#define HWT_COPY_NUMBERS(list, out, count) hwn_copy_numbers(list, out)
+#define HWT_COPY_NUMBERS(list, out, count) hwn_copy_numbers(list, out, count)
+#define HWT_AS_NUMBER(input, value) hwn_small_number(input, value)
 
 /* Copies of arguments; they go however the wrapper is left. */
 struct hwt_room {
@@ -44,7 +46,7 @@ static bool hwt_is_list(hwt_value input, size_t *count)
 {
     bool is_typed = input->IsTypedArray() && !input->IsBigInt64Array() && !input->IsBigUint64Array();
     *count = is_typed ? input.As<v8::TypedArray>()->Length() : input->IsArray() ? input.As<v8::Array>()->Length() : 0;
-    return is_typed || input->IsArray();
+    return is_typed || (input->IsArray() && *count <= HWN_MOST_ITEMS);
 }
 /* A getter of the caller's that throws gives a symbol, which nothing takes. */
 template <typename Key> static hwt_value hwn_member(hwt_value of, Key key)
@@ -73,12 +75,19 @@ static bool hwt_number_at(hwt_value list, size_t index, double *number)
     v8::HandleScope scope(v8::Isolate::GetCurrent());
     return hwt_number(hwt_item(list, index), number);
 }
-static bool hwn_copy_numbers(hwt_value list, double *out)
+/* Not of one that a getter of another list's has made longer or shorter meanwhile. */
+static bool hwn_copy_numbers(hwt_value list, double *out, size_t count)
 {
-    if (list->IsFloat64Array()) {
-        list.As<v8::Float64Array>()->CopyContents(out, list.As<v8::Float64Array>()->ByteLength());
+    bool is_whole = list->IsFloat64Array() && list.As<v8::Float64Array>()->Length() == count;
+    if (is_whole) {
+        list.As<v8::Float64Array>()->CopyContents(out, count * sizeof *out);
     }
-    return list->IsFloat64Array();
+    return is_whole;
+}
+static bool hwn_small_number(hwt_value input, int *value)
+{
+    *value = input->IsInt32() ? input.As<v8::Int32>()->Value() : 0;
+    return input->IsInt32();
 }
 static void *hwt_pointer(hwt_value input, swig_type_info *type)
 {
@@ -91,13 +100,13 @@ static hwt_value hwt_list_new(hwn_list, size_t count)
     v8::Isolate *isolate = v8::Isolate::GetCurrent();
     v8::Local<v8::Array> list = v8::Array::New(isolate, (int)count);
     for (size_t i = 0; i < count; i++) {
-        list->Set(isolate->GetCurrentContext(), (uint32_t)i, SWIGV8_NULL()).Check();
+        list->CreateDataProperty(isolate->GetCurrentContext(), (uint32_t)i, SWIGV8_NULL()).Check();
     }
     return list;
 }
 static void hwt_list_put(hwt_value list, size_t index, hwt_value value)
 {
-    list.As<v8::Array>()->Set(v8::Isolate::GetCurrent()->GetCurrentContext(), (uint32_t)index, value).Check();
+    list.As<v8::Array>()->CreateDataProperty(v8::Isolate::GetCurrent()->GetCurrentContext(), (uint32_t)index, value).Check();
 }
 static hwt_value hwt_numbers_out(const double *numbers, size_t count)
 {

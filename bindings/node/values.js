@@ -4,9 +4,10 @@
 
 /** What a status other than HW_OK becomes. The message never has private text. */
 class HomeworkError extends Error {
+    name = "HomeworkError";
+
     constructor(message, { code, subject = "", line = 0, column = 0 } = {}) {
         super(message);
-        this.name = "HomeworkError";
         /** "HW_ERR_NOT_FOUND" and so on. */
         this.code = code;
         /** The id, field, zone or limit concerned. */
@@ -38,7 +39,7 @@ function translated(action) {
 
 function seconds(value) {
     const date = value instanceof Date ? value : typeof value === "string" && /(Z|[+-]\d\d:\d\d)$/.test(value) ? new Date(value) : null;
-    const number = date ? Math.floor(date.getTime() / 1000) : value;
+    const number = date ? date.getTime() / 1000 : value;
     if (typeof number !== "number" || !Number.isFinite(number)) {
         throw new TypeError("an instant is a Date, seconds since 1970, or ISO 8601 text with an offset");
     }

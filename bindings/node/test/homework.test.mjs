@@ -152,6 +152,9 @@ test("many reports at once", () => {
     assert.throws(() => plan.logAll([{ assignment: "nobody", extent: "done" }, { assignment: "diary", extent: "done" }], change()), homework.HomeworkError);
     assert.throws(() => plan.logAll([{ assignment: "diary", extent: "done", mood: 3 }], change()), TypeError);
     assert.throws(() => plan.logAll([5], change()), TypeError);
+    for (const measures of [new Map([["distress", 3]]), [3], 3, "3", { distress: new Map([["before", 3]]) }]) {
+        assert.throws(() => plan.logAll([{ assignment: "diary", extent: "done", measures }], change()), TypeError);
+    }
     assert.throws(() => plan.logAll([null], change()), TypeError);
     assert.equal(plan.entries().length, before + 2);
 });
@@ -189,6 +192,12 @@ test("arguments", () => {
     assert.throws(() => homework.Assignment.create("walk", "a\0b", "other"), TypeError);
     assert.throws(() => homework.Assignment.create("walk", 5, "other"), TypeError);
     assert.throws(() => homework.Assignment.create("walk", "A walk", "flying"), TypeError);
+    assert.throws(() => plan.assignmentAt(0.5), TypeError);
+    assert.throws(() => homework.Entry.create("diary", "done").setPercent(45.5), TypeError);
+    for (const number of [2 ** 32, 0.5, NaN, 1e300]) {
+        assert.throws(() => homework.Entry.create("diary", number), TypeError);
+    }
+    assert.equal(plan.occurrences("2026-11-16", "2026-11-23", NOW.getTime() / 1000 + 0.9).length, 12);
     assert.throws(() => plan.titel(), TypeError);
 });
 
@@ -245,6 +254,22 @@ const ABUSES = {
         "2026-11-23", NOW), inner = homework.load(LUNCH).progress("2026-09-14", "2026-11-23", NOW).occurrences();
         for (let i = 0; i < 200; i++) homework.load(LUNCH);
         global.gc(); if (one.title() !== "Slow breathing" || list.length !== 12 || inner.length < 10) throw new Error("lost");`,
+    "lists that change while others are read": `for (const bytes of [0, 8, 1 << 16]) {
+            const buffer = new ArrayBuffer(16, { maxByteLength: 1 << 16 }), y = new Float64Array(buffer), x = [1, 2];
+            Object.defineProperty(x, 0, { get() { buffer.resize ? buffer.resize(bytes) : structuredClone(y, { transfer: [buffer] }); return 1; } });
+            const { n } = homework.theilSen(x, y).slope;
+            if (n !== (buffer.resize && bytes > 8 ? 2 : buffer.resize && bytes === 8 ? 1 : 0)) throw new Error("n is " + n);
+        }`,
+    "a list of holes": `refused(() => homework.mean(new Array(2 ** 32 - 1)), "TypeError");`,
+    "setters and frozen prototypes": `for (const name of ["status", "n", "line"]) Object.defineProperty(Object.prototype, name, { set() { throw new Error(name); } });
+        Object.freeze(Error.prototype);
+        if (homework.mean([1, 2]).value !== 1.5) throw new Error("lost");
+        refused(() => homework.load("missing.xml"), "Error", "HomeworkError");`,
+    "many plans": `let most = 0;
+        for (let i = 0; i < 3000; i++) { homework.load(LUNCH); if (i % 100 === 0) most = Math.max(most, process.memoryUsage.rss()); }
+        if (most > 250 << 20) throw new Error("took " + most);`,
+    "functions in functions, until the stack ends": `const plan = homework.load(LUNCH); const again = () => { plan.writeXml(again); };
+        refused(again, "RangeError"); refused(() => homework.load("missing.xml"), "HomeworkError");`,
     "an edit while iterating": `const plan = homework.load(LUNCH), change = homework.change({ by: "client", origin: "test", at: NOW });
         for (const one of plan.occurrences("2026-11-16", "2026-11-23", NOW)) plan.log(homework.Entry.create("week", "attempted"), change);`,
     "an error while iterating": `const list = homework.load(LUNCH).occurrences("2026-11-16", "2026-11-23", NOW);
