@@ -106,6 +106,19 @@ def test_each_header_compiles_alone(compiler: str, standard: str, tmp_path: Path
         subprocess.run([compiler, f"-std={standard}", *STRICT, *more, "-fno-rtti", "-I", INCLUDE, "-fsyntax-only", source], check=True)
 
 
+@pytest.mark.parametrize("reader, why", [
+    ("homework::zone_reader reader([](std::string_view name) { return std::string(name); });", b"a std::string is gone before"),
+    ("auto zones = homework::call(hw_zones_from_reader, homework::zone_reader([](std::string_view name) { return name; }));",
+     b"must outlive them"),
+    ("homework::zone_reader reader([](std::string_view name) { return name; });", None),
+])
+def test_zones_of_what_is_gone_do_not_compile(reader: str, why: bytes | None, tmp_path: Path) -> None:
+    source = tmp_path / "gone.cpp"
+    source.write_text(f'#include <string>\n#include "homework.hpp"\nint main()\n{{\n{reader}\n}}\n')
+    done = subprocess.run(["g++", "-std=c++17", "-I", INCLUDE, "-fsyntax-only", source], capture_output=True)
+    assert (done.returncode == 0) == (why is None) and (why or b"") in done.stderr, done.stderr.decode()
+
+
 def test_every_type_is_known() -> None:
     face = "".join(FACE.values())
     known = {}

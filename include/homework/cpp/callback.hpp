@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <exception>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -91,10 +92,13 @@ template <typename Function> auto caseload_watch(Function function)
 }
 
 /** Gives the TZif bytes of a zone by its name: a function of a std::string_view that returns one, empty for an unknown
- *  zone. What it throws means the same: the zone is unknown. See hw_zone_reader, also of threads. It is asked as long
- *  as there are zones made with it, and must outlive them. */
+ *  zone; the bytes stay where they are until it is asked again. What it throws means the same: the zone is unknown. See
+ *  hw_zone_reader, also of threads. It is asked as long as there are zones made with it, and must outlive them. */
 template <typename Function> class zone_reader
 {
+    static_assert(!std::is_same_v<std::invoke_result_t<Function &, std::string_view>, std::string>,
+                  "a std::string is gone before its bytes are read: keep it, and return a view of it");
+
   public:
     explicit zone_reader(Function function) : function_(std::move(function))
     {
