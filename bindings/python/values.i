@@ -23,9 +23,12 @@ HWPY_IN(int32_t, hwpy_whole_in)
 HWPY_IN(int64_t, hwpy_long_in)
 HWPY_IN(double, hwpy_number_in)
 HWPY_IN(bool, hwpy_flag_in)
-/* What the ends of a span are called in Python, where `from` is a keyword. */
-%typemap(in, noblock=1) hw_date from { if (!hwpy_date_in($input, "start", &$1)) { SWIG_fail; } }
-%typemap(in, noblock=1) hw_date to { if (!hwpy_date_in($input, "end", &$1)) { SWIG_fail; } }
+/* What the ends of a span are called in Python, where `from` is a keyword; those of a hold both count. */
+%{
+#define HWPY_END(function, end, of_hold) (strncmp(function, "hw_hold_", 8) == 0 ? (of_hold) : (end))
+%}
+%typemap(in, noblock=1) hw_date from { if (!hwpy_date_in($input, HWPY_END("$symname", "start", "first"), &$1)) { SWIG_fail; } }
+%typemap(in, noblock=1) hw_date to { if (!hwpy_date_in($input, HWPY_END("$symname", "end", "last"), &$1)) { SWIG_fail; } }
 %typemap(in, noblock=1) hw_instant from { if (!hwpy_instant_in($input, "start", &$1)) { SWIG_fail; } }
 %typemap(in, noblock=1) hw_instant to { if (!hwpy_instant_in($input, "end", &$1)) { SWIG_fail; } }
 %typemap(in, noblock=1) const char * {

@@ -65,6 +65,9 @@ def test_what_a_schedule_has() -> None:
     quota.quota("2026-01-05", 3)
     assert (quota.quota_times, quota.quota_most, quota.quota_period) == (3, None, homework.Period.WEEK)
     assert (quota.relation, quota.offset, quota.every, quota.unheld, quota.delay) == (None,) * 5
+    again = homework.Assignment("b", "B")
+    again.quota("2026-01-05", 3, most=quota.quota_most)
+    assert again.quota_most is None
     quota.around_sessions("2026-01-05")
     assert (quota.relation, quota.every, quota.unheld) == (homework.Relation.UNTIL, 1, homework.UnheldPolicy.EXTEND)
     assert quota.quota_times is None
@@ -212,6 +215,9 @@ def test_ends_of_a_span_have_the_names_of_the_arguments(plan: homework.Plan) -> 
     for start, end in (("2026-03-01", None), (None, "2026-03-01")):
         with pytest.raises(homework.ArgumentError, match="there is no such day"):
             plan.progress(start, end)   # type: ignore[arg-type]
+    for days, name in (((3,), "first"), (("2026-03-01", 3), "last")):
+        with pytest.raises(TypeError, match=f"^{name} must be datetime.date"):
+            homework.Hold("h", *days)   # type: ignore[arg-type]
     with pytest.raises(ValueError, match="^start must have a time and an offset"):
         plan.reminders("2026-03-01", "2026-03-02")
 
@@ -238,6 +244,38 @@ def test_rows_of_every_shape(rows: Callable[[pandas.DataFrame], Any]) -> None:
     assert [(value.name, value.number) for value in second.values if value.number is not None] == [("suds", 4)]
 
 
+def test_an_index_beside_its_column(plan: homework.Plan) -> None:
+    """As set_index(drop=False) leaves it: the column says it already."""
+    frame = pandas.DataFrame(COLUMNS).set_index("assignment", drop=False)
+    assert [plan.entries[id].assignment for id in plan.log.extend(frame, **WHO)] == ["breathing", "market"]
+
+
+@pytest.mark.parametrize("rows, error, said", [
+    (lambda frame: [row for _, row in frame.set_index("assignment").iterrows()], TypeError, "row 0 does not say which column its index"),
+    (lambda frame: frame.set_index("assignment").itertuples(), TypeError, "row 0 does not say which column its index is"),
+    (lambda frame: [row for _, row in pandas.concat([frame, frame[["extent"]]], axis=1).iterrows()], ValueError, "different names"),
+    (lambda frame: pandas.concat([frame, frame[["extent"]]], axis=1), ValueError, "different names"),
+    (lambda frame: frame.assign(note="a\ud800"), ValueError, "row 0, column 'note': .*surrogates not allowed")],
+    ids=["iterrows", "itertuples", "twice in rows", "twice", "surrogate"])
+def test_nothing_of_a_row_is_lost(plan: homework.Plan, rows: Callable[[pandas.DataFrame], Any], error: Any, said: str) -> None:
+    """Rows out of a frame with an index no longer know what that is called: it is refused, not passed over."""
+    before = len(plan.entries)
+    with pytest.raises(error, match=said):
+        plan.log.extend(rows(pandas.DataFrame(COLUMNS)), **WHO)
+    assert len(plan.entries) == before
+
+
+def test_values_have_pairs(plan: homework.Plan) -> None:
+    """A dict, or what has pairs as one has: everywhere the same."""
+    for values in ({"suds": 4}, {("suds", "none"): 4}, pandas.Series({"suds": 4.0})):
+        ids = [plan.log("breathing", unscheduled=True, values=values, **WHO),
+               *plan.log.extend([{"assignment": "breathing", "unscheduled": True, "values": values}], **WHO)]
+        assert [(value.name, value.number) for id in ids for value in plan.entries[id].values] == [("suds", 4)] * 2
+    for wrong in ([("suds", 4)], "suds", 4, []):
+        with pytest.raises(TypeError, match="^values must be a dict of numbers by measure, not"):
+            homework.Entry("breathing", values=wrong)   # type: ignore[arg-type]
+
+
 def test_rows_that_are_none(plan: homework.Plan) -> None:
     for rows in ([("breathing", "done")], [3], numpy.array([1.5])):
         with pytest.raises(TypeError, match="row 0 must be a dict or homework.Entry, not"):
@@ -253,6 +291,8 @@ def test_records_are_a_mapping_too(plan: homework.Plan) -> None:
     assert list(by_id.items()) == plan.assignments.items()
     assert plan.goals.values() == list(plan.goals)
     assert plan.goals == plan.goals and hash(plan.goals) == hash(plan.goals)
+    for wrong in ("nobody", "", "a\0b", "\ud800", 3, None, [], b"market", plan.goals[0]):
+        assert wrong not in plan.assignments
     assert plan.goals != plan.steps and plan.goals != samples.plan(weeks=6).goals and plan.goals != list(plan.goals)
 
 
@@ -274,6 +314,11 @@ def test_what_is_no_file(plan: homework.Plan, tmp_path: Path) -> None:
     for text in (path.read_text(encoding="utf-8"), plan.to_json().decode()):
         with pytest.raises(TypeError, match=r"no path: give it as bytes, as by text.encode\(\)"):
             homework.load(text)
+    for name in ("{1}.xml", "<1>.xml"):     # which begin as documents do
+        plan.save(tmp_path / name)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(tmp_path)
+            assert homework.load(name).uid == plan.uid
     with pytest.raises(TypeError, match=r"write plan.to_bytes\(\)"):
         plan.save(io.BytesIO())         # type: ignore[arg-type]
     with pytest.raises(homework.ArgumentError, match="other must not be None"):

@@ -246,9 +246,10 @@ class Assignment(Noun):
         for seconds in times:
             _c.hw_assignment_add_time(self, seconds)
 
-    def quota(self, start: DateLike, times: int, period: Union[Period, str] = Period.WEEK, most: int = 0) -> None:
-        """Due `times` to `most` times in each calendar period; most 0 = no upper bound."""
-        _c.hw_assignment_set_quota(self, start, times, most, period)
+    def quota(self, start: DateLike, times: int, period: Union[Period, str] = Period.WEEK,
+              most: Optional[int] = None) -> None:
+        """Due `times` to `most` times in each calendar period; most None = no upper bound."""
+        _c.hw_assignment_set_quota(self, start, times, 0 if most is None else most, period)
 
     def around_sessions(self, start: DateLike, relation: Union[Relation, str] = Relation.UNTIL, *times: int,
                         offset: DurationLike = timedelta(), every: int = 1,

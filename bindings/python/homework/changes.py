@@ -98,7 +98,12 @@ class Records(Listing, Sequence[R], Generic[R]):
         return iter([self._at(self._plan, i) for i in range(len(self))])
 
     def __contains__(self, item: object) -> bool:
-        return self.get(item) is not None if isinstance(item, str) else any(record == item for record in self)
+        if not isinstance(item, str):
+            return any(record == item for record in self)
+        try:
+            return self.get(item) is not None
+        except ValueError:                      # no id can be like that
+            return False
 
     @overload
     def get(self, id: str) -> Optional[R]: ...

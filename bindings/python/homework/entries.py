@@ -49,8 +49,8 @@ class Entry(Handle):
         _c.hw_entry_set_percent(self, percent)
         _c.hw_entry_set_source(self, source)
         _c.hw_entry_set_visibility(self, visibility)
-        for key, number in (values or {}).items():
-            self.measure(*((key, Phase.NONE) if isinstance(key, str) else key), number)
+        if values is not None:
+            _put_values(self, values)
         if minutes is not None:
             self.number("minutes", minutes)
         if note is not None:
@@ -96,6 +96,15 @@ def _flag(value: Any) -> bool:
     if value not in (0, 1):
         raise TypeError(f"unscheduled must be bool, not {type(value).__name__}")
     return bool(value)
+
+
+def _put_values(entry: Entry, values: Values) -> None:
+    """The values of measures, from a dict or from what has pairs as one has, as a row of a data frame."""
+    if not hasattr(values, "items"):
+        raise TypeError(f"values must be a dict of numbers by measure, not {type(values).__name__}")
+    for key, number in values.items():
+        measure, phase = (key, Phase.NONE) if isinstance(key, str) else key
+        entry.measure(measure, phase, number)
 
 
 class _Row(NamedTuple):

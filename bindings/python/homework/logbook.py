@@ -2,11 +2,12 @@
 """How reports come into the log of a plan: one at a time, or as rows, all or none."""
 from __future__ import annotations
 
+from numbers import Integral
 from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, Mapping, NoReturn, Optional, Tuple, Union
 
 from . import _homework as _c
 from .changes import Change
-from .entries import Entry, Values, _flag
+from .entries import Entry, Values, _flag, _put_values
 from .enums import Extent, FieldType, Phase, Source, Visibility
 from .errors import ArgumentError, HomeworkError, NotFoundError
 from .problems import Problem
@@ -189,14 +190,6 @@ class _Reader:
         return self.fields[key]
 
 
-def _put_values(entry: Entry, values: Any) -> None:
-    if not isinstance(values, Mapping):
-        raise TypeError(f"values must be a dict of numbers by measure, not {type(values).__name__}")
-    for key, number in values.items():
-        measure, phase = (key, Phase.NONE) if isinstance(key, str) else key
-        entry.measure(measure, phase, number)
-
-
 _EXTRAS = {"note": lambda entry, value: entry.note(value), "minutes": lambda entry, value: entry.number("minutes", value),
            "values": _put_values}
 _SETTERS = {"at": _c.hw_entry_set_at, "due": _c.hw_entry_set_due, "source": _c.hw_entry_set_source,
@@ -210,12 +203,18 @@ def _rows(rows: Any) -> Iterator[Any]:
         if isinstance(rows, (str, bytes, Mapping)):
             raise TypeError(f"rows must be a DataFrame or a list of dicts, not {type(rows).__name__}")
         return iter(rows)
-    if any(name is not None for name in rows.index.names):      # what set_index() took out of the columns
-        rows = rows.reset_index(level=[name for name in rows.index.names if name is not None])
-    names = list(rows.columns)
+    taken = [name for name in rows.index.names if name is not None and name not in rows.columns]
+    if taken:                                   # out of the columns, by set_index()
+        rows = rows.reset_index(level=taken)
+    names = _different(rows.columns)
+    return (dict(zip(names, row)) for row in rows.itertuples(index=False, name=None))
+
+
+def _different(columns: Iterable[Any]) -> List[Any]:
+    names = list(columns)
     if len(set(names)) != len(names):
         raise ArgumentError("columns must have different names")
-    return (dict(zip(names, row)) for row in rows.itertuples(index=False, name=None))
+    return names
 
 
 def _mapping(place: int, row: Any) -> Any:
@@ -223,10 +222,16 @@ def _mapping(place: int, row: Any) -> Any:
     if isinstance(row, (Mapping, Entry)):
         return row
     if hasattr(row, "keys") and hasattr(row, "items"):
-        return dict(row.items())
-    if isinstance(row, tuple) and hasattr(row, "_asdict"):
-        return {name: value for name, value in row._asdict().items() if name != "Index"}
-    raise TypeError(f"row {place} must be a dict or homework.Entry, not {type(row).__name__}")
+        _different(row.keys())
+        said, label = dict(row.items()), getattr(row, "name", None)
+    elif isinstance(row, tuple) and hasattr(row, "_asdict"):
+        said = row._asdict()
+        label = said.pop("Index", None)
+    else:
+        raise TypeError(f"row {place} must be a dict or homework.Entry, not {type(row).__name__}")
+    if label is not None and not isinstance(label, Integral):   # set_index() made it of a column that would be lost
+        raise TypeError(f"row {place} does not say which column its index is: give the data frame, or reset_index() before")
+    return said
 
 
 def _missing(value: Any) -> bool:
@@ -260,7 +265,8 @@ def _stem(name: Any) -> str:
 def _raise_at(error: Exception, place: int, column: Any) -> NoReturn:
     where = f"row {place}" if column is None else f"row {place}, column {column!r}"
     if not isinstance(error, HomeworkError):
-        raise type(error)(f"{where}: {error}") from error
+        kind: Any = ValueError if isinstance(error, UnicodeError) else type(error)   # those are made of five arguments
+        raise kind(f"{where}: {error}") from error
     subject = "" if column is None else str(column)
     told = type(error)(f"{where}: {error.message}", error.status, subject, problems=error.problems)
     raise told from error

@@ -228,7 +228,7 @@ def load(source: Union[Path, Bytes, Readable], *, salvage: bool = False, zones: 
     if isinstance(source, (bytes, bytearray, memoryview)):
         return _from_either(source, salvage, zones)
     path = os.fspath(source)
-    if path[:64].lstrip()[:1] in ("<", "{"):
+    if os.fsdecode(path)[:64].lstrip("\ufeff \t\r\n").startswith(("<", "{")) and not os.path.exists(path):
         raise TypeError("source is a document and no path: give it as bytes, as by text.encode()")
     problems = ProblemList()
     try:
