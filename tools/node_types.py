@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Writes index.d.ts, the types of the Node.js package, from api.json (tools/host_api.py).
+"""Writes index.d.ts, the types of the Node.js package, and index.mjs, its names as an ES module, from api.json (tools/host_api.py).
 
-    node_types.py API_JSON WRAPPER OUT
+    node_types.py API_JSON WRAPPER OUT_TYPES OUT_MODULE
 
 The wrapper that SWIG made says which functions there are.
 """
@@ -36,7 +36,8 @@ export interface Figure {
     readonly n: number; readonly few: boolean;
 }
 /** Numbers; null, undefined and NaN are missing. */
-export type Numbers = ReadonlyArray<number | null | undefined> | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint8Array;
+export type Numbers = ReadonlyArray<number | null | undefined> | Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array
+    | Int8Array | Uint8Array | Uint8ClampedArray;
 /** A column of a table: numbers with NaN, moments in milliseconds since 1970 likewise; texts, planned times and flags with null. */
 export type Column = Float64Array | readonly (string | null)[] | readonly (boolean | null)[];
 export type Columns = { readonly [name: string]: Column };
@@ -47,6 +48,12 @@ export interface EntryRow {
     numbers?: Record<string, number | Partial<Record<Phase, number>>>; texts?: Record<string, string>; barriers?: Barrier[];
     notes?: Partial<Record<NoteKind, string>>;
 }
+"""
+MODULE = """// SPDX-License-Identifier: MIT
+// The package as an ES module: `import homework from "homework"`, or everything by its name.
+import homework from "./index.js";
+
+export default homework;
 """
 EXTRA = {
     "plan": ["add(draft: Draft, change: Change): this;", "revise(draft: Draft, change: Change): this;", "save(path: string): void;"],
@@ -167,6 +174,14 @@ def write(api, wrapper):
     return "\n".join(out) + "\n"
 
 
+def write_module(api, wrapper):
+    types = Types(api, wrapper)
+    names = {one.split("(")[0] for one in members(types)[2]} | {pascal(noun) for noun in types.nouns}
+    names |= set(re.findall(r"^export (?:class|function) (\w+)", HEAD, re.MULTILINE))
+    return MODULE + "export const {\n    " + ",\n    ".join(sorted(names)) + ",\n} = homework;\n"
+
+
 if __name__ == "__main__":
     known, made = (Path(one).read_text(encoding="utf-8") for one in sys.argv[1:3])
     Path(sys.argv[3]).write_text(write(json.loads(known), made), encoding="utf-8")
+    Path(sys.argv[4]).write_text(write_module(json.loads(known), made), encoding="utf-8")

@@ -16,6 +16,6 @@ const run = (...words) => execFileSync("cmake", words, { stdio: "inherit" });
 run("-S", root, "-B", build, "-DCMAKE_BUILD_TYPE=Release", "-DHW_BUILD_TESTS=OFF", "-DHW_BUILD_EXAMPLES=OFF", "-DHW_BUILD_BINDINGS=ON",
     "-DHW_HOSTS=node", "-DHW_NODE_BUNDLE=ON", ...(existsSync(headers) ? [`-DHW_NODE_INCLUDE_DIR=${headers}`] : []));
 run("--build", build, "--target", "homework_node_package");
-for (const name of ["homework.node", "api.json", "index.d.ts"]) {
+for (const name of ["homework.node", "api.json", "index.d.ts", "index.mjs"]) {
     copyFileSync(path.join(build, "bindings", "node", "homework", name), path.join(__dirname, name));
 }

@@ -223,7 +223,8 @@ test("the ES module is the same", async () => {
     const module = await import(pathToFileURL(path.join(folder, "index.mjs")));
     assert.equal(module.default, homework);
     assert.equal(module.load, homework.load);
-    assert.equal(module.Assignment, homework.Assignment);
+    assert.deepEqual(Object.keys(module).filter((name) => name !== "default").sort(), Object.keys(homework).sort());
+    Object.keys(homework).forEach((name) => assert.equal(module[name], homework[name], name));
 });
 
 test("worker threads", async () => {
