@@ -23,3 +23,27 @@ static bool hwt_invoke(VALUE function, int count, const VALUE *values)
 }
 #define hwt_bytes_out(data, size) rb_str_new(data, (long)(size))
 %}
+
+/* A row is made of many values, and what is raised on the way must not jump over the threads that are still reading plans. */
+%fragment("hwrb_calls", "header", fragment="hwt_calls") %{
+typedef struct hwrb_given {
+    void *user;
+    const hw_caseload_row *row;
+} hwrb_given;
+static VALUE hwrb_row_given(VALUE given)
+{
+    const hwrb_given *g = (const hwrb_given *)given;
+    return hwt_row(g->user, g->row) ? Qtrue : Qfalse;
+}
+static bool hwrb_row(void *user, const hw_caseload_row *row)
+{
+    hwrb_given given = {user, row};
+    int state = 0;
+    VALUE goes_on = rb_protect(hwrb_row_given, (VALUE)&given, &state);
+    if (state) {
+        hwrb_state = state;
+    }
+    return state == 0 && goes_on == Qtrue;
+}
+%}
+%typemap(check, fragment="hwrb_calls", noblock=1) (hw_caseload_sink sink, void *user) { $1 = $1 ? hwrb_row : NULL; }

@@ -85,6 +85,8 @@ class AbuseTest < Minitest::Test
     "entry must be a Homework::Entry, not Homework::Plan" => ->(plan) { plan.log(plan, plan) },
     "change must not be nil" => ->(plan) { plan.log(Homework::Entry.new("week", :done), nil) },
     "kind must be one of :journaling" => ->(_) { Homework::Assignment.new("walk", "A walk", :flying) },
+    "an index is an Integer, not NilClass" => ->(plan) { plan.occurrences(*SPAN)[nil] },
+    "an index is an Integer, not String" => ->(plan) { plan.occurrences(*SPAN).fetch("1") },
     "a plan takes no String" => ->(plan) { plan.add("goal", Homework.change(by: "mk", origin: "x")) },
     "a path is a String or a Pathname" => ->(_) { Homework.load(nil) },
     "there is no such column" => ->(plan) { plan.entries.table[:nothing] }
@@ -242,6 +244,23 @@ class AbuseTest < Minitest::Test
       (threads + loops + blocks).each(&:kill)
       (threads + loops + blocks).each { |thread| thread.join(10) || raise("it lives") rescue IOError }
       raise "lost" unless one.occurrences(*SPAN).size == 12
+    end
+  end
+
+  # Raised while the values of a row are made, with other threads still reading.
+  def test_a_run_that_is_left_between_rows
+    alone do
+      left = (0...12).count do |turn|
+        calls = 0
+        trace = TracePoint.new(:c_call) { raise IOError if (calls += 1) == 7 * turn + 3 }
+        caseload = Homework::Caseload.new(NOW)
+        caseload.threads = 3
+        12.times { caseload.add_path(LUNCH) }
+        trace.enable { caseload.run { true } } && false
+      rescue IOError
+        true
+      end
+      raise "only #{left} were left" if left < 6
     end
   end
 

@@ -14,6 +14,7 @@ module Homework
       return to_a[index] if index.is_a?(Range)
       return to_a[index, length] if length
 
+      must_be_whole(index)
       index += size if index.negative?
       row(index) if index >= 0 && index < size
     end
@@ -21,6 +22,7 @@ module Homework
 
     # As [], but nothing there is an IndexError, unless another value or a block says what then.
     def fetch(index, *default)
+      must_be_whole(index)
       return self[index] if index >= -size && index < size
       return yield(index) if block_given?
 
@@ -80,6 +82,12 @@ module Homework
     def to_json(*options)
       as_json.to_json(*options)
     end
+
+    private
+
+    def must_be_whole(index)
+      raise TypeError, "an index is an Integer, not #{index.class}" unless index.is_a?(Integer)
+    end
   end
 
   # A row of a list. It never says what people wrote, since it may end in a log: to_h does.
@@ -99,6 +107,11 @@ module Homework
       "#<#{self.class}#{shown.map { |name, value| " #{name}=#{value.inspect}" }.join}>"
     end
     alias to_s inspect
+
+    # As irb and pp show it: a Struct would show all.
+    def pretty_print(printer)
+      printer.text(inspect)
+    end
 
     def as_json(_options = nil)
       to_h.transform_values { |value| Homework.json_of(value) }
