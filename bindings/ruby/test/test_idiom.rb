@@ -5,6 +5,7 @@
 # What a Rubyist expects of lists, records, values, tables and files.
 require "json"
 require "minitest/autorun"
+require "pp"
 require "pathname"
 require "tmpdir"
 require "homework"
@@ -82,7 +83,7 @@ class IdiomTest < Minitest::Test
     words = plan.to_xml.scan(%r{>([^<]{6,})</}).flatten.map(&:strip).reject { |one| one.match?(/\A[\w:+.-]*\z/) }.uniq
     things = [plan, week, week.to_a, plan.entries.to_a, plan.assignments, plan.goals, plan.messages, plan.settings, plan.progress(**SPAN),
               plan.all_reminders(NOW, NOW + 86_400, NOW).to_a, plan.assignment("breathing").revision, change, plan.entries.table]
-    said = things.flat_map { |one| [one.inspect, one.to_s] }.join("\n")
+    said = things.flat_map { |one| [one.inspect, one.to_s, one.pretty_inspect] }.join("\n")
     assert_operator words.size, :>, 20
     assert_equal [], words.select { |one| said.include?(one) }
     assert_includes said, "#<Homework::Assignment breathing>"
@@ -141,6 +142,8 @@ class IdiomTest < Minitest::Test
     assert_equal "Slow breathing", JSON.parse(plan.assignment("breathing").to_json)["title"]
     assert_equal plan.as_json, JSON.parse([plan].to_json)[0]
     assert_equal rows, week.as_json.map { |row| row.transform_keys(&:to_s) }
+    figure = plan.progress(**SPAN).figure("breathing", :done)
+    assert_equal figure.to_h.transform_values { |one| one.is_a?(Symbol) ? one.to_s : one }, JSON.parse(figure.to_json, symbolize_names: true)
     assert_equal({ "at" => "2026-11-16T20:30:00" }, JSON.parse({ at: week.first.key }.to_json))
   end
 

@@ -4,8 +4,8 @@
 
 module Homework
   # A figure of progress: its value is nil if it is undefined, and `undefined` says why.
-  Figure = Struct.new(:value, :undefined, :numerator, :denominator, :n, :few) do
-    alias_method :few?, :few
+  Figure = Row.of(%i[value undefined numerator denominator n few], %i[few])
+  class Figure
     def to_f
       value || Float::NAN
     end
