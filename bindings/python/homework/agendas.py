@@ -91,8 +91,7 @@ class Agenda(AsOf, Sequence[AgendaItem]):
 
 @handle("hw_agenda_options")
 class _AgendaOptions(Handle):
-    __slots__ = ("_keep",)
-    _keep: Any
+    __slots__ = ()
 
 
 def _agenda_options(length: int, likelihood: Optional[int], flags: Iterable[Flag], parameters: Optional[Parameters],
@@ -103,6 +102,5 @@ def _agenda_options(length: int, likelihood: Optional[int], flags: Iterable[Flag
         _c.hw_agenda_options_set_likelihood(options, likelihood)
     for kind, id in flags:
         _c.hw_agenda_options_add_flag(options, kind, id)
-    options._keep = _areas_options(parameters, distress, None, False)
-    _c.hw_agenda_options_set_areas(options, options._keep)  # borrowed: kept beside it
+    _c.hw_agenda_options_set_areas(options, _areas_options(parameters, distress, None, False))
     return options
