@@ -103,7 +103,11 @@ class Types:
         return found + (" | null" if maybe and not found.endswith("null") else "")
 
     def argument(self, one):
-        type_ = one["type"]
+        """What may be left out may be null, too: something may follow it."""
+        found = self.given(one["type"])
+        return found + (" | null" if one["optional"] and not found.endswith("null") else "")
+
+    def given(self, type_):
         if type_ in TAKEN:
             return TAKEN[type_]
         if type_.endswith("[]"):
@@ -117,7 +121,7 @@ class Types:
             return all(one["optional"] for one in parameters[index:])
         back = self.result(function["gives"], function["maybe"])
         listed = ", ".join(f"{camel(one['name'])}{'_' if one['name'] in RESERVED else ''}{'?' if is_optional(i) else ''}: "
-                           f"{self.argument(one)}{' | null' if one['optional'] and one['joins'] else ''}" for i, one in enumerate(parameters))
+                           f"{self.argument(one)}" for i, one in enumerate(parameters))
         yield f"{name}({listed}): {back};"
         if parameters:
             named = ", ".join(f"{camel(one['name'])}{'?' if one['optional'] else ''}: {self.argument(one)}" for one in parameters)

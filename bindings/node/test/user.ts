@@ -20,6 +20,9 @@ const line: homework.TrendLine = homework.theilSen([1, 2, null], new Float64Arra
 const slope: number | null = line.slope.value, n: number = line.slope.n;
 homework.gasT([1, 0], null, 0.3);
 homework.gasT({ levels: [1], rho: 0.3 });
+homework.mannKendall(null, new Uint16Array(3));
+homework.mannKendall({ times: null, values: [1] });
+plan.writeCalendar(new Date(), null, (piece) => piece.length > 0);
 const signals: ReadonlyArray<readonly homework.Signal[]> = homework.xmrSignals(homework.xmr([1, 2, 3]), [1, 2]);
 const difference: homework.Estimate = [...plan.practices(null, "2026-09-14", "2026-11-23", new Date())][0].difference;
 const caseload = homework.Caseload.create(new Date());
