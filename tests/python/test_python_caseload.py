@@ -2,6 +2,7 @@
 """A caseload as a wide table, as a tidy one, and what happens on the way: errors, progress, every form in which plans come."""
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from pathlib import Path
@@ -173,3 +174,17 @@ def test_reasons_for_attention(plans: dict[str, homework.Plan]) -> None:
         attention = plan.attention(plan.progress(samples.START, samples.END, as_of=samples.AS_OF), silence=3)
         assert (reasons[name] or "").split() == [item.reason.word for item in attention]
     assert "attention" not in homework.caseload(plans, metrics=["done"], **SPAN).columns()
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe that nobody writes to, a device without end: under a name as without."""
+    pipe = tmp_path / "pipe.xml"
+    os.mkfifo(pipe)
+    plans = {"pipe": pipe, "device": Path("/dev/zero"), "folder": tmp_path, "client": samples.plan(weeks=2)}
+    found = homework.caseload(plans, metrics=["done"], as_of=samples.AS_OF, errors="skip")
+    assert [(error.name, error.status) for error in found.errors] == [(name, homework.Status.IO) for name in list(plans)[:3]]
+    assert len(found) == 1
+    with pytest.raises(OSError, match="it is no regular file"):
+        homework.caseload({"pipe": pipe}, as_of=samples.AS_OF)
+    with pytest.raises(homework.FileError, match="it is no regular file"):
+        homework.caseload([pipe], as_of=samples.AS_OF)

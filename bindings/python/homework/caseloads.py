@@ -2,7 +2,9 @@
 """Many plans in one pass, and which of them ask for a person first. This is not crisis detection."""
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple, Union, overload
@@ -190,7 +192,10 @@ def _named(plans: Plans) -> Iterator[Tuple[Optional[str], Any]]:
 
 
 def _content(path: Path) -> bytes:
-    with open(path, "rb") as file:
+    """What a file says; a pipe or a device, which might never end, is none."""
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | os.O_NONBLOCK)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.ENXIO, "it is no regular file", os.fspath(path))
         return file.read()
 
 
