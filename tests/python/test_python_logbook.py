@@ -107,6 +107,17 @@ def test_an_error_names_the_row_and_the_column(change: dict[Any, Any], kind: typ
     assert (plan.to_bytes(), plan.generation) == before
 
 
+def test_an_error_names_the_row_whoever_recorded_it() -> None:
+    """Rows are logged by who recorded them; their numbers are those of all."""
+    plan = small_plan()
+    rows: list[dict[str, Any]] = [ROWS[0], {**ROWS[0], "at": "2025-03-06T19:05:00+01:00"},
+                                  *({"at": f"2025-03-{day}T10:00:00+01:00", "by": "mk"} for day in (10, 11, 12))]
+    rows[3]["percent"] = 40
+    with pytest.raises(homework.ArgumentError, match="^row 3, column 'percent': percent is only for what was done in part"):
+        plan.log.extend(rows, **WHO)
+    assert len(plan.entries) == 0
+
+
 @pytest.mark.parametrize("rows, kind, message", [
     ("breathing", TypeError, "rows must be a DataFrame or a list of dicts, not str"),
     ({"assignment": "breathing"}, TypeError, "not dict"),
