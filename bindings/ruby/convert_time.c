@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Days, planned times, moments, instants and durations. Text is ISO 8601, and the library reads it. */
 #include <limits.h>
+#include <math.h>
 #include <string.h>
 
 #include "convert.h"
@@ -208,8 +209,9 @@ VALUE hwrb_from_date(hw_date date)
     if (date.year == 0) {
         return Qnil;
     }
-    return rb_funcall(date_class, rb_intern("civil"), 3, INT2FIX(date.year), INT2FIX(date.month),
-                      INT2FIX(date.day));
+    /* ISO 8601 has today's calendar for all years; of Ruby's own, ten days of 1582 are missing. */
+    return rb_funcall(date_class, rb_intern("civil"), date.year < 1583 ? 4 : 3, INT2FIX(date.year),
+                      INT2FIX(date.month), INT2FIX(date.day), DBL2NUM(-INFINITY));
 }
 
 VALUE hwrb_from_local(hw_local local)

@@ -136,6 +136,16 @@ class IdiomTest < Minitest::Test
     assert_equal %i[from to as_of], plan.method(:occurrences).parameters.map(&:last)
   end
 
+  def test_days_of_old
+    %w[1582-10-10 1500-02-28 0001-01-01 9999-12-31].each do |text|
+      goal = Homework::Goal.new("g", "t")
+      goal.due = text
+      assert_equal text, goal.due.iso8601
+      goal.due = goal.due
+      assert_equal text, goal.due.iso8601
+    end
+  end
+
   def test_json
     rows = JSON.parse(JSON.generate(week))
     assert_equal [12, "2026-11-16T20:30:00", "2026-11-16T20:30:00+01:00"], [rows.size, rows[0]["key"], rows[0]["due"]]
