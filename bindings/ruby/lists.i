@@ -53,7 +53,7 @@ static bool hwt_number_at(VALUE list, size_t index, double *number)
 }
 static void *hwt_pointer(VALUE input, swig_type_info *type)
 {
-    return hwrb_pointer(input, type, "each of the list");
+    return hwrb_draft(input, type, "each of the list");
 }
 
 static VALUE hwt_list_new(hwrb_list kind, size_t count)

@@ -247,6 +247,12 @@ class AbuseTest < Minitest::Test
     end
   end
 
+  def test_what_is_frozen_is_not_logged
+    copy = plan.dup
+    [-> { copy.log(entry.freeze, change) }, -> { copy.log_all([entry, entry.freeze], change) }].each { |action| assert_raises(FrozenError, &action) }
+    assert_equal plan, copy
+  end
+
   # Raised while the values of a row are made, with other threads still reading.
   def test_a_run_that_is_left_between_rows
     alone do
