@@ -196,10 +196,12 @@ hw_caseload_run(caseload, function(row) stopifnot(row$name == file, is.data.fram
 
 # ---- pictures: measures without bounds and units, values or none, days or years ----
 hw_add(plan, hw_measure_new("steps", "Steps", "count"), monday)
+pdf(NULL)
 for (bound in list(NULL, 5)) {
   if (!is.null(bound)) hw_revise(plan, hw_measure_set_min(hw_measure_edit(plan$measures$steps), bound), thursday)
   for (to in c("2025-03-04", "2025-03-06", "2025-03-31", "2027-01-01")) plot(plan, "steps", "2025-03-03", to, "2025-03-07T19:20:00+01:00")
 }
+invisible(dev.off())
 
 # ---- the example plans ----
 plans <- Sys.getenv("HOMEWORK_PLANS")
