@@ -23,11 +23,11 @@ static atomic_bool refuse_onwards; /* and every later one */
 static void *born(void *block)
 {
     if (block) {
-        hw__object_add(HW__OBJECT_memory, 1);
+        hw__object_add(HW__OBJECT(memory), 1);
     }
     return block;
 }
-#define DEAD(block) hw__object_add(HW__OBJECT_memory, (block) ? -1 : 0)
+#define DEAD(block) hw__object_add(HW__OBJECT(memory), (block) ? -1 : 0)
 #else
 #define born(block) (block)
 #define DEAD(block) ((void)0)

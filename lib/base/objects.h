@@ -17,7 +17,7 @@
 #define HW__OBJECT_ROW(kind) HW__OBJECT(kind),
 typedef enum hw__object {
 #include "base/object_table.h"
-    HW__OBJECT_memory, /* every block, those of objects and texts too */
+    HW__OBJECT(memory), /* every block, those of objects and texts too */
     HW__OBJECT_COUNT
 } hw__object;
 #undef HW__OBJECT_ROW
