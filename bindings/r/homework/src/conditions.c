@@ -55,9 +55,12 @@ typedef struct description {
 
 static const description descriptions[] = {
     {"date", "one day: a Date, or text like \"2025-03-06\""},
-    {"local", "one planned time: text like \"2025-03-06T19:00\", a POSIXct as it is shown, or a Date for a whole day"},
-    {"moment", "one moment: a POSIXct, text with an offset like \"2025-03-06T19:00:00+01:00\", or a Date if only the day is known"},
-    {"instant", "one instant: a POSIXct, seconds since 1970, or text with an offset like \"2025-03-06T19:00:00+01:00\""},
+    {"local",
+     "one planned time: text like \"2025-03-06T19:00\", a POSIXct as it is shown, or a Date for a whole day"},
+    {"moment", "one moment: a POSIXct, text with an offset like \"2025-03-06T19:00:00+01:00\", or a Date if "
+               "only the day is known"},
+    {"instant",
+     "one instant: a POSIXct, seconds since 1970, or text with an offset like \"2025-03-06T19:00:00+01:00\""},
     {"duration", "one duration: a difftime, or text like \"P1D\" or \"PT30M\""},
 };
 

@@ -88,7 +88,8 @@ static double number_at(hw_column_type type, const void *data, R_xlen_t i)
     }
 }
 
-static SEXP numbers(hw_column_type type, R_xlen_t rows, const void *data, const unsigned char *valid, const char *zone)
+static SEXP numbers(hw_column_type type, R_xlen_t rows, const void *data, const unsigned char *valid,
+                    const char *zone)
 {
     SEXP out = PROTECT(Rf_allocVector(REALSXP, rows));
     for (R_xlen_t i = 0; i < rows; i++) {
@@ -155,7 +156,8 @@ SEXP hwr_as_frame(SEXP columns, R_xlen_t rows)
 }
 
 /* What a function tells of each column, under the columns' names. */
-static void tell(SEXP frame, const char *name, SEXP names, const hw_table *table, const char *(*of)(const hw_table *, size_t))
+static void tell(SEXP frame, const char *name, SEXP names, const hw_table *table,
+                 const char *(*of)(const hw_table *, size_t))
 {
     SEXP told = PROTECT(Rf_allocVector(STRSXP, XLENGTH(names)));
     for (R_xlen_t i = 0; i < XLENGTH(names); i++) {

@@ -69,7 +69,9 @@ static size_t weight_of(const char *noun, const void *object)
     if (strcmp(noun, "hw_table") == 0) {
         return 1024 + 8 * hw_table_row_count(object) * hw_table_column_count(object);
     }
-    return strcmp(noun, "hw_progress") == 0 ? 32768 + 256 * hw_progress_subject_count(object) : strcmp(noun, "hw_areas") == 0 ? 65536 : 0;
+    return strcmp(noun, "hw_progress") == 0 ? 32768 + 256 * hw_progress_subject_count(object)
+           : strcmp(noun, "hw_areas") == 0  ? 65536
+                                            : 0;
 }
 
 /* R's collector sees a pointer where there is a plan, and would let those pile up that nobody holds: it is sent for when so much
@@ -113,7 +115,8 @@ static bool may_be_null(const char *name, const char *type)
 {
     size_t size = strlen(name), whole = strlen(type);
     bool is_named = (whole > size && strcmp(type + whole - size, name) == 0) || strcmp(name, "sheet") == 0;
-    return !is_named || strcmp(name, "options") == 0 || strcmp(name, "problems") == 0 || strcmp(name, "zones") == 0;
+    return !is_named || strcmp(name, "options") == 0 || strcmp(name, "problems") == 0 ||
+           strcmp(name, "zones") == 0;
 }
 
 void *hwr_pointer(SEXP input, const char *name, const char *type, void **known)

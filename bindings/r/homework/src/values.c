@@ -78,7 +78,8 @@ static SEXP in_utf8(SEXP text)
 
 SEXP hwr_input(SEXP input, const char *kind)
 {
-    bool is_date = strcmp(kind, "date") == 0, is_local = strcmp(kind, "local") == 0, is_moment = strcmp(kind, "moment") == 0;
+    bool is_date = strcmp(kind, "date") == 0, is_local = strcmp(kind, "local") == 0,
+         is_moment = strcmp(kind, "moment") == 0;
     if (Rf_inherits(input, "POSIXt") && (is_local || is_moment)) {
         return hwr_call(is_local ? ".wall_text" : ".moment_text", input);
     }
@@ -182,7 +183,8 @@ static SEXP moment_value(const char *text)
     int minutes = abs(moment.offset);
     char east = moment.offset < 0 ? '-' : '+', west = moment.offset < 0 ? '+' : '-';
     if (minutes % 60 || minutes > 12 * 60) {
-        snprintf(zone, sizeof zone, "<%c%02d%02d>%c%02d:%02d", east, minutes / 60, minutes % 60, west, minutes / 60, minutes % 60);
+        snprintf(zone, sizeof zone, "<%c%02d%02d>%c%02d:%02d", east, minutes / 60, minutes % 60, west,
+                 minutes / 60, minutes % 60);
     } else if (minutes) {
         snprintf(zone, sizeof zone, "Etc/GMT%c%d", west, minutes / 60);
     }
@@ -213,10 +215,12 @@ hw_instant hwr_instant(SEXP input, const char *name)
     }
     if (hwr_is_text(input)) {
         hw_moment moment = {0};
-        if (hw_moment_parse(CHAR(STRING_ELT(input, 0)), &moment, NULL) == HW_OK && moment.precision == HW_PRECISION_EXACT) {
+        if (hw_moment_parse(CHAR(STRING_ELT(input, 0)), &moment, NULL) == HW_OK &&
+            moment.precision == HW_PRECISION_EXACT) {
             return moment.instant;
         }
-    } else if (hwr_is_number(input) || (Rf_inherits(input, "POSIXct") && Rf_length(input) == 1 && Rf_isNumeric(input))) {
+    } else if (hwr_is_number(input) ||
+               (Rf_inherits(input, "POSIXct") && Rf_length(input) == 1 && Rf_isNumeric(input))) {
         double seconds = floor(Rf_asReal(input));
         if (seconds >= -9e15 && seconds <= 9e15) {
             return (hw_instant)seconds;
