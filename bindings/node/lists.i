@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Node.js: texts, lists and records between V8 and C, as ../arrays.i asks for them. */
+/* Node.js: texts, lists and records from V8 to C, as ../arrays.i asks for them; the way back is in results.i. */
 
 %{
 #include <cmath>
@@ -94,35 +94,5 @@ static void *hwt_pointer(hwt_value input, swig_type_info *type)
     void *found = NULL;
     return SWIG_IsOK(SWIG_ConvertPtr(input, &found, type, 0)) ? found : NULL;
 }
-
-static hwt_value hwt_list_new(hwn_list, size_t count)
-{
-    v8::Isolate *isolate = v8::Isolate::GetCurrent();
-    v8::Local<v8::Array> list = v8::Array::New(isolate, (int)count);
-    for (size_t i = 0; i < count; i++) {
-        list->CreateDataProperty(isolate->GetCurrentContext(), (uint32_t)i, SWIGV8_NULL()).Check();
-    }
-    return list;
-}
-static void hwt_list_put(hwt_value list, size_t index, hwt_value value)
-{
-    list.As<v8::Array>()->CreateDataProperty(v8::Isolate::GetCurrent()->GetCurrentContext(), (uint32_t)index, value).Check();
-}
-static hwt_value hwt_numbers_out(const double *numbers, size_t count)
-{
-    v8::Local<v8::ArrayBuffer> buffer = v8::ArrayBuffer::New(v8::Isolate::GetCurrent(), count * sizeof *numbers);
-    if (count > 0) {
-        memcpy(buffer->GetBackingStore()->Data(), numbers, count * sizeof *numbers);
-    }
-    return v8::Float64Array::New(buffer, 0, count);
-}
-static hwt_value hwt_record(const char *, int count, const char *const *names, const hwt_value *values)
-{
-    v8::Local<v8::Object> record = v8::Object::New(v8::Isolate::GetCurrent());
-    for (int i = 0; i < count; i++) {
-        hwn_set(record, names[i], values[i]);
-    }
-    record->SetIntegrityLevel(v8::Isolate::GetCurrent()->GetCurrentContext(), v8::IntegrityLevel::kFrozen).Check();
-    return record;
-}
 %}
+%include "results.i"

@@ -24,6 +24,7 @@
 
 %include "handles.i"
 %include "values.i"
+%include "bytes.i"
 %include "statistics.i"
 %include "results.i"
 %include "revisions.i"

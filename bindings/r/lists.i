@@ -108,13 +108,4 @@ static void hwt_list_put(SEXP list, size_t index, SEXP value)
         SET_VECTOR_ELT(list, at, value);
     }
 }
-static SEXP hwt_numbers_out(const double *numbers, size_t count)
-{
-    SEXP vector = PROTECT(Rf_allocVector(REALSXP, (R_xlen_t)count));
-    for (size_t i = 0; i < count; i++) {
-        REAL(vector)[i] = isnan(numbers[i]) ? NA_REAL : numbers[i];
-    }
-    UNPROTECT(1);
-    return vector;
-}
 %}

@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* R: figures as named lists, as ../arrays.i asks for them. */
+/* R: figures as named lists and numbers as vectors, as ../arrays.i asks for them. */
 
 %{
+static SEXP hwt_numbers_out(const double *numbers, size_t count)
+{
+    SEXP vector = PROTECT(Rf_allocVector(REALSXP, (R_xlen_t)count));
+    for (size_t i = 0; i < count; i++) {
+        REAL(vector)[i] = isnan(numbers[i]) ? NA_REAL : numbers[i];
+    }
+    UNPROTECT(1);
+    return vector;
+}
 /* Of a named list. */
 static SEXP hwt_get(SEXP record, const char *name)
 {

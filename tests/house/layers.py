@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A file includes only its own layer and the layers before it; other libraries stay behind their one door.
+"""A file includes only its own layer and the layers before it; other libraries stay behind their one door; no file is long.
 
-Reads the #include lines of lib/, include/, examples/ and the source lists of lib/CMakeLists.txt.
+Reads the #include lines of lib/, include/, examples/, the source lists of lib/CMakeLists.txt, and how long SWIG's interfaces are.
 """
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ LAYERS = ["base", "time", "model", "schedule", "progress", "format", "report"]
 PUBLIC_SYSTEM = {"stdbool.h", "stddef.h", "stdint.h"}
 INCLUDE_LINE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
 MAX_LINES = 600
+MAX_SHARED_INTERFACE, MAX_HOST_INTERFACE = 249, 119  # values are converted in C, or in the host's own language
 
 
 def source_lists() -> dict[str, list[str]]:
@@ -94,6 +95,16 @@ def check_length(path: Path) -> list[str]:
     return [f"{path.relative_to(ROOT)}: {lines} lines, at most {MAX_LINES}"] if lines > MAX_LINES else []
 
 
+def check_interfaces() -> list[str]:
+    found = []
+    for path in sorted((ROOT / "bindings").rglob("*.i")):
+        name = path.relative_to(ROOT / "bindings")
+        length, limit = path.read_bytes().count(b"\n"), MAX_HOST_INTERFACE if len(name.parts) > 1 else MAX_SHARED_INTERFACE
+        if length > limit:
+            found.append(f"bindings/{name.as_posix()}:{length}: longer than {limit} lines")
+    return found
+
+
 def main() -> int:
     lists = source_lists()
     doors = {"libxml": lists["HW_XML_SOURCES"], "jansson.h": lists["HW_JSON_SOURCES"],
@@ -101,7 +112,7 @@ def main() -> int:
     private = sorted(LIB.rglob("*.[ch]"))
     public = sorted(INCLUDE.rglob("*.h"))
     outside = sorted((ROOT / "examples").rglob("*.[ch]"))
-    found = check_lists(lists)
+    found = check_lists(lists) + check_interfaces()
     for path in private:
         found += check_private(path, doors)
     for path in public:
